@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `@stopwijzer/ijw`: the iJw standard as a library. No file, clock, network or database. */
+export type {
+  BerichtDefinitie,
+  Element,
+  EnkelvoudigType,
+  SamengesteldType,
+} from './definitie/model.ts'
+export type { Bevinding, Ernst, Laag, Locatie } from './rapport/bevinding.ts'
+export type { LaagUitkomst, Rapport } from './rapport/rapport.ts'
+export type { Regel, RegelContext, RegelUitleg } from './regels/regel.ts'
+export * from './releases/ijw-3.2/index.ts'

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** JW301 (Toewijzing) of iJw 3.2: order, cardinality, datatypes and logical keys. */
+import type { BerichtVan } from '../../definitie/afleiden.ts'
+import { beperkt, een, lijst, optioneel, samengesteld, sleutel } from '../../definitie/maken.ts'
+import type { BerichtDefinitie } from '../../definitie/model.ts'
+import {
+  LDT_AdresSoort,
+  LDT_AgbCode,
+  LDT_BerichtCode,
+  LDT_BerichtSubversie,
+  LDT_BerichtVersie,
+  LDT_Budget,
+  LDT_BurgerServicenummer,
+  LDT_Commentaar,
+  LDT_Datum,
+  LDT_Emailadres,
+  LDT_Gemeente,
+  LDT_Geslacht,
+  LDT_JuridischeStatus,
+  LDT_Nummer,
+  LDT_Organisatienaam,
+  LDT_Persoonsid,
+  LDT_RedenWijziging,
+  LDT_Referentie,
+  LDT_RelatieVolgorde,
+  LDT_SoortRelatie,
+  LDT_Tijd,
+  LDT_WettelijkeVertegenwoordiging,
+} from './datatypen.ts'
+import { BASISPREFIX, BASISRUIMTE, RELEASE } from './release.ts'
+import {
+  CDT_Adres,
+  CDT_BerichtIdentificatie,
+  CDT_Communicatie,
+  CDT_Geboortedatum,
+  CDT_Omvang,
+  CDT_OpenPeriode,
+  CDT_Product,
+  CDT_Telefoonnummers,
+  CDT_VolledigeNaam,
+  CDT_XsdVersie,
+} from './samengesteld.ts'
+
+const Header = samengesteld('Header', 'bericht', [
+  een('BerichtCode', beperkt(LDT_BerichtCode, '436')),
+  een('BerichtVersie', beperkt(LDT_BerichtVersie, '3')),
+  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, '2')),
+  een('Afzender', LDT_Gemeente),
+  een('Ontvanger', LDT_AgbCode),
+  een('BerichtIdentificatie', CDT_BerichtIdentificatie),
+  een('XsdVersie', CDT_XsdVersie),
+])
+
+const Contact = samengesteld('Contact', 'bericht', [
+  sleutel(een('Soort', LDT_AdresSoort)),
+  optioneel('Adres', CDT_Adres),
+  optioneel('Organisatie', LDT_Organisatienaam),
+  optioneel('Telefoon', CDT_Telefoonnummers),
+  optioneel('Emailadres', LDT_Emailadres),
+  optioneel('Periode', CDT_OpenPeriode),
+])
+
+const Relatie = samengesteld('Relatie', 'bericht', [
+  sleutel(een('Nummer', LDT_Persoonsid)),
+  optioneel('Volgorde', LDT_RelatieVolgorde),
+  een('Soort', LDT_SoortRelatie),
+  optioneel('Geboortedatum', CDT_Geboortedatum),
+  optioneel('Geslacht', LDT_Geslacht),
+  een('Naam', CDT_VolledigeNaam),
+  een('Contact', Contact),
+])
+
+const Relaties = samengesteld('Relaties', 'bericht', [lijst('Relatie', Relatie)])
+
+const Contactgegevens = samengesteld('Contactgegevens', 'bericht', [lijst('Contact', Contact)])
+
+const ToegewezenProduct = samengesteld('ToegewezenProduct', 'bericht', [
+  sleutel(een('ToewijzingNummer', LDT_Nummer)),
+  optioneel('ReferentieAanbieder', LDT_Referentie),
+  optioneel('Product', CDT_Product),
+  een('Toewijzingsdatum', LDT_Datum),
+  een('Toewijzingstijd', LDT_Tijd),
+  een('Ingangsdatum', LDT_Datum),
+  optioneel('Einddatum', LDT_Datum),
+  optioneel('RedenWijziging', LDT_RedenWijziging),
+  optioneel('Omvang', CDT_Omvang),
+  optioneel('Budget', LDT_Budget),
+  optioneel('Commentaar', LDT_Commentaar),
+])
+
+const ToegewezenProducten = samengesteld('ToegewezenProducten', 'bericht', [
+  lijst('ToegewezenProduct', ToegewezenProduct),
+])
+
+const Client = samengesteld('Client', 'bericht', [
+  sleutel(een('Bsn', LDT_BurgerServicenummer)),
+  een('Geboortedatum', CDT_Geboortedatum),
+  een('Geslacht', LDT_Geslacht),
+  een('Naam', CDT_VolledigeNaam),
+  optioneel('Communicatie', CDT_Communicatie),
+  optioneel('JuridischeStatus', LDT_JuridischeStatus),
+  optioneel('WettelijkeVertegenwoordiging', LDT_WettelijkeVertegenwoordiging),
+  optioneel('Commentaar', LDT_Commentaar),
+  optioneel('Relaties', Relaties),
+  een('Contactgegevens', Contactgegevens),
+  een('ToegewezenProducten', ToegewezenProducten),
+])
+
+const Bericht = samengesteld('Root', 'bericht', [een('Header', Header), een('Client', Client)])
+
+export const JW301 = {
+  berichtsoort: 'JW301',
+  release: RELEASE,
+  berichtCode: '436',
+  naamruimte: 'http://www.istandaarden.nl/ijw/3_2/jw301/schema',
+  basisruimte: BASISRUIMTE,
+  prefix: 'jw301',
+  basisprefix: BASISPREFIX,
+  wortel: Bericht,
+  retour: 'JW302',
+  heen: null,
+  verzender: 'gemeente',
+  titel: 'Toewijzing',
+} as const satisfies BerichtDefinitie
+
+export type JW301Bericht = BerichtVan<typeof JW301>

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Everything the pure core needs from outside: who we are, the clock, tables and settings. */
+
+export interface Organisatie {
+  /** Gemeentecode (4 digits) or AGB code (8 digits). */
+  readonly code: string
+  readonly rol: 'gemeente' | 'aanbieder'
+}
+
+/** Per organisation; defaults in `standaardInstellingen` follow the table of settings of the docs. */
+export interface Instellingen {
+  /** TR134 also on Begindatum and Einddatum (as receiver). */
+  readonly tr134OpBeginEnEind: boolean
+  /** Closing JW301 after a definitive stop: a proposal to approve, or sent by itself. */
+  readonly afsluiten: 'voorstel' | 'automatisch'
+  /** Parties with a taakgericht agreement: no ToewijzingNummer needed. */
+  readonly taakgericht: readonly string[]
+  /** XsdVersie for messages we make. */
+  readonly xsdVersie: { readonly basisschema: string; readonly bericht: string }
+}
+
+export interface Context {
+  readonly organisatie: Organisatie
+  /** Local time Europe/Amsterdam, `YYYY-MM-DDTHH:MM:SS`. */
+  readonly nu: string
+  /** Ledger id of the message in hand. */
+  readonly berichtId: string
+  /** Fresh, unused Identificaties (at most 12 characters) for the messages made here. */
+  readonly nieuweIdentificaties: readonly string[]
+  readonly instellingen: Instellingen
+  /** TR056: was this (berichtsoort, sender, Identificatie) used before in another item? */
+  readonly identificatieAlGebruikt: boolean
+  /** TR332: numbers of this municipality, of those in the message, that belong to another client. */
+  readonly nummersVanAnderen: ReadonlySet<string>
+  /** TR378: does the municipality exist on this date? */
+  gemeenteBestaat(code: string, datum: string): boolean
+  /** TR381: `true`/`false` by the loaded list, `null` when the list does not know the code. */
+  productcodeHoortBij(code: string, categorie: string): boolean | null
+  /** TR385: numbers with approved, not credited prestaties (known from outside). */
+  readonly nummersMetPrestaties: ReadonlySet<string>
+  /** TR379: references that we ourselves used in a VOT/VOW. */
+  readonly referentiesUitVerzoek: ReadonlySet<string>
+  /** Other messages of this client that may be the missing predecessor are still unjudged (OP080). */
+  readonly voorgangerKanKomen: boolean
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Facts: what an organisation knows about one client, as an append-only list of
+ * plain JSON values. State is always derived from facts, never overwritten, and
+ * does not depend on the order of arrival (OP080).
+ *
+ * A fact comes from a message. A message we sent starts as `VERZONDEN`; the
+ * return message that we receive adds a `retour` fact that settles it. A message
+ * we judged ourselves is settled at once. Facts of a rejected message count as
+ * never sent (IV032).
+ */
+
+/** Where a fact came from. */
+export interface Herkomst {
+  /** Id of the stored message in the ledger of the service. */
+  readonly berichtId: string
+  readonly berichtsoort: string
+  /** Header/BerichtIdentificatie/Identificatie of that message. */
+  readonly identificatie: string
+  readonly dagtekening: string
+  /** Moment of receipt or of sending, local time Europe/Amsterdam, `YYYY-MM-DDTHH:MM:SS`. */
+  readonly moment: string
+  readonly richting: 'ontvangen' | 'verzonden'
+}
+
+/** Product of a toewijzing, start or stop; aspecific: no `code`; generic: no product at all. */
+export interface Product {
+  readonly categorie: string
+  readonly code?: string | undefined
+}
+
+/** The pair of parties under which a ToewijzingNummer is unique, with the number itself. */
+export interface LeveringSleutel {
+  readonly gemeente: string
+  /** AGB code of the provider. */
+  readonly aanbieder: string
+  /** Number without leading zeros; `null` for taakgericht work without a toewijzing. */
+  readonly toewijzingNummer: string | null
+}
+
+/** One version of a toewijzing as sent in a JW301. Highest Toewijzingsdatum + -tijd is current (IV013). */
+export interface ToewijzingFeit extends LeveringSleutel {
+  readonly soort: 'toewijzing'
+  readonly toewijzingNummer: string
+  readonly product: Product | null
+  readonly referentieAanbieder?: string | undefined
+  readonly toewijzingsdatum: string
+  readonly toewijzingstijd: string
+  readonly ingangsdatum: string
+  readonly einddatum: string | null
+  readonly redenWijziging: string | null
+  readonly omvang: {
+    readonly volume: string
+    readonly eenheid: string
+    readonly frequentie: string
+  } | null
+  readonly budget: string | null
+  readonly herkomst: Herkomst
+}
+
+/** A start (JW305, status 1). */
+export interface StartFeit extends LeveringSleutel {
+  readonly soort: 'start'
+  readonly product: Product | null
+  readonly toewijzingIngangsdatum: string | null
+  readonly begindatum: string
+  readonly herkomst: Herkomst
+}
+
+/** A stop (JW307, status 1). */
+export interface StopFeit extends LeveringSleutel {
+  readonly soort: 'stop'
+  readonly product: Product | null
+  readonly toewijzingIngangsdatum: string | null
+  readonly begindatum: string
+  readonly redenBeeindiging: string
+  readonly einddatum: string
+  readonly herkomst: Herkomst
+}
+
+/** A removal (status 3) of a start or stop by its full logical key. */
+export interface VerwijderingFeit extends LeveringSleutel {
+  readonly soort: 'verwijdering'
+  readonly van: 'start' | 'stop'
+  readonly product: Product | null
+  readonly begindatum: string
+  readonly redenBeeindiging?: string | undefined
+  readonly einddatum?: string | undefined
+  readonly herkomst: Herkomst
+}
+
+/** Identity of the client as last seen; names never decide anything (OP039). */
+export interface ClientFeit {
+  readonly soort: 'client'
+  /** The Client element of the message without products and contacts, for pre-filling. */
+  readonly geboortedatum: { readonly datum: string; readonly gebruik?: string | undefined }
+  readonly geslacht: string
+  readonly naam: {
+    readonly achternaam: string
+    readonly voorvoegsel?: string | undefined
+    readonly voornamen?: string | undefined
+    readonly voorletters?: string | undefined
+  }
+  readonly herkomst: Herkomst
+}
+
+/** The verdict on a message: from a return message we received, or our own judgement. */
+export interface OordeelFeit {
+  readonly soort: 'oordeel'
+  /** Ledger id of the message judged. */
+  readonly overBerichtId: string
+  readonly uitkomst: 'goedgekeurd' | 'afgekeurd' | 'handmatig'
+  readonly door: 'zelf' | 'retourbericht'
+  readonly herkomst: Herkomst
+}
+
+export type BerichtFeit = ToewijzingFeit | StartFeit | StopFeit | VerwijderingFeit
+export type Feit = BerichtFeit | ClientFeit | OordeelFeit
+
+/**
+ * All facts of one organisation about one client, oldest first by ledger number.
+ * A municipality has the facts of every provider of the client in it.
+ */
+export interface Dossier {
+  readonly bsn: string
+  readonly feiten: readonly Feit[]
+}
