@@ -9,6 +9,7 @@
  * we judged ourselves is settled at once. Facts of a rejected message count as
  * never sent (IV032).
  */
+import type { JW301Bericht } from '@stopwijzer/ijw'
 
 /** Where a fact came from. */
 export interface Herkomst {
@@ -55,6 +56,8 @@ export interface ToewijzingFeit extends LeveringSleutel {
     readonly frequentie: string
   } | null
   readonly budget: string | null
+  /** Commentaar of the ToegewezenProduct; kept to send an unchanged toewijzing along again (OP087). */
+  readonly commentaar?: string | undefined
   readonly herkomst: Herkomst
 }
 
@@ -89,9 +92,15 @@ export interface VerwijderingFeit extends LeveringSleutel {
   readonly herkomst: Herkomst
 }
 
+/** The Client element of a JW301 without its toewijzingen: what a later JW301 has to repeat. */
+export type ClientUit301 = Omit<JW301Bericht['Client'], 'ToegewezenProducten'>
+
 /** Identity of the client as last seen; names never decide anything (OP039). */
 export interface ClientFeit {
   readonly soort: 'client'
+  readonly gemeente: string
+  /** AGB code of the provider. */
+  readonly aanbieder: string
   /** The Client element of the message without products and contacts, for pre-filling. */
   readonly geboortedatum: { readonly datum: string; readonly gebruik?: string | undefined }
   readonly geslacht: string
@@ -101,6 +110,22 @@ export interface ClientFeit {
     readonly voornamen?: string | undefined
     readonly voorletters?: string | undefined
   }
+  /** Only from a JW301; JW305 and JW307 have no contacts and no full name. */
+  readonly client301?: ClientUit301 | undefined
+  readonly herkomst: Herkomst
+}
+
+/**
+ * Recorded by a person, never sent: the day it became known that care will not
+ * resume after a temporary stop. It starts the term of the definitive stop (OP272)
+ * and no message carries it. `herkomst.berichtsoort` is `notitie`.
+ */
+export interface BekendFeit extends LeveringSleutel {
+  readonly soort: 'bekend'
+  readonly product: Product | null
+  /** Begindatum of the start that was stopped temporarily. */
+  readonly begindatum: string
+  readonly bekendOp: string
   readonly herkomst: Herkomst
 }
 
@@ -115,7 +140,7 @@ export interface OordeelFeit {
 }
 
 export type BerichtFeit = ToewijzingFeit | StartFeit | StopFeit | VerwijderingFeit
-export type Feit = BerichtFeit | ClientFeit | OordeelFeit
+export type Feit = BerichtFeit | ClientFeit | OordeelFeit | BekendFeit
 
 /**
  * All facts of one organisation about one client, oldest first by ledger number.
