@@ -6,9 +6,17 @@ export type {
   EnkelvoudigType,
   SamengesteldType,
 } from './definitie/model.ts'
+export * from './kalender/index.ts'
 export type { Bevinding, Ernst, Laag, Locatie } from './rapport/bevinding.ts'
 export type { LaagUitkomst, Rapport } from './rapport/rapport.ts'
 export type { Regel, RegelContext, RegelUitleg } from './regels/regel.ts'
 export * from './releases/ijw-3.2/index.ts'
+export type { ClientCodes, Codes, Retouroordeel } from './retour/oordeel.ts'
+export {
+  GEEN_OPMERKING,
+  GOEDGEKEURD,
+  NIET_BEOORDEELD,
+  TECHNISCH_AFGEKEURD,
+} from './retour/oordeel.ts'
 export { gelijkDatum, vergelijkDatum } from './waarden/datum.ts'
 export { gelijkGetal, normaalGetal, vergelijkGetal } from './waarden/getal.ts'
