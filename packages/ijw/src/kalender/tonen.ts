@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Dates as people read them. Data keeps `JJJJ-MM-DD`; screens and texts show `dd-mm-jjjj`. */
+import { dagnummer, weekdag } from './datum.ts'
+
+const WEEKDAGEN = [
+  'maandag',
+  'dinsdag',
+  'woensdag',
+  'donderdag',
+  'vrijdag',
+  'zaterdag',
+  'zondag',
+] as const
+
+export type WeekdagNaam = (typeof WEEKDAGEN)[number]
+
+/** `2026-07-21` -> `dinsdag`. @throws RangeError when `datum` is not an existing date. */
+export function weekdagNaam(datum: string): WeekdagNaam {
+  return WEEKDAGEN[weekdag(datum) - 1]!
+}
+
+/** `2026-07-21` -> `21-07-2026`. @throws RangeError when `datum` is not an existing date. */
+export function toonDatum(datum: string): string {
+  dagnummer(datum)
+  return `${datum.slice(8, 10)}-${datum.slice(5, 7)}-${datum.slice(0, 4)}`
+}
+
+/** `2026-07-21` -> `dinsdag 21-07-2026`. @throws RangeError when `datum` is not an existing date. */
+export function toonDatumMetWeekdag(datum: string): string {
+  return `${weekdagNaam(datum)} ${toonDatum(datum)}`
+}
