@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Opens the database: `DATABASE_URL` when it is set, else the embedded one in the data folder. */
+import { randomBytes } from 'node:crypto'
+import { closeSync, constants, mkdirSync, openSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import pg from 'pg'
+import { DienstFout, reden } from '../fout.ts'
+import {
+  BEHEERDER,
+  type Cluster,
+  DATABANK,
+  EIGENAAR,
+  stopCluster,
+  zorgDatClusterDraait,
+} from './cluster.ts'
+import { migreer } from './migreer.ts'
+import { metStartslot } from './startslot.ts'
+
+export interface DatabankOpties {
+  /** Any PostgreSQL 15+; wins over `gegevens`. */
+  readonly databaseUrl?: string | undefined
+  /** Folder of the embedded database. */
+  readonly gegevens?: string | undefined
+  /** Largest number of connections of this process; default 8. */
+  readonly verbindingen?: number
+  /** Database name in the embedded cluster; tests use one per scenario. */
+  readonly naam?: string
+}
+
+/** An open database. `sluit` also stops the embedded server when nobody else uses it. */
+export interface Databank {
+  readonly pool: pg.Pool
+  sluit(): Promise<void>
+}
+
+/** Opens the database and brings its schema up to date. */
+export async function openDatabank(opties: DatabankOpties): Promise<Databank> {
+  if (opties.databaseUrl) return openServer(opties.databaseUrl, opties.verbindingen ?? 8)
+  if (!opties.gegevens) {
+    throw new DienstFout('INSTELLING_FOUT', ['--gegevens', 'geef een map op, of zet DATABASE_URL'])
+  }
+  return openIngebouwd(resolve(opties.gegevens), opties)
+}
+
+async function openServer(databaseUrl: string, max: number): Promise<Databank> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max, application_name: 'stopwijzer' })
+  pool.on('error', () => undefined)
+  try {
+    await migreer(pool)
+  } catch (fout) {
+    await pool.end()
+    throw alsOnbereikbaar(fout)
+  }
+  return { pool, sluit: () => pool.end() }
+}
+
+async function openIngebouwd(gegevens: string, opties: DatabankOpties): Promise<Databank> {
+  try {
+    mkdirSync(gegevens, { recursive: true, mode: 0o700 })
+  } catch (fout) {
+    throw new DienstFout('MAP_NIET_TE_GEBRUIKEN', [gegevens, reden(fout)], fout)
+  }
+  const naam = opties.naam ?? DATABANK
+  // Tells our own sessions, some still closing, from those of others.
+  const wij = `stopwijzer ${process.pid}-${randomBytes(4).toString('hex')}`
+  // The presence connection is made under the lock: from then on the server stays up for us.
+  const { cluster, weg, aanwezig } = await metStartslot(gegevens, async () => {
+    const cluster = await zorgDatClusterDraait(gegevens)
+    const weg = socketweg(cluster.socketmap)
+    const aanwezig = new pg.Client({ ...inlog(cluster, weg, naam), application_name: wij })
+    aanwezig.on('error', () => undefined)
+    await aanwezig.connect()
+    return { cluster, weg, aanwezig }
+  })
+  const pool = new pg.Pool({
+    ...inlog(cluster, weg, naam),
+    max: opties.verbindingen ?? 8,
+    application_name: wij,
+  })
+  // An idle connection that breaks is replaced at the next use; that use reports the fault.
+  pool.on('error', () => undefined)
+  const databank: Databank = {
+    pool,
+    async sluit() {
+      await pool.end()
+      await metStartslot(gegevens, async () => {
+        const alleen = await isAlleen(aanwezig)
+        await aanwezig.end().catch(() => undefined)
+        if (alleen) await stopCluster(cluster.map)
+      })
+      weg.sluit()
+    },
+  }
+  try {
+    await migreer(pool)
+  } catch (fout) {
+    await databank.sluit()
+    throw fout
+  }
+  return databank
+}
+
+/** True when no other client (of us, or an operator's own session) is connected to the server. */
+async function isAlleen(aanwezig: pg.Client): Promise<boolean> {
+  try {
+    const { rows } = await aanwezig.query<{ anderen: number }>(
+      `SELECT count(*)::int AS anderen FROM pg_stat_activity
+       WHERE application_name <> current_setting('application_name')
+         AND usesysid IS NOT NULL AND datname IS NOT NULL`,
+    )
+    return rows[0]?.anderen === 0
+  } catch {
+    // The server is gone or going; there is nothing left to stop.
+    return false
+  }
+}
+
+interface Socketweg {
+  readonly host: string
+  sluit(): void
+}
+
+/** A socket path holds about 100 characters; an open folder gives a short name to a long one. */
+function socketweg(socketmap: string): Socketweg {
+  if (Buffer.byteLength(join(socketmap, '.s.PGSQL.5432')) < 100) {
+    return { host: socketmap, sluit: () => undefined }
+  }
+  if (process.platform !== 'linux') throw new DienstFout('DATABANK_PAD_TE_LANG', [socketmap])
+  const map = openSync(socketmap, constants.O_RDONLY | constants.O_DIRECTORY)
+  return { host: `/proc/self/fd/${map}`, sluit: () => closeSync(map) }
+}
+
+function inlog(cluster: Cluster, weg: Socketweg, database: string): pg.ClientConfig {
+  return { host: weg.host, port: 5432, user: EIGENAAR, password: cluster.wachtwoord, database }
+}
+
+/** Superuser connection to the embedded cluster; for tests and maintenance. */
+export function beheerInlog(gegevens: string, wachtwoord: string): pg.ClientConfig {
+  const host = socketweg(join(resolve(gegevens), 'postgresql', 'socket')).host
+  return { host, port: 5432, user: BEHEERDER, password: wachtwoord, database: 'postgres' }
+}
+
+function alsOnbereikbaar(fout: unknown): unknown {
+  const code = (fout as { code?: string }).code ?? ''
+  const weg = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'ENOENT', '28P01', '28000', '3D000']
+  // The reason of the driver names host and user at most, never the password.
+  return weg.includes(code) ? new DienstFout('DATABANK_ONBEREIKBAAR', [reden(fout)], fout) : fout
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Brings the schema up to date. Safe when many processes start at once: one migrates, the rest wait. */
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runner } from 'node-pg-migrate'
+import type pg from 'pg'
+import { DienstFout } from '../fout.ts'
+
+/** The SQL files; the same distance from `src/databank` and `dist/databank`. */
+const MAP = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'migraties')
+const TABEL = 'migratie'
+
+/** Names of the migrations of this version, in order. */
+export function migraties(): string[] {
+  return readdirSync(MAP)
+    .filter((naam) => naam.endsWith('.sql'))
+    .map((naam) => naam.slice(0, -4))
+    .sort()
+}
+
+/** Runs what is missing, in one transaction. Returns the names of the migrations that ran. */
+export async function migreer(pool: pg.Pool): Promise<string[]> {
+  const klaar = await gedraaid(pool)
+  const bekend = migraties()
+  if (klaar.some((naam) => !bekend.includes(naam))) {
+    throw new DienstFout('DATABANK_NIEUWER')
+  }
+  // The ordinary start: nothing to do, no lock to wait for.
+  if (klaar.length === bekend.length) return []
+  const client = await pool.connect()
+  try {
+    const gedaan = await runner({
+      dbClient: client,
+      dir: MAP,
+      direction: 'up',
+      migrationsTable: TABEL,
+      // Together in one transaction (the default): a migration is whole or absent.
+      singleTransaction: true,
+      advisoryLockMode: 'wait',
+      log: () => undefined,
+    })
+    return gedaan.map((m) => m.name)
+  } finally {
+    client.release()
+  }
+}
+
+async function gedraaid(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ bestaat: boolean }>(
+    'SELECT to_regclass($1) IS NOT NULL AS bestaat',
+    [TABEL],
+  )
+  if (!rows[0]?.bestaat) return []
+  const rijen = await pool.query<{ name: string }>(`SELECT name FROM ${TABEL} ORDER BY id`)
+  return rijen.rows.map((r) => r.name)
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Faults of the surroundings: one table of codes, sentences and remedies. */
+
+interface FoutRegel {
+  /** What happened; `%s` is filled in order. Never holds personal data. */
+  readonly zin: string
+  readonly remedie: string
+}
+
+export const DIENSTFOUTEN = {
+  DATABANK_GEEN_PROGRAMMA: {
+    zin: 'De ingebouwde databank werkt niet op dit systeem (%s).',
+    remedie: 'Zet DATABASE_URL naar een PostgreSQL-server.',
+  },
+  DATABANK_VREEMDE_MAP: {
+    zin: 'De map %s bevat iets anders dan een databank van Stopwijzer.',
+    remedie: 'Kies een andere map met --gegevens.',
+  },
+  DATABANK_VERSIE: {
+    zin: 'De databank in %s is van PostgreSQL %s. Dit programma werkt met PostgreSQL %s.',
+    remedie: 'Gebruik de oude versie van Stopwijzer, of zet de gegevens over met een reservekopie.',
+  },
+  DATABANK_AANMAKEN: {
+    zin: 'De databank kon niet worden aangemaakt: %s',
+    remedie: 'Controleer of de schijf vol is en of je in de map mag schrijven.',
+  },
+  DATABANK_START: {
+    zin: 'De databank start niet. Laatste regel van %s: %s',
+    remedie: 'Lees dat bestand en los de oorzaak op. Start daarna opnieuw.',
+  },
+  DATABANK_STOPT_NIET: {
+    zin: 'De databank stopt niet binnen %s seconden.',
+    remedie: 'Wacht even. Kijk of een ander programma de databank nog gebruikt.',
+  },
+  DATABANK_PAD_TE_LANG: {
+    zin: 'Het pad naar %s is te lang voor de databank.',
+    remedie: 'Kies een map met een korter pad.',
+  },
+  DATABANK_ONBEREIKBAAR: {
+    zin: 'De databank is niet te bereiken: %s',
+    remedie: 'Controleer DATABASE_URL en of de server draait.',
+  },
+  DATABANK_NIEUWER: {
+    zin: 'De databank is bijgewerkt door een nieuwere versie van Stopwijzer.',
+    remedie: 'Installeer die versie.',
+  },
+  MAP_NIET_TE_GEBRUIKEN: {
+    zin: 'De map %s is niet te gebruiken: %s',
+    remedie: 'Controleer of de map bestaat en of je er mag lezen en schrijven.',
+  },
+  SLEUTEL_ONTBREEKT: {
+    zin: 'Er is geen sleutel om de gegevens te versleutelen.',
+    remedie:
+      'Zet STOPWIJZER_SLEUTEL_FILE naar een bestand met een sleutel. Probeer je alleen iets uit? Zet dan STOPWIJZER_PROEF=1.',
+  },
+  SLEUTEL_FOUT: {
+    zin: 'De sleutel in %s klopt niet.',
+    remedie:
+      'Een sleutel is een nummer van 1 tot en met 255, een dubbele punt en 32 bytes in base64. Zet elke sleutel op een eigen regel.',
+  },
+  SLEUTEL_PROEF: {
+    zin: 'Deze gegevens hebben een proefsleutel.',
+    remedie: 'Gebruik ze alleen om te proberen, met STOPWIJZER_PROEF=1.',
+  },
+  SLEUTEL_PAST_NIET: {
+    zin: 'De sleutel past niet op de gegevens van organisatie %s.',
+    remedie: 'Zet de sleutel waarmee deze gegevens zijn gemaakt in STOPWIJZER_SLEUTEL_FILE.',
+  },
+  INSTELLING_FOUT: {
+    zin: 'De waarde van %s klopt niet.',
+    remedie: '%s',
+  },
+  ORGANISATIE_ONBEKEND: {
+    zin: 'Organisatie %s is niet bekend.',
+    remedie: 'Meld haar eerst aan: stopwijzer instelling --organisatie %s --registreer',
+  },
+  ORGANISATIE_CODE: {
+    zin: "De code '%s' van de organisatie klopt niet.",
+    remedie: 'Gebruik een gemeentecode (4 cijfers) of een AGB-code (8 cijfers).',
+  },
+  KLOK_ALLEEN_PROEF: {
+    zin: 'De klok instellen met --nu mag alleen bij een proef.',
+    remedie: 'Laat --nu weg, of zet STOPWIJZER_PROEF=1.',
+  },
+  TAAK_ONBEKEND: {
+    zin: "Er is geen open taak '%s'.",
+    remedie: 'Bekijk de open taken met: stopwijzer taken --organisatie CODE',
+  },
+} as const satisfies Readonly<Record<string, FoutRegel>>
+
+export type DienstFoutcode = keyof typeof DIENSTFOUTEN
+
+/** A fault that stops a command: wrong use or wrong surroundings (exit code 2). */
+export class DienstFout extends Error {
+  override readonly name = 'DienstFout'
+  readonly code: DienstFoutcode
+  readonly remedie: string
+
+  constructor(code: DienstFoutcode, waarden: readonly string[] = [], oorzaak?: unknown) {
+    let i = 0
+    const vul = (zin: string) => zin.replace(/%s/g, () => waarden[i++] ?? '')
+    super(vul(DIENSTFOUTEN[code].zin), oorzaak === undefined ? undefined : { cause: oorzaak })
+    this.code = code
+    this.remedie = vul(DIENSTFOUTEN[code].remedie)
+  }
+}
+
+/** The reason of an unknown fault in one line, for the sentences above. */
+export function reden(fout: unknown): string {
+  const zin = fout instanceof Error ? fout.message : String(fout)
+  return zin.split('\n', 1)[0] ?? ''
+}
