@@ -9,7 +9,8 @@ export type {
 export * from './kalender/index.ts'
 export type { Bevinding, Ernst, Laag, Locatie } from './rapport/bevinding.ts'
 export type { LaagUitkomst, Rapport } from './rapport/rapport.ts'
-export type { Regel, RegelContext, RegelUitleg } from './regels/regel.ts'
+export { REGELS, regelsVoor, toetsInhoud } from './regels/index.ts'
+export type { Meld, Regel, RegelContext, RegelUitleg } from './regels/regel.ts'
 export * from './releases/ijw-3.2/index.ts'
 export type { ClientCodes, Codes, Retouroordeel } from './retour/oordeel.ts'
 export {
