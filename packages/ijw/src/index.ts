@@ -7,11 +7,29 @@ export type {
   SamengesteldType,
 } from './definitie/model.ts'
 export * from './kalender/index.ts'
+export {
+  type Gelezen,
+  type Geweigerd,
+  type Leesuitkomst,
+  lees,
+  leesZorgvuldig,
+  MEESTE_BYTES,
+  type Positie,
+  posities,
+} from './lezen/index.ts'
 export type { Bevinding, Ernst, Laag, Locatie } from './rapport/bevinding.ts'
 export type { LaagUitkomst, Rapport } from './rapport/rapport.ts'
 export { REGELS, regelsVoor, toetsInhoud } from './regels/index.ts'
 export type { Meld, Regel, RegelContext, RegelUitleg } from './regels/regel.ts'
 export * from './releases/ijw-3.2/index.ts'
+export {
+  alleDefinities,
+  definitieVan,
+  definitieVanRuimte,
+  RELEASES,
+  type Release,
+  standaardVan,
+} from './releases/index.ts'
 export type { ClientCodes, Codes, Retouroordeel } from './retour/oordeel.ts'
 export {
   GEEN_OPMERKING,

@@ -14,10 +14,11 @@ export function beperkt<const T extends EnkelvoudigType, const P extends string>
   type: T,
   patroon: P,
 ) {
-  return Object.freeze({ ...type, patronen: [...(type.patronen ?? []), patroon] }) as Omit<
-    T,
-    'patronen'
-  > & { readonly patronen: readonly string[] }
+  return Object.freeze({
+    ...type,
+    patronen: [...(type.patronen ?? []), patroon],
+    beperktVan: type,
+  }) as Omit<T, 'patronen'> & { readonly patronen: readonly string[]; readonly beperktVan: T }
 }
 
 /** A sequence of elements in a namespace. */

@@ -26,6 +26,8 @@ export interface EnkelvoudigType {
   readonly waarden?: readonly string[]
   /** Id of the code list that explains the values (also for open lists, such as `CBS`). */
   readonly codelijst?: string
+  /** Set on a restriction without a name of its own: the named type it narrows (`naam` is then that of the base). */
+  readonly beperktVan?: EnkelvoudigType
 }
 
 /** A sequence of elements: a CDT of the basis schema or a class of a message. */

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * The XML parser behind one small port: elements with their place in the text.
+ * Stops at the first error of well-formedness, because nothing after it can be
+ * trusted, and at what this project refuses by policy: a DOCTYPE, another
+ * encoding than UTF-8, another XML version than 1.0, and deep nesting.
+ */
+import { SaxesParser } from 'saxes'
+import type { Bevinding } from '../rapport/bevinding.ts'
+import { getoond } from './afscherming.ts'
+import { xmlfout } from './ontleedfouten.ts'
+import { plaatsbepaler } from './plaats.ts'
+import { bestandsfout, structuurfout } from './uitkomst.ts'
+
+/** A message is nine levels deep. The parser is quadratic in depth, so it never gets to see more than this. */
+export const MEESTE_DIEPTE = 64
+
+export interface Attribuut {
+  readonly naam: string
+  readonly lokaal: string
+  readonly ruimte: string
+  readonly waarde: string
+}
+
+export interface Opening {
+  readonly lokaal: string
+  readonly ruimte: string
+  /** Attributes other than namespace declarations. */
+  readonly attributen: readonly Attribuut[]
+  /** Offset of `<`. */
+  readonly begin: number
+  /** Offset of the first character after the tag. */
+  readonly inhoud: number
+  /** The namespace bound to a prefix here (`''` for the default); `undefined` when unbound. */
+  readonly los: (prefix: string) => string | undefined
+}
+
+/** Receives the document. A callback may return `true` to stop: there is no more to learn. */
+export interface Ontvanger {
+  /** `opening` is valid during the call only. */
+  open(opening: Opening): boolean | undefined
+  /** `begin` is the offset of the closing tag (of the tag itself when it is empty). */
+  sluit(begin: number): void
+  /** Character data; `cdata` when it stood in a CDATA section. */
+  tekst(tekst: string, cdata: boolean): void
+}
+
+const XMLNS = 'http://www.w3.org/2000/xmlns/'
+// RFC 3986, loosely: libxml2 refuses a namespace name that cannot be a URI reference.
+const URI = /^(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?#[\]-]|%[0-9A-Fa-f]{2})*$/
+
+class Klaar extends Error {}
+
+const GEEN: readonly Attribuut[] = []
+
+/** Parses a text. Returns the finding that ended it, or `undefined` when the whole text was read. */
+export function ontleed(tekst: string, ontvanger: Ontvanger): Bevinding | undefined {
+  const parser = new SaxesParser({ xmlns: true, position: false })
+  let einde: Bevinding | undefined
+  let begin = 0
+  let diepte = 0
+  const stop = (bevinding?: Bevinding): never => {
+    einde = bevinding
+    throw new Klaar()
+  }
+  const hier = (offset: number) => ({ ...plaatsbepaler(tekst)(offset), pad: null })
+  const meld = (melding: string, offset: number) => {
+    const { boodschap, actie } = xmlfout(melding)
+    return stop(structuurfout(boodschap, actie, hier(Math.max(0, offset))))
+  }
+
+  parser.on('error', (fout) => meld(fout.message, parser.position - 1))
+  parser.on('xmldecl', ({ version, encoding }) => {
+    if (version !== '1.0') {
+      stop(
+        bestandsfout(
+          'De eerste regel noemt een andere XML-versie dan 1.0.',
+          'Begin met <?xml version="1.0" encoding="UTF-8"?>.',
+          hier(0),
+        ),
+      )
+    }
+    if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') {
+      stop(
+        bestandsfout(
+          `De eerste regel noemt de codering ${getoond(encoding)}. Een iJw-bericht is UTF-8.`,
+          'Sla het bestand op als UTF-8 en noem UTF-8 op de eerste regel.',
+          hier(0),
+        ),
+      )
+    }
+  })
+  parser.on('doctype', () =>
+    stop(
+      bestandsfout(
+        'Het bestand bevat een DOCTYPE. Dat is niet toegestaan.',
+        'Haal de DOCTYPE weg.',
+        hier(Math.max(0, tekst.lastIndexOf('<!DOCTYPE', parser.position))),
+      ),
+    ),
+  )
+  parser.on('processinginstruction', ({ target }) => {
+    if (target.includes(':')) meld('colon in processing instruction name', parser.position - 1)
+  })
+  parser.on('opentagstart', () => {
+    begin = tekst.lastIndexOf('<', parser.position - 1)
+    if (++diepte > MEESTE_DIEPTE) {
+      stop(
+        bestandsfout(
+          `Het bestand heeft meer dan ${MEESTE_DIEPTE} elementen in elkaar.`,
+          'Kies een bestand met een iJw-bericht.',
+          hier(begin),
+        ),
+      )
+    }
+  })
+  parser.on('opentag', (tag) => {
+    let attributen = GEEN as Attribuut[]
+    for (const naam in tag.attributes) {
+      const { local, uri, value } = tag.attributes[naam] as {
+        local: string
+        uri: string
+        value: string
+      }
+      if (uri === XMLNS) {
+        if (!URI.test(value)) meld('invalid namespace', begin)
+        continue
+      }
+      if (attributen === GEEN) attributen = []
+      attributen.push({ naam, lokaal: local, ruimte: uri, waarde: value })
+    }
+    const klaar = ontvanger.open({
+      lokaal: tag.local,
+      ruimte: tag.uri,
+      attributen,
+      begin,
+      inhoud: parser.position,
+      los: (prefix) => parser.resolve(prefix),
+    })
+    if (klaar) stop()
+  })
+  parser.on('closetag', () => {
+    diepte--
+    ontvanger.sluit(tekst.lastIndexOf('<', parser.position - 1))
+  })
+  parser.on('text', (stuk) => ontvanger.tekst(stuk, false))
+  parser.on('cdata', (stuk) => ontvanger.tekst(stuk, true))
+  try {
+    parser.write(tekst).close()
+  } catch (fout) {
+    if (!(fout instanceof Klaar)) throw fout
+  }
+  return einde
+}
