@@ -21,6 +21,9 @@ export type { Bevinding, Ernst, Laag, Locatie } from './rapport/bevinding.ts'
 export type { LaagUitkomst, Rapport } from './rapport/rapport.ts'
 export { REGELS, regelsVoor, toetsInhoud } from './regels/index.ts'
 export type { Meld, Regel, RegelContext, RegelUitleg } from './regels/regel.ts'
+export * from './releases/ijw-3.2/codelijsten/index.ts'
+export type * from './releases/ijw-3.2/codelijsten/model.ts'
+export * from './releases/ijw-3.2/codelijsten/tabellen.ts'
 export * from './releases/ijw-3.2/index.ts'
 export {
   alleDefinities,

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** COD757: Soort adres. */
+import type { AdresSoortCode, Codelijst } from './model.ts'
+
+export const COD757: Codelijst<AdresSoortCode> = {
+  id: 'COD757',
+  naam: 'Soort adres',
+  element: 'LDT_AdresSoort',
+  berichten: ['JW301', 'JW302'],
+  peildatum: null,
+  bron: 'iJw 3.2, codelijst COD757',
+  toelichting: 'Deze lijst zegt wat voor adres het is.',
+  codes: [
+    {
+      code: '01',
+      label: 'BRP-adres',
+      betekenis: 'Dit adres staat in de Basisregistratie Personen (BRP).',
+      gevolg: null,
+      actie: 'Vul altijd de postcode in.',
+      geldigVan: null,
+      geldigTot: null,
+      postcodeVerplicht: true,
+      periodeToegestaan: false,
+      teltVoorTR061: true,
+    },
+    {
+      code: '02',
+      label: 'Correspondentie-adres',
+      betekenis: 'Naar dit adres gaat de post.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+      postcodeVerplicht: false,
+      periodeToegestaan: false,
+      teltVoorTR061: true,
+    },
+    {
+      code: '03',
+      label: 'Verblijfadres',
+      betekenis: 'Op dit adres verblijft de cliënt.',
+      gevolg: null,
+      actie: 'Vul altijd de postcode in.',
+      geldigVan: null,
+      geldigTot: null,
+      postcodeVerplicht: true,
+      periodeToegestaan: false,
+      teltVoorTR061: true,
+    },
+    {
+      code: '04',
+      label: 'Tijdelijk verblijfadres',
+      betekenis: 'Op dit adres verblijft de cliënt voor een bepaalde tijd.',
+      gevolg: null,
+      actie: 'Vul de periode in als u die weet. Geef ook een adres van een andere soort.',
+      geldigVan: null,
+      geldigTot: null,
+      postcodeVerplicht: false,
+      periodeToegestaan: true,
+      teltVoorTR061: false,
+    },
+  ],
+}

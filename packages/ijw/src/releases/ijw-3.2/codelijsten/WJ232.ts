@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** WJ232: Juridische status. */
+import type { Codelijst } from './model.ts'
+
+export const WJ232: Codelijst = {
+  id: 'WJ232',
+  naam: 'Juridische status',
+  element: 'LDT_JuridischeStatus',
+  berichten: ['JW301', 'JW302'],
+  peildatum: null,
+  bron: 'iJw 3.2, codelijst WJ232',
+  toelichting: 'Deze lijst zegt welke maatregel van een rechter voor de cliënt geldt.',
+  codes: [
+    {
+      code: '01',
+      label: 'Rechterlijke machtiging (rm) voorlopig / voortgezette machtiging',
+      betekenis: 'De rechter gaf een machtiging voor opname, voorlopig of als vervolg.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+    },
+    {
+      code: '02',
+      label: 'RM op eigen verzoek',
+      betekenis: 'De rechter gaf een machtiging omdat de cliënt daar zelf om vroeg.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+    },
+    {
+      code: '03',
+      label: 'RM met voorwaardelijk ontslag',
+      betekenis: 'De cliënt is met voorwaarden ontslagen uit een opname met machtiging.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+    },
+    {
+      code: '04',
+      label: 'Onder toezichtstelling (ots)',
+      betekenis: 'De rechter stelde het kind onder toezicht van een gezinsvoogd.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+    },
+    {
+      code: '05',
+      label: 'In bewaring stelling (ibs)',
+      betekenis: 'De cliënt is met spoed opgenomen omdat er gevaar was.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+    },
+    {
+      code: '11',
+      label: 'Strafrechterlijke justitiele contacten: tbs',
+      betekenis: 'De cliënt heeft tbs, een maatregel van de strafrechter.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+    },
+    {
+      code: '12',
+      label: 'Strafrechterlijke justitiele contacten: overig',
+      betekenis: 'De cliënt heeft een andere maatregel of straf van de strafrechter.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+    },
+  ],
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * WJ756: Eenheid.
+ * `frequentiesToegestaan` follows CS338.
+ */
+import type { Codelijst, EenheidCode } from './model.ts'
+
+export const WJ756: Codelijst<EenheidCode> = {
+  id: 'WJ756',
+  naam: 'Eenheid',
+  element: 'LDT_Eenheid',
+  berichten: ['JW301', 'JW302'],
+  peildatum: null,
+  bron: 'iJw 3.2, codelijst WJ756',
+  toelichting:
+    'Deze lijst zegt in welke eenheid de gemeente zorg toewijst. De omvang staat alleen in JW301 en JW302.',
+  codes: [
+    {
+      code: '01',
+      label: 'Minuut',
+      betekenis: 'De gemeente wijst minuten zorg toe.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+      uitvoeringsvariant: 'inspanningsgericht',
+      frequentiesToegestaan: ['1', '2', '4', '6'],
+    },
+    {
+      code: '04',
+      label: 'Uur',
+      betekenis: 'De gemeente wijst uren zorg toe.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+      uitvoeringsvariant: 'inspanningsgericht',
+      frequentiesToegestaan: ['1', '2', '4', '6'],
+    },
+    {
+      code: '14',
+      label: 'Etmaal',
+      betekenis: 'De gemeente wijst etmalen toe. Een etmaal is 24 uur.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+      uitvoeringsvariant: 'inspanningsgericht',
+      frequentiesToegestaan: ['2', '4', '6'],
+    },
+    {
+      code: '16',
+      label: 'Dagdeel (4 uur)',
+      betekenis: 'De gemeente wijst dagdelen van vier uur toe.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+      uitvoeringsvariant: 'inspanningsgericht',
+      frequentiesToegestaan: ['2', '4', '6'],
+    },
+    {
+      code: '82',
+      label: 'Stuks (output)',
+      betekenis: 'De gemeente wijst stuks toe. Een stuk is een afgesproken resultaat.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+      uitvoeringsvariant: 'outputgericht',
+      frequentiesToegestaan: ['1', '2', '4', '6'],
+    },
+    {
+      code: '83',
+      label: "Euro's",
+      betekenis: "De gemeente wijst een bedrag in euro's toe.",
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+      uitvoeringsvariant: 'outputgericht',
+      frequentiesToegestaan: ['2', '4', '6'],
+    },
+    {
+      code: '84',
+      label: 'Stuks (inspanning)',
+      betekenis: 'De gemeente wijst stuks toe. Een stuk is een afgesproken inzet.',
+      gevolg: null,
+      actie: null,
+      geldigVan: null,
+      geldigTot: null,
+      uitvoeringsvariant: 'inspanningsgericht',
+      frequentiesToegestaan: ['2', '4', '6'],
+    },
+  ],
+}
