@@ -40,5 +40,6 @@ export {
   NIET_BEOORDEELD,
   TECHNISCH_AFGEKEURD,
 } from './retour/oordeel.ts'
+export { SCHRIJFCODES, type Schrijfcode, SchrijfFout, schrijf } from './schrijven/index.ts'
 export { gelijkDatum, vergelijkDatum } from './waarden/datum.ts'
 export { gelijkGetal, normaalGetal, vergelijkGetal } from './waarden/getal.ts'
