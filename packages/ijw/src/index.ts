@@ -33,6 +33,15 @@ export {
   type Release,
   standaardVan,
 } from './releases/index.ts'
+export { RetourFout, type RetourFoutcode } from './retour/fout.ts'
+export { afgekeurdOpProduct } from './retour/klassen.ts'
+export {
+  leesRetour,
+  type RetourLezing,
+  type Retourmelding,
+  type RetourReden,
+} from './retour/lees.ts'
+export { maakRetour, type RetourContext, type RetourVan, retoursoortVan } from './retour/maak.ts'
 export type { ClientCodes, Codes, Retouroordeel } from './retour/oordeel.ts'
 export {
   GEEN_OPMERKING,
@@ -40,6 +49,8 @@ export {
   NIET_BEOORDEELD,
   TECHNISCH_AFGEKEURD,
 } from './retour/oordeel.ts'
+export { type Klassesoort, mogelijkeCodes } from './retour/plaats.ts'
 export { SCHRIJFCODES, type Schrijfcode, SchrijfFout, schrijf } from './schrijven/index.ts'
 export { gelijkDatum, vergelijkDatum } from './waarden/datum.ts'
 export { gelijkGetal, normaalGetal, vergelijkGetal } from './waarden/getal.ts'
+export { BASISSCHEMA, basisXsd, XsdFout, xsd } from './xsd/index.ts'

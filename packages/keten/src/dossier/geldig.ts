@@ -4,17 +4,24 @@
  * a removal frees its key, and the outcome does not depend on the order in which
  * the facts arrived (OP080). Both judging and the derived state stand on this.
  */
-import { vergelijkDatum } from '@stopwijzer/ijw'
 import type {
   BerichtFeit,
   Feit,
   LeveringSleutel,
   OordeelFeit,
-  Product,
   StartFeit,
   StopFeit,
   ToewijzingFeit,
 } from './feiten.ts'
+import {
+  type GeldigeLevering,
+  leveringId,
+  opBegindatum,
+  opBeginEnEind,
+  opVersie,
+  startSleutel,
+  stopSleutel,
+} from './levering.ts'
 
 /**
  * `bevestigd`: only messages with an approving verdict. `verwacht`: also messages
@@ -23,52 +30,8 @@ import type {
  */
 export type Zicht = 'bevestigd' | 'verwacht'
 
-/** All that counts about one delivery: a toewijzing, or a product and Begindatum for taakgericht work. */
-export interface GeldigeLevering extends LeveringSleutel {
-  /** Versions of the toewijzing, current one last (IV013). */
-  readonly versies: readonly ToewijzingFeit[]
-  /** Not removed, by Begindatum. */
-  readonly starts: readonly StartFeit[]
-  /** Not removed, by Begindatum, then Einddatum. */
-  readonly stops: readonly StopFeit[]
-}
-
 /** Deliveries by `leveringId`. */
 export type GeldigeFeiten = ReadonlyMap<string, GeldigeLevering>
-
-type Sleuteldragend = LeveringSleutel & {
-  readonly product: Product | null
-  readonly begindatum?: string | undefined
-}
-
-/** Separates parts of a key; cannot occur in XML, hence in no value. */
-const SCHEIDING = '\u0001'
-
-/**
- * Identity of the delivery that a fact belongs to. Without a ToewijzingNummer
- * (taakgericht) that is Product + Begindatum (IV096).
- */
-export function leveringId(feit: Sleuteldragend): string {
-  const deel = feit.toewijzingNummer ?? ['', startSleutel(feit)].join(SCHEIDING)
-  return [feit.gemeente, feit.aanbieder, deel].join(SCHEIDING)
-}
-
-/** Logical key of a start within its delivery: Product + Begindatum. */
-export function startSleutel(feit: Pick<Sleuteldragend, 'product' | 'begindatum'>): string {
-  const { product, begindatum } = feit
-  // No product (generic) and a product without code (aspecific) are different keys.
-  return [product ? product.categorie : '', product?.code ?? '', begindatum ?? ''].join(SCHEIDING)
-}
-
-/** Logical key of a stop within its delivery: that of the start + RedenBeeindiging + Einddatum. */
-export function stopSleutel(
-  feit: Pick<Sleuteldragend, 'product' | 'begindatum'> & {
-    readonly redenBeeindiging?: string | undefined
-    readonly einddatum?: string | undefined
-  },
-): string {
-  return [startSleutel(feit), feit.redenBeeindiging ?? '', feit.einddatum ?? ''].join(SCHEIDING)
-}
 
 /** The verdict that stands per message: the latest decided one; `handmatig` leaves it open. */
 export function oordelenPerBericht(
@@ -195,11 +158,8 @@ function afgerond({ sleutel, versies, starts, stops }: Bouw): GeldigeLevering {
   return {
     ...sleutel,
     versies: versies.sort(opVersie),
-    starts: overgebleven(starts).sort((a, b) => vergelijkDatum(a.begindatum, b.begindatum)),
-    stops: overgebleven(stops).sort(
-      (a, b) =>
-        vergelijkDatum(a.begindatum, b.begindatum) || vergelijkDatum(a.einddatum, b.einddatum),
-    ),
+    starts: overgebleven(starts).sort(opBegindatum),
+    stops: overgebleven(stops).sort(opBeginEnEind),
   }
 }
 
@@ -209,40 +169,4 @@ function overgebleven<F>(standen: ReadonlyMap<string, Stand<F>>): F[] {
     if (aantal > 0 && laatste !== null) uit.push(laatste)
   }
   return uit
-}
-
-/**
- * IV013: the highest Toewijzingsdatum + -tijd is current, not the last received.
- * A repeat has the same moment and an empty RedenWijziging (IV099); the version
- * with the reason tells more and wins.
- */
-function opVersie(a: ToewijzingFeit, b: ToewijzingFeit): number {
-  return (
-    vergelijkDatum(a.toewijzingsdatum, b.toewijzingsdatum) ||
-    opTekst(a.toewijzingstijd, b.toewijzingstijd) ||
-    opTekst(a.redenWijziging ?? '', b.redenWijziging ?? '') ||
-    opTekst(a.herkomst.moment, b.herkomst.moment) ||
-    opTekst(a.herkomst.berichtId, b.herkomst.berichtId)
-  )
-}
-
-function opTekst(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** The version that counts now; `null` when no JW301 about this delivery is known. */
-export function huidigeVersie(levering: GeldigeLevering): ToewijzingFeit | null {
-  return levering.versies.at(-1) ?? null
-}
-
-/** Stops on the period that began on `begindatum`. TR413, TR414 and TR415 look no further than that date. */
-export function stopsOp(levering: GeldigeLevering, begindatum: string): readonly StopFeit[] {
-  return levering.stops.filter((stop) => stop.begindatum === begindatum)
-}
-
-/** Starts without any stop on the same Begindatum. */
-export function openStarts(levering: GeldigeLevering): readonly StartFeit[] {
-  return levering.starts.filter(
-    (start) => !levering.stops.some((stop) => stop.begindatum === start.begindatum),
-  )
 }
