@@ -51,6 +51,7 @@ export {
 } from './retour/oordeel.ts'
 export { type Klassesoort, mogelijkeCodes } from './retour/plaats.ts'
 export { SCHRIJFCODES, type Schrijfcode, SchrijfFout, schrijf } from './schrijven/index.ts'
+export * from './uitleg/index.ts'
 export { gelijkDatum, vergelijkDatum } from './waarden/datum.ts'
 export { gelijkGetal, normaalGetal, vergelijkGetal } from './waarden/getal.ts'
 export { BASISSCHEMA, basisXsd, XsdFout, xsd } from './xsd/index.ts'

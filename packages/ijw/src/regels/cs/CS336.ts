@@ -16,7 +16,7 @@ export const CS336 = regel({
   titel: 'RedenWijziging 01 is vervallen',
   berichten: ['JW301'],
   plaatsen: [`${TOEGEWEZEN_PRODUCT}/RedenWijziging`],
-  betekenis: 'RedenWijziging 01 (administratieve correctie, oud) mag niet meer worden gebruikt.',
+  betekenis: 'De gemeente gebruikt RedenWijziging 01 (administratieve correctie, oud) niet meer.',
   actie:
     'Gebruik 13 om een toewijzing te verwijderen. Gebruik 14 voor een administratieve correctie.',
   toets(bericht, _context, meld) {
