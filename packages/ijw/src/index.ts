@@ -18,6 +18,12 @@ export {
   posities,
 } from './lezen/index.ts'
 export type { Bevinding, Ernst, Laag, Locatie } from './rapport/bevinding.ts'
+export {
+  type ControleerOpties,
+  controleer,
+  controleerMetBericht,
+  type Laagoordeel,
+} from './rapport/controleer.ts'
 export type { LaagUitkomst, Rapport } from './rapport/rapport.ts'
 export { REGELS, regelsVoor, toetsInhoud } from './regels/index.ts'
 export type { Meld, Regel, RegelContext, RegelUitleg } from './regels/regel.ts'
