@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `@stopwijzer/keten`: the process of start and stop as pure functions. */
+
+export { afwijzen, akkoord, type Keuze } from './besluit/akkoord.ts'
+export type * from './besluit/besluit.ts'
+export { TAAKSOORTEN } from './besluit/besluit.ts'
+export { besluitEigen } from './besluit/eigen.ts'
+export { besluitOntvangen } from './besluit/ontvangen.ts'
+export { openTaken } from './besluit/openTaken.ts'
+export { besluitOnbekendRetour, besluitRetour, type EigenBericht } from './besluit/retour.ts'
 export type { Context, Instellingen, Organisatie } from './context.ts'
 export type * from './dossier/feiten.ts'
 export { feitenUit } from './dossier/feitenUit.ts'
@@ -10,7 +18,18 @@ export {
   type Zicht,
 } from './dossier/geldig.ts'
 export { type GeldigeLevering, huidigeVersie, openStarts } from './dossier/levering.ts'
+export type {
+  Levering,
+  Signaal,
+  ToewijzingStatus,
+  ToewijzingToestand,
+} from './dossier/toestand.ts'
+export { leidAf, toestandSleutel } from './dossier/toestand.ts'
+export { standaardInstellingen } from './instellingen/standaard.ts'
 export { beoordeel } from './oordeel/beoordeel.ts'
+export { type ExterneGegevens, type ExternOordeel, toetsExtern } from './oordeel/extern.ts'
 export type { Oordeel, OordeelSignaal, Signaalsoort } from './oordeel/oordeel.ts'
 export { KETENREGELS } from './regels/index.ts'
 export type { KetenregelUitleg } from './regels/regel.ts'
+export { type Gevolg, gevolg } from './regio/gevolg.ts'
+export { REGIOPROFIELEN, type Regioprofiel, regioprofiel } from './regio/profiel.ts'

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** From a heenbericht to the facts in it. */
-import type { Heenbericht, JW301Bericht, JW305Bericht, JW307Bericht } from '@stopwijzer/ijw'
+import {
+  type Heenbericht,
+  type JW301Bericht,
+  type JW305Bericht,
+  type JW307Bericht,
+  normaalGetal,
+} from '@stopwijzer/ijw'
 import type {
   ClientFeit,
   ClientUit301,
@@ -15,14 +21,6 @@ import type {
 } from './feiten.ts'
 
 type ProductElement = { readonly Categorie: string; readonly Code?: string | undefined }
-
-/**
- * A ToewijzingNummer without leading zeros: LDT_Nummer is an integer, so
- * `000300201` and `300201` are the same number.
- */
-export function normaliseerNummer(nummer: string): string {
-  return nummer.replace(/^0+(?=\d)/, '')
-}
 
 /** The municipality and the provider of a message, whichever of them sent it. */
 export function partijen(bericht: Heenbericht): { gemeente: string; aanbieder: string } {
@@ -76,7 +74,7 @@ function toewijzingen(bericht: JW301Bericht, herkomst: Herkomst): ToewijzingFeit
   return bericht.Client.ToegewezenProducten.ToegewezenProduct.map((p) => ({
     soort: 'toewijzing',
     ...paar,
-    toewijzingNummer: normaliseerNummer(p.ToewijzingNummer),
+    toewijzingNummer: normaalGetal(p.ToewijzingNummer),
     product: product(p.Product),
     referentieAanbieder: p.ReferentieAanbieder,
     toewijzingsdatum: p.Toewijzingsdatum,
@@ -126,7 +124,7 @@ function leveringSleutel(
   paar: { gemeente: string; aanbieder: string },
   nummer: string | undefined,
 ): LeveringSleutel {
-  return { ...paar, toewijzingNummer: nummer === undefined ? null : normaliseerNummer(nummer) }
+  return { ...paar, toewijzingNummer: nummer === undefined ? null : normaalGetal(nummer) }
 }
 
 function product(element: ProductElement | undefined): Product | null {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** State of a toewijzing, derived from facts; nothing is ever stored as truth. */
+import { isTijdelijk } from '../sluiten/redenen.ts'
 import type {
   BerichtFeit,
+  Dossier,
   LeveringSleutel,
   Product,
   StartFeit,
   StopFeit,
   ToewijzingFeit,
 } from './feiten.ts'
+import { geldigeFeiten, isBerichtFeit, isUitstaand, oordelenPerBericht } from './geldig.ts'
+import { signalenBij } from './signalen.ts'
+import { statusVan } from './versies.ts'
 
 export type Levering = 'TOEGEWEZEN' | 'GESTART' | 'TIJDELIJK_GESTOPT' | 'DEFINITIEF_GESTOPT'
 export type ToewijzingStatus = 'OPEN' | 'INGETROKKEN' | 'VERLOPEN' | 'VERWIJDERD'
@@ -37,4 +42,104 @@ export interface ToewijzingToestand extends LeveringSleutel {
   /** Sent by us, no return message yet. */
   readonly uitstaand: readonly BerichtFeit[]
   readonly signalen: readonly Signaal[]
+}
+
+/**
+ * The state of every toewijzing in a dossier on `vandaag` (`YYYY-MM-DD`), sorted by
+ * municipality, provider, number and (taakgericht) product.
+ *
+ * - Levering counts only approved starts and stops (IV032). What we sent and nobody has
+ *   answered yet stands apart in `uitstaand`.
+ * - The toewijzing itself counts from the moment the municipality sent it: it is her
+ *   decision, a JW302 can only reject it. A rejected JW301 never counts (OP286).
+ * - A removal takes away one submission of the same key; submissions and removals are
+ *   counted per key, so the order in which they arrived plays no part (OP080).
+ */
+export function leidAf(dossier: Dossier, vandaag: string): ToewijzingToestand[] {
+  const verwacht = geldigeFeiten(dossier.feiten, 'verwacht')
+  const bevestigd = geldigeFeiten(dossier.feiten, 'bevestigd')
+  const bouw = new Map<string, Bouw>()
+  for (const levering of verwacht.values()) {
+    for (const versie of levering.versies) vak(bouw, versie).versies.push(versie)
+  }
+  for (const levering of bevestigd.values()) {
+    for (const start of levering.starts) vak(bouw, start).starts.push(start)
+    for (const stop of levering.stops) vak(bouw, stop).stops.push(stop)
+  }
+  const oordelen = oordelenPerBericht(dossier.feiten)
+  for (const feit of dossier.feiten) {
+    if (isBerichtFeit(feit) && isUitstaand(feit, oordelen.get(feit.herkomst.berichtId))) {
+      vak(bouw, feit).uitstaand.push(feit)
+    }
+  }
+  return [...bouw.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, deel]) => rondAf(deel, vandaag))
+}
+
+interface Bouw {
+  readonly sleutel: LeveringSleutel
+  readonly product: Product | null
+  readonly versies: ToewijzingFeit[]
+  readonly starts: StartFeit[]
+  readonly stops: StopFeit[]
+  readonly uitstaand: BerichtFeit[]
+}
+
+/** Key of a toestand: the number, or without one (taakgericht) the product. */
+export function toestandSleutel(
+  feit: LeveringSleutel & { readonly product: Product | null },
+): string {
+  const deel =
+    feit.toewijzingNummer ?? `/${feit.product?.categorie ?? ''}/${feit.product?.code ?? ''}`
+  return `${feit.gemeente}/${feit.aanbieder}/${deel}`
+}
+
+function vak(bouw: Map<string, Bouw>, feit: BerichtFeit): Bouw {
+  const id = toestandSleutel(feit)
+  let deel = bouw.get(id)
+  if (deel === undefined) {
+    const { gemeente, aanbieder, toewijzingNummer } = feit
+    const product = toewijzingNummer === null ? feit.product : null
+    const sleutel = { gemeente, aanbieder, toewijzingNummer }
+    deel = { sleutel, product, versies: [], starts: [], stops: [], uitstaand: [] }
+    bouw.set(id, deel)
+  }
+  return deel
+}
+
+function rondAf(deel: Bouw, vandaag: string): ToewijzingToestand {
+  const huidigeVersie = deel.versies.at(-1) ?? null
+  const starts = deel.starts.toSorted((a, b) => orde(a.begindatum, b.begindatum))
+  const stops = deel.stops.toSorted(
+    (a, b) => orde(a.begindatum, b.begindatum) || orde(a.einddatum, b.einddatum),
+  )
+  const kern = {
+    ...deel.sleutel,
+    product: huidigeVersie?.product ?? starts.at(-1)?.product ?? deel.product,
+    levering: leveringVan(starts, stops),
+    toewijzing: statusVan(deel.versies, vandaag),
+    huidigeVersie,
+    versies: deel.versies,
+    starts,
+    stops,
+    uitstaand: deel.uitstaand.toSorted((a, b) => orde(a.herkomst.berichtId, b.herkomst.berichtId)),
+  }
+  return { ...kern, signalen: signalenBij(kern) }
+}
+
+/** Any start without a stop on its Begindatum: GESTART; otherwise the last start decides. */
+function leveringVan(starts: readonly StartFeit[], stops: readonly StopFeit[]): Levering {
+  const laatste = starts.at(-1)
+  if (laatste === undefined) return 'TOEGEWEZEN'
+  const gestopt = new Set(stops.map((stop) => stop.begindatum))
+  if (starts.some((start) => !gestopt.has(start.begindatum))) return 'GESTART'
+  const definitief = stops.some(
+    (stop) => stop.begindatum === laatste.begindatum && !isTijdelijk(stop),
+  )
+  return definitief ? 'DEFINITIEF_GESTOPT' : 'TIJDELIJK_GESTOPT'
+}
+
+function orde(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Closing without approval, for a municipality that chose so. */
+import type { Heenbericht } from '@stopwijzer/ijw'
+import type { Context } from '../context.ts'
+import { bouw301, type Eindwijziging, type Paar } from '../sluiten/bouw301.ts'
+import { sluitReden } from '../sluiten/redenen.ts'
+import { laatsteDefinitieveStop } from '../sluiten/sluiting.ts'
+import type { TaakSleutel } from './besluit.ts'
+import type { Gevolgtrekking } from './gevolgtrekking.ts'
+import { wachtOpRetour } from './uitstaand.ts'
+
+export interface Automatisch {
+  readonly berichten: readonly Heenbericht[]
+  /** Closing tasks that these messages make needless. */
+  readonly taken: readonly TaakSleutel[]
+}
+
+const NIETS: Automatisch = { berichten: [], taken: [] }
+
+/**
+ * One JW301 for all closing proposals that a message brings, so that they never wait for
+ * each other's JW302. Reasons that need consultation (36, 37) stay a task, as does a
+ * toewijzing about which an answer is still out, and the repair after a deleted stop.
+ */
+export function automatischSluiten(uit: Gevolgtrekking, context: Context): Automatisch {
+  if (context.organisatie.rol !== 'gemeente' || context.instellingen.afsluiten !== 'automatisch') {
+    return NIETS
+  }
+  const wijzigingen: Eindwijziging[] = []
+  const taken: TaakSleutel[] = []
+  let paar: Paar | null = null
+  for (const { voorstel, soort, sleutel } of uit.taken) {
+    if (soort !== 'sluiten-toewijzing' || voorstel?.soort !== 'JW301') continue
+    const toestand = uit.toestanden.find((t) => t.toewijzingNummer === voorstel.toewijzingNummer)
+    const stop = toestand && laatsteDefinitieveStop(toestand)
+    const { redenWijziging, toewijzingNummer, einddatum, bericht } = voorstel
+    if (!stop || bericht === null || redenWijziging === null) continue
+    if (sluitReden(stop.redenBeeindiging)?.overleg || wachtOpRetour(bericht, uit.dossier)) continue
+    wijzigingen.push({ toewijzingNummer, einddatum, redenWijziging })
+    taken.push(sleutel)
+    paar = toestand
+  }
+  // The return message uses the first fresh Identificatie.
+  const bericht = paar && bouw301(uit.dossier, paar, wijzigingen, context, 1)
+  return bericht ? { berichten: [bericht], taken } : NIETS
+}

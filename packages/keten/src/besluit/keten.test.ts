@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The chain from JW301 to the closing JW301, both sides, through the real judging. */
+import type { JW301Bericht } from '@stopwijzer/ijw'
+import { expect, it } from 'vitest'
+import {
+  jw301,
+  jw305,
+  jw307,
+  start,
+  stop,
+  twA,
+  twB,
+  twC,
+} from '../../../../tests/keten/berichten.ts'
+import { AANBIEDER, GEMEENTE, Partij, wissel } from '../../../../tests/keten/proefketen.ts'
+
+function begin(instellingen = {}) {
+  const gemeente = new Partij(GEMEENTE, 'gemeente', instellingen)
+  const aanbieder = new Partij(AANBIEDER, 'aanbieder')
+  wissel(gemeente, aanbieder, jw301('2026-01-02', [twA(), twB(), twC()]), '2026-01-02')
+  return { gemeente, aanbieder }
+}
+
+it('goes from toewijzing to closed toewijzing with one approval', () => {
+  const { gemeente, aanbieder } = begin()
+  expect(gemeente.toestand('300201', '2026-01-02')?.levering).toBe('TOEGEWEZEN')
+  const gestart = wissel(
+    aanbieder,
+    gemeente,
+    jw305('2026-01-13', [start('2026-01-12')]),
+    '2026-01-13',
+  )
+  expect(gestart.ontvangst.uitkomst).toBe('goedgekeurd')
+  expect(gestart.ontvangst.toestanden.map((t) => [t.toewijzingNummer, t.levering])).toEqual([
+    ['300201', 'GESTART'],
+  ])
+
+  const gestopt = wissel(
+    aanbieder,
+    gemeente,
+    jw307('2026-07-20', [stop('2026-01-12', '31', '2026-07-17')]),
+    '2026-07-20',
+  )
+  expect(gestopt.antwoord.uitkomst).toBe('goedgekeurd')
+  expect(gestopt.ontvangst.retourbericht?.berichtsoort).toBe('JW308')
+  expect(gestopt.ontvangst.gevolgen.map((g) => [g.profiel, g.percentage])).toEqual([['F23', 100]])
+  const [taak] = gestopt.ontvangst.taken
+  expect(taak).toMatchObject({
+    soort: 'sluiten-toewijzing',
+    toewijzingNummer: '300201',
+    voorstel: { einddatum: '2026-07-17', redenWijziging: '14' },
+  })
+  if (taak === undefined) throw new Error('geen taak')
+
+  const goedgekeurd = gemeente.keurGoed(taak, '2026-07-21')
+  const [sluitend] = goedgekeurd.uitgaand as readonly JW301Bericht[]
+  if (sluitend === undefined) throw new Error('geen JW301')
+  expect(sluitend.Header.BerichtIdentificatie.Dagtekening).toBe('2026-07-21')
+  expect(
+    sluitend.Client.ToegewezenProducten.ToegewezenProduct.map((p) => [
+      p.ToewijzingNummer,
+      p.Einddatum,
+      p.RedenWijziging,
+      `${p.Toewijzingsdatum}T${p.Toewijzingstijd}`,
+    ]),
+  ).toEqual([
+    ['300201', '2026-07-17', '14', '2026-07-21T09:00:00'],
+    // TW-B has expired and is unchanged, so it stays out (N03).
+    ['300203', undefined, undefined, '2026-01-02T10:00:00'],
+  ])
+
+  const gesloten = wissel(gemeente, aanbieder, sluitend, '2026-07-21')
+  expect(gesloten.ontvangst.uitkomst).toBe('goedgekeurd')
+  expect(gesloten.ontvangst.retourbericht?.berichtsoort).toBe('JW302')
+  expect(gesloten.verzenden.afgehandeldeTaken).toContain(taak.sleutel)
+  for (const partij of [gemeente, aanbieder]) {
+    expect(partij.toestand('300201', '2026-07-21')).toMatchObject({
+      levering: 'DEFINITIEF_GESTOPT',
+      toewijzing: 'INGETROKKEN',
+    })
+  }
+})
+
+it('closes by itself when the municipality chose so, but asks with reason 36', () => {
+  const { gemeente, aanbieder } = begin({ afsluiten: 'automatisch' })
+  wissel(aanbieder, gemeente, jw305('2026-01-13', [start('2026-01-12')]), '2026-01-13')
+  const { ontvangst } = wissel(
+    aanbieder,
+    gemeente,
+    jw307('2026-07-20', [stop('2026-01-12', '31', '2026-07-17')]),
+    '2026-07-20',
+  )
+  expect(ontvangst.uitgaand.map((b) => b.berichtsoort)).toEqual(['JW301'])
+  expect(ontvangst.taken).toEqual([])
+  expect(gemeente.toestand('300201', '2026-07-20')?.toewijzing).toBe('INGETROKKEN')
+
+  const ander = begin({ afsluiten: 'automatisch' })
+  wissel(ander.aanbieder, ander.gemeente, jw305('2026-01-13', [start('2026-01-12')]), '2026-01-13')
+  const vraagt = wissel(
+    ander.aanbieder,
+    ander.gemeente,
+    jw307('2026-07-20', [stop('2026-01-12', '36', '2026-07-17')]),
+    '2026-07-20',
+  ).ontvangst
+  expect(vraagt.uitgaand).toEqual([])
+  expect(vraagt.taken.map((t) => t.soort)).toContain('sluiten-toewijzing')
+})
+
+it('offers to restore the toewijzing when the stop is removed after closing', () => {
+  const { gemeente, aanbieder } = begin({ afsluiten: 'automatisch' })
+  wissel(aanbieder, gemeente, jw305('2026-01-13', [start('2026-01-12')]), '2026-01-13')
+  const gestopt = wissel(
+    aanbieder,
+    gemeente,
+    jw307('2026-07-20', [stop('2026-01-12', '31', '2026-07-17')]),
+    '2026-07-20',
+  )
+  const sluitend = gestopt.ontvangst.uitgaand[0]
+  if (sluitend === undefined) throw new Error('geen JW301')
+  const retour = aanbieder.ontvang(sluitend, '2026-07-21').retourbericht
+  if (retour === null) throw new Error('geen JW302')
+  gemeente.retour(retour, '2026-07-21')
+  const weg = wissel(
+    aanbieder,
+    gemeente,
+    jw307('2026-07-22', [stop('2026-01-12', '31', '2026-07-17', { StatusAanlevering: '3' })]),
+    '2026-07-22',
+  ).ontvangst
+  expect(weg.taken).toMatchObject([
+    { soort: 'herstel-toewijzing', voorstel: { einddatum: '2026-12-31', redenWijziging: '14' } },
+  ])
+  const taak = weg.taken[0]
+  if (taak === undefined) throw new Error('geen taak')
+  const [herstel] = gemeente.keurGoed(taak, '2026-07-23').uitgaand
+  if (herstel === undefined) throw new Error('geen JW301')
+  wissel(gemeente, aanbieder, herstel, '2026-07-23')
+  expect(aanbieder.toestand('300201', '2026-07-23')).toMatchObject({
+    levering: 'GESTART',
+    toewijzing: 'OPEN',
+  })
+})

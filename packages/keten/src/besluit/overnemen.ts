@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Code 9074: the receiver already has this start or stop, so we take its state over. */
+import type { RetourLezing } from '@stopwijzer/ijw'
+import type { BerichtFeit, Dossier, Feit, Herkomst, OordeelFeit } from '../dossier/feiten.ts'
+import { geldigeFeiten, isBerichtFeit, isUitstaand, oordelenPerBericht } from '../dossier/geldig.ts'
+import { leveringId, startSleutel, stopSleutel } from '../dossier/levering.ts'
+import type { EigenBericht } from './retour.ts'
+
+/**
+ * The facts that follow from 9074 on a repeated submission. When an earlier own message
+ * with the same start or stop has no answer yet, it must have been approved, as a whole.
+ * When we know of no earlier one (another system sent it), the start or stop itself is
+ * recorded, with the return message as its origin.
+ */
+export function overneming(
+  lezing: RetourLezing,
+  eigen: EigenBericht,
+  genoemd: readonly BerichtFeit[],
+  dossier: Dossier,
+  herkomst: Herkomst,
+): Feit[] {
+  const goedgekeurd = new Set<string>()
+  const overgenomen: BerichtFeit[] = []
+  const bekend = bevestigdeSleutels(dossier)
+  const oordelen = oordelenPerBericht(dossier.feiten)
+  for (const index of lezing.alVerwerkteProducten) {
+    const feit = genoemd[index]
+    if (feit === undefined || (feit.soort !== 'start' && feit.soort !== 'stop')) continue
+    if (bekend.has(sleutel(feit))) continue
+    const eerder = dossier.feiten.find(
+      (ander) =>
+        isBerichtFeit(ander) &&
+        ander.soort === feit.soort &&
+        ander.herkomst.berichtId !== eigen.berichtId &&
+        sleutel(ander) === sleutel(feit) &&
+        isUitstaand(ander, oordelen.get(ander.herkomst.berichtId)),
+    )
+    if (eerder !== undefined) goedgekeurd.add(eerder.herkomst.berichtId)
+    else overgenomen.push({ ...feit, herkomst })
+  }
+  if (overgenomen.length > 0) goedgekeurd.add(herkomst.berichtId)
+  const oordeel = (overBerichtId: string): OordeelFeit => ({
+    soort: 'oordeel',
+    overBerichtId,
+    uitkomst: 'goedgekeurd',
+    door: 'retourbericht',
+    herkomst,
+  })
+  return [...overgenomen, ...[...goedgekeurd].map(oordeel)]
+}
+
+function bevestigdeSleutels(dossier: Dossier): Set<string> {
+  const uit = new Set<string>()
+  for (const { starts, stops } of geldigeFeiten(dossier.feiten, 'bevestigd').values()) {
+    for (const feit of [...starts, ...stops]) uit.add(sleutel(feit))
+  }
+  return uit
+}
+
+function sleutel(feit: BerichtFeit): string {
+  const deel = feit.soort === 'stop' ? stopSleutel(feit) : startSleutel(feit)
+  return `${feit.soort}/${leveringId(feit)}/${deel}`
+}

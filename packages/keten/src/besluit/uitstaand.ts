@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Own messages without an answer: no follow-up on the same toewijzing until it is there (OP080). */
+import type { Heenbericht } from '@stopwijzer/ijw'
+import type { BerichtFeit, Dossier, Herkomst, ToewijzingFeit } from '../dossier/feiten.ts'
+import { feitenUit } from '../dossier/feitenUit.ts'
+import { isBerichtFeit, isUitstaand, oordelenPerBericht } from '../dossier/geldig.ts'
+import { toestandSleutel } from '../dossier/toestand.ts'
+import { zelfdeVersie } from '../dossier/versies.ts'
+
+/**
+ * The unanswered own message that stands in the way of `bericht`; `null` when it may go.
+ *
+ * A JW301 always repeats the other toewijzingen (OP087); repeating a version is no
+ * follow-up, changing it is. A JW301 without an answer does not stand in the way once the
+ * provider reported an approved start or stop on it: that proves that it was processed.
+ */
+export function wachtOpRetour(bericht: Heenbericht, dossier: Dossier): Herkomst | null {
+  // Only keys are compared, so the origin of the new facts plays no part.
+  const nieuw = feitenUit(bericht, GEEN_HERKOMST).filter(isBerichtFeit)
+  const verwerkt = verwerkteBerichten(dossier)
+  for (const open of uitstaandeFeiten(dossier)) {
+    const staatInDeWeg = nieuw.some((feit) => volgtOp(feit, open))
+    if (staatInDeWeg && !verwerkt.has(open.herkomst.berichtId)) return open.herkomst
+  }
+  return null
+}
+
+/** Facts of own messages that nobody has answered. */
+export function uitstaandeFeiten(dossier: Dossier): BerichtFeit[] {
+  const oordelen = oordelenPerBericht(dossier.feiten)
+  return dossier.feiten
+    .filter(isBerichtFeit)
+    .filter((feit) => isUitstaand(feit, oordelen.get(feit.herkomst.berichtId)))
+}
+
+const GEEN_HERKOMST: Herkomst = {
+  berichtId: '',
+  berichtsoort: '',
+  identificatie: '',
+  dagtekening: '',
+  moment: '',
+  richting: 'verzonden',
+}
+
+function volgtOp(nieuw: BerichtFeit, open: BerichtFeit): boolean {
+  if (toestandSleutel(nieuw) !== toestandSleutel(open)) return false
+  return nieuw.soort !== 'toewijzing' || open.soort !== 'toewijzing' || !zelfdeVersie(nieuw, open)
+}
+
+/** Own JW301s on which the provider has reported an approved start or stop. */
+function verwerkteBerichten(dossier: Dossier): Set<string> {
+  const oordelen = oordelenPerBericht(dossier.feiten)
+  const feiten = dossier.feiten.filter(isBerichtFeit)
+  const gemeld = feiten.filter(
+    (feit) =>
+      feit.soort !== 'toewijzing' &&
+      feit.herkomst.richting === 'ontvangen' &&
+      oordelen.get(feit.herkomst.berichtId) === 'goedgekeurd',
+  )
+  const isVerwerkt = (versie: ToewijzingFeit) =>
+    gemeld.some(
+      (feit) =>
+        toestandSleutel(feit) === toestandSleutel(versie) &&
+        feit.herkomst.moment >= versie.herkomst.moment,
+    )
+  return new Set(
+    feiten
+      .filter((feit) => feit.soort === 'toewijzing' && isVerwerkt(feit))
+      .map((feit) => feit.herkomst.berichtId),
+  )
+}

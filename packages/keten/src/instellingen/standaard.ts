@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The settings of an organisation that has set nothing. */
+import type { Instellingen } from '../context.ts'
+
+/** Defaults by the table of settings; XsdVersie as in the official samples of iJw 3.2. */
+export const standaardInstellingen: Instellingen = Object.freeze({
+  tr134OpBeginEnEind: true,
+  afsluiten: 'voorstel',
+  taakgericht: Object.freeze([]),
+  xsdVersie: Object.freeze({ basisschema: '1.0.0', bericht: '1.0.0' }),
+})

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Was a toewijzing closed on a stop that is gone by now? (stopzorg 10.5) */
+import type {
+  Dossier,
+  Feit,
+  StopFeit,
+  ToewijzingFeit,
+  VerwijderingFeit,
+} from '../dossier/feiten.ts'
+import { oordelenPerBericht } from '../dossier/geldig.ts'
+import type { ToewijzingToestand } from '../dossier/toestand.ts'
+import { eerderDan, zelfdeVersie } from '../dossier/versies.ts'
+
+/**
+ * The end date to restore, with the moment of the version it repairs. A deleted stop
+ * reopens nothing by itself (stopzorg 6.2.5): when the current version ends on the
+ * Einddatum of a removed definitive stop and an earlier version ended later, that earlier
+ * end is proposed. `null` when there is nothing to restore, also when the care has
+ * stopped for good after all.
+ */
+export function teHerstellen(
+  toestand: ToewijzingToestand,
+  dossier: Dossier,
+): { readonly einddatum: string | null; readonly huidig: string } | null {
+  const { huidigeVersie, versies, levering } = toestand
+  if (huidigeVersie === null || toestand.toewijzing !== 'INGETROKKEN') return null
+  if (levering !== 'GESTART' && levering !== 'TIJDELIJK_GESTOPT') return null
+  const vorige = versies.findLast((versie) => !zelfdeVersie(versie, huidigeVersie))
+  if (vorige === undefined || !eerderDan(huidigeVersie.einddatum, vorige.einddatum)) return null
+  if (!isGeslotenOpVerwijderdeStop(toestand, dossier, huidigeVersie)) return null
+  return {
+    einddatum: vorige.einddatum,
+    huidig: `${huidigeVersie.toewijzingsdatum}T${huidigeVersie.toewijzingstijd}`,
+  }
+}
+
+/**
+ * The version followed a definitive stop with its end date, and that stop was removed.
+ * A withdrawal that came before the stop (scenario C17) is the municipality's own wish
+ * and needs no repair.
+ */
+function isGeslotenOpVerwijderdeStop(
+  toestand: ToewijzingToestand,
+  dossier: Dossier,
+  versie: ToewijzingFeit,
+): boolean {
+  const oordelen = oordelenPerBericht(dossier.feiten)
+  const bij = (feit: Feit): feit is StopFeit | VerwijderingFeit =>
+    (feit.soort === 'stop' || (feit.soort === 'verwijdering' && feit.van === 'stop')) &&
+    feit.redenBeeindiging !== '20' &&
+    feit.einddatum === versie.einddatum &&
+    feit.gemeente === toestand.gemeente &&
+    feit.aanbieder === toestand.aanbieder &&
+    feit.toewijzingNummer === toestand.toewijzingNummer &&
+    oordelen.get(feit.herkomst.berichtId) === 'goedgekeurd'
+  const feiten = dossier.feiten.filter(bij)
+  return (
+    feiten.some((feit) => feit.soort === 'verwijdering') &&
+    feiten.some((feit) => feit.soort === 'stop' && feit.herkomst.moment <= versie.herkomst.moment)
+  )
+}
