@@ -4,6 +4,7 @@ import { afstand } from './afstand.ts'
 import { berichtUitleg } from './berichten.ts'
 import { ELEMENTEN, LAGEN } from './elementen.ts'
 import type { Uitleg, UitlegbareRegel } from './model.ts'
+import { PROCESREGELS } from './procesregels.ts'
 import { lijstenMet, uitlegUitCodelijsten } from './uitCodelijsten.ts'
 
 export interface Uitlegger {
@@ -53,6 +54,7 @@ function maakRegister(regels: readonly UitlegbareRegel[]): ReadonlyMap<string, U
     ...berichtUitleg(regels),
     ...ELEMENTEN,
     ...LAGEN,
+    ...PROCESREGELS,
   ]
   for (const u of alles) register.set(sleutel(u.code), u)
   // Return and transport codes answer to their list too: WJ001/9414, BRS/BRS13.

@@ -21,6 +21,7 @@ describe('explaining a code', () => {
       'XSD',
       'BESTAND',
       'RedenBeeindiging',
+      'OP272',
     ]
     expect(gevraagd.length).toBeGreaterThan(900)
     for (const code of gevraagd) expect(uitleg(code)?.betekenis, code).toMatch(/\S/)

@@ -82,7 +82,7 @@ export const JZ588: Codelijst<RedenBeeindigingCode> = {
       gevolg:
         'De levering is definitief gestopt. De gemeente kan de toewijzing sluiten met RedenWijziging 14.',
       actie:
-        'Waren u en de cliënt het eens? Kies dan 34. Wacht de cliënt op een andere plek? Bespreek dat met de gemeente.',
+        'Waren u en de cliënt het eens? Kies dan 34. Gaat de cliënt naar een andere aanbieder? Kies dan 38.',
       geldigVan: '2015-01-01',
       geldigTot: null,
       soort: 'definitief',
@@ -112,7 +112,7 @@ export const JZ588: Codelijst<RedenBeeindigingCode> = {
       gevolg:
         'De levering is definitief gestopt. Bij een verhuizing naar een andere gemeente past RedenWijziging 07. Bij een andere oorzaak past 14.',
       actie:
-        'Laat de gemeente weten wat de oorzaak is. Zij kiest daarna de reden voor het sluiten.',
+        'Verhuist de cliënt? Overleg eerst met de gemeente. Zij blijft verantwoordelijk tot de overdracht klaar is.',
       geldigVan: '2015-01-01',
       geldigTot: null,
       soort: 'definitief',

@@ -27,7 +27,7 @@ export const RETOURCODES_PRODUCT: readonly RetourcodeCode[] = [
     betekenis:
       'U wilt een start of stop verwijderen die de gemeente niet kent. Er staat geen goedgekeurde melding met precies deze gegevens.',
     gevolg:
-      'De gemeente verwijdert niets. Ook een nieuwe melding in hetzelfde bericht telt niet. Ook de rest van het bericht telt niet.',
+      'De gemeente verwijdert niets. Het hele bericht is afgekeurd, ook een nieuwe melding daarin.',
     actie:
       'Zoek de melding die eerder is goedgekeurd. Neem daaruit de cliënt, ToewijzingNummer, Product en Begindatum over. Neem bij een stop ook RedenBeeindiging en Einddatum over. Was de eerdere melding afgekeurd of al verwijderd? Dan is verwijderen niet nodig. Stuur dan alleen de nieuwe melding.',
     geldigVan: null,
@@ -192,7 +192,7 @@ export const RETOURCODES_PRODUCT: readonly RetourcodeCode[] = [
     gevolg:
       'De nieuwe stop telt niet. De eerdere stop blijft gelden. Ook de rest van het bericht telt niet.',
     actie:
-      'Klopt de eerdere stop? Kies dan een Einddatum op die dag of later. Is de eerdere stop fout? Verwijder die met StatusAanlevering 3 en wacht op het JW308. Meld daarna de goede stop.',
+      'Staat er een tijdelijke stop en klopt die? Kies dan een Einddatum op die dag of later. Staat er een definitieve stop en klopt die? Doe dan niets. Is de eerdere stop fout? Verwijder die met StatusAanlevering 3 en wacht op het JW308. Meld daarna de goede stop.',
     geldigVan: null,
     geldigTot: null,
     oordeel: 'afgekeurd',
