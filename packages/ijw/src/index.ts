@@ -17,6 +17,7 @@ export {
   type Positie,
   posities,
 } from './lezen/index.ts'
+export { woord } from './lezen/woorden.ts'
 export type { Bevinding, Ernst, Laag, Locatie } from './rapport/bevinding.ts'
 export {
   type ControleerOpties,

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** From the paths a person gives to the files to check: one at a time, in a fixed order. */
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
+import { CliFout } from '../programma/fouten.ts'
+import type { Omgeving } from '../programma/omgeving.ts'
+
+/** Something to check: bytes under a name, or a zip that was refused as a whole. */
+export type Bron =
+  | { readonly naam: string; readonly bytes: Uint8Array; readonly volledig: boolean }
+  | { readonly naam: string; readonly zipfout: { code: string; zin: string; remedie: string } }
+
+/** Where trouble with a single file in a folder goes; the other files are still checked. */
+export type MeldProbleem = (fout: CliFout) => void
+
+/** One byte above the 25 MB that the library accepts: enough to see that a file is too large. */
+export const MEESTE_BYTES = 25 * 1024 * 1024 + 1
+
+/** `-` is stdin; a folder gives its *.xml and *.zip, deep, by name. @throws CliFout */
+export function* vindPaden(paden: readonly string[], meld: MeldProbleem): Generator<string> {
+  // All given paths are looked at first: a typing mistake must not show after minutes.
+  const soorten = paden.map((pad) => (pad === '-' ? null : soortVan(pad)))
+  for (const [i, pad] of paden.entries()) {
+    if (soorten[i]?.isDirectory()) yield* inMap(pad, meld)
+    else yield pad
+  }
+}
+
+/** `pad` itself when it is stdin or a file. @throws CliFout */
+export function vindBestand(pad: string): string {
+  if (pad !== '-' && soortVan(pad).isDirectory()) {
+    throw new CliFout('PAD_SOORT', { pad }, ['Dit is een map.'])
+  }
+  return pad
+}
+
+/**
+ * The sources behind a path: one, or the entries of a zip. The bytes are only valid until the
+ * next source is asked: one buffer serves all files.
+ */
+export async function* leesBronnen(
+  pad: string,
+  omgeving: Omgeving,
+): AsyncGenerator<Bron, void, void> {
+  const bytes = pad === '-' ? await omgeving.leesInvoer(MEESTE_BYTES) : leesBestand(pad)
+  const naam = pad === '-' ? 'standaardinvoer' : pad
+  if (!lijktZip(bytes)) {
+    yield { naam, bytes, volledig: bytes.length < MEESTE_BYTES }
+    return
+  }
+  const { leesZip, ZipFout } = await import('@stopwijzer/dienst')
+  try {
+    // A copy: reading the entries must not depend on the shared buffer.
+    for (const item of await leesZip(Uint8Array.from(bytes))) {
+      yield { naam: `${naam}!${item.naam}`, bytes: item.bytes, volledig: true }
+    }
+  } catch (fout) {
+    if (!(fout instanceof ZipFout)) throw fout
+    yield { naam, zipfout: { code: fout.code, zin: fout.message, remedie: fout.remedie } }
+  }
+}
+
+function lijktZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
+function soortVan(pad: string): Stats {
+  let soort: Stats
+  try {
+    soort = statSync(pad)
+  } catch (fout) {
+    throw padFout(pad, fout)
+  }
+  if (soort.isFile() || soort.isDirectory()) return soort
+  throw new CliFout('PAD_SOORT', { pad })
+}
+
+function* inMap(map: string, meld: MeldProbleem): Generator<string> {
+  let namen: Dirent[]
+  try {
+    namen = readdirSync(map, { withFileTypes: true })
+  } catch (fout) {
+    meld(padFout(map, fout))
+    return
+  }
+  namen.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const naam of namen) {
+    const pad = join(map, naam.name)
+    if (naam.isDirectory()) yield* inMap(pad, meld)
+    // Links are not followed: a link to a folder above would never end.
+    else if (naam.isFile() && /\.(xml|zip)$/i.test(naam.name)) yield pad
+  }
+}
+
+let voorraad = Buffer.allocUnsafe(256 * 1024)
+
+/** The first `MEESTE_BYTES` of a file, in the shared buffer. @throws CliFout */
+function leesBestand(pad: string): Uint8Array {
+  try {
+    const bestand = openSync(pad, 'r')
+    try {
+      const lengte = Math.min(fstatSync(bestand).size, MEESTE_BYTES)
+      if (lengte > voorraad.length) voorraad = Buffer.allocUnsafe(lengte)
+      let gelezen = 0
+      while (gelezen < lengte) {
+        const erbij = readSync(bestand, voorraad, gelezen, lengte - gelezen, null)
+        if (erbij === 0) break
+        gelezen += erbij
+      }
+      return voorraad.subarray(0, gelezen)
+    } finally {
+      closeSync(bestand)
+    }
+  } catch (fout) {
+    throw padFout(pad, fout)
+  }
+}
+
+function padFout(pad: string, fout: unknown): CliFout {
+  const oorzaak = (fout as NodeJS.ErrnoException).code ?? 'onbekende oorzaak'
+  const gezocht = [`Gezocht: ${resolve(pad)}`]
+  if (oorzaak === 'ENOENT' || oorzaak === 'ENOTDIR') {
+    return new CliFout('PAD_ONBEKEND', { pad }, gezocht)
+  }
+  return new CliFout('PAD_GEEN_TOEGANG', { pad, oorzaak }, gezocht)
+}

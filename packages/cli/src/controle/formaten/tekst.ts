@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Text for a person: what is wrong, where, what follows from it and what to do. */
+import type { Bevinding, LaagUitkomst, Rapport } from '@stopwijzer/ijw'
+import { maakVerf, type Verf } from '../../uitvoer/kleur.ts'
+import { aantal, opsomming, vouw } from '../../uitvoer/tekst.ts'
+import { codelijstBij, labelVan } from '../codes.ts'
+import type { Bron } from '../toelichting.ts'
+import { type Formaat, LAAGNAAM, type Telling } from './formaat.ts'
+
+/** More findings of one file than this are counted: the other forms list them all. */
+const MEESTE_BEVINDINGEN = 50
+const MEESTE_CODES = 4
+
+export interface TekstOpties {
+  readonly kleur: boolean
+  readonly breedte: number
+  /** One file only: then a good file shows its layers too. */
+  readonly enkel: boolean
+}
+
+export function tekst(opties: TekstOpties): Formaat {
+  const verf = maakVerf(opties.kleur)
+  return {
+    begin: () => '',
+    bestand({ rapport, bron }) {
+      const kop = kopregel(rapport, opties.breedte, verf)
+      if (rapport.bevindingen.length === 0 && !opties.enkel) return kop
+      const getoond = rapport.bevindingen.slice(0, MEESTE_BEVINDINGEN)
+      const rest = rapport.bevindingen.length - getoond.length
+      const blokken = getoond.map((b) => blok(b, rapport, bron, opties.breedte, verf))
+      const meer =
+        rest > 0
+          ? `\n… en nog ${aantal(rest, 'bevinding', 'bevindingen')}. Alles staat in --formaat json.\n`
+          : ''
+      return `${kop}${blokken.join('')}${meer}\n${lagenregel(rapport.lagen, opties.breedte, verf)}\n`
+    },
+    einde: (telling) => (opties.enkel ? '' : slotregel(telling, opties.breedte)),
+  }
+}
+
+function kopregel(rapport: Rapport, breedte: number, verf: Verf): string {
+  const naam = rapport.bestand ?? ''
+  const { woorden, kleur } = samenvatting(rapport)
+  const rechts = [
+    [rapport.berichtsoort, rapport.standaard].filter((deel) => deel !== null).join(' '),
+    rapport.duurMs === null ? '' : `${Math.max(1, Math.round(rapport.duurMs))} ms`,
+  ]
+    .filter((deel) => deel !== '')
+    .join('   ')
+  const links = `${naam}   ${woorden}`
+  const gat = ' '.repeat(Math.max(3, breedte - links.length - rechts.length))
+  return `${verf.vet(naam)}   ${verf[kleur](woorden)}${rechts === '' ? '' : gat}${rechts}\n`
+}
+
+function samenvatting({ bevindingen, lagen }: Rapport): { woorden: string; kleur: keyof Verf } {
+  const fouten = bevindingen.filter((b) => b.ernst === 'fout').length
+  const waarschuwingen = bevindingen.length - fouten
+  const delen = [
+    fouten > 0 ? aantal(fouten, 'fout', 'fouten') : '',
+    waarschuwingen > 0 ? aantal(waarschuwingen, 'waarschuwing', 'waarschuwingen') : '',
+  ].filter((deel) => deel !== '')
+  if (fouten > 0) return { woorden: delen.join(', '), kleur: 'fout' }
+  // Only the layers that ran are named: a message is never called valid on half the checks.
+  const gedaan = lagen.filter((l) => l.uitkomst === 'goed').map((l) => LAAGNAAM[l.laag])
+  delen.push(`geen fouten in ${opsomming(gedaan)}`)
+  return { woorden: delen.join(', '), kleur: waarschuwingen > 0 ? 'letOp' : 'goed' }
+}
+
+function blok(
+  b: Bevinding,
+  rapport: Rapport,
+  bron: Bron | null,
+  breedte: number,
+  verf: Verf,
+): string {
+  const soort = b.ernst === 'fout' ? verf.fout('FOUT  ') : verf.letOp('LET OP')
+  const code = b.retourcode === null ? b.regel : `${b.regel} (${b.retourcode})`
+  const plek = b.locatie?.regel == null ? '' : `regel ${b.locatie.regel}`
+  // The first line keeps room for the line number at the right; the rest folds below it.
+  const kop = vouw(
+    b.boodschap,
+    breedte - (plek === '' ? 0 : plek.length + 3),
+    `${' '.repeat(6)}  ${code}  `,
+    '',
+  )
+  const [eerste, ...verder] = kop.split('\n') as [string, ...string[]]
+  const gat = ' '.repeat(Math.max(3, breedte - eerste.length - plek.length))
+  const regels = [
+    `${soort}${eerste.slice(6)}${plek === '' ? '' : gat + plek}`,
+    ...verder.map((r) => `        ${r.trim()}`),
+  ]
+  const wie = bron?.wie(b)
+  if (wie) regels.push(`  ${wie}`)
+  const bronregel = bron?.regel(b)
+  if (bronregel) {
+    const nummer = String(bronregel.nummer).padStart(6)
+    regels.push(`${nummer} | ${bronregel.tekst}`)
+    regels.push(
+      `${' '.repeat(6)} | ${' '.repeat(bronregel.vanaf)}${verf.fout('^'.repeat(bronregel.lengte))}`,
+    )
+  }
+  const mogelijk = mogelijkheden(b, rapport)
+  if (mogelijk) regels.push(vouw(mogelijk, breedte, '  '))
+  regels.push(vouw(`Gevolg: ${b.gevolg}`, breedte, '  '))
+  regels.push(vouw(`Wat te doen: ${b.actie}`, breedte, '  '))
+  return `\n${regels.join('\n')}\n`
+}
+
+/** `Mogelijk: 31 Volgens plan, … (alle 11: stopwijzer uitleg JZ588)`. */
+export function mogelijkheden(b: Bevinding, rapport: Rapport): string | null {
+  if (b.mogelijk === undefined || b.mogelijk.length === 0) return null
+  const lijst = codelijstBij(rapport, b.locatie?.pad)
+  const eerste = b.mogelijk.slice(0, MEESTE_CODES).map((code) => {
+    const label = labelVan(lijst, code)
+    return label === null ? code : `${code} ${label}`
+  })
+  const meer = b.mogelijk.length > MEESTE_CODES
+  const uitleg = lijst === null ? '' : `stopwijzer uitleg ${lijst}`
+  const slot = meer
+    ? ` … (alle ${b.mogelijk.length}${uitleg === '' ? '' : `: ${uitleg}`})`
+    : uitleg === ''
+      ? ''
+      : ` (meer: ${uitleg})`
+  return `Mogelijk: ${eerste.join(', ')}${slot}`
+}
+
+function lagenregel(lagen: readonly LaagUitkomst[], breedte: number, verf: Verf): string {
+  const gedaan = lagen.filter((l) => l.uitkomst !== 'overgeslagen')
+  const woorden = gedaan.map(
+    (l) => `${LAAGNAAM[l.laag]} ${l.uitkomst === 'goed' ? 'goed' : 'FOUT'}`,
+  )
+  const regels = [vouw(`Gecontroleerd: ${woorden.join(', ')}.`, breedte, '')]
+  return [...regels, ...nietGecontroleerd(lagen, breedte).map(verf.zwak)].join('\n')
+}
+
+/** The layers that did not run, grouped by reason. */
+function nietGecontroleerd(lagen: readonly LaagUitkomst[], breedte: number): readonly string[] {
+  const perReden = new Map<string, string[]>()
+  for (const { laag, uitkomst, reden } of lagen) {
+    if (uitkomst !== 'overgeslagen') continue
+    perReden.set(reden ?? '', [...(perReden.get(reden ?? '') ?? []), LAAGNAAM[laag]])
+  }
+  return [...perReden].map(([reden, namen]) =>
+    vouw(`Niet gecontroleerd: ${opsomming(namen)}. ${reden}`, breedte, ''),
+  )
+}
+
+function slotregel(telling: Telling, breedte: number): string {
+  const goed = telling.bestanden - telling.metFouten
+  const delen = [
+    `${aantal(telling.bestanden, 'bestand', 'bestanden')}: ${goed} zonder fouten, ${telling.metFouten} met fouten.`,
+    `${aantal(telling.fouten, 'fout', 'fouten')}, ${aantal(telling.waarschuwingen, 'waarschuwing', 'waarschuwingen')}.`,
+  ]
+  return `\n${[vouw(delen.join(' '), breedte, ''), ...nietGecontroleerd(telling.nietGecontroleerd, breedte)].join('\n')}\n`
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Checks all files and hands each report to the outputs; keeps only totals. */
+import { hash } from 'node:crypto'
+import {
+  type Bericht,
+  type Bevinding,
+  controleerMetBericht,
+  type Laagoordeel,
+  type LaagUitkomst,
+  type Rapport,
+} from '@stopwijzer/ijw'
+import type { CliFout } from '../programma/fouten.ts'
+import type { Omgeving } from '../programma/omgeving.ts'
+import { masker } from '../uitvoer/maskeer.ts'
+import { getal } from '../uitvoer/tekst.ts'
+import { type Bron as Bestandsbron, leesBronnen, vindPaden } from './bronnen.ts'
+import type { Gecontroleerd, Telling } from './formaten/formaat.ts'
+import { Bron } from './toelichting.ts'
+import type { Uitgang } from './uitvoer.ts'
+
+export interface ControleOpties {
+  readonly peildatum: string | undefined
+  readonly toonBsn: boolean
+  /** Judges of level 3 and 4 that this run has data for. */
+  readonly extra: (bericht: Bericht) => readonly Laagoordeel[]
+}
+
+export interface Uitkomst {
+  readonly telling: Telling
+  /** Files in folders that could not be read; the rest was checked. */
+  readonly problemen: readonly CliFout[]
+}
+
+/** @throws CliFout when a given path cannot be read */
+export async function controleerPaden(
+  paden: readonly string[],
+  opties: ControleOpties,
+  uitgangen: readonly Uitgang[],
+  omgeving: Omgeving,
+): Promise<Uitkomst> {
+  const problemen: CliFout[] = []
+  const teller = new Teller()
+  const voortgang = maakVoortgang(omgeving)
+  for (const pad of vindPaden(paden, (fout) => problemen.push(fout))) {
+    for await (const bestand of leesBronnen(pad, omgeving)) {
+      const gecontroleerd = controleerEen(bestand, opties, omgeving)
+      teller.tel(gecontroleerd.rapport)
+      for (const uitgang of uitgangen) uitgang.bestand(gecontroleerd)
+      voortgang(teller.bestanden)
+    }
+  }
+  return { telling: teller.telling(), problemen }
+}
+
+function controleerEen(
+  bestand: Bestandsbron,
+  opties: ControleOpties,
+  omgeving: Omgeving,
+): Gecontroleerd {
+  if ('zipfout' in bestand) return { rapport: zipRapport(bestand), bron: null }
+  const { rapport, bericht } = controleerMetBericht(bestand.bytes, {
+    bestand: bestand.naam,
+    // The digest of half a file would be that of another file.
+    sha256: bestand.volledig ? hash('sha256', bestand.bytes) : null,
+    peildatum: opties.peildatum,
+    klok: omgeving.klok,
+    extra: opties.extra,
+  })
+  const bsn = opties.toonBsn ? undefined : bericht?.Client?.Bsn
+  if (rapport.bevindingen.length === 0) {
+    return { rapport: zonderBsnInNaam(rapport, bsn), bron: null }
+  }
+  const bron = new Bron(bestand.bytes, rapport.bevindingen, opties.toonBsn)
+  const schoon = {
+    ...rapport,
+    bestand: opties.toonBsn ? rapport.bestand : bron.zonderBsn(bestand.naam),
+    bevindingen: rapport.bevindingen.map((b) => ({
+      ...b,
+      boodschap: bron.schoon(b.boodschap),
+      actie: bron.schoon(b.actie),
+    })),
+  }
+  return { rapport: schoon, bron }
+}
+
+/** A file named after the BSN of its client would carry it into every report. */
+function zonderBsnInNaam(rapport: Rapport, bsn: string | undefined): Rapport {
+  if (bsn === undefined || rapport.bestand?.includes(bsn) !== true) return rapport
+  return { ...rapport, bestand: rapport.bestand.replaceAll(bsn, masker(bsn)) }
+}
+
+/** A refused zip is reported as a file that fails on level 0. */
+function zipRapport({ naam, zipfout }: Extract<Bestandsbron, { zipfout: unknown }>): Rapport {
+  const bevinding: Bevinding = {
+    regel: 'BESTAND',
+    retourcode: null,
+    laag: 'bestand',
+    ernst: 'fout',
+    boodschap: `${zipfout.zin} (${zipfout.code})`,
+    actie: zipfout.remedie,
+    gevolg: 'Geen enkel bericht uit deze zip is gecontroleerd.',
+    locatie: null,
+  }
+  const reden = 'De zip is geweigerd.'
+  const lagen: LaagUitkomst[] = (['xsd', 'inhoud', 'samenhang', 'extern'] as const).map((laag) => ({
+    laag,
+    uitkomst: 'overgeslagen',
+    reden,
+  }))
+  return {
+    bestand: naam,
+    sha256: null,
+    berichtsoort: null,
+    standaard: null,
+    oordeel: 'fout',
+    lagen: [{ laag: 'bestand', uitkomst: 'fout', reden: null }, ...lagen],
+    bevindingen: [bevinding],
+    duurMs: null,
+  }
+}
+
+class Teller {
+  bestanden = 0
+  #metFouten = 0
+  #fouten = 0
+  #waarschuwingen = 0
+  readonly #niet = new Map<string, LaagUitkomst>()
+
+  tel({ oordeel, bevindingen, lagen }: Rapport): void {
+    this.bestanden++
+    if (oordeel === 'fout') this.#metFouten++
+    for (const { ernst } of bevindingen) {
+      if (ernst === 'fout') this.#fouten++
+      else this.#waarschuwingen++
+    }
+    if (oordeel === 'fout') return
+    for (const laag of lagen) {
+      if (laag.uitkomst === 'overgeslagen') this.#niet.set(`${laag.laag} ${laag.reden}`, laag)
+    }
+  }
+
+  telling(): Telling {
+    return {
+      bestanden: this.bestanden,
+      metFouten: this.#metFouten,
+      fouten: this.#fouten,
+      waarschuwingen: this.#waarschuwingen,
+      nietGecontroleerd: [...this.#niet.values()],
+    }
+  }
+}
+
+const STIL_MS = 2000
+
+/** Says on stderr how far we are, once the work lasts longer than two seconds. */
+function maakVoortgang(omgeving: Omgeving): (aantal: number) => void {
+  let volgende = omgeving.klok() + STIL_MS
+  return (aantal) => {
+    const nu = omgeving.klok()
+    if (nu < volgende) return
+    volgende = nu + omgeving.voortgang(`${getal(aantal)} bestanden gecontroleerd …`)
+  }
+}

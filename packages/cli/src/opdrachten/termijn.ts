@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `stopwijzer termijn DATUM`: the last day of a term, with the days counted. */
+import {
+  datumPlusDagen,
+  type Kalender,
+  type Termijn,
+  telWerkdagen,
+  toonDatum,
+  weekdagNaam,
+} from '@stopwijzer/ijw'
+import { Option } from 'commander'
+import { CliFout } from '../programma/fouten.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import type { MaakOpdracht } from '../programma/register.ts'
+import { leesDatum } from '../uitvoer/datum.ts'
+
+interface Opties {
+  readonly werkdagen: string
+  readonly kalender: Kalender
+  readonly formaat: 'tekst' | 'json'
+}
+
+const MEESTE_WERKDAGEN = 10_000
+
+const maak: MaakOpdracht = (omgeving) => {
+  const opdracht = new Opdracht('termijn')
+    .description(
+      'Telt werkdagen vanaf een datum en toont de uiterste dag. De datum zelf telt niet mee.',
+    )
+    .argument('<datum>', 'Datum als JJJJ-MM-DD of dd-mm-jjjj')
+    .option('--werkdagen <aantal>', 'Aantal werkdagen', '5')
+    .addOption(
+      new Option(
+        '--kalender <naam>',
+        'atw: met alle feestdagen van de wet; strikt: zonder Goede Vrijdag en dergelijke',
+      )
+        .choices(['atw', 'strikt'])
+        .default('atw'),
+    )
+    .addOption(
+      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
+        .choices(['tekst', 'json'])
+        .default('tekst'),
+    )
+    .action((datum: string, opties: Opties) => {
+      const termijn = telWerkdagen(
+        leesDatum(datum, 'datum'),
+        leesAantal(opties.werkdagen),
+        opties.kalender,
+      )
+      omgeving.uit(opties.formaat === 'json' ? `${JSON.stringify(termijn)}\n` : alsTekst(termijn))
+    }) as Opdracht
+  return opdracht.voorbeeld('stopwijzer termijn 17-07-2026 --werkdagen 5')
+}
+
+export default maak
+
+function leesAantal(waarde: string): number {
+  const aantal = /^\d{1,6}$/.test(waarde) ? Number(waarde) : 0
+  if (aantal >= 1 && aantal <= MEESTE_WERKDAGEN) return aantal
+  throw new CliFout('WAARDE_FOUT', {
+    naam: '--werkdagen',
+    waarde,
+    verwacht: `Geef een heel getal van 1 tot en met ${MEESTE_WERKDAGEN}.`,
+  })
+}
+
+function alsTekst(termijn: Termijn): string {
+  const regels = [`${dag(termijn.basis)}   dag 0`]
+  const redenen = new Map(termijn.overgeslagen.map(({ datum, reden }) => [datum, reden]))
+  let geteld = 0
+  for (let datum = termijn.basis; datum !== termijn.uiterlijk; ) {
+    datum = datumPlusDagen(datum, 1)
+    const reden = redenen.get(datum)
+    regels.push(
+      reden === undefined
+        ? `${dag(datum)}   werkdag ${++geteld}`
+        : `${dag(datum)}   telt niet: ${reden}`,
+    )
+  }
+  regels.push('', `Uiterlijk: ${weekdagNaam(termijn.uiterlijk)} ${toonDatum(termijn.uiterlijk)}`)
+  regels.push(`Kalender: ${termijn.kalender}`)
+  if (termijn.kanttekening) regels.push(`Let op: ${termijn.kanttekening}`)
+  return `${regels.join('\n')}\n`
+}
+
+function dag(datum: string): string {
+  return `${toonDatum(datum)}  ${weekdagNaam(datum).padEnd(9)}`
+}

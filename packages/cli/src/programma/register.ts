@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * The commands that exist. A command is a module with one default export that
+ * builds it; it is imported only when it runs (or when its help or completion
+ * is asked), so that a cold start never pays for its neighbours. To add one:
+ * make `opdrachten/<naam>.ts` and add a line here.
+ */
+import type { Afsluitcode } from './fouten.ts'
+import type { Omgeving } from './omgeving.ts'
+import type { Opdracht } from './opdracht.ts'
+
+/** Builds a command. Its action ends with `klaar(code)`; the default code is 0. */
+export type MaakOpdracht = (omgeving: Omgeving, klaar: (code: Afsluitcode) => void) => Opdracht
+
+export interface Registratie {
+  readonly naam: string
+  /** One line for the list of commands. */
+  readonly samenvatting: string
+  readonly laad: () => Promise<{ readonly default: MaakOpdracht }>
+}
+
+export const OPDRACHTEN: readonly Registratie[] = [
+  {
+    naam: 'controleer',
+    samenvatting: 'Controleer berichten: bestanden, mappen, zips of standaardinvoer',
+    laad: () => import('../opdrachten/controleer.ts'),
+  },
+  {
+    naam: 'toon',
+    samenvatting: 'Toon een bericht in gewone woorden',
+    laad: () => import('../opdrachten/toon.ts'),
+  },
+  {
+    naam: 'uitleg',
+    samenvatting: 'Leg een regel, retourcode, codelijst of code uit',
+    laad: () => import('../opdrachten/uitleg.ts'),
+  },
+  {
+    naam: 'termijn',
+    samenvatting: 'Tel werkdagen en toon de uiterste dag',
+    laad: () => import('../opdrachten/termijn.ts'),
+  },
+  {
+    naam: 'aanvullen',
+    samenvatting: 'Maak een script dat opdrachten aanvult in bash, zsh of fish',
+    laad: () => import('../opdrachten/aanvullen.ts'),
+  },
+]
