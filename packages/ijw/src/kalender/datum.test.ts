@@ -8,6 +8,7 @@ import {
   datumPlusMaanden,
   datumVanDagnummer,
   isDatum,
+  jaarVanDagnummer,
   weekdag,
 } from './datum.ts'
 import { toonDatum, toonDatumMetWeekdag } from './tonen.ts'
@@ -43,10 +44,22 @@ describe('dates without a time zone', () => {
         const datum = datumVanDagnummer(nummer)
         expect(dagnummer(datum)).toBe(nummer)
         expect(Date.parse(`${datum}T00:00:00Z`)).toBe(nummer * 86_400_000)
+        expect(jaarVanDagnummer(nummer)).toBe(Number(datum.slice(0, 4)))
         expect(weekdag(datum) % 7).toBe(new Date(nummer * 86_400_000).getUTCDay())
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     )
+  })
+
+  it('agrees on every day around the turn of years and centuries', () => {
+    for (const jaar of [4, 100, 400, 1899, 1900, 1999, 2000, 2025, 2026, 2028, 2099, 2100, 9999]) {
+      const begin = dagnummer(`${String(jaar).padStart(4, '0')}-01-01`)
+      for (let nummer = begin - 2; nummer < begin + 364; nummer++) {
+        const datum = new Date(nummer * 86_400_000).toISOString().slice(0, 10)
+        expect(datumVanDagnummer(nummer)).toBe(datum)
+        expect(jaarVanDagnummer(nummer)).toBe(Number(datum.slice(0, 4)))
+      }
+    }
   })
 
   it('adds days and months, and corrects at the end of a month', () => {

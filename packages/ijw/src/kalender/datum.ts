@@ -2,7 +2,7 @@
 /**
  * Dates as `JJJJ-MM-DD` strings and as day numbers (days since 1970-01-01).
  * A calendar date has no time zone, so the local time of the machine plays no
- * part here: no `Date` object is ever read in local time.
+ * part here: there is no `Date` object in this module.
  */
 
 const VORM = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -53,7 +53,18 @@ export function datumVanDagnummer(nummer: number): string {
   if (!Number.isInteger(nummer) || nummer < EERSTE_DAG || nummer > LAATSTE_DAG) {
     throw new RangeError(`Dagnummer ${nummer} ligt buiten 0001-01-01 tot en met 9999-12-31`)
   }
-  return new Date(nummer * 86_400_000).toISOString().slice(0, 10)
+  const vanafMaart = dagInMaartjaar(nummer)
+  const maandVanafMaart = Math.floor((5 * vanafMaart.dag + 2) / 153)
+  const dag = vanafMaart.dag - Math.floor((153 * maandVanafMaart + 2) / 5) + 1
+  const maand = maandVanafMaart < 10 ? maandVanafMaart + 3 : maandVanafMaart - 9
+  const jaar = maand <= 2 ? vanafMaart.jaar + 1 : vanafMaart.jaar
+  return `${String(jaar).padStart(4, '0')}-${twee(maand)}-${twee(dag)}`
+}
+
+/** Calendar year of a day number; no text in between, because counting asks it for every day. */
+export function jaarVanDagnummer(nummer: number): number {
+  const { jaar, dag } = dagInMaartjaar(nummer)
+  return dag >= DAGEN_MAART_TOT_JANUARI ? jaar + 1 : jaar
 }
 
 /** ISO day of the week of a day number. 1970-01-01 was a Thursday. */
@@ -88,6 +99,30 @@ export function datumPlusMaanden(datum: string, maanden: number): string {
 /** Calendar days from `van` to `tot`; negative when `tot` comes first. */
 export function dagenTussen(van: string, tot: string): number {
   return dagnummer(tot) - dagnummer(van)
+}
+
+/** From 1 March up to and including 31 December. */
+const DAGEN_MAART_TOT_JANUARI = 306
+
+/** Year that starts on 1 March, and the day in it (from 0); the leap day comes last. */
+function dagInMaartjaar(nummer: number): { readonly jaar: number; readonly dag: number } {
+  const sinds = nummer + 719_468
+  const tijdvak = Math.floor(sinds / 146_097)
+  const dagVanTijdvak = sinds - tijdvak * 146_097
+  const jaarVanTijdvak = Math.floor(
+    (dagVanTijdvak -
+      Math.floor(dagVanTijdvak / 1460) +
+      Math.floor(dagVanTijdvak / 36_524) -
+      Math.floor(dagVanTijdvak / 146_096)) /
+      365,
+  )
+  const eersteDag =
+    365 * jaarVanTijdvak + Math.floor(jaarVanTijdvak / 4) - Math.floor(jaarVanTijdvak / 100)
+  return { jaar: jaarVanTijdvak + tijdvak * 400, dag: dagVanTijdvak - eersteDag }
+}
+
+function twee(getal: number): string {
+  return getal < 10 ? `0${getal}` : String(getal)
 }
 
 function isSchrikkeljaar(jaar: number): boolean {

@@ -5,7 +5,7 @@
  * day after it at the latest. The standard leaves the starting point of the count open
  * (docs/adr/0040-twee-kalenders.md).
  */
-import { dagnummer, datumVanDagnummer, weekdagVanDagnummer } from './datum.ts'
+import { dagnummer, datumVanDagnummer, jaarVanDagnummer, weekdagVanDagnummer } from './datum.ts'
 import { feestdagen, type Kalender } from './feestdagen.ts'
 import { GELIJKGESTELD_BEKEND } from './gelijkgesteld.ts'
 
@@ -103,7 +103,7 @@ const onthouden: Record<Kalender, Map<number, ReadonlyMap<number, string>>> = {
 const MEESTE_JAREN = 200
 
 function feestdagenVan(dag: number, kalender: Kalender): ReadonlyMap<number, string> {
-  const jaar = Number(datumVanDagnummer(dag).slice(0, 4))
+  const jaar = jaarVanDagnummer(dag)
   const jaren = onthouden[kalender]
   const bekend = jaren.get(jaar)
   if (bekend !== undefined) return bekend
