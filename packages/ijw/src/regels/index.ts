@@ -66,6 +66,9 @@ export const REGELS: readonly Regel[] = Object.freeze([
   TR302,
 ])
 
+/** More findings than this are left out: nobody reads them and they cost memory. */
+export const MEESTE_INHOUDSBEVINDINGEN = 10_000
+
 const GEEN_REGELS: readonly Regel[] = Object.freeze([])
 const GEEN_BEVINDINGEN: readonly Bevinding[] = Object.freeze([])
 
@@ -88,6 +91,7 @@ let bezig: Regel = REGELS[0]!
 
 function meld(pad: string, boodschap: string, actie?: string): void {
   gevonden ??= []
+  if (gevonden.length === MEESTE_INHOUDSBEVINDINGEN) return
   gevonden.push({
     regel: bezig.code,
     retourcode: bezig.retourcode,
@@ -103,7 +107,7 @@ function meld(pad: string, boodschap: string, actie?: string): void {
 /**
  * Runs all rules of level 2 over a structurally valid message. Findings come in
  * order of rule, then of place; line and column are `null` (the message object
- * does not know them). An empty result means: level 2 is good.
+ * does not know them), {@link MEESTE_INHOUDSBEVINDINGEN} at most. An empty result means: level 2 is good.
  */
 export function toetsInhoud(bericht: Bericht, context: RegelContext): readonly Bevinding[] {
   const regels = regelsVoor(bericht.berichtsoort)

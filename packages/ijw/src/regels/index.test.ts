@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from 'vitest'
+import { CONTEXT } from '../proef/regelproef.ts'
+import { type Voorbeeldsoort, voorbeeld } from '../proef/voorbeeldbericht.ts'
+import { REGELS, regelsVoor, toetsInhoud } from './index.ts'
+
+const SOORTEN: readonly Voorbeeldsoort[] = ['JW301', 'JW305', 'JW307']
+
+describe('de lijst van regels', () => {
+  it('heeft unieke codes, in volgorde van soort en nummer', () => {
+    const codes = REGELS.map(({ code }) => code)
+    expect(new Set(codes).size).toBe(codes.length)
+    for (const soort of ['CS', 'CD', 'TR']) {
+      const deel = codes.filter((code) => code.startsWith(soort))
+      expect(deel).toEqual([...deel].sort())
+    }
+  })
+
+  it('geeft per bericht de regels die ervoor gelden, en geen voor een retourbericht', () => {
+    expect(regelsVoor('JW307').map(({ code }) => code)).toEqual(
+      'CS002 CS058 CS139 TR002 TR018 TR101 TR134'.split(' '),
+    )
+    expect(regelsVoor('JW305').map(({ code }) => code)).toEqual(
+      'CS002 CS058 CS139 TR002 TR101 TR134'.split(' '),
+    )
+    expect(regelsVoor('JW301')).toHaveLength(27)
+    for (const retour of ['JW302', 'JW306', 'JW308'] as const) {
+      expect(regelsVoor(retour)).toEqual([])
+    }
+  })
+
+  it('heeft teksten in korte zinnen, zonder punt in de titel', () => {
+    for (const { code, titel, uitleg } of REGELS) {
+      expect(titel, code).toMatch(/^[A-Z].{5,60}[^.]$/)
+      for (const tekst of Object.values(uitleg)) {
+        for (const zin of tekst.split(/(?<=[.?]) /)) {
+          expect(zin.split(' ').length, `${code}: ${zin}`).toBeLessThanOrEqual(30)
+          expect(zin, code).not.toMatch(/u dient|middels|conform|teneinde/i)
+        }
+        expect(tekst, code).toMatch(/[.]$/)
+      }
+    }
+  })
+})
+
+describe('toetsInhoud', () => {
+  it.each(SOORTEN)('heeft niets op te merken over het landelijke voorbeeld %s', (soort) => {
+    expect(toetsInhoud(voorbeeld(soort), CONTEXT)).toEqual([])
+  })
+
+  it('geeft bij een goed bericht steeds dezelfde lege lijst', () => {
+    expect(toetsInhoud(voorbeeld('JW307'), CONTEXT)).toBe(toetsInhoud(voorbeeld('JW305'), CONTEXT))
+  })
+
+  it('geeft elke bevinding volledig, op volgorde van regel', () => {
+    const bericht = voorbeeld('JW307', (b) => {
+      b.Client.Bsn = '999900007'
+      b.Client.StopProducten.StopProduct[1]!.StatusAanlevering = '2'
+      b.Client.StopProducten.StopProduct[0]!.Einddatum = '2026-04-02'
+    })
+    const bevindingen = toetsInhoud(bericht, CONTEXT)
+    expect(bevindingen.map(({ regel }) => regel)).toEqual(['CS002', 'CS058', 'TR018'])
+    expect(bevindingen[2]).toEqual({
+      regel: 'TR018',
+      retourcode: '0001',
+      laag: 'inhoud',
+      ernst: 'fout',
+      boodschap: "Einddatum '2026-04-02' van de stop ligt voor de Begindatum '2026-04-03'.",
+      actie: 'Kijk welke van de twee datums niet klopt. De Begindatum is die van de start (JW305).',
+      gevolg:
+        'De ontvanger keurt het hele bericht af met code 0001. Het bericht telt als nooit verzonden.',
+      locatie: {
+        regel: null,
+        kolom: null,
+        pad: '/Bericht/Client/StopProducten/StopProduct[1]/Einddatum',
+      },
+    })
+    expect(JSON.stringify(bevindingen)).not.toContain('999900007')
+  })
+
+  it('draagt niets over van het ene bericht naar het andere', () => {
+    const fout = voorbeeld('JW307', (b) => {
+      b.Client.Bsn = '999900007'
+    })
+    const eerste = toetsInhoud(fout, CONTEXT)
+    expect(toetsInhoud(voorbeeld('JW307'), CONTEXT)).toEqual([])
+    expect(toetsInhoud(fout, CONTEXT)).toEqual(eerste)
+    expect(eerste).toHaveLength(1)
+  })
+
+  it('toetst een bevroren bericht zonder het te veranderen', () => {
+    for (const soort of SOORTEN) {
+      const bericht = bevries(voorbeeld(soort))
+      expect(toetsInhoud(bericht, CONTEXT)).toEqual([])
+    }
+  })
+
+  it('telt bij tienduizenden stops en meldt nooit meer dan het maximum', () => {
+    const veel = voorbeeld('JW307', (b) => {
+      const [eerste] = b.Client.StopProducten.StopProduct
+      b.Client.StopProducten.StopProduct = Array.from({ length: 48_000 }, (_, i) => ({
+        ...eerste!,
+        ToewijzingNummer: String(i),
+      }))
+    })
+    expect(toetsInhoud(veel, CONTEXT)).toEqual([])
+    const gelijk = voorbeeld('JW307', (b) => {
+      const [eerste] = b.Client.StopProducten.StopProduct
+      b.Client.StopProducten.StopProduct = Array.from({ length: 48_000 }, () => eerste!)
+    })
+    expect(toetsInhoud(gelijk, CONTEXT)).toHaveLength(10_000)
+  })
+})
+
+function bevries<T>(deel: T): T {
+  if (typeof deel === 'object' && deel !== null) Object.values(deel).forEach(bevries)
+  return Object.freeze(deel)
+}
