@@ -32,7 +32,8 @@ export const JZ002: Codelijst<RedenWijzigingCode> = {
       label: 'Cliënt overleden',
       betekenis: 'De gemeente beëindigt de toewijzing omdat de cliënt is overleden.',
       gevolg: 'De toewijzing stopt op de Einddatum. Dat is meestal de dag van overlijden.',
-      actie: 'Hebt u de stop nog niet gemeld? Meld dan een stop met reden 02.',
+      actie:
+        'Hebt u een start gemeld, maar nog geen definitieve stop? Meld dan een stop met reden 02.',
       geldigVan: null,
       geldigTot: null,
       bruikbaar: true,
@@ -44,7 +45,8 @@ export const JZ002: Codelijst<RedenWijzigingCode> = {
       betekenis:
         'Een contract is gewijzigd of opgezegd. Daarom past de gemeente de toewijzing aan.',
       gevolg: 'De toewijzing stopt op de nieuwe Einddatum.',
-      actie: 'Levert u nog zorg? Meld dan een stop met reden 36 zodra de zorg eindigt.',
+      actie:
+        'Hebt u een start gemeld, maar nog geen definitieve stop? Meld dan een stop met reden 36 zodra de zorg eindigt.',
       geldigVan: null,
       geldigTot: null,
       bruikbaar: true,
@@ -68,7 +70,7 @@ export const JZ002: Codelijst<RedenWijzigingCode> = {
       gevolg:
         'De toewijzing stopt op de nieuwe Einddatum. Soms komt er een ander product of een andere omvang voor in de plaats.',
       actie:
-        'Levert u nog zorg? Meld dan een stop met reden 36 zodra de zorg eindigt. Meld een start als er een nieuw ToewijzingNummer komt.',
+        'Hebt u een start gemeld, maar nog geen definitieve stop? Meld dan een stop met reden 36 zodra de zorg eindigt. Meld een start als er een nieuw ToewijzingNummer komt.',
       geldigVan: null,
       geldigTot: null,
       bruikbaar: true,
@@ -79,7 +81,8 @@ export const JZ002: Codelijst<RedenWijzigingCode> = {
       label: 'Uitstroom naar ander domein',
       betekenis: 'De cliënt krijgt verder zorg uit een andere wet: Wmo, Wlz of Zvw.',
       gevolg: 'De toewijzing stopt op de nieuwe Einddatum.',
-      actie: 'Levert u nog zorg? Meld dan een stop met reden 39 zodra de zorg eindigt.',
+      actie:
+        'Hebt u een start gemeld, maar nog geen definitieve stop? Meld dan een stop met reden 39 zodra de zorg eindigt.',
       geldigVan: null,
       geldigTot: null,
       bruikbaar: true,
@@ -91,7 +94,8 @@ export const JZ002: Codelijst<RedenWijzigingCode> = {
       betekenis: 'De cliënt verhuist naar een andere gemeente.',
       gevolg:
         'De toewijzing stopt op de nieuwe Einddatum. Dat is meestal de dag vóór de inschrijving in de nieuwe gemeente.',
-      actie: 'Levert u nog zorg? Meld dan een stop met reden 35 zodra de zorg eindigt.',
+      actie:
+        'Hebt u een start gemeld, maar nog geen definitieve stop? Meld dan een stop met reden 35 zodra de zorg eindigt.',
       geldigVan: null,
       geldigTot: null,
       bruikbaar: true,
@@ -102,7 +106,8 @@ export const JZ002: Codelijst<RedenWijzigingCode> = {
       label: 'Wijziging leveringsvorm',
       betekenis: 'De cliënt stapt over van zorg in natura naar een persoonsgebonden budget (pgb).',
       gevolg: 'De toewijzing stopt uiterlijk op de dag vóór het pgb begint.',
-      actie: 'Levert u nog zorg? Meld dan een stop met reden 36 zodra de zorg eindigt.',
+      actie:
+        'Hebt u een start gemeld, maar nog geen definitieve stop? Meld dan een stop met reden 36 zodra de zorg eindigt.',
       geldigVan: null,
       geldigTot: null,
       bruikbaar: true,
@@ -113,7 +118,8 @@ export const JZ002: Codelijst<RedenWijzigingCode> = {
       label: 'Overstap naar andere aanbieder',
       betekenis: 'De cliënt gaat verder bij een andere aanbieder.',
       gevolg: 'De toewijzing stopt op de nieuwe Einddatum.',
-      actie: 'Levert u nog zorg? Meld dan een stop met reden 38 zodra de zorg eindigt.',
+      actie:
+        'Hebt u een start gemeld, maar nog geen definitieve stop? Meld dan een stop met reden 38 zodra de zorg eindigt.',
       geldigVan: null,
       geldigTot: null,
       bruikbaar: true,
@@ -126,7 +132,7 @@ export const JZ002: Codelijst<RedenWijzigingCode> = {
       gevolg:
         'De toewijzing stopt op de nieuwe Einddatum. Meestal komt er een nieuwe toewijzing met een nieuw nummer.',
       actie:
-        'Levert u nog zorg? Meld dan een stop met reden 36 zodra de zorg eindigt. Meld daarna de start op het nieuwe nummer.',
+        'Hebt u een start gemeld, maar nog geen definitieve stop? Meld dan een stop met reden 36 zodra de zorg eindigt. Meld daarna de start op het nieuwe nummer.',
       geldigVan: null,
       geldigTot: null,
       bruikbaar: true,
@@ -139,7 +145,7 @@ export const JZ002: Codelijst<RedenWijzigingCode> = {
       gevolg:
         'De oude toewijzing stopt. De nieuwe gemeente stuurt een eigen toewijzing, zonder reden.',
       actie:
-        'Levert u nog zorg? Meld dan een stop met reden 36 zodra de zorg eindigt. Meld daarna de start bij de nieuwe gemeente.',
+        'Hebt u een start gemeld, maar nog geen definitieve stop? Meld dan een stop met reden 36 zodra de zorg eindigt. Meld daarna de start bij de nieuwe gemeente.',
       geldigVan: null,
       geldigTot: null,
       bruikbaar: true,
@@ -152,7 +158,7 @@ export const JZ002: Codelijst<RedenWijzigingCode> = {
       gevolg:
         'De toewijzing stopt op de nieuwe Einddatum. Meestal komt er een nieuwe toewijzing met een nieuw nummer.',
       actie:
-        'Levert u nog zorg? Meld dan een stop met reden 37 zodra de zorg eindigt. Meld daarna de start op het nieuwe nummer.',
+        'Hebt u een start gemeld, maar nog geen definitieve stop? Meld dan een stop met reden 37 zodra de zorg eindigt. Meld daarna de start op het nieuwe nummer.',
       geldigVan: null,
       geldigTot: null,
       bruikbaar: true,
@@ -177,7 +183,7 @@ export const JZ002: Codelijst<RedenWijzigingCode> = {
       betekenis: 'De gemeente herstelt een fout, of sluit de toewijzing na een definitieve stop.',
       gevolg: 'De nieuwe gegevens van de toewijzing gelden.',
       actie:
-        'Volgt dit op uw eigen definitieve stop? Doe dan niets. Loopt de zorg nog en is de einddatum verkort? Meld dan een stop, meestal met reden 36.',
+        'Volgt dit op uw eigen definitieve stop? Doe dan niets. Is de einddatum verkort en staat er alleen een start of een tijdelijke stop? Meld dan een stop, meestal met reden 36.',
       geldigVan: '2022-04-01',
       geldigTot: null,
       bruikbaar: true,

@@ -60,9 +60,10 @@ export const RETOURCODES_PRODUCT: readonly RetourcodeCode[] = [
     code: '9071',
     label: 'Het eerdere start bericht kan niet verwijderd worden omdat de zorg al beeindigd is',
     betekenis: 'U wilt een start verwijderen, maar er staat nog een stop op die start.',
-    gevolg: 'De start en de stop blijven allebei staan. Ook de rest van het bericht telt niet.',
+    gevolg:
+      'De start en de stop blijven allebei staan. Ook de rest van het bericht telt niet. Die stuurt u dus opnieuw.',
     actie:
-      'Verwijder eerst de stop met een JW307 en StatusAanlevering 3. Wacht op het JW308. Verwijder daarna de start. Moet de start alleen anders? Meld dan de goede start en daarna de stop opnieuw.',
+      'Verwijder eerst de stop met een JW307 en StatusAanlevering 3. Wacht op het JW308. Verwijder daarna de start. Moet er een andere start komen? Meld daarna de goede start en dan de stop opnieuw.',
     geldigVan: null,
     geldigTot: null,
     oordeel: 'afgekeurd',
@@ -76,7 +77,7 @@ export const RETOURCODES_PRODUCT: readonly RetourcodeCode[] = [
     label: 'Er is al een eerder bericht ontvangen met dezelfde sleutel',
     betekenis: 'De gemeente heeft precies deze start of stop al eerder goedgekeurd.',
     gevolg:
-      'Dit bericht is afgekeurd. De eerdere melding blijft gelden. Ook de rest van het bericht telt niet.',
+      'Dit bericht is afgekeurd. De eerdere melding blijft gelden. Ook de rest van het bericht telt niet. Die stuurt u dus opnieuw.',
     actie:
       'Stuur deze melding niet nog eens. Neem de toestand over: de eerdere start of stop staat bij de gemeente. Ziet u ook 9326, 9413 of 9415? Die horen bij dezelfde herhaling. Wilt u iets verbeteren? Verwijder dan eerst de eerdere melding met StatusAanlevering 3.',
     geldigVan: null,
@@ -93,7 +94,7 @@ export const RETOURCODES_PRODUCT: readonly RetourcodeCode[] = [
     label: 'De actuele levering is nog niet gestopt met een Stopbericht',
     betekenis: 'Op deze toewijzing loopt al een start. Daar staat nog geen stop op.',
     gevolg:
-      'De nieuwe start telt niet. De lopende start blijft gelden. Ook de rest van het bericht telt niet.',
+      'De nieuwe start telt niet. De lopende start blijft gelden. Ook de rest van het bericht telt niet. Die stuurt u dus opnieuw.',
     actie:
       'Ging de zorg gewoon door? Dan is geen nieuwe start nodig. Was er een onderbreking? Meld dan eerst de stop en wacht op het JW308. Stuur daarna de nieuwe start. Was de Begindatum fout? Verwijder de oude start en meld de goede start in één bericht.',
     geldigVan: null,
@@ -173,7 +174,7 @@ export const RETOURCODES_PRODUCT: readonly RetourcodeCode[] = [
       'RedenBeeindiging heeft waarde 20, terwijl er al een ander StopProduct met hetzelfde Bsn, ToewijzingNummer, Begindatum en RedenBeeindiging waarde 20 is',
     betekenis: 'Er staat al een tijdelijke stop (reden 20) op deze start.',
     gevolg:
-      'De nieuwe stop telt niet. De levering blijft tijdelijk gestopt. Ook de rest van het bericht telt niet.',
+      'De nieuwe stop telt niet. De levering blijft tijdelijk gestopt. Ook de rest van het bericht telt niet. Die stuurt u dus opnieuw.',
     actie:
       'Klopt de eerdere stop? Doe dan niets. Is de zorg intussen verdergegaan? Meld eerst de nieuwe start en gebruik die Begindatum in de stop. Komt de cliënt niet terug? Meld een stop met een andere reden dan 20. Is de eerdere stop fout? Verwijder die, wacht op het JW308 en meld de goede stop.',
     geldigVan: null,
@@ -190,7 +191,7 @@ export const RETOURCODES_PRODUCT: readonly RetourcodeCode[] = [
       'Einddatum is niet >= aan Einddatum uit actuele StopProduct met gelijk Bsn, ToewijzingNummer en Begindatum',
     betekenis: 'De Einddatum ligt vóór de Einddatum van een stop die al op deze start staat.',
     gevolg:
-      'De nieuwe stop telt niet. De eerdere stop blijft gelden. Ook de rest van het bericht telt niet.',
+      'De nieuwe stop telt niet. De eerdere stop blijft gelden. Ook de rest van het bericht telt niet. Die stuurt u dus opnieuw.',
     actie:
       'Staat er een tijdelijke stop en klopt die? Kies dan een Einddatum op die dag of later. Staat er een definitieve stop en klopt die? Doe dan niets. Is de eerdere stop fout? Verwijder die met StatusAanlevering 3 en wacht op het JW308. Meld daarna de goede stop.',
     geldigVan: null,
@@ -207,7 +208,7 @@ export const RETOURCODES_PRODUCT: readonly RetourcodeCode[] = [
       'Er is StopProduct met gelijk Bsn, ToewijzingNummer, Begindatum en RedenBeeindiging <> waarde 20',
     betekenis: 'Er staat al een definitieve stop op deze start. Daarna kan er geen stop meer bij.',
     gevolg:
-      'De nieuwe stop telt niet. De levering blijft definitief gestopt. Ook de rest van het bericht telt niet.',
+      'De nieuwe stop telt niet. De levering blijft definitief gestopt. Ook de rest van het bericht telt niet. Die stuurt u dus opnieuw.',
     actie:
       'Klopt de eerdere stop? Doe dan niets. Is alleen de reden fout? Verwijder de eerdere stop en meld de goede in één bericht. Is de Einddatum fout? Verwijder eerst, wacht op het JW308 en meld dan opnieuw. Begon de zorg later opnieuw? Gebruik de Begindatum van de nieuwe start.',
     geldigVan: null,
