@@ -177,3 +177,17 @@ function toewijzing(p: ToewijzingStap, dag: string) {
     Budget: p.budget === undefined ? undefined : String(p.budget),
   }
 }
+
+/** An ordinary JW305: one start on 300201, Dagtekening 13-01-2026. */
+export function beginbericht(): JW305Bericht {
+  return jw305({
+    soort: '305',
+    dag: '2026-01-13',
+    ontvangen: '2026-01-13',
+    id: 'B00001',
+    agb: AANBIEDER,
+    gemeente: GEMEENTE,
+    client: { bsn: BSN },
+    producten: [{ tn: '300201', product: ['45', '45A04'], begin: '2026-01-12', status: '1' }],
+  })
+}
