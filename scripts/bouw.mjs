@@ -79,6 +79,7 @@ export function bouw() {
   alsVeranderd('bouw', afdruk, klaar, () => {
     console.error('Bouwen ...')
     draai(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-b'])
+    draai(process.execPath, [join('packages', 'cli', 'bundel.mjs')])
   })
 }
 

@@ -3,14 +3,13 @@
 import {
   closeSync,
   type Dirent,
-  fstatSync,
   openSync,
   readdirSync,
   readSync,
   type Stats,
   statSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { CliFout } from '../programma/fouten.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 
@@ -41,6 +40,14 @@ export function vindBestand(pad: string): string {
     throw new CliFout('PAD_SOORT', { pad }, ['Dit is een map.'])
   }
   return pad
+}
+
+/** The plain file at `pad`; `null` for stdin and for a zip: ask `leesBronnen`. @throws CliFout */
+export function leesBron(pad: string): Bron | null {
+  if (pad === '-') return null
+  const bytes = leesBestand(pad)
+  if (lijktZip(bytes)) return null
+  return { naam: pad, bytes, volledig: bytes.length < MEESTE_BYTES }
 }
 
 /**
@@ -93,8 +100,9 @@ function* inMap(map: string, meld: MeldProbleem): Generator<string> {
     return
   }
   namen.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const voor = join(map, sep)
   for (const naam of namen) {
-    const pad = join(map, naam.name)
+    const pad = voor + naam.name
     if (naam.isDirectory()) yield* inMap(pad, meld)
     // Links are not followed: a link to a folder above would never end.
     else if (naam.isFile() && /\.(xml|zip)$/i.test(naam.name)) yield pad
@@ -108,13 +116,10 @@ function leesBestand(pad: string): Uint8Array {
   try {
     const bestand = openSync(pad, 'r')
     try {
-      const lengte = Math.min(fstatSync(bestand).size, MEESTE_BYTES)
-      if (lengte > voorraad.length) voorraad = Buffer.allocUnsafe(lengte)
-      let gelezen = 0
-      while (gelezen < lengte) {
-        const erbij = readSync(bestand, voorraad, gelezen, lengte - gelezen, null)
-        if (erbij === 0) break
-        gelezen += erbij
+      let gelezen = readSync(bestand, voorraad, 0, voorraad.length, null)
+      // A full buffer means that there may be more; a small file is done after one read.
+      if (gelezen === voorraad.length && gelezen < MEESTE_BYTES) {
+        gelezen = leesVerder(bestand, gelezen)
       }
       return voorraad.subarray(0, gelezen)
     } finally {
@@ -123,6 +128,19 @@ function leesBestand(pad: string): Uint8Array {
   } catch (fout) {
     throw padFout(pad, fout)
   }
+}
+
+function leesVerder(bestand: number, begin: number): number {
+  const groot = Buffer.allocUnsafe(MEESTE_BYTES)
+  groot.set(voorraad.subarray(0, begin))
+  voorraad = groot
+  let gelezen = begin
+  while (gelezen < MEESTE_BYTES) {
+    const erbij = readSync(bestand, groot, gelezen, MEESTE_BYTES - gelezen, null)
+    if (erbij === 0) break
+    gelezen += erbij
+  }
+  return gelezen
 }
 
 function padFout(pad: string, fout: unknown): CliFout {

@@ -14,15 +14,11 @@ const TABELLEN: Readonly<Record<string, string>> = {
   TR381: 'de volledige productcodelijst',
 }
 
-const ZONDER_DATUM: readonly Laagoordeel[] = [
-  { laag: 'extern', bevindingen: [], reden: 'Er is geen datum gegeven met --peildatum.' },
-]
-
-/** The judge of layer `extern`. Without a date nothing can be said, and that is the verdict. */
+/** The judge of layer `extern`; `undefined` without a date, for then nothing can be said. */
 export async function maakExtern(
   peildatum: string | undefined,
-): Promise<(bericht: Bericht) => readonly Laagoordeel[]> {
-  if (peildatum === undefined) return () => ZONDER_DATUM
+): Promise<((bericht: Bericht) => readonly Laagoordeel[]) | undefined> {
+  if (peildatum === undefined) return undefined
   const { toetsExtern } = await import('@stopwijzer/keten')
   const gegevens = { peildatum, gemeenteBestaat, productcodeHoortBij }
   return (bericht) => {

@@ -13,7 +13,7 @@ import type { CliFout } from '../programma/fouten.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { masker } from '../uitvoer/maskeer.ts'
 import { getal } from '../uitvoer/tekst.ts'
-import { type Bron as Bestandsbron, leesBronnen, vindPaden } from './bronnen.ts'
+import { type Bron as Bestandsbron, leesBron, leesBronnen, vindPaden } from './bronnen.ts'
 import type { Gecontroleerd, Telling } from './formaten/formaat.ts'
 import { Bron } from './toelichting.ts'
 import type { Uitgang } from './uitvoer.ts'
@@ -22,7 +22,7 @@ export interface ControleOpties {
   readonly peildatum: string | undefined
   readonly toonBsn: boolean
   /** Judges of level 3 and 4 that this run has data for. */
-  readonly extra: (bericht: Bericht) => readonly Laagoordeel[]
+  readonly extra: ((bericht: Bericht) => readonly Laagoordeel[]) | undefined
 }
 
 export interface Uitkomst {
@@ -41,13 +41,17 @@ export async function controleerPaden(
   const problemen: CliFout[] = []
   const teller = new Teller()
   const voortgang = maakVoortgang(omgeving)
+  const verwerk = (bestand: Bestandsbron) => {
+    const gecontroleerd = controleerEen(bestand, opties, omgeving)
+    teller.tel(gecontroleerd.rapport)
+    for (const uitgang of uitgangen) uitgang.bestand(gecontroleerd)
+    voortgang(teller.bestanden)
+  }
   for (const pad of vindPaden(paden, (fout) => problemen.push(fout))) {
-    for await (const bestand of leesBronnen(pad, omgeving)) {
-      const gecontroleerd = controleerEen(bestand, opties, omgeving)
-      teller.tel(gecontroleerd.rapport)
-      for (const uitgang of uitgangen) uitgang.bestand(gecontroleerd)
-      voortgang(teller.bestanden)
-    }
+    // Plain files, nearly all there is, never wait: a promise per file would show.
+    const bron = leesBron(pad)
+    if (bron !== null) verwerk(bron)
+    else for await (const bestand of leesBronnen(pad, omgeving)) verwerk(bestand)
   }
   return { telling: teller.telling(), problemen }
 }
@@ -125,6 +129,7 @@ class Teller {
   #fouten = 0
   #waarschuwingen = 0
   readonly #niet = new Map<string, LaagUitkomst>()
+  #vorige: Rapport['lagen'] | undefined
 
   tel({ oordeel, bevindingen, lagen }: Rapport): void {
     this.bestanden++
@@ -133,7 +138,9 @@ class Teller {
       if (ernst === 'fout') this.#fouten++
       else this.#waarschuwingen++
     }
-    if (oordeel === 'fout') return
+    // Good files share one list of layers, so nearly always this has been counted.
+    if (oordeel === 'fout' || lagen === this.#vorige) return
+    this.#vorige = lagen
     for (const laag of lagen) {
       if (laag.uitkomst === 'overgeslagen') this.#niet.set(`${laag.laag} ${laag.reden}`, laag)
     }

@@ -79,6 +79,10 @@ export const FOUTEN = {
     zin: 'Stopwijzer is nog niet gebouwd.',
     remedie: 'Voer in de map van Stopwijzer `npm run build` of `npm start` uit.',
   },
+  MEET_ONVOLLEDIG: {
+    zin: "Voor deze meting ontbreekt '{wat}'.",
+    remedie: 'Meten kan alleen in de map van Stopwijzer zelf. Voer daar eerst `npm ci` uit.',
+  },
   ONVERWACHT: {
     zin: 'Er ging iets mis in Stopwijzer zelf: {oorzaak}',
     remedie:

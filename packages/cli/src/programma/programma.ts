@@ -21,7 +21,11 @@ export async function maakProgramma(
     .description(
       'Stopwijzer controleert en verwerkt iJw-berichten over start en stop van jeugdhulp.',
     )
-    .version(versie(), '-V, --version', 'Toon de versie') as Opdracht
+    .option('-V, --version', 'Toon de versie')
+    .on('option:version', () => {
+      omgeving.uit(`${versie()}\n`)
+      throw new CommanderError(0, 'commander.version', '')
+    }) as Opdracht
   programma.configureOutput({ writeOut: (tekst) => omgeving.uit(tekst), outputError: () => {} })
   programma.voorbeeld(
     'stopwijzer controleer stop.xml',

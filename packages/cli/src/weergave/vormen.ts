@@ -17,7 +17,7 @@ export function alsTekst(weergave: Weergave, breedte: number, kleur: boolean): s
       for (const onder of deel.delen) toon(onder, diepte + 1)
       return
     }
-    const kolom = Math.max(2, 36 - inspringing.length)
+    const kolom = Math.max(deel.label.length + 2, 40 - inspringing.length)
     const links = inspringing + deel.label.padEnd(kolom)
     const vouwbaar = vouw(zichtbaar(deel.getoond ?? ''), breedte - links.length, '', '')
     regels.push(links + vouwbaar.replaceAll('\n', `\n${' '.repeat(links.length)}`))

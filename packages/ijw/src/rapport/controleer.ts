@@ -56,6 +56,7 @@ const NIET_GEGEVEN: Readonly<Record<Laag, string>> = {
   samenhang: 'Er zijn geen eerdere berichten om mee te vergelijken.',
   extern: 'Er zijn geen externe gegevens om mee te vergelijken.',
 }
+const GEEN_PEILDATUM = 'Er is geen peildatum gegeven.'
 
 /** Checks the bytes of one file. Pure; never throws on any input. */
 export function controleer(bytes: Uint8Array, opties: ControleerOpties = {}): Rapport {
@@ -119,7 +120,8 @@ function metExtra(
 ): Beoordeeld {
   const oordelen = opties.extra?.(bericht)
   if (oordelen === undefined || oordelen.length === 0) {
-    return { lagen: inhoud === GOED ? ZONDER_EXTRA : ZONDER_EXTRA_RETOUR, bevindingen: eerder }
+    const { heen, retour } = opties.peildatum === undefined ? ZONDER_DATUM : ZONDER_EXTRA
+    return { lagen: inhoud === GOED ? heen : retour, bevindingen: eerder }
   }
   const lagen: LaagUitkomst[] = [goed('bestand'), goed('xsd'), inhoud]
   const bevindingen = [...eerder]
@@ -150,17 +152,16 @@ function overgeslagen(laag: Laag, reden: string): LaagUitkomst {
 }
 
 const GOED = goed('inhoud')
-const BUITEN = (['samenhang', 'extern'] as const).map((laag) =>
-  overgeslagen(laag, NIET_GEGEVEN[laag]),
-)
 // The common outcomes are made once: the good path runs thousands of times a second.
-const ZONDER_EXTRA: readonly LaagUitkomst[] = [goed('bestand'), goed('xsd'), GOED, ...BUITEN]
-const ZONDER_EXTRA_RETOUR: readonly LaagUitkomst[] = [
-  goed('bestand'),
-  goed('xsd'),
-  overgeslagen('inhoud', NIET_GEGEVEN.inhoud),
-  ...BUITEN,
-]
+const ZONDER_EXTRA = zonderExtra(NIET_GEGEVEN.extern)
+const ZONDER_DATUM = zonderExtra(GEEN_PEILDATUM)
+
+function zonderExtra(reden: string) {
+  const vorm = [goed('bestand'), goed('xsd')]
+  const buiten = [overgeslagen('samenhang', NIET_GEGEVEN.samenhang), overgeslagen('extern', reden)]
+  const retour = [...vorm, overgeslagen('inhoud', NIET_GEGEVEN.inhoud), ...buiten]
+  return { heen: [...vorm, GOED, ...buiten], retour }
+}
 
 /** Good up to the layer that failed, that one wrong, the rest skipped because of it. */
 function lagenTotEnMet(gefaald: Laag): readonly LaagUitkomst[] {
