@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A person approves or refuses a task. */
 import type { Bevinding, Heenbericht } from '@stopwijzer/ijw'
-import { vandaag } from '../bericht/header.ts'
 import type { Context } from '../context.ts'
 import type { Dossier } from '../dossier/feiten.ts'
-import { leidAf } from '../dossier/toestand.ts'
+import type { ToewijzingToestand } from '../dossier/toestand.ts'
 import { bouw301 } from '../sluiten/bouw301.ts'
 import { type Besluit, LEEG_BESLUIT, type SluitVoorstel, type Taak } from './besluit.ts'
 import { openTaken } from './openTaken.ts'
@@ -64,10 +63,8 @@ function klaar(taak: Taak, uitgaand: readonly Heenbericht[]): Besluit {
 
 /** The proposal that the dossier calls for now under the same key. */
 function huidigVoorstel(taak: Taak, dossier: Dossier, context: Context): SluitVoorstel | null {
-  const toestanden = leidAf(dossier, vandaag(context)).filter(
-    (toestand) => toestand.toewijzingNummer === taak.toewijzingNummer,
-  )
-  const nu = openTaken(dossier, toestanden, context).find((t) => t.sleutel === taak.sleutel)
+  const zelfdeNummer = (t: ToewijzingToestand) => t.toewijzingNummer === taak.toewijzingNummer
+  const nu = openTaken(dossier, context, zelfdeNummer).find((t) => t.sleutel === taak.sleutel)
   return nu?.voorstel?.soort === 'JW301' ? nu.voorstel : null
 }
 

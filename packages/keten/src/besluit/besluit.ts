@@ -11,6 +11,7 @@ export const TAAKSOORTEN = [
   'herstel-toewijzing',
   'overleg',
   'stop-verschuldigd',
+  'stop-ontbreekt',
   'start-verschuldigd',
   'retour-ontbreekt',
   'retour-verschuldigd',

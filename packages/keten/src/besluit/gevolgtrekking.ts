@@ -40,8 +40,8 @@ export function trekGevolgen(
   const dag = vandaag(context)
   const raakt = (toestand: ToewijzingToestand) => sleutels.has(toestandSleutel(toestand))
   const toestandenNa = leidAf(na, dag).filter(raakt)
-  const takenVoor = openTaken(voor, leidAf(voor, dag).filter(raakt), context)
-  const taken = openTaken(na, toestandenNa, context)
+  const takenVoor = openTaken(voor, context, raakt)
+  const taken = openTaken(na, context, raakt)
   const nu = new Set(taken.map((taak) => taak.sleutel))
   const plaats = [...sleutels]
   const positie = (t: ToewijzingToestand) => plaats.indexOf(toestandSleutel(t))

@@ -1,23 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The tasks that a dossier calls for on a moment, derived from its facts. */
+import { vandaag } from '../bericht/header.ts'
 import type { Context } from '../context.ts'
 import type { Dossier } from '../dossier/feiten.ts'
-import type { ToewijzingToestand } from '../dossier/toestand.ts'
+import { leidAf, type ToewijzingToestand } from '../dossier/toestand.ts'
+import { overlegTaken } from '../regio/overleg.ts'
 import { sluitTaak } from '../sluiten/voorstel.ts'
+import { termijnTaken } from '../termijnen/taken.ts'
 import type { Taak } from './besluit.ts'
 
 /**
- * Tasks on the given toewijzingen. The service calls this after each decision and once a
- * day for the tasks that only time brings; a task that is no longer in the list is done.
- * Tasks about one message (mend, unknown return) come from the decision on that message.
+ * Tasks on the toewijzingen that `raakt` selects (all when left out). The service calls
+ * this once a day for the tasks that only time brings; decisions call it themselves. A
+ * task that is no longer in the list is done. Tasks about one message (mend, judge by
+ * hand, unknown return) come from the decision on that message.
  */
 export function openTaken(
   dossier: Dossier,
-  toestanden: readonly ToewijzingToestand[],
   context: Context,
+  raakt: (toestand: ToewijzingToestand) => boolean = () => true,
 ): Taak[] {
-  if (context.organisatie.rol === 'gemeente') {
-    return toestanden.flatMap((toestand) => sluitTaak(dossier, toestand, context) ?? [])
+  const alle = leidAf(dossier, vandaag(context))
+  const perSleutel = new Map<string, Taak>()
+  for (const toestand of alle.filter(raakt)) {
+    const taken = termijnTaken(toestand, alle, dossier, context)
+    if (context.organisatie.rol === 'gemeente') {
+      const sluiten = sluitTaak(dossier, toestand, context)
+      if (sluiten !== null) taken.unshift(sluiten)
+      taken.push(...overlegTaken(toestand))
+    }
+    // One message can be about several toewijzingen; its task is one.
+    for (const taak of taken) if (!perSleutel.has(taak.sleutel)) perSleutel.set(taak.sleutel, taak)
   }
-  return []
+  return [...perSleutel.values()]
 }

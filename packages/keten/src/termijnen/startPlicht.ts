@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** When does a dossier show that a JW305 is due? */
+import { datumPlusDagen } from '@stopwijzer/ijw'
+import type { ToewijzingToestand } from '../dossier/toestand.ts'
+import { eerderDan } from '../dossier/versies.ts'
+
+export interface StartPlicht {
+  readonly begindatum: string
+  readonly basis: string
+}
+
+/**
+ * Care that goes on under a new number (scenario I19): this toewijzing begins on the day
+ * after another one of the same provider ended whose care was running, and nothing was
+ * reported on it yet. In every other case only the provider knows whether and when care
+ * began, so nothing is due by the facts.
+ *
+ * Day 0 is the start of care, or the receipt of a JW301 that came later (OP271).
+ */
+export function startPlicht(
+  toestand: ToewijzingToestand,
+  alle: readonly ToewijzingToestand[],
+  vandaag: string,
+): StartPlicht | null {
+  const { huidigeVersie, levering, toewijzing, uitstaand } = toestand
+  if (levering !== 'TOEGEWEZEN' || toewijzing !== 'OPEN' || huidigeVersie === null) return null
+  if (uitstaand.some((feit) => feit.soort === 'start')) return null
+  const { ingangsdatum } = huidigeVersie
+  if (ingangsdatum > vandaag) return null
+  const dagErvoor = datumPlusDagen(ingangsdatum, -1)
+  const loopt = alle.some(
+    (ander) =>
+      ander.gemeente === toestand.gemeente &&
+      ander.aanbieder === toestand.aanbieder &&
+      ander.huidigeVersie?.einddatum === dagErvoor &&
+      isOverstap(ander, dagErvoor),
+  )
+  if (!loopt) return null
+  const ontvangen = toestand.versies[0]?.herkomst.moment.slice(0, 10) ?? ingangsdatum
+  return {
+    begindatum: ingangsdatum,
+    basis: eerderDan(ontvangen, ingangsdatum) ? ingangsdatum : ontvangen,
+  }
+}
+
+/** Care on the old number ran to its end, or was stopped there because of the change (36, 37). */
+function isOverstap(oud: ToewijzingToestand, einde: string): boolean {
+  if (oud.levering === 'GESTART') return true
+  return oud.stops.some(
+    (stop) =>
+      stop.einddatum === einde &&
+      (stop.redenBeeindiging === '36' || stop.redenBeeindiging === '37'),
+  )
+}
