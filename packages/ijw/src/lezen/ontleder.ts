@@ -8,6 +8,7 @@
 import { SaxesParser } from 'saxes'
 import type { Bevinding } from '../rapport/bevinding.ts'
 import { getoond } from './afscherming.ts'
+import { isNaamruimte } from './naamruimte.ts'
 import { xmlfout } from './ontleedfouten.ts'
 import { plaatsbepaler } from './plaats.ts'
 import { bestandsfout, structuurfout } from './uitkomst.ts'
@@ -46,8 +47,6 @@ export interface Ontvanger {
 }
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/'
-// RFC 3986, loosely: libxml2 refuses a namespace name that cannot be a URI reference.
-const URI = /^(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?#[\]-]|%[0-9A-Fa-f]{2})*$/
 
 class Klaar extends Error {}
 
@@ -59,6 +58,8 @@ export function ontleed(tekst: string, ontvanger: Ontvanger): Bevinding | undefi
   let einde: Bevinding | undefined
   let begin = 0
   let diepte = 0
+  /** Everything before this offset is markup that was read, or text that holds no markup. */
+  let gelezen = 0
   const stop = (bevinding?: Bevinding): never => {
     einde = bevinding
     throw new Klaar()
@@ -71,6 +72,7 @@ export function ontleed(tekst: string, ontvanger: Ontvanger): Bevinding | undefi
 
   parser.on('error', (fout) => meld(fout.message, parser.position - 1))
   parser.on('xmldecl', ({ version, encoding }) => {
+    gelezen = parser.position
     if (version !== '1.0') {
       stop(
         bestandsfout(
@@ -100,7 +102,16 @@ export function ontleed(tekst: string, ontvanger: Ontvanger): Bevinding | undefi
     ),
   )
   parser.on('processinginstruction', ({ target }) => {
-    if (target.includes(':')) meld('colon in processing instruction name', parser.position - 1)
+    // The parser takes `<?a?b?>`, and a colon in the name; XML and its namespaces do not.
+    const start = tekst.indexOf('<?', gelezen)
+    const erna = tekst.slice(start + 2 + target.length, start + 4 + target.length)
+    if (target.includes(':') || !/^(?:[ \t\n\r]|\?>)/.test(erna)) {
+      meld('processing instruction', start)
+    }
+    gelezen = parser.position
+  })
+  parser.on('comment', () => {
+    gelezen = parser.position
   })
   parser.on('opentagstart', () => {
     begin = tekst.lastIndexOf('<', parser.position - 1)
@@ -115,6 +126,7 @@ export function ontleed(tekst: string, ontvanger: Ontvanger): Bevinding | undefi
     }
   })
   parser.on('opentag', (tag) => {
+    gelezen = parser.position
     let attributen = GEEN as Attribuut[]
     for (const naam in tag.attributes) {
       const { local, uri, value } = tag.attributes[naam] as {
@@ -123,7 +135,7 @@ export function ontleed(tekst: string, ontvanger: Ontvanger): Bevinding | undefi
         value: string
       }
       if (uri === XMLNS) {
-        if (!URI.test(value)) meld('invalid namespace', begin)
+        if (!isNaamruimte(value)) meld('invalid namespace', begin)
         continue
       }
       if (attributen === GEEN) attributen = []
@@ -141,10 +153,14 @@ export function ontleed(tekst: string, ontvanger: Ontvanger): Bevinding | undefi
   })
   parser.on('closetag', () => {
     diepte--
+    gelezen = parser.position
     ontvanger.sluit(tekst.lastIndexOf('<', parser.position - 1))
   })
   parser.on('text', (stuk) => ontvanger.tekst(stuk, false))
-  parser.on('cdata', (stuk) => ontvanger.tekst(stuk, true))
+  parser.on('cdata', (stuk) => {
+    gelezen = parser.position
+    ontvanger.tekst(stuk, true)
+  })
   try {
     parser.write(tekst).close()
   } catch (fout) {
