@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Opens what a command needs: configuration, keys, database and organisation. */
+import type pg from 'pg'
+import { type Databank, openDatabank } from './databank/databank.ts'
+import { DienstFout } from './fout.ts'
+import { echteOmgeving, klokVanaf, type Omgeving } from './omgeving.ts'
+import { openOrganisatie, registreer, type Toegang } from './opslag/organisatie.ts'
+import { eisCode } from './opslag/transactie.ts'
+import { laadSleutelbos, type Sleutelbos } from './sleutels/sleutelbos.ts'
+
+/** Settings from environment and command line. */
+export interface Configuratie {
+  readonly databaseUrl: string | undefined
+  readonly gegevens: string
+  readonly sleutel: string | undefined
+  readonly sleutelbestand: string | undefined
+  /** Trial: unknown organisations are registered by themselves, a missing key is made. */
+  readonly proef: boolean
+}
+
+/** Folder of the embedded database when none is given: in the folder where the command runs. */
+export const STANDAARD_GEGEVENS = 'gegevens'
+
+/** Reads the environment. A wrong value stops the start with a sentence that names it. */
+export function leesConfiguratie(
+  env: Readonly<Record<string, string | undefined>>,
+  gegevens?: string,
+): Configuratie {
+  const proef = env.STOPWIJZER_PROEF ?? ''
+  if (!['', '0', '1'].includes(proef)) {
+    throw new DienstFout('INSTELLING_FOUT', [
+      'STOPWIJZER_PROEF',
+      'Kies 1 (proef) of 0 (geen proef).',
+    ])
+  }
+  const databaseUrl = env.DATABASE_URL || undefined
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new DienstFout('INSTELLING_FOUT', ['DATABASE_URL', 'Die begint met postgres://'])
+  }
+  return {
+    databaseUrl,
+    gegevens: gegevens ?? env.STOPWIJZER_GEGEVENS ?? STANDAARD_GEGEVENS,
+    sleutel: env.STOPWIJZER_SLEUTEL || undefined,
+    sleutelbestand: env.STOPWIJZER_SLEUTEL_FILE || undefined,
+    proef: proef === '1',
+  }
+}
+
+export interface Dienst {
+  readonly configuratie: Configuratie
+  readonly pool: pg.Pool
+  readonly bos: Sleutelbos
+  readonly omgeving: Omgeving
+  /** Opens an organisation; in a trial an unknown one is registered first. */
+  organisatie(code: string): Promise<Toegang>
+  sluit(): Promise<void>
+}
+
+export interface DienstOpties {
+  readonly omgeving?: Omgeving
+  readonly verbindingen?: number
+  /** Commands that only look may use data of a trial outside a trial. */
+  readonly alleenLezen?: boolean
+}
+
+/** Opens the service. Throws `DienstFout`. */
+export async function openDienst(
+  configuratie: Configuratie,
+  opties: DienstOpties = {},
+): Promise<Dienst> {
+  const bos = laadSleutelbos({
+    sleutel: configuratie.sleutel,
+    sleutelbestand: configuratie.sleutelbestand,
+    gegevens:
+      configuratie.databaseUrl === undefined || configuratie.proef
+        ? configuratie.gegevens
+        : undefined,
+    proef: configuratie.proef,
+  })
+  if (bos.proef && !configuratie.proef && !opties.alleenLezen) throw new DienstFout('SLEUTEL_PROEF')
+  const databank: Databank = await openDatabank({
+    databaseUrl: configuratie.databaseUrl,
+    gegevens: configuratie.gegevens,
+    ...(opties.verbindingen === undefined ? {} : { verbindingen: opties.verbindingen }),
+  })
+  const omgeving = opties.omgeving ?? echteOmgeving()
+  const { pool } = databank
+  return {
+    configuratie,
+    pool,
+    bos,
+    omgeving,
+    async organisatie(code) {
+      eisCode(code)
+      if (configuratie.proef) await registreer(pool, bos, code, omgeving.tijdstip())
+      return openOrganisatie(pool, bos, code)
+    },
+    sluit: () => databank.sluit(),
+  }
+}
+
+/** The clock of `--nu`: local time, only in a trial. */
+export function omgevingMetKlok(
+  nu: string | undefined,
+  proef: boolean,
+  stilstaand: boolean,
+): Omgeving {
+  if (nu === undefined) return echteOmgeving()
+  if (!proef) throw new DienstFout('KLOK_ALLEEN_PROEF')
+  const geldig = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(nu) && !Number.isNaN(Date.parse(`${nu}Z`))
+  if (!geldig) {
+    throw new DienstFout('INSTELLING_FOUT', ['--nu', 'Schrijf de tijd als 2026-07-20T09:00:00.'])
+  }
+  return echteOmgeving(klokVanaf(nu, stilstaand))
+}

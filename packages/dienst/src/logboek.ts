@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Structured log on stderr: JSON lines, UTC, without personal data. Only the
+ * fields in this file can be logged, so that no message, name, file name or BSN
+ * gets in by accident.
+ */
+import { pino } from 'pino'
+import { zonderBsn } from './afscherming.ts'
+
+export interface Logvelden {
+  readonly organisatie?: string
+  /** Ledger id of a message. */
+  readonly bericht?: string
+  readonly berichtsoort?: string | null
+  readonly oordeel?: string
+  readonly aantal?: number
+  readonly duurMs?: number
+  readonly poort?: number
+  readonly code?: string
+  readonly fout?: unknown
+}
+
+export interface Logboek {
+  info(gebeurtenis: string, velden?: Logvelden): void
+  waarschuwing(gebeurtenis: string, velden?: Logvelden): void
+  fout(gebeurtenis: string, velden?: Logvelden): void
+}
+
+export type Logniveau = 'stil' | 'fout' | 'waarschuwing' | 'info'
+
+const NIVEAUS = { stil: 'silent', fout: 'error', waarschuwing: 'warn', info: 'info' } as const
+
+/** A log on stderr (stdout is for data), or on another stream in tests. */
+export function maakLogboek(
+  niveau: Logniveau = 'info',
+  stroom: { write(regel: string): unknown } = process.stderr,
+): Logboek {
+  const log = pino(
+    {
+      level: NIVEAUS[niveau],
+      base: { dienst: 'stopwijzer' },
+      timestamp: () => `,"tijd":"${new Date().toISOString()}"`,
+      messageKey: 'gebeurtenis',
+      formatters: { level: (label) => ({ niveau: label }) },
+    },
+    { write: (regel) => void stroom.write(regel) },
+  )
+  return {
+    info: (gebeurtenis, velden) => log.info(veilig(velden), gebeurtenis),
+    waarschuwing: (gebeurtenis, velden) => log.warn(veilig(velden), gebeurtenis),
+    fout: (gebeurtenis, velden) => log.error(veilig(velden), gebeurtenis),
+  }
+}
+
+const TOEGESTAAN: readonly (keyof Logvelden)[] = [
+  'organisatie',
+  'bericht',
+  'berichtsoort',
+  'oordeel',
+  'aantal',
+  'duurMs',
+  'poort',
+  'code',
+]
+
+function veilig(velden: Logvelden = {}): Record<string, unknown> {
+  const uit: Record<string, unknown> = {}
+  for (const naam of TOEGESTAAN) if (velden[naam] !== undefined) uit[naam] = velden[naam]
+  if (velden.fout !== undefined) uit.fout = foutvelden(velden.fout)
+  return uit
+}
+
+/** Kind, code and place of a fault; its sentence with every number that could be a BSN masked. */
+function foutvelden(fout: unknown): Record<string, unknown> {
+  if (!(fout instanceof Error)) return { soort: typeof fout }
+  return {
+    soort: fout.name,
+    code: (fout as { code?: unknown }).code,
+    zin: zonderBsn(fout.message),
+    plek: fout.stack?.split('\n').slice(1, 6).join(' | '),
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Messages that wait for a predecessor that may still be under way (OP080). */
+import type { Antwoord } from '../verwerking/antwoord.ts'
+import { herstelWerkitem, type Werkitem } from '../verwerking/werkitem.ts'
+import { leesAntwoord } from './lezen.ts'
+import type { Toegang } from './organisatie.ts'
+import { inTransactie } from './transactie.ts'
+
+/** Parked messages in order of arrival; with `tot` only those whose waiting ends at that local moment. */
+export async function leesGeparkeerd(
+  toegang: Toegang,
+  tot: string | null,
+  hoogstens = 500,
+): Promise<Werkitem[]> {
+  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+    const { rows } = await client.query<{
+      id: string
+      item: Buffer
+      inhoud: Buffer
+      antwoord: Buffer
+    }>(
+      `SELECT id, item, inhoud, antwoord FROM bericht
+       WHERE organisatie = $1 AND status = 'vastgehouden'
+         AND ($2::timestamp IS NULL OR vastgehouden_tot <= $2)
+       ORDER BY vastgelegd, id LIMIT $3`,
+      [toegang.organisatie, tot, hoogstens],
+    )
+    return rows.map((rij) => {
+      const { bestand, map } = leesAntwoord(toegang, rij.id, rij.antwoord) as Antwoord
+      const bytes = toegang.versleuteling.ontsleutel('bericht.inhoud', rij.id, rij.inhoud)
+      const opgeslagen = { id: rij.id, map, naam: bestand, item: rij.item, bytes }
+      return herstelWerkitem(opgeslagen, toegang.versleuteling)
+    })
+  })
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Organisations and their settings. */
+import type pg from 'pg'
+import { DienstFout } from '../fout.ts'
+import type { Sleutelbos } from '../sleutels/sleutelbos.ts'
+import { maakVersleuteling, type Versleuteling } from '../sleutels/versleuteling.ts'
+import { schrijfAudit } from './audit.ts'
+import { eisCode, inTransactie } from './transactie.ts'
+
+/** Everything needed to work for one organisation: its rows and its keys. */
+export interface Toegang {
+  readonly pool: pg.Pool
+  readonly organisatie: string
+  readonly rol: 'gemeente' | 'aanbieder'
+  readonly versleuteling: Versleuteling
+}
+
+const PROEFTEKST = 'stopwijzer'
+
+/** Gemeentecode: 4 digits; AGB code: 8 digits. */
+export function rolVan(code: string): 'gemeente' | 'aanbieder' {
+  return eisCode(code).length === 4 ? 'gemeente' : 'aanbieder'
+}
+
+/**
+ * Opens an organisation. Throws `ORGANISATIE_ONBEKEND` when it was never
+ * registered and `SLEUTEL_PAST_NIET` when its data was made with other keys:
+ * writing on with the wrong key would split every dossier in two.
+ */
+export async function openOrganisatie(
+  pool: pg.Pool,
+  bos: Sleutelbos,
+  code: string,
+): Promise<Toegang> {
+  const versleuteling = maakVersleuteling(bos, eisCode(code))
+  const rij = await inTransactie(pool, code, async (client) => {
+    const { rows } = await client.query<{ rol: 'gemeente' | 'aanbieder'; sleutelproef: Buffer }>(
+      'SELECT rol, sleutelproef FROM organisatie WHERE organisatie = $1',
+      [code],
+    )
+    return rows[0]
+  })
+  if (rij === undefined) throw new DienstFout('ORGANISATIE_ONBEKEND', [code, code])
+  versleuteling.ontsleutel('organisatie', code, rij.sleutelproef)
+  return { pool, organisatie: code, rol: rij.rol, versleuteling }
+}
+
+/** Registers an organisation; does nothing when it is there already. Returns true when it is new. */
+export async function registreer(
+  pool: pg.Pool,
+  bos: Sleutelbos,
+  code: string,
+  tijdstip: string,
+): Promise<boolean> {
+  const rol = rolVan(code)
+  const proef = maakVersleuteling(bos, code).versleutel(
+    'organisatie',
+    code,
+    Buffer.from(PROEFTEKST),
+  )
+  return inTransactie(pool, code, async (client) => {
+    const { rowCount } = await client.query(
+      `INSERT INTO organisatie (organisatie, rol, sleutelproef, aangemaakt)
+       VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [code, rol, proef, tijdstip],
+    )
+    if (rowCount === 0) return false
+    await schrijfAudit(client, code, [
+      {
+        tijdstip,
+        soort: 'registreer_organisatie',
+        actie: 'C',
+        uitkomst: 'geslaagd',
+        client: null,
+        objectSoort: 'organisatie',
+        objectId: code,
+        bijzonderheden: null,
+      },
+    ])
+    return true
+  })
+}
+
+/** Codes of all organisations; the one question that is not about a single organisation. */
+export async function alleOrganisaties(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ organisatie: string }>(
+    'SELECT organisatie FROM organisatie ORDER BY organisatie',
+  )
+  return rows.map((r) => r.organisatie)
+}
+
+/** All stored settings of the organisation, by name. */
+export async function leesInstellingen(
+  client: pg.ClientBase,
+  organisatie: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { rows } = await client.query<{ naam: string; waarde: unknown }>(
+    'SELECT naam, waarde FROM instelling WHERE organisatie = $1',
+    [organisatie],
+  )
+  return Object.fromEntries(rows.map((r) => [r.naam, r.waarde]))
+}
+
+/** Stores a setting; `undefined` brings the default back. */
+export async function zetInstelling(
+  client: pg.ClientBase,
+  organisatie: string,
+  naam: string,
+  waarde: unknown,
+): Promise<void> {
+  if (waarde === undefined) {
+    await client.query('DELETE FROM instelling WHERE organisatie = $1 AND naam = $2', [
+      organisatie,
+      naam,
+    ])
+    return
+  }
+  await client.query(
+    `INSERT INTO instelling (organisatie, naam, waarde) VALUES ($1, $2, $3)
+     ON CONFLICT (organisatie, naam) DO UPDATE SET waarde = excluded.waarde`,
+    [organisatie, naam, JSON.stringify(waarde)],
+  )
+}

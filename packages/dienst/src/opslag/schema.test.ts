@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
+import { controleerAudit, schrijfAudit } from './audit.ts'
+import { openOrganisatie, registreer } from './organisatie.ts'
+import { inTransactie } from './transactie.ts'
+
+let db: Testdatabank
+const NU = '2026-07-20T09:00:00.000Z'
+
+beforeAll(async () => {
+  db = await maakTestdatabank()
+  for (const code of ['0363', '65656055']) await registreer(db.pool, db.bos, code, NU)
+})
+afterAll(() => db.sluit())
+
+const TABELLEN = `SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname <> 'migratie' ORDER BY 1`
+
+describe('schema', () => {
+  test('every key starts with the organisation, so that the tables can be spread by it', async () => {
+    const { rows } = await db.beheer.query(`
+      SELECT con.conrelid::regclass::text AS tabel, con.conname, con.contype,
+        (SELECT attname FROM pg_attribute WHERE attrelid = con.conrelid AND attnum = con.conkey[1])
+          AS eerste
+      FROM pg_constraint con JOIN pg_namespace n ON n.oid = con.connamespace
+      WHERE n.nspname = 'public' AND con.contype IN ('p', 'u', 'f')
+        AND con.conrelid::regclass::text <> 'migratie'`)
+    expect(rows.length).toBeGreaterThan(20)
+    expect(rows.filter((r) => r.eerste !== 'organisatie')).toEqual([])
+    const indexen = await db.beheer.query(`
+      SELECT i.indexrelid::regclass::text AS index, a.attname AS eerste
+      FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+      WHERE n.nspname = 'public' AND c.relname <> 'migratie'`)
+    expect(indexen.rows.filter((r) => r.eerste !== 'organisatie')).toEqual([])
+  })
+
+  test('every table has row-level security', async () => {
+    const { rows } = await db.beheer.query(`
+      SELECT relname FROM pg_class WHERE relname IN (${TABELLEN}) AND NOT relrowsecurity`)
+    expect(rows).toEqual([])
+  })
+
+  test('facts and audit can only be added to', async () => {
+    const { rows } = await db.beheer.query(`
+      SELECT table_name, privilege_type FROM information_schema.role_table_grants
+      WHERE grantee = 'stopwijzer_toepassing' AND table_name IN ('feit', 'audit', 'dossier')
+        AND privilege_type NOT IN ('SELECT', 'INSERT')`)
+    expect(rows).toEqual([])
+    await expect(
+      inTransactie(db.pool, '0363', (client) => client.query('DELETE FROM audit')),
+    ).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('row-level security, with the check of the application switched off', () => {
+  test('a query without any condition sees rows of the organisation in hand only', async () => {
+    for (const code of ['0363', '65656055']) {
+      const gezien = await inTransactie(db.pool, code, async (client) => {
+        const { rows } = await client.query('SELECT DISTINCT organisatie FROM organisatie')
+        const audit = await client.query('SELECT DISTINCT organisatie FROM audit')
+        return [...rows, ...audit.rows].map((r) => r.organisatie)
+      })
+      expect(gezien).toEqual([code, code])
+    }
+  })
+
+  test('a row of another organisation cannot be written', async () => {
+    await expect(
+      inTransactie(db.pool, '0363', (client) =>
+        client.query(`INSERT INTO instelling VALUES ('65656055', 'x', '1')`),
+      ),
+    ).rejects.toThrow(/row-level security/)
+    const { rowCount } = await inTransactie(db.pool, '0363', (client) =>
+      client.query(`UPDATE audit_kop SET volgnummer = 0 WHERE organisatie = '65656055'`),
+    )
+    expect(rowCount).toBe(0)
+  })
+
+  test('without an organisation there is nothing to see', async () => {
+    const client = await db.pool.connect()
+    await client.query('BEGIN; SET LOCAL ROLE stopwijzer_toepassing')
+    expect((await client.query('SELECT * FROM organisatie')).rows).toEqual([])
+    await client.query('ROLLBACK')
+    client.release()
+  })
+})
+
+describe('organisations', () => {
+  test('the wrong key is noticed before anything is written', async () => {
+    const ander = await maakTestdatabank()
+    await expect(openOrganisatie(db.pool, ander.bos, '0363')).rejects.toMatchObject({
+      code: 'SLEUTEL_PAST_NIET',
+    })
+    await ander.sluit()
+  })
+
+  test.each(['363', '03630', "0363'; DROP TABLE feit; --", ''])(
+    'a code that is no code never reaches the database: %j',
+    async (code) => {
+      await expect(openOrganisatie(db.pool, db.bos, code)).rejects.toMatchObject({
+        code: 'ORGANISATIE_CODE',
+      })
+    },
+  )
+
+  test('an unknown organisation gives the command that registers it', async () => {
+    await expect(openOrganisatie(db.pool, db.bos, '0384')).rejects.toMatchObject({
+      code: 'ORGANISATIE_ONBEKEND',
+      remedie: expect.stringContaining('instelling --organisatie 0384 --registreer'),
+    })
+  })
+})
+
+describe('audit chain', () => {
+  const regel = (soort: string) => ({
+    tijdstip: NU,
+    soort,
+    actie: 'C' as const,
+    uitkomst: 'geslaagd' as const,
+    client: null,
+    objectSoort: null,
+    objectId: null,
+    bijzonderheden: null,
+  })
+  const controle = () => inTransactie(db.pool, '0363', (c) => controleerAudit(c, '0363'))
+
+  test('stays whole under parallel writers', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        inTransactie(db.pool, '0363', (c) => schrijfAudit(c, '0363', [regel(`a${i}`), regel('b')])),
+      ),
+    )
+    expect(await controle()).toEqual({ organisatie: '0363', regels: 41, heel: true, breuk: null })
+  })
+
+  test.each([
+    ['a changed field', `UPDATE audit SET soort = 'anders' WHERE volgnummer = 7`, 7],
+    ['a row taken out', 'DELETE FROM audit WHERE volgnummer = 12', 12],
+    ['the last row cut off', 'DELETE FROM audit WHERE volgnummer = 41', 41],
+  ])('shows %s', async (_naam, ingreep, breuk) => {
+    await db.beheer.query('BEGIN')
+    await db.beheer.query(`${ingreep} AND organisatie = '0363'`)
+    expect(await controleerAudit(db.beheer, '0363')).toMatchObject({ heel: false, breuk })
+    await db.beheer.query('ROLLBACK')
+    expect((await controle()).heel).toBe(true)
+  })
+})

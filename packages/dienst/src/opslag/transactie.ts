@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** A transaction in the name of one organisation, under the role without further rights. */
+import { setTimeout as wacht } from 'node:timers/promises'
+import type pg from 'pg'
+import { TOEPASSING } from '../databank/cluster.ts'
+import { DienstFout } from '../fout.ts'
+
+const CODE = /^([0-9]{4}|[0-9]{8})$/
+const POGINGEN = 5
+/** Deadlock and serialization failure: the same work again gives the right outcome. */
+const OPNIEUW = new Set(['40P01', '40001'])
+
+/** Throws `ORGANISATIE_CODE` unless the code is a gemeentecode or an AGB code. */
+export function eisCode(organisatie: string): string {
+  if (!CODE.test(organisatie)) throw new DienstFout('ORGANISATIE_CODE', [organisatie.slice(0, 20)])
+  return organisatie
+}
+
+/**
+ * Runs `werk` in one transaction in which only rows of the organisation exist.
+ * `werk` may run more than once (after a deadlock), so it must not touch anything
+ * but the database.
+ */
+export async function inTransactie<T>(
+  pool: pg.Pool,
+  organisatie: string,
+  werk: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  // The code goes into the text of the command: its form was checked.
+  const begin = `BEGIN; SET LOCAL ROLE ${TOEPASSING}; SET LOCAL stopwijzer.organisatie = '${eisCode(organisatie)}'`
+  for (let poging = 1; ; poging++) {
+    const client = await pool.connect()
+    let stuk: Error | undefined
+    try {
+      await client.query(begin)
+      const uitkomst = await werk(client)
+      await client.query('COMMIT')
+      return uitkomst
+    } catch (fout) {
+      stuk = await draaiTerug(client)
+      if (poging >= POGINGEN || !OPNIEUW.has((fout as { code?: string }).code ?? '')) throw fout
+    } finally {
+      client.release(stuk)
+    }
+    await wacht(poging * 10)
+  }
+}
+
+/** Returns the fault when even the rollback failed: that connection must not be used again. */
+async function draaiTerug(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('ROLLBACK')
+    return undefined
+  } catch (fout) {
+    return fout as Error
+  }
+}

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Writes everything that a batch of messages brought about, set-based, in the caller's transaction. */
+import type { Feit, Taak, ToewijzingToestand } from '@stopwijzer/keten'
+import type pg from 'pg'
+import { type AuditRegel, schrijfAudit } from './audit.ts'
+import { feitRij } from './lezen.ts'
+import type { Toegang } from './organisatie.ts'
+import { alsBytes, voegToe } from './rijen.ts'
+
+export type BerichtStatus =
+  | 'goedgekeurd'
+  | 'afgekeurd'
+  | 'geweigerd'
+  | 'vastgehouden'
+  | 'verzonden'
+  | 'verwerkt'
+  | 'quarantaine'
+
+export interface NieuwBericht {
+  readonly id: string
+  readonly herkomst: 'in' | 'eigen' | 'gemaakt'
+  readonly item: Buffer
+  readonly bytes: Uint8Array
+  readonly berichtsoort: string | null
+  readonly identificatie: string | null
+  readonly afzender: string | null
+  readonly ontvanger: string | null
+  readonly dagtekening: string | null
+  readonly dossier: Buffer | null
+  readonly status: BerichtStatus
+  readonly antwoord: unknown
+  readonly overBericht: string | null
+  readonly moment: string
+  readonly vastgehoudenTot: string | null
+}
+
+export interface NieuweTaak {
+  readonly id: string
+  readonly dossier: Buffer | null
+  readonly taak: Taak
+}
+
+/** Everything to write; each list may be empty. */
+export interface Schrijfset {
+  readonly dossiers: { readonly sleutel: Buffer; readonly bsn: string }[]
+  readonly berichten: NieuwBericht[]
+  /** A parked message that is judged now. */
+  readonly herbeoordeeld: {
+    readonly id: string
+    readonly status: BerichtStatus
+    readonly antwoord: unknown
+    readonly vastgehoudenTot: string | null
+  }[]
+  /** Own messages that a return message settled. */
+  readonly beslist: { readonly id: string; readonly status: BerichtStatus }[]
+  readonly feiten: {
+    readonly dossier: Buffer
+    readonly bericht: string | null
+    readonly feiten: readonly Feit[]
+  }[]
+  readonly taken: NieuweTaak[]
+  readonly afgehandeld: { readonly dossier: Buffer | null; readonly sleutel: string }[]
+  readonly uitgaand: { readonly bericht: string; readonly bestandsnaam: string }[]
+  readonly toestanden: {
+    readonly dossier: Buffer
+    readonly toestanden: readonly ToewijzingToestand[]
+  }[]
+  readonly audit: AuditRegel[]
+}
+
+export function legeSchrijfset(): Schrijfset {
+  return {
+    dossiers: [],
+    berichten: [],
+    herbeoordeeld: [],
+    beslist: [],
+    feiten: [],
+    taken: [],
+    afgehandeld: [],
+    uitgaand: [],
+    toestanden: [],
+    audit: [],
+  }
+}
+
+/** Writes a set. `moment` is local time, for the moments of tasks. */
+export async function legVast(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  set: Schrijfset,
+  moment: string,
+  tijdstip: string,
+): Promise<void> {
+  await schrijfDossiers(client, toegang, set.dossiers, tijdstip)
+  await schrijfBerichten(client, toegang, set)
+  await schrijfFeiten(client, toegang, set.feiten)
+  await schrijfTaken(client, toegang, set, moment)
+  await schrijfToestanden(client, toegang, set.toestanden)
+  const { organisatie } = toegang
+  await voegToe(
+    client,
+    'uitgaand',
+    { organisatie: 'text', bericht: 'text', bestandsnaam: 'text' },
+    set.uitgaand.map((rij) => ({ organisatie, ...rij })),
+  )
+  await schrijfAudit(client, organisatie, set.audit)
+}
+
+async function schrijfDossiers(
+  client: pg.ClientBase,
+  { organisatie, versleuteling }: Toegang,
+  dossiers: Schrijfset['dossiers'],
+  tijdstip: string,
+): Promise<void> {
+  await voegToe(
+    client,
+    'dossier',
+    { organisatie: 'text', dossier: 'bytea', bsn: 'bytea', aangemaakt: 'timestamptz' },
+    dossiers.map(({ sleutel, bsn }) => ({
+      organisatie,
+      dossier: sleutel,
+      bsn: versleuteling.versleutel('dossier', sleutel.toString('hex'), Buffer.from(bsn)),
+      aangemaakt: tijdstip,
+    })),
+  )
+}
+
+async function schrijfBerichten(
+  client: pg.ClientBase,
+  { organisatie, versleuteling }: Toegang,
+  set: Schrijfset,
+): Promise<void> {
+  const antwoord = (id: string, waarde: unknown) =>
+    versleuteling.versleutel('bericht.antwoord', id, alsBytes(waarde))
+  await voegToe(
+    client,
+    'bericht',
+    BERICHTKOLOMMEN,
+    set.berichten.map((b) => ({
+      organisatie,
+      id: b.id,
+      herkomst: b.herkomst,
+      item: b.item,
+      inhoud: versleuteling.versleutel('bericht.inhoud', b.id, b.bytes),
+      berichtsoort: b.berichtsoort,
+      identificatie: b.identificatie,
+      afzender: b.afzender,
+      ontvanger: b.ontvanger,
+      dagtekening: b.dagtekening,
+      dossier: b.dossier,
+      status: b.status,
+      antwoord: antwoord(b.id, b.antwoord),
+      over_bericht: b.overBericht,
+      moment: b.moment,
+      vastgehouden_tot: b.vastgehoudenTot,
+    })),
+  )
+  if (set.herbeoordeeld.length > 0) {
+    await client.query(
+      `UPDATE bericht b SET status = n.status, antwoord = n.antwoord, vastgehouden_tot = n.tot
+       FROM unnest($2::text[], $3::text[], $4::bytea[], $5::timestamp[]) AS n (id, status, antwoord, tot)
+       WHERE b.organisatie = $1 AND b.id = n.id`,
+      [
+        organisatie,
+        set.herbeoordeeld.map((b) => b.id),
+        set.herbeoordeeld.map((b) => b.status),
+        set.herbeoordeeld.map((b) => antwoord(b.id, b.antwoord)),
+        set.herbeoordeeld.map((b) => b.vastgehoudenTot),
+      ],
+    )
+  }
+  if (set.beslist.length > 0) {
+    await client.query(
+      `UPDATE bericht b SET status = n.status
+       FROM unnest($2::text[], $3::text[]) AS n (id, status)
+       WHERE b.organisatie = $1 AND b.id = n.id`,
+      [organisatie, set.beslist.map((b) => b.id), set.beslist.map((b) => b.status)],
+    )
+  }
+}
+
+const BERICHTKOLOMMEN = {
+  organisatie: 'text',
+  id: 'text',
+  herkomst: 'text',
+  item: 'bytea',
+  inhoud: 'bytea',
+  berichtsoort: 'text',
+  identificatie: 'text',
+  afzender: 'text',
+  ontvanger: 'text',
+  dagtekening: 'text',
+  dossier: 'bytea',
+  status: 'text',
+  antwoord: 'bytea',
+  over_bericht: 'text',
+  moment: 'timestamp',
+  vastgehouden_tot: 'timestamp',
+} as const
+
+async function schrijfFeiten(
+  client: pg.ClientBase,
+  { organisatie, versleuteling }: Toegang,
+  feiten: Schrijfset['feiten'],
+): Promise<void> {
+  await voegToe(
+    client,
+    'feit',
+    { organisatie: 'text', dossier: 'bytea', bericht: 'text', feiten: 'bytea' },
+    feiten
+      .filter((rij) => rij.feiten.length > 0)
+      .map((rij) => ({
+        organisatie,
+        dossier: rij.dossier,
+        bericht: rij.bericht,
+        feiten: versleuteling.versleutel(
+          'feit',
+          feitRij(rij.dossier.toString('hex'), rij.bericht),
+          alsBytes(rij.feiten),
+        ),
+      })),
+  )
+}
+
+/** Replaces the derived rows of these dossiers. */
+export async function schrijfToestanden(
+  client: pg.ClientBase,
+  { organisatie }: Toegang,
+  perDossier: Schrijfset['toestanden'],
+): Promise<void> {
+  if (perDossier.length === 0) return
+  await client.query('DELETE FROM toestand WHERE organisatie = $1 AND dossier = ANY($2::bytea[])', [
+    organisatie,
+    perDossier.map((d) => d.dossier),
+  ])
+  await voegToe(
+    client,
+    'toestand',
+    {
+      organisatie: 'text',
+      dossier: 'bytea',
+      gemeente: 'text',
+      aanbieder: 'text',
+      toewijzing_nummer: 'text',
+      product: 'text',
+      levering: 'text',
+      toewijzing: 'text',
+      ingangsdatum: 'text',
+      einddatum: 'text',
+    },
+    perDossier.flatMap(({ dossier, toestanden }) =>
+      toestanden.map((t) => ({
+        organisatie,
+        dossier,
+        gemeente: t.gemeente,
+        aanbieder: t.aanbieder,
+        toewijzing_nummer: t.toewijzingNummer ?? '',
+        product:
+          t.toewijzingNummer === null
+            ? `${t.product?.categorie ?? ''}/${t.product?.code ?? ''}`
+            : '',
+        levering: t.levering,
+        toewijzing: t.toewijzing === 'VERLOPEN' ? 'OPEN' : t.toewijzing,
+        ingangsdatum: t.huidigeVersie?.ingangsdatum ?? null,
+        einddatum: t.huidigeVersie?.einddatum ?? null,
+      })),
+    ),
+  )
+}
+
+async function schrijfTaken(
+  client: pg.ClientBase,
+  { organisatie, versleuteling }: Toegang,
+  set: Schrijfset,
+  moment: string,
+): Promise<void> {
+  if (set.afgehandeld.length > 0) {
+    await client.query(
+      `UPDATE taak t SET status = 'afgehandeld', afgehandeld = $4
+       FROM unnest($2::bytea[], $3::text[]) AS n (dossier, sleutel)
+       WHERE t.organisatie = $1 AND t.dossier IS NOT DISTINCT FROM n.dossier
+         AND t.sleutel = n.sleutel AND t.status = 'open'`,
+      [
+        organisatie,
+        set.afgehandeld.map((t) => t.dossier),
+        set.afgehandeld.map((t) => t.sleutel),
+        moment,
+      ],
+    )
+  }
+  await voegToe(
+    client,
+    'taak',
+    {
+      organisatie: 'text',
+      id: 'text',
+      dossier: 'bytea',
+      sleutel: 'text',
+      soort: 'text',
+      toewijzing_nummer: 'text',
+      uiterlijk: 'text',
+      status: 'text',
+      inhoud: 'bytea',
+      aangemaakt: 'timestamp',
+    },
+    set.taken.map(({ id, dossier, taak }) => ({
+      organisatie,
+      id,
+      dossier,
+      sleutel: taak.sleutel,
+      soort: taak.soort,
+      toewijzing_nummer: taak.toewijzingNummer,
+      uiterlijk: taak.uiterlijk,
+      status: 'open',
+      inhoud: versleuteling.versleutel('taak', taak.sleutel, alsBytes(taak)),
+      aangemaakt: moment,
+    })),
+    // The situation came back after it had gone: the same task opens again, with today's proposal.
+    // What a person approved or refused stays decided.
+    `ON CONFLICT (organisatie, dossier, sleutel) DO UPDATE
+     SET status = 'open', afgehandeld = NULL, inhoud = excluded.inhoud, uiterlijk = excluded.uiterlijk
+     WHERE taak.status IN ('open', 'afgehandeld')`,
+  )
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The file drop: one run over what is there, or watching for what comes. */
+import { type FSWatcher, watch } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { leesGeparkeerd } from '../opslag/geparkeerd.ts'
+import { beoordeelGeparkeerd, parkeerTot, probeerGeparkeerd } from '../verwerking/parkeren.ts'
+import type { Afgehandeld } from '../verwerking/partij.ts'
+import { maakMappen, wachtendeBestanden } from './bestanden.ts'
+import { type Claim, openWerkmap, type Werkmap } from './claims.ts'
+import { publiceer } from './publiceren.ts'
+import { antwoordVan, handelAf, type Postbus } from './ronde.ts'
+
+/** How often a watched folder is looked at, besides the signals of the file system. */
+const KIJK_MS = 1000
+/** A file counts as complete when it has not changed for this long. */
+const RUST_MS = 300
+/** Claims taken at once; more would keep other processes from their share. */
+const GREEP = 200
+
+/** Handles everything in `eigen/`, then everything in `in/`, in order of file name, and stops. */
+export async function eenmalig(postbus: Postbus): Promise<void> {
+  await maakMappen(postbus.map)
+  const werkmap = await openWerkmap(postbus.map, postbus.toegang.pool)
+  try {
+    // What an earlier run committed and could not publish or finish comes first.
+    await publiceer(postbus)
+    const over = await werkmap.neemAchtergeblevenOver()
+    for (const map of ['eigen', 'in'] as const) {
+      await handelAf(
+        postbus,
+        over.filter((claim) => claim.map === map),
+        nuParkeren(postbus),
+        true,
+      )
+      await ronde(postbus, werkmap, map)
+    }
+    await rondGeparkeerdAf(postbus)
+  } finally {
+    await werkmap.sluit()
+  }
+}
+
+/** In a one-shot run a message waits until the others of that run are judged. */
+function nuParkeren(postbus: Postbus) {
+  return { voorgangerKanKomen: true, parkeerTot: postbus.omgeving.nu() }
+}
+
+async function ronde(postbus: Postbus, werkmap: Werkmap, map: 'eigen' | 'in'): Promise<void> {
+  const namen = await wachtendeBestanden(join(postbus.map, map))
+  for (let begin = 0; begin < namen.length; begin += GREEP) {
+    const claims = await neem(werkmap, map, namen.slice(begin, begin + GREEP))
+    await handelAf(postbus, claims, nuParkeren(postbus), true)
+  }
+}
+
+async function neem(
+  werkmap: Werkmap,
+  map: 'eigen' | 'in',
+  namen: readonly string[],
+): Promise<Claim[]> {
+  const claims: Claim[] = []
+  for (const naam of namen) {
+    const claim = await werkmap.neem(map, naam)
+    if (claim !== null) claims.push(claim)
+  }
+  return claims
+}
+
+/** Judges what waited long enough; used at the end of a run and while watching. */
+async function rondGeparkeerdAf(postbus: Postbus): Promise<void> {
+  for (;;) {
+    const geparkeerd = await leesGeparkeerd(postbus.toegang, postbus.omgeving.nu())
+    if (geparkeerd.length === 0) return
+    const uit = await beoordeelGeparkeerd(postbus.toegang, postbus.omgeving, geparkeerd)
+    await meldGeparkeerd(postbus, uit)
+    // A message that cannot be judged because of a fault stays parked; do not go round for ever.
+    if (uit.every((een) => 'fout' in een)) return
+  }
+}
+
+async function meldGeparkeerd(postbus: Postbus, uit: readonly Afgehandeld[]): Promise<void> {
+  if (uit.length === 0) return
+  await publiceer(postbus)
+  for (const een of uit) postbus.meld(antwoordVan(postbus, een))
+}
+
+/** Watches until `stop` is aborted. Ends after the round in hand, so nothing is left half. */
+export async function bewaak(postbus: Postbus, stop: AbortSignal): Promise<void> {
+  await maakMappen(postbus.map)
+  const werkmap = await openWerkmap(postbus.map, postbus.toegang.pool)
+  const wekker = maakWekker(stop)
+  const kijkers = (['eigen', 'in'] as const).flatMap((map) =>
+    kijk(join(postbus.map, map), wekker.wek),
+  )
+  const gezien = new Map<string, string>()
+  try {
+    while (!stop.aborted) {
+      await publiceer(postbus)
+      let gedaan = 0
+      const over = await werkmap.neemAchtergeblevenOver()
+      for (const map of ['eigen', 'in'] as const) {
+        const rustig = await rustigeBestanden(postbus, map, gezien)
+        const claims = [
+          ...over.filter((claim) => claim.map === map),
+          ...(await neem(werkmap, map, rustig.slice(0, GREEP))),
+        ]
+        gedaan += claims.length
+        await handelAf(
+          postbus,
+          claims,
+          { voorgangerKanKomen: true, parkeerTot: parkeerTot(postbus.omgeving.nu()) },
+          false,
+        )
+      }
+      if (gedaan > 0) await probeerWachtende(postbus)
+      await rondGeparkeerdAf(postbus)
+      if (gedaan === 0) await wekker.wacht(KIJK_MS)
+    }
+  } finally {
+    for (const kijker of kijkers) kijker.close()
+    await werkmap.sluit()
+  }
+}
+
+/** Something was handled: perhaps the message that a parked one waits for. */
+async function probeerWachtende(postbus: Postbus): Promise<void> {
+  const geparkeerd = await leesGeparkeerd(postbus.toegang, null)
+  const uit = await probeerGeparkeerd(postbus.toegang, postbus.omgeving, geparkeerd)
+  await meldGeparkeerd(postbus, uit)
+}
+
+/** Files that did not change between two looks, or not for a while. */
+async function rustigeBestanden(
+  postbus: Postbus,
+  map: 'eigen' | 'in',
+  gezien: Map<string, string>,
+): Promise<string[]> {
+  const uit: string[] = []
+  const namen = await wachtendeBestanden(join(postbus.map, map))
+  for (const naam of namen) {
+    const pad = join(postbus.map, map, naam)
+    const s = await stat(pad).catch(() => null)
+    if (s === null) continue
+    const merk = `${s.size}/${s.mtimeMs}/${s.ino}`
+    if (gezien.get(pad) === merk || Date.now() - s.mtimeMs > RUST_MS) {
+      uit.push(naam)
+      gezien.delete(pad)
+    } else {
+      gezien.set(pad, merk)
+    }
+  }
+  return uit
+}
+
+function maakWekker(stop: AbortSignal) {
+  let wek = () => {}
+  stop.addEventListener('abort', () => wek())
+  return {
+    wek: () => wek(),
+    wacht: (ms: number) =>
+      new Promise<void>((klaar) => {
+        let slaapt: NodeJS.Timeout | undefined = setTimeout(klaar, ms)
+        wek = () => {
+          clearTimeout(slaapt)
+          // Even after a signal of the file system a moment: the file is still being written.
+          slaapt = setTimeout(klaar, stop.aborted ? 0 : 50)
+        }
+        if (stop.aborted) wek()
+      }),
+  }
+}
+
+/** Signals of the file system speed things up; where there are none the regular look suffices. */
+function kijk(map: string, wek: () => void): FSWatcher[] {
+  try {
+    const kijker = watch(map, wek)
+    kijker.on('error', () => kijker.close())
+    return [kijker]
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The report beside a refused file: the same form as that of `controleer`. */
+import { createHash } from 'node:crypto'
+import { type Bevinding, controleer, type Rapport } from '@stopwijzer/ijw'
+import type { ZipFout } from '../bestanden/zipfout.ts'
+
+/** Report on a message that was refused, with the findings of every layer in it. */
+export function rapportVan(
+  bestand: string,
+  bytes: Uint8Array,
+  bevindingen: readonly Bevinding[],
+  peildatum: string,
+): Rapport {
+  const eigen = bevindingen.filter((b) => b.laag === 'samenhang' || b.laag === 'extern')
+  return controleer(bytes, {
+    bestand,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    peildatum,
+    extra: () =>
+      (['samenhang', 'extern'] as const).flatMap((laag) => {
+        const vanLaag = eigen.filter((b) => b.laag === laag)
+        return vanLaag.length === 0 ? [] : [{ laag, bevindingen: vanLaag }]
+      }),
+  })
+}
+
+/** Report on a zip that is refused as a whole. */
+export function zipRapport(bestand: string, bytes: Uint8Array, fout: ZipFout): Rapport {
+  return {
+    ...controleer(new Uint8Array(), {
+      bestand,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }),
+    bevindingen: [zipBevinding(fout)],
+  }
+}
+
+export function zipBevinding(fout: ZipFout): Bevinding {
+  return {
+    regel: 'BESTAND',
+    retourcode: null,
+    laag: 'bestand',
+    ernst: 'fout',
+    boodschap: fout.message,
+    actie: fout.remedie,
+    gevolg: 'Geen enkel bericht uit de zip is verwerkt.',
+    locatie: null,
+  }
+}

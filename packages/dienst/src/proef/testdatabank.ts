@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Databases for tests: one embedded server for a whole test run, an own database
+ * per test, copied from a migrated template. Not part of the published package.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import pg from 'pg'
+import { beheerInlog, type Databank, openDatabank } from '../databank/databank.ts'
+import { leesSleutels, type Sleutelbos } from '../sleutels/sleutelbos.ts'
+
+export interface Testdatabank {
+  readonly databank: Databank
+  readonly pool: pg.Pool
+  readonly bos: Sleutelbos
+  /** Superuser connection to the same database, to look behind the application. */
+  readonly beheer: pg.Client
+  sluit(): Promise<void>
+}
+
+/** Shared by every test process of this user: starting costs a second, sharing costs nothing. */
+export const TESTGEGEVENS = join(tmpdir(), `stopwijzer-test-${process.getuid?.() ?? 0}`)
+
+/** Opens a fresh, migrated database on the shared server; it is dropped at `sluit`. */
+export async function maakTestdatabank(): Promise<Testdatabank> {
+  mkdirSync(TESTGEGEVENS, { recursive: true, mode: 0o700 })
+  const naam = `t_${process.pid}_${randomBytes(6).toString('hex')}`
+  const houvast = await openDatabank({ gegevens: TESTGEGEVENS, verbindingen: 1 })
+  const wachtwoord = readFileSync(join(TESTGEGEVENS, 'postgresql', 'wachtwoord'), 'utf8').trim()
+  const inlog = beheerInlog(TESTGEGEVENS, wachtwoord)
+  await opBeheer(inlog, `CREATE DATABASE ${naam} OWNER stopwijzer TEMPLATE template0`)
+  const databank = await openDatabank({ gegevens: TESTGEGEVENS, naam })
+  await houvast.sluit()
+  const beheer = new pg.Client({ ...inlog, database: naam })
+  await beheer.connect()
+  return {
+    databank,
+    pool: databank.pool,
+    bos: leesSleutels(`1:${randomBytes(32).toString('base64')}`, 'test'),
+    beheer,
+    async sluit() {
+      await beheer.end()
+      const laatste = await openDatabank({ gegevens: TESTGEGEVENS, verbindingen: 1 })
+      await databank.sluit()
+      await opBeheer(inlog, `DROP DATABASE ${naam} WITH (FORCE)`)
+      await laatste.sluit()
+    },
+  }
+}
+
+async function opBeheer(inlog: pg.ClientConfig, opdracht: string): Promise<void> {
+  const client = new pg.Client(inlog)
+  await client.connect()
+  try {
+    await client.query(opdracht)
+  } finally {
+    await client.end()
+  }
+}

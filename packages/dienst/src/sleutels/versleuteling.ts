@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Encryption of columns and search hashes, per organisation. AES-256-GCM with a
+ * random nonce; the additional data binds a value to its organisation, table and
+ * row, so that a value copied elsewhere does not decrypt. Layout of a value:
+ * key number (1), nonce (12), tag (16), ciphertext.
+ */
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { DienstFout } from '../fout.ts'
+import type { Sleutelbos } from './sleutelbos.ts'
+
+export interface Versleuteling {
+  versleutel(tabel: string, rij: string, inhoud: Uint8Array): Buffer
+  /** Throws `SLEUTEL_PAST_NIET` when the value was made with another key, elsewhere, or was changed. */
+  ontsleutel(tabel: string, rij: string, waarde: Buffer): Buffer
+  /** Search hash of a BSN: the same client gives the same 32 bytes, in this organisation only. */
+  pseudoniem(bsn: string): Buffer
+}
+
+const NONCE = 12
+const TAG = 16
+
+export function maakVersleuteling(bos: Sleutelbos, organisatie: string): Versleuteling {
+  const perNummer = new Map<number, Buffer>()
+  for (const [nummer, sleutel] of bos.sleutels) {
+    perNummer.set(nummer, leid(sleutel, `versleutel|${organisatie}`))
+  }
+  const zoeksleutel = leid(bos.sleutels.get(bos.oudste)!, `zoek|${organisatie}`)
+  const actief = perNummer.get(bos.nieuwste)!
+  return {
+    versleutel(tabel, rij, inhoud) {
+      const nonce = randomBytes(NONCE)
+      const cipher = createCipheriv('aes-256-gcm', actief, nonce)
+      cipher.setAAD(Buffer.from(`${organisatie}|${tabel}|${rij}`))
+      const deel = cipher.update(inhoud)
+      const slot = cipher.final()
+      return Buffer.concat([Buffer.of(bos.nieuwste), nonce, cipher.getAuthTag(), deel, slot])
+    },
+    ontsleutel(tabel, rij, waarde) {
+      const sleutel = perNummer.get(waarde[0] ?? 0)
+      if (sleutel === undefined) throw new DienstFout('SLEUTEL_PAST_NIET', [organisatie])
+      const tag = waarde.subarray(1 + NONCE, 1 + NONCE + TAG)
+      const cipher = createDecipheriv('aes-256-gcm', sleutel, waarde.subarray(1, 1 + NONCE), {
+        authTagLength: TAG,
+      })
+      cipher.setAAD(Buffer.from(`${organisatie}|${tabel}|${rij}`))
+      try {
+        cipher.setAuthTag(tag)
+        const deel = cipher.update(waarde.subarray(1 + NONCE + TAG))
+        return Buffer.concat([deel, cipher.final()])
+      } catch (fout) {
+        throw new DienstFout('SLEUTEL_PAST_NIET', [organisatie], fout)
+      }
+    },
+    pseudoniem: (bsn) => createHmac('sha256', zoeksleutel).update(bsn).digest(),
+  }
+}
+
+/** One master key serves many purposes; HKDF gives each its own key. */
+function leid(sleutel: Buffer, doel: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', sleutel, 'stopwijzer', doel, 32))
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The answer on one item: the JSON line of the file drop, also stored for when the item comes again. */
+import type { Bevinding, Retourbericht, Retouroordeel } from '@stopwijzer/ijw'
+import { leesRetour } from '@stopwijzer/ijw'
+import type { Levering, Taak, ToewijzingStatus, ToewijzingToestand } from '@stopwijzer/keten'
+import type { Werkitem } from './werkitem.ts'
+
+export type Uitkomst = 'goedgekeurd' | 'afgekeurd' | 'geweigerd' | 'herhaling' | 'vastgehouden'
+
+export interface CodesAntwoord {
+  readonly header: readonly string[]
+  readonly client: readonly string[] | null
+  readonly producten: readonly (readonly string[])[] | null
+}
+
+export interface Antwoord {
+  readonly bestand: string
+  readonly map: 'in' | 'eigen'
+  readonly berichtsoort: string | null
+  /** Identificatie of a heenbericht, IdentificatieRetour of a return message. */
+  readonly identificatie: string | null
+  readonly oordeel: Uitkomst
+  /** `uit/JW308_….xml`, `null` when there is no return message. */
+  readonly retourbericht: string | null
+  /** `null` for a full approval and when there is no return message. */
+  readonly codes: CodesAntwoord | null
+  readonly toestanden: readonly {
+    readonly toewijzingNummer: string | null
+    readonly levering: Levering
+    readonly toewijzing: ToewijzingStatus
+  }[]
+  readonly bevindingen: readonly Bevinding[]
+  readonly taken: readonly { readonly soort: string; readonly uiterlijk: string | null }[]
+}
+
+/** The answer with nothing in it but the item itself. */
+export function basisAntwoord(item: Werkitem, oordeel: Uitkomst): Antwoord {
+  return {
+    bestand: item.naam,
+    map: item.map,
+    berichtsoort: item.kop.berichtsoort,
+    identificatie: item.kop.identificatie,
+    oordeel,
+    retourbericht: null,
+    codes: null,
+    toestanden: [],
+    bevindingen: [],
+    taken: [],
+  }
+}
+
+/** The codes in the form of the contract; `null` for a full approval. */
+export function codesVan({ header, client }: Retouroordeel): CodesAntwoord | null {
+  if (header.length === 0 && client === null) return null
+  return {
+    header,
+    client: client?.client ?? null,
+    producten: client?.producten ?? null,
+  }
+}
+
+export function codesUitRetour(retour: Retourbericht): CodesAntwoord | null {
+  return codesVan(leesRetour(retour).codes)
+}
+
+export function alsToestanden(toestanden: readonly ToewijzingToestand[]): Antwoord['toestanden'] {
+  return toestanden.map(({ toewijzingNummer, levering, toewijzing }) => ({
+    toewijzingNummer,
+    levering,
+    toewijzing,
+  }))
+}
+
+export function alsTaken(taken: readonly Taak[]): Antwoord['taken'] {
+  return taken.map(({ soort, uiterlijk }) => ({ soort, uiterlijk }))
+}

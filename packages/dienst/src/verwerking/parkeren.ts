@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Judges parked messages again, when their predecessor may have come or their time is up. */
+import { telWerkdagen } from '@stopwijzer/ijw'
+import type { Omgeving } from '../omgeving.ts'
+import type { Toegang } from '../opslag/organisatie.ts'
+import { type Afgehandeld, verwerkPartij } from './partij.ts'
+import type { Werkitem } from './werkitem.ts'
+
+/**
+ * Waiting lasts until the end of the second working day after receipt: the answer
+ * is due on the third (OP090). Own duty, so counted by the strict calendar.
+ */
+export function parkeerTot(nu: string): string {
+  return `${telWerkdagen(nu.slice(0, 10), 2, 'strikt').uiterlijk}T23:59:59`
+}
+
+/**
+ * Judges parked messages whose waiting is over. A message of the same client that
+ * is parked too may be the predecessor, so first everything that can go with hope
+ * goes; when nothing moves any more, the first one is judged as it stands.
+ */
+export async function beoordeelGeparkeerd(
+  toegang: Toegang,
+  omgeving: Omgeving,
+  geparkeerd: readonly Werkitem[],
+): Promise<Afgehandeld[]> {
+  const nu = omgeving.nu()
+  const uit: Afgehandeld[] = []
+  let groepen = groepeer(geparkeerd)
+  while (groepen.length > 0) {
+    const alleen = groepen.filter((groep) => groep.length === 1).flat()
+    const samen = groepen.filter((groep) => groep.length > 1)
+    const klaar = await verwerkPartij(toegang, omgeving, alleen, {
+      voorgangerKanKomen: false,
+      parkeerTot: nu,
+    })
+    const metHoop = await verwerkPartij(toegang, omgeving, samen.flat(), {
+      voorgangerKanKomen: true,
+      parkeerTot: nu,
+    })
+    klaar.push(...metHoop.filter((een) => !nogVast(een)))
+    const over = new Set(metHoop.filter(nogVast).map(({ item }) => item))
+    const rest = samen.map((groep) => groep.filter((item) => over.has(item)))
+    // Nothing moved in this group: its first message is what the others may wait for.
+    const vastgelopen = rest.flatMap((groep, i) =>
+      groep.length > 0 && groep.length === samen[i]!.length ? groep.slice(0, 1) : [],
+    )
+    const alsHetStaat = await verwerkPartij(toegang, omgeving, vastgelopen, {
+      voorgangerKanKomen: false,
+      parkeerTot: nu,
+    })
+    klaar.push(...alsHetStaat)
+    uit.push(...klaar)
+    const gedaan = new Set(vastgelopen)
+    groepen = rest
+      .map((groep) => groep.filter((item) => !gedaan.has(item)))
+      .filter((groep) => groep.length > 0)
+  }
+  return uit
+}
+
+/** Judges parked messages while their predecessor may still come; returns those that are settled now. */
+export async function probeerGeparkeerd(
+  toegang: Toegang,
+  omgeving: Omgeving,
+  geparkeerd: readonly Werkitem[],
+): Promise<Afgehandeld[]> {
+  const uit = await verwerkPartij(toegang, omgeving, geparkeerd, {
+    voorgangerKanKomen: true,
+    parkeerTot: parkeerTot(omgeving.nu()),
+  })
+  return uit.filter((een) => !nogVast(een))
+}
+
+function nogVast(een: Afgehandeld): boolean {
+  return 'antwoord' in een && een.antwoord.oordeel === 'vastgehouden'
+}
+
+/** By client; messages of one client keep their order. */
+function groepeer(items: readonly Werkitem[]): Werkitem[][] {
+  const groepen = new Map<string, Werkitem[]>()
+  for (const item of items) {
+    const hex = item.dossier?.toString('hex') ?? item.id
+    groepen.set(hex, [...(groepen.get(hex) ?? []), item])
+  }
+  return [...groepen.values()]
+}

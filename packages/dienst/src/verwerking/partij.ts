@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Handles a batch of messages in one transaction: whatever waits is taken
+ * together. Dossiers are locked in one order and read in one query, every message
+ * is judged in memory in its order by the pure core, and all results are written
+ * set-based. A batch that fails is done again one by one, so that one bad message
+ * harms no other.
+ */
+import { BERICHTEN } from '@stopwijzer/ijw'
+import type pg from 'pg'
+import type { Omgeving } from '../omgeving.ts'
+import {
+  claimIdentificaties,
+  eigenarenVanNummers,
+  geefIdentificatiesVrij,
+  type Kenmerk,
+  leesDossiers,
+  leesEerdereItems,
+  leesInhoud,
+  vergrendel,
+  zoekOpKenmerk,
+} from '../opslag/lezen.ts'
+import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
+import { inTransactie } from '../opslag/transactie.ts'
+import { zetOpnieuwUit } from '../opslag/uitgaand.ts'
+import { legeSchrijfset, legVast } from '../opslag/vastleggen.ts'
+import { adresfout } from './adres.ts'
+import type { Antwoord } from './antwoord.ts'
+import { beoordeelItem, type Parkeren } from './beoordeling.ts'
+import { instellingenVan } from './context.ts'
+import { isRetour, type Werkitem } from './werkitem.ts'
+import { nummersIn, rondAf, type Werkset } from './werkset.ts'
+
+/** An item with its answer, or with the fault that kept it from being handled. */
+export type Afgehandeld =
+  | { readonly item: Werkitem; readonly antwoord: Antwoord }
+  | { readonly item: Werkitem; readonly fout: unknown }
+
+/**
+ * Handles items in order. Returns one result per item; parked items that somebody
+ * else judged meanwhile are left out. Throws when the database cannot be used.
+ */
+export async function verwerkPartij(
+  toegang: Toegang,
+  omgeving: Omgeving,
+  items: readonly Werkitem[],
+  parkeren: Parkeren,
+): Promise<Afgehandeld[]> {
+  if (items.length === 0) return []
+  try {
+    return await inTransactie(toegang.pool, toegang.organisatie, (client) =>
+      verwerkSamen(client, toegang, omgeving, items, parkeren),
+    )
+  } catch (fout) {
+    if (isDatabankWeg(fout)) throw fout
+    if (items.length === 1) return [{ item: items[0]!, fout }]
+  }
+  const uit: Afgehandeld[] = []
+  for (const item of items) uit.push(...(await verwerkPartij(toegang, omgeving, [item], parkeren)))
+  return uit
+}
+
+/** Connection gone, server stopping, disk full, no rights: no message is to blame. */
+function isDatabankWeg(fout: unknown): boolean {
+  const { code, message } = fout as { code?: string; message?: string }
+  if (code !== undefined) return /^(08|53|57|58|42501|E[A-Z]+$)/.test(code)
+  return /connection|timeout/i.test(message ?? '')
+}
+
+async function verwerkSamen(
+  client: pg.PoolClient,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  items: readonly Werkitem[],
+  parkeren: Parkeren,
+): Promise<Afgehandeld[]> {
+  const werk = await bereidVoor(client, toegang, omgeving, items)
+  const nogGeparkeerd = await welkeGeparkeerd(client, toegang, items)
+  const uit = items
+    .filter((item) => !item.geparkeerd || nogGeparkeerd.has(item.id))
+    .map((item) => ({ item, antwoord: beoordeelItem(werk, item, parkeren) }))
+  rondAf(werk)
+  await claimIdentificaties(client, toegang, werk.claims)
+  await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
+  await geefIdentificatiesVrij(client, toegang, werk.vrijgegeven)
+  await zetOpnieuwUit(client, toegang, werk.opnieuwUit)
+  return uit
+}
+
+/** Locks and reads everything that judging these items needs. */
+async function bereidVoor(
+  client: pg.PoolClient,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  items: readonly Werkitem[],
+): Promise<Werkset> {
+  const nieuw = items.filter((item) => !item.geparkeerd)
+  const eerdere = await leesEerdereItems(
+    client,
+    toegang,
+    nieuw.map((item) => item.item),
+  )
+  const beantwoord = await zoekOpKenmerk(client, toegang, items.flatMap(kenmerkVanHeen))
+  const nummers = items.flatMap(nummersVanItem)
+  const sleutels = [
+    ...items.flatMap((item) => item.dossier ?? []),
+    ...[...beantwoord.values()].flatMap((kop) => kop.dossier ?? []),
+  ]
+  // Numbers too: two clients must not get the same ToewijzingNummer at the same moment (TR332).
+  const nummerslot = nummers.map((nummer) => toegang.versleuteling.pseudoniem(nummer))
+  await vergrendel(client, [...sleutels, ...nummerslot])
+  const metIdentificatie = await claimIdentificaties(
+    client,
+    toegang,
+    claimsVan(nieuw, eerdere, toegang),
+  )
+  const dossiers = await leesDossiers(client, toegang, sleutels)
+  const inhoud = await leesInhoud(
+    client,
+    toegang,
+    [...beantwoord.values()].map((kop) => kop.id),
+  )
+  return {
+    toegang,
+    omgeving,
+    nu: omgeving.nu(),
+    instellingen: instellingenVan(await leesInstellingen(client, toegang.organisatie)),
+    set: legeSchrijfset(),
+    dossiers: new Map(
+      [...dossiers].map(([hex, { sleutel, dossier }]) => [
+        hex,
+        { sleutel, bsn: dossier.bsn, feiten: [...dossier.feiten], nieuw: false, geraakt: false },
+      ]),
+    ),
+    eerdere: eerdere as Map<string, { id: string; antwoord: Antwoord }>,
+    metIdentificatie,
+    nummers: await eigenarenVanNummers(client, toegang, nummers.map(splits)),
+    beantwoord,
+    inhoud,
+    claims: [],
+    vrijgegeven: [],
+    opnieuwUit: [],
+  }
+}
+
+function splits(nummer: string) {
+  const plaats = nummer.indexOf('|')
+  return { gemeente: nummer.slice(0, plaats), nummer: nummer.slice(plaats + 1) }
+}
+
+function nummersVanItem({ gelezen }: Werkitem): string[] {
+  return gelezen.goed && !isRetour(gelezen.bericht) ? nummersIn(gelezen.bericht) : []
+}
+
+function kenmerkVanHeen({ gelezen }: Werkitem): Kenmerk[] {
+  if (!gelezen.goed || !isRetour(gelezen.bericht)) return []
+  const { berichtsoort, Header } = gelezen.bericht
+  return [
+    {
+      berichtsoort: BERICHTEN[berichtsoort].heen,
+      afzender: Header.Afzender,
+      identificatie: Header.BerichtIdentificatie.Identificatie,
+    },
+  ]
+}
+
+/** Messages that will be judged use up their Identificatie; refused and repeated ones do not. */
+function claimsVan(
+  items: readonly Werkitem[],
+  eerdere: ReadonlyMap<string, unknown>,
+  toegang: Toegang,
+): (Kenmerk & { bericht: string })[] {
+  const gezien = new Set(eerdere.keys())
+  return items.flatMap((item) => {
+    const hex = item.item.toString('hex')
+    if (gezien.has(hex) || !item.gelezen.goed) return []
+    gezien.add(hex)
+    const { bericht } = item.gelezen
+    if (isRetour(bericht) || adresfout(bericht, item.map, toegang) !== null) return []
+    return [
+      {
+        berichtsoort: bericht.berichtsoort,
+        afzender: bericht.Header.Afzender,
+        identificatie: bericht.Header.BerichtIdentificatie.Identificatie,
+        bericht: item.id,
+      },
+    ]
+  })
+}
+
+/** The parked items that are still parked, now that their dossiers are locked. */
+async function welkeGeparkeerd(
+  client: pg.PoolClient,
+  toegang: Toegang,
+  items: readonly Werkitem[],
+): Promise<Set<string>> {
+  const ids = items.filter((item) => item.geparkeerd).map((item) => item.id)
+  if (ids.length === 0) return new Set()
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM bericht
+     WHERE organisatie = $1 AND id = ANY($2::text[]) AND status = 'vastgehouden'`,
+    [toegang.organisatie, ids],
+  )
+  return new Set(rows.map((rij) => rij.id))
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** One item in hand: what the transport gave and what the reader made of it. */
+import { createHash } from 'node:crypto'
+import {
+  BERICHTEN,
+  type Bericht,
+  type Heenbericht,
+  type Leesuitkomst,
+  lees,
+  type Retourbericht,
+} from '@stopwijzer/ijw'
+import type { Omgeving } from '../omgeving.ts'
+import type { Versleuteling } from '../sleutels/versleuteling.ts'
+
+/** What the transport hands over. */
+export interface Binnengekomen {
+  /** `in`: from the chain; `eigen`: from the organisation's own software. */
+  readonly map: 'in' | 'eigen'
+  /** File name as shown; for a file in a zip the name of both. */
+  readonly naam: string
+  /** Name by which the transport knows the item; default `naam`. A zip counts as the files in it. */
+  readonly itemnaam?: string
+  readonly bytes: Uint8Array
+}
+
+export interface Berichtkop {
+  readonly berichtsoort: string | null
+  readonly identificatie: string | null
+  readonly afzender: string | null
+  readonly ontvanger: string | null
+  readonly dagtekening: string | null
+}
+
+export interface Werkitem {
+  /** Ledger id: fresh, or that of the parked message. */
+  readonly id: string
+  readonly map: 'in' | 'eigen'
+  readonly naam: string
+  /** SHA-256 over place, name and bytes. */
+  readonly item: Buffer
+  readonly bytes: Uint8Array
+  readonly gelezen: Leesuitkomst
+  readonly kop: Berichtkop
+  /** Search hash of the client; `null` when the message names none. */
+  readonly dossier: Buffer | null
+  /** Stands in the ledger already, waiting for its predecessor. */
+  readonly geparkeerd: boolean
+}
+
+export function maakWerkitem(
+  { map, naam, itemnaam, bytes }: Binnengekomen,
+  versleuteling: Versleuteling,
+  omgeving: Omgeving,
+): Werkitem {
+  const item = createHash('sha256')
+    .update(`${map}\0${itemnaam ?? naam}\0`)
+    .update(bytes)
+    .digest()
+  return {
+    id: omgeving.nieuweId(),
+    map,
+    naam,
+    item,
+    geparkeerd: false,
+    ...lezing(bytes, versleuteling),
+  }
+}
+
+/** A parked message, from the ledger. */
+export function herstelWerkitem(
+  opgeslagen: Pick<Werkitem, 'id' | 'map' | 'naam' | 'item' | 'bytes'>,
+  versleuteling: Versleuteling,
+): Werkitem {
+  return { ...opgeslagen, geparkeerd: true, ...lezing(opgeslagen.bytes, versleuteling) }
+}
+
+function lezing(bytes: Uint8Array, versleuteling: Versleuteling) {
+  const gelezen = lees(bytes)
+  const bsn = gelezen.goed ? gelezen.bericht.Client?.Bsn : undefined
+  return {
+    bytes,
+    gelezen,
+    kop: gelezen.goed
+      ? kopVan(gelezen.bericht)
+      : { ...GEEN_KOP, berichtsoort: gelezen.berichtsoort },
+    dossier: bsn === undefined ? null : versleuteling.pseudoniem(bsn),
+  }
+}
+
+const GEEN_KOP: Berichtkop = {
+  berichtsoort: null,
+  identificatie: null,
+  afzender: null,
+  ontvanger: null,
+  dagtekening: null,
+}
+
+export function kopVan(bericht: Bericht): Berichtkop {
+  const { Afzender, Ontvanger, BerichtIdentificatie } = bericht.Header
+  const eigen = isRetour(bericht)
+    ? {
+        identificatie: bericht.Header.IdentificatieRetour,
+        dagtekening: bericht.Header.DagtekeningRetour,
+      }
+    : {
+        identificatie: BerichtIdentificatie.Identificatie,
+        dagtekening: BerichtIdentificatie.Dagtekening,
+      }
+  return {
+    berichtsoort: bericht.berichtsoort,
+    afzender: Afzender,
+    ontvanger: Ontvanger,
+    ...eigen,
+  }
+}
+
+export function isRetour(bericht: Bericht): bericht is Retourbericht {
+  return BERICHTEN[bericht.berichtsoort].heen !== null
+}
+
+export function isHeen(bericht: Bericht): bericht is Heenbericht {
+  return !isRetour(bericht)
+}
+
+/** `JW308_<Afzender>_<Ontvanger>_<Identificatie or IdentificatieRetour>.xml` */
+export function bestandsnaam(bericht: Bericht): string {
+  const { berichtsoort, afzender, ontvanger, identificatie } = kopVan(bericht)
+  // An Identificatie may hold any character; in a file name only plain ones are safe.
+  const veilig = (identificatie ?? '').replace(/[^A-Za-z0-9.-]/g, (teken) =>
+    [...Buffer.from(teken)]
+      .map((b) => `%${b.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join(''),
+  )
+  return `${berichtsoort}_${afzender}_${ontvanger}_${veilig}.xml`
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** What a batch knows and what it is going to write, in memory, while its messages are judged in order. */
+import type { Heenbericht } from '@stopwijzer/ijw'
+import { schrijf } from '@stopwijzer/ijw'
+import {
+  type Besluit,
+  beoordeel,
+  besluitEigen,
+  type Context,
+  type Dossier,
+  type Feit,
+  feitenUit,
+  type Instellingen,
+  leidAf,
+} from '@stopwijzer/keten'
+import type { Omgeving } from '../omgeving.ts'
+import type { BerichtKop, Kenmerk } from '../opslag/lezen.ts'
+import type { Toegang } from '../opslag/organisatie.ts'
+import type { Schrijfset } from '../opslag/vastleggen.ts'
+import type { Antwoord } from './antwoord.ts'
+import { maakContext } from './context.ts'
+import { bestandsnaam, kopVan } from './werkitem.ts'
+
+interface DossierInWerk {
+  readonly sleutel: Buffer
+  readonly bsn: string
+  readonly feiten: Feit[]
+  readonly nieuw: boolean
+  geraakt: boolean
+}
+
+export interface Werkset {
+  readonly toegang: Toegang
+  readonly omgeving: Omgeving
+  readonly nu: string
+  readonly instellingen: Instellingen
+  readonly set: Schrijfset
+  readonly dossiers: Map<string, DossierInWerk>
+  /** Answers on items seen before, also earlier in this batch, by item hash (hex). */
+  readonly eerdere: Map<string, { readonly id: string; readonly antwoord: Antwoord }>
+  /** Ledger ids whose Identificatie was free. */
+  readonly metIdentificatie: ReadonlySet<string>
+  /** TR332: `gemeente|nummer` -> dossiers (hex) that have it. */
+  readonly nummers: Map<string, Set<string>>
+  /** The messages that return messages of this batch answer, by `kenmerkTekst`. */
+  readonly beantwoord: ReadonlyMap<string, BerichtKop>
+  /** Bytes of those messages, by ledger id. */
+  readonly inhoud: ReadonlyMap<string, Uint8Array>
+  readonly claims: (Kenmerk & { readonly bericht: string })[]
+  readonly vrijgegeven: string[]
+  /** Messages whose answer goes out again because the item came again. */
+  readonly opnieuwUit: string[]
+}
+
+/** The dossier of a client; made when the client is new. */
+export function dossierVan(werk: Werkset, sleutel: Buffer, bsn: string): Dossier {
+  const hex = sleutel.toString('hex')
+  let dossier = werk.dossiers.get(hex)
+  if (dossier === undefined) {
+    dossier = { sleutel, bsn, feiten: [], nieuw: true, geraakt: false }
+    werk.dossiers.set(hex, dossier)
+    werk.set.dossiers.push({ sleutel, bsn })
+  }
+  return { bsn: dossier.bsn, feiten: dossier.feiten }
+}
+
+export function contextVoor(
+  werk: Werkset,
+  berichtId: string,
+  deel: Pick<Context, 'identificatieAlGebruikt' | 'nummersVanAnderen' | 'voorgangerKanKomen'> = {
+    identificatieAlGebruikt: false,
+    nummersVanAnderen: new Set(),
+    voorgangerKanKomen: false,
+  },
+): Context {
+  const { nu, instellingen } = werk
+  return maakContext(werk.toegang, werk.omgeving, { ...deel, berichtId, nu, instellingen })
+}
+
+/** Adds the facts and tasks of a decision, and sends what goes out by itself. */
+export function neemOver(
+  werk: Werkset,
+  besluit: Besluit,
+  berichtId: string,
+  sleutel: Buffer | null,
+): void {
+  if (sleutel !== null && besluit.feiten.length > 0) {
+    const dossier = werk.dossiers.get(sleutel.toString('hex'))!
+    dossier.feiten.push(...besluit.feiten)
+    dossier.geraakt = true
+    werk.set.feiten.push({ dossier: sleutel, bericht: berichtId, feiten: besluit.feiten })
+  }
+  for (const taak of besluit.taken) {
+    const id = `${werk.toegang.organisatie}-${werk.omgeving.nieuweIdentificatie().slice(0, 8)}`
+    werk.set.taken.push({ id, dossier: sleutel, taak })
+  }
+  for (const taak of besluit.afgehandeldeTaken) {
+    werk.set.afgehandeld.push({ dossier: sleutel, sleutel: taak })
+  }
+  for (const bericht of besluit.uitgaand) verstuurZelf(werk, bericht, sleutel!)
+}
+
+/** A message made here: recorded and put in the outbox as an own message. Returns its ledger id. */
+export function verstuurZelf(werk: Werkset, bericht: Heenbericht, sleutel: Buffer): string {
+  const id = werk.omgeving.nieuweId()
+  const context = contextVoor(werk, id)
+  const dossier = dossierVan(werk, sleutel, bericht.Client.Bsn)
+  const besluit = besluitEigen(bericht, beoordeel(bericht, dossier, context), dossier, context)
+  if (besluit.uitkomst !== 'verzonden') {
+    // The core made this message itself from the same dossier: refusing it is a fault of ours.
+    const regels = besluit.bevindingen.map((b) => b.regel).join(', ')
+    throw new Error(`een zelf gemaakt ${bericht.berichtsoort} keurt zichzelf af (${regels})`)
+  }
+  const kop = kopVan(bericht)
+  legUitgaandVast(werk, {
+    id,
+    herkomst: 'gemaakt',
+    kop,
+    bytes: schrijf(bericht),
+    naam: bestandsnaam(bericht),
+    dossier: sleutel,
+    overBericht: null,
+  })
+  werk.claims.push({
+    berichtsoort: bericht.berichtsoort,
+    afzender: bericht.Header.Afzender,
+    identificatie: bericht.Header.BerichtIdentificatie.Identificatie,
+    bericht: id,
+  })
+  neemNummersOver(werk, bericht, sleutel)
+  neemOver(werk, besluit, id, sleutel)
+  return id
+}
+
+export interface Uitgaand {
+  readonly id: string
+  readonly herkomst: 'gemaakt'
+  readonly kop: ReturnType<typeof kopVan>
+  readonly bytes: Uint8Array
+  readonly naam: string
+  readonly dossier: Buffer | null
+  readonly overBericht: string | null
+}
+
+/** Ledger row, outbox row and audit row of a message made here. */
+export function legUitgaandVast(werk: Werkset, uit: Uitgaand): void {
+  const { id, kop, dossier } = uit
+  werk.set.berichten.push({
+    id,
+    herkomst: uit.herkomst,
+    item: Buffer.from(`gemaakt ${id}`),
+    bytes: uit.bytes,
+    ...kop,
+    dossier,
+    status: 'verzonden',
+    antwoord: null,
+    overBericht: uit.overBericht,
+    moment: werk.nu,
+    vastgehoudenTot: null,
+  })
+  werk.set.uitgaand.push({ bericht: id, bestandsnaam: uit.naam })
+  noteer(werk, `verstuur_${kop.berichtsoort?.toLowerCase()}`, 'C', 'geslaagd', dossier, id)
+}
+
+export function noteer(
+  werk: Werkset,
+  soort: string,
+  actie: 'C' | 'R' | 'U' | 'D' | 'E',
+  uitkomst: 'geslaagd' | 'geweigerd' | 'mislukt',
+  dossier: Buffer | null,
+  objectId: string,
+  bijzonderheden: string | null = null,
+): void {
+  werk.set.audit.push({
+    tijdstip: werk.omgeving.tijdstip(),
+    soort,
+    actie,
+    uitkomst,
+    client: dossier?.toString('hex') ?? null,
+    objectSoort: 'bericht',
+    objectId,
+    bijzonderheden,
+  })
+}
+
+/** Remembers whose the numbers of a JW301 are, for later messages of the same batch. */
+export function neemNummersOver(werk: Werkset, bericht: Heenbericht, sleutel: Buffer): void {
+  if (bericht.berichtsoort !== 'JW301') return
+  for (const nummer of nummersIn(bericht)) {
+    const dossiers = werk.nummers.get(nummer) ?? new Set()
+    werk.nummers.set(nummer, dossiers.add(sleutel.toString('hex')))
+  }
+}
+
+/** `gemeente|nummer` of the toewijzingen in a JW301; nothing for other messages. */
+export function nummersIn(bericht: Heenbericht): string[] {
+  if (bericht.berichtsoort !== 'JW301') return []
+  return feitenUit(bericht, GEEN_HERKOMST).flatMap((feit) =>
+    feit.soort === 'toewijzing' ? [`${feit.gemeente}|${feit.toewijzingNummer}`] : [],
+  )
+}
+
+const GEEN_HERKOMST = {
+  berichtId: '',
+  berichtsoort: '',
+  identificatie: '',
+  dagtekening: '',
+  moment: '',
+  richting: 'ontvangen',
+} as const
+
+/** The numbers in this message that belong to another client. */
+export function nummersVanAnderen(
+  werk: Werkset,
+  bericht: Heenbericht,
+  sleutel: Buffer,
+): ReadonlySet<string> {
+  const eigen = sleutel.toString('hex')
+  const uit = new Set<string>()
+  for (const nummer of nummersIn(bericht)) {
+    for (const dossier of werk.nummers.get(nummer) ?? []) {
+      if (dossier !== eigen) uit.add(nummer.slice(nummer.indexOf('|') + 1))
+    }
+  }
+  return uit
+}
+
+/** After the last message: the derived state of every dossier that changed. */
+export function rondAf(werk: Werkset): void {
+  // Of a client whose only message was refused nothing is kept.
+  const nodig = new Set(werk.set.berichten.map((b) => b.dossier?.toString('hex')))
+  werk.set.dossiers.splice(
+    0,
+    Infinity,
+    ...werk.set.dossiers.filter(({ sleutel }) => nodig.has(sleutel.toString('hex'))),
+  )
+  for (const dossier of werk.dossiers.values()) {
+    if (!dossier.geraakt) continue
+    const toestanden = leidAf(dossier, werk.nu.slice(0, 10))
+    werk.set.toestanden.push({ dossier: dossier.sleutel, toestanden })
+  }
+}
