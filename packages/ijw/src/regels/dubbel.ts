@@ -12,6 +12,8 @@ export interface Sleutel<T> {
   readonly gelijk: (een: T, ander: T) => boolean
   /** The key as one text: equal texts if and only if equal keys. */
   readonly tekst: (deel: T) => string
+  /** A number that differs for most items and is the same for equal keys; spares writing the key. */
+  readonly getal: (deel: T) => number
   /** Reports item `index`, whose key item `eerder` had first (both from 0). */
   readonly melder: (deel: T, index: number, eerder: number, meld: Meld) => void
 }
@@ -19,13 +21,7 @@ export interface Sleutel<T> {
 /** Calls the reporter for every item after the first one with its key, in document order. */
 export function meldDubbele<T>(delen: readonly T[], sleutel: Sleutel<T>, meld: Meld): void {
   if (delen.length > PAARSGEWIJS) {
-    const eerste = new Map<string, number>()
-    for (let i = 0; i < delen.length; i++) {
-      const tekst = sleutel.tekst(delen[i]!)
-      const eerder = eerste.get(tekst)
-      if (eerder === undefined) eerste.set(tekst, i)
-      else sleutel.melder(delen[i]!, i, eerder, meld)
-    }
+    meldDubbeleUitVeel(delen, sleutel, meld)
     return
   }
   for (let i = 1; i < delen.length; i++) {
@@ -35,6 +31,30 @@ export function meldDubbele<T>(delen: readonly T[], sleutel: Sleutel<T>, meld: M
         break
       }
     }
+  }
+}
+
+/** Marks a number of which the first item has been entered by its whole key. */
+const UITGESCHREVEN = -1
+
+function meldDubbeleUitVeel<T>(delen: readonly T[], sleutel: Sleutel<T>, meld: Meld): void {
+  const perGetal = new Map<number, number>()
+  const perSleutel = new Map<string, number>()
+  for (let i = 0; i < delen.length; i++) {
+    const getal = sleutel.getal(delen[i]!)
+    const zelfdeGetal = perGetal.get(getal)
+    if (zelfdeGetal === undefined) {
+      perGetal.set(getal, i)
+      continue
+    }
+    if (zelfdeGetal !== UITGESCHREVEN) {
+      perSleutel.set(sleutel.tekst(delen[zelfdeGetal]!), zelfdeGetal)
+      perGetal.set(getal, UITGESCHREVEN)
+    }
+    const tekst = sleutel.tekst(delen[i]!)
+    const eerder = perSleutel.get(tekst)
+    if (eerder === undefined) perSleutel.set(tekst, i)
+    else sleutel.melder(delen[i]!, i, eerder, meld)
   }
 }
 
@@ -55,4 +75,9 @@ export function zelfdeNummer(een: string | undefined, ander: string | undefined)
 export function nummerTekst(nummer: string | undefined): string {
   if (nummer === undefined) return ''
   return gewoon(nummer) ? nummer : normaalGetal(nummer)
+}
+
+/** The ToewijzingNummer as a number (at most nine digits, by its type); -1 when there is none. */
+export function nummerGetal(nummer: string | undefined): number {
+  return nummer === undefined ? -1 : Number(nummer) + 0
 }

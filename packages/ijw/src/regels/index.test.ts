@@ -78,6 +78,32 @@ describe('toetsInhoud', () => {
     expect(JSON.stringify(bevindingen)).not.toContain('999900007')
   })
 
+  it('herhaalt nooit een BSN, ook niet als dat in een vrij veld staat', () => {
+    const bsn = '999996770'
+    const bericht = voorbeeld('JW301', (b) => {
+      b.Client.Bsn = '999996771'
+      b.Client.Communicatie = { Vorm: '2', Taal: bsn }
+      b.Client.Commentaar = bsn
+      b.Client.Naam.Geslachtsnaam.Achternaam = bsn
+      b.Client.Naam.NaamGebruik = '6'
+      for (const relatie of b.Client.Relaties!.Relatie) {
+        relatie.Nummer = bsn
+        relatie.Naam.NaamGebruik = '5'
+        relatie.Contact = { Soort: '04', Organisatie: bsn, Emailadres: bsn }
+      }
+      for (const product of b.Client.ToegewezenProducten.ToegewezenProduct) {
+        product.ReferentieAanbieder = bsn
+        product.Commentaar = bsn
+        product.RedenWijziging = '01'
+      }
+    })
+    const bevindingen = toetsInhoud(bericht, CONTEXT)
+    expect(new Set(bevindingen.map(({ regel }) => regel))).toEqual(
+      new Set(['CS002', 'CS050', 'CS318', 'CS336', 'CD007', 'TR006', 'TR101']),
+    )
+    expect(JSON.stringify(bevindingen)).not.toMatch(/99999677/)
+  })
+
   it('draagt niets over van het ene bericht naar het andere', () => {
     const fout = voorbeeld('JW307', (b) => {
       b.Client.Bsn = '999900007'

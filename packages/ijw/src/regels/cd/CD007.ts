@@ -20,10 +20,8 @@ export const CD007 = regel({
         meld(TAAL, "Bij communicatievorm '1' (tolk taal) ontbreekt de Taal.")
       }
     } else if (Communicatie.Taal !== undefined) {
-      meld(
-        TAAL,
-        `Taal '${Communicatie.Taal}' kan niet bij communicatievorm '${Communicatie.Vorm}'.`,
-      )
+      // Taal is free text and may hold anything: never repeat it.
+      meld(TAAL, `Een Taal kan niet bij communicatievorm '${Communicatie.Vorm}'.`)
     }
   },
 })

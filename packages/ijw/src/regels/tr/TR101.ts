@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { meldDubbele, nummerTekst, type Sleutel, zelfdeNummer } from '../dubbel.ts'
+import { meldDubbele, nummerGetal, nummerTekst, type Sleutel, zelfdeNummer } from '../dubbel.ts'
 import {
   CONTACT,
   type Contact,
@@ -27,6 +27,7 @@ const zelfdeLevering = (een: StartProduct | StopProduct, ander: StartProduct | S
 const START: Sleutel<StartProduct> = {
   gelijk: zelfdeLevering,
   tekst: productTekst,
+  getal: ({ ToewijzingNummer }) => nummerGetal(ToewijzingNummer),
   melder: (start, i, eerder, meld) =>
     meld(
       `${START_PRODUCT}[${i + 1}]`,
@@ -40,6 +41,7 @@ const STOP: Sleutel<StopProduct> = {
     een.RedenBeeindiging === ander.RedenBeeindiging &&
     zelfdeLevering(een, ander),
   tekst: (stop) => `${stop.RedenBeeindiging} ${stop.Einddatum} ${productTekst(stop)}`,
+  getal: ({ ToewijzingNummer }) => nummerGetal(ToewijzingNummer),
   melder: (stop, i, eerder, meld) =>
     meld(
       `${STOP_PRODUCT}[${i + 1}]`,
@@ -53,6 +55,7 @@ const nummer = ({ ToewijzingNummer }: StartProduct | StopProduct) =>
 const TOEWIJZING: Sleutel<ToegewezenProduct> = {
   gelijk: (een, ander) => zelfdeNummer(een.ToewijzingNummer, ander.ToewijzingNummer),
   tekst: ({ ToewijzingNummer }) => nummerTekst(ToewijzingNummer),
+  getal: ({ ToewijzingNummer }) => nummerGetal(ToewijzingNummer),
   melder: ({ ToewijzingNummer }, i, eerder, meld) =>
     meld(
       `${TOEGEWEZEN_PRODUCT}[${i + 1}]/ToewijzingNummer`,
@@ -63,6 +66,7 @@ const TOEWIJZING: Sleutel<ToegewezenProduct> = {
 const CONTACTSOORT: Sleutel<Contact> = {
   gelijk: (een, ander) => een.Soort === ander.Soort,
   tekst: ({ Soort }) => Soort,
+  getal: ({ Soort }) => Number(Soort),
   melder: ({ Soort }, i, eerder, meld) =>
     meld(
       `${CONTACT}[${i + 1}]/Soort`,
@@ -73,6 +77,8 @@ const CONTACTSOORT: Sleutel<Contact> = {
 const RELATIENUMMER: Sleutel<Relatie> = {
   gelijk: (een, ander) => een.Nummer === ander.Nummer,
   tekst: ({ Nummer }) => Nummer,
+  // Free text: its length is the one number at hand.
+  getal: ({ Nummer }) => Nummer.length,
   // Nummer is free text and may hold a BSN by mistake: never repeat it.
   melder: (_relatie, i, eerder, meld) =>
     meld(
