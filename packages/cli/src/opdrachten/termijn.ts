@@ -43,17 +43,28 @@ const maak: MaakOpdracht = (omgeving) => {
         .default('tekst'),
     )
     .action((datum: string, opties: Opties) => {
-      const termijn = telWerkdagen(
-        leesDatum(datum, 'datum'),
-        leesAantal(opties.werkdagen),
-        opties.kalender,
-      )
+      const basis = leesDatum(datum, 'datum')
+      const termijn = tel(basis, leesAantal(opties.werkdagen), opties.kalender)
       omgeving.uit(opties.formaat === 'json' ? `${JSON.stringify(termijn)}\n` : alsTekst(termijn))
     }) as Opdracht
   return opdracht.voorbeeld('stopwijzer termijn 17-07-2026 --werkdagen 5')
 }
 
 export default maak
+
+function tel(basis: string, aantal: number, kalender: Kalender): Termijn {
+  try {
+    return telWerkdagen(basis, aantal, kalender)
+  } catch (fout) {
+    // Date and number are good by now; what is left is a count past the year 9999.
+    if (!(fout instanceof RangeError)) throw fout
+    throw new CliFout('WAARDE_FOUT', {
+      naam: 'datum',
+      waarde: basis,
+      verwacht: 'De uiterste dag moet voor het jaar 10000 liggen.',
+    })
+  }
+}
 
 function leesAantal(waarde: string): number {
   const aantal = /^\d{1,6}$/.test(waarde) ? Number(waarde) : 0

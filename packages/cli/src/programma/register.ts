@@ -41,6 +41,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/termijn.ts'),
   },
   {
+    naam: 'meet',
+    samenvatting: 'Meet hoe snel Stopwijzer is',
+    laad: () => import('../opdrachten/meet.ts'),
+  },
+  {
     naam: 'aanvullen',
     samenvatting: 'Maak een script dat opdrachten aanvult in bash, zsh of fish',
     laad: () => import('../opdrachten/aanvullen.ts'),

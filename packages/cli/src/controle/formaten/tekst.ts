@@ -32,7 +32,8 @@ export function tekst(opties: TekstOpties): Formaat {
         rest > 0
           ? `\n… en nog ${aantal(rest, 'bevinding', 'bevindingen')}. Alles staat in --formaat json.\n`
           : ''
-      return `${kop}${blokken.join('')}${meer}\n${lagenregel(rapport.lagen, opties.breedte, verf)}\n`
+      const slot = opties.enkel ? '' : '\n'
+      return `${kop}${blokken.join('')}${meer}\n${lagenregel(rapport.lagen, opties.breedte, verf)}\n${slot}`
     },
     einde: (telling) => (opties.enkel ? '' : slotregel(telling, opties.breedte)),
   }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `stopwijzer meet [NAAM...]`: the benchmarks, against a reference in the same run. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { Option } from 'commander'
+import { alsTekst, BENCHMARKS, meet, werkVerslagBij } from '../meet/index.ts'
+import { CliFout } from '../programma/fouten.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import type { MaakOpdracht } from '../programma/register.ts'
+
+interface Opties {
+  readonly formaat: 'tekst' | 'json'
+  readonly uit?: string
+  readonly rondes?: string
+}
+
+const maak: MaakOpdracht = (omgeving) => {
+  const opdracht = new Opdracht('meet')
+    .description(
+      'Meet hoe snel Stopwijzer is, naast een verwijzing in dezelfde run. Zonder naam alle metingen. Dat duurt enkele minuten.',
+    )
+    .argument('[naam...]', `Naam van een meting: ${Object.keys(BENCHMARKS).join(', ')}`)
+    .addOption(
+      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
+        .choices(['tekst', 'json'])
+        .default('tekst'),
+    )
+    .option('--rondes <aantal>', 'Aantal rondes per meting')
+    .option('--uit <bestand>', 'Werk ook de pagina met cijfers bij')
+    .action(async (namen: readonly string[], { formaat, uit, rondes }: Opties) => {
+      const verslag = await meet(namen, {
+        omvang: rondes === undefined ? {} : { rondes: leesRondes(rondes) },
+        praat: (zin) => omgeving.praat(zin),
+      })
+      omgeving.uit(formaat === 'json' ? `${JSON.stringify(verslag, null, 2)}\n` : alsTekst(verslag))
+      if (uit !== undefined) schrijfPagina(uit, verslag, omgeving.vandaag())
+    }) as Opdracht
+  return opdracht.voorbeeld('stopwijzer meet P4', 'stopwijzer meet --uit docs/prestaties.md')
+}
+
+export default maak
+
+function leesRondes(waarde: string): number {
+  if (/^[1-9]\d{0,2}$/.test(waarde)) return Number(waarde)
+  throw new CliFout('WAARDE_FOUT', {
+    naam: '--rondes',
+    waarde,
+    verwacht: 'Geef een heel getal van 1 tot en met 999.',
+  })
+}
+
+function schrijfPagina(
+  pad: string,
+  verslag: Parameters<typeof werkVerslagBij>[1],
+  vandaag: string,
+): void {
+  try {
+    const pagina = existsSync(pad) ? readFileSync(pad, 'utf8') : undefined
+    writeFileSync(pad, werkVerslagBij(pagina, verslag, vandaag))
+  } catch (fout) {
+    const oorzaak = (fout as NodeJS.ErrnoException).code ?? 'onbekende oorzaak'
+    throw new CliFout('UITVOER_MISLUKT', { pad, oorzaak })
+  }
+}
