@@ -97,12 +97,18 @@ export function metFeit(
   }
 }
 
+/** A total order, so that the order of arrival never shows. */
 export function opBegindatum(a: StartFeit, b: StartFeit): number {
-  return vergelijkDatum(a.begindatum, b.begindatum)
+  return vergelijkDatum(a.begindatum, b.begindatum) || opTekst(startSleutel(a), startSleutel(b))
 }
 
+/** A total order, as `opBegindatum`. */
 export function opBeginEnEind(a: StopFeit, b: StopFeit): number {
-  return vergelijkDatum(a.begindatum, b.begindatum) || vergelijkDatum(a.einddatum, b.einddatum)
+  return (
+    vergelijkDatum(a.begindatum, b.begindatum) ||
+    vergelijkDatum(a.einddatum, b.einddatum) ||
+    opTekst(stopSleutel(a), stopSleutel(b))
+  )
 }
 
 /**
