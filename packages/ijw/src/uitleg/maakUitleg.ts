@@ -5,6 +5,9 @@ import { berichtUitleg } from './berichten.ts'
 import { ELEMENTEN, LAGEN } from './elementen.ts'
 import type { Uitleg, UitlegbareRegel } from './model.ts'
 import { PROCESREGELS } from './procesregels.ts'
+import { OVERIGE_PROCESREGELS } from './procesregelsOverig.ts'
+import { TOEWIJZINGSREGELS } from './procesregelsToewijzing.ts'
+import { SCHEMAREGELS } from './schemaregels.ts'
 import { lijstenMet, uitlegUitCodelijsten } from './uitCodelijsten.ts'
 
 export interface Uitlegger {
@@ -55,6 +58,9 @@ function maakRegister(regels: readonly UitlegbareRegel[]): ReadonlyMap<string, U
     ...ELEMENTEN,
     ...LAGEN,
     ...PROCESREGELS,
+    ...TOEWIJZINGSREGELS,
+    ...OVERIGE_PROCESREGELS,
+    ...SCHEMAREGELS,
   ]
   for (const u of alles) register.set(sleutel(u.code), u)
   // Return and transport codes answer to their list too: WJ001/9414, BRS/BRS13.

@@ -5,30 +5,10 @@
  * they live here because people meet their codes in letters, manuals and our own pages.
  */
 import type { Uitleg } from './model.ts'
+import { procesregel } from './procesregel.ts'
 
 const HEEN = ['JW301', 'JW305', 'JW307']
 const RETOUR = ['JW302', 'JW306', 'JW308']
-
-function procesregel(
-  code: string,
-  titel: string,
-  berichten: readonly string[],
-  betekenis: string,
-  actie: string,
-  zieOok: readonly string[] = [],
-): Uitleg {
-  return {
-    code,
-    soort: 'regel',
-    titel,
-    betekenis,
-    gevolg: 'Op deze regel volgt geen foutcode. Het is een afspraak tussen gemeente en aanbieder.',
-    actie,
-    berichten,
-    bron: code.startsWith('IV') ? 'iJw 3.2, invulinstructies' : 'iJw 3.2, bedrijfsregels',
-    zieOok,
-  }
-}
 
 export const PROCESREGELS: readonly Uitleg[] = [
   procesregel(

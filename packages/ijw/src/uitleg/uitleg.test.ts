@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { REGELS } from '../regels/index.ts'
@@ -131,5 +132,23 @@ describe('edit distance', () => {
         expect(d).toBeLessThanOrEqual(grens + 1)
       }),
     )
+  })
+})
+
+const REGELS_CSV = new URL('../../../../../shared/domain/rules.csv', import.meta.url)
+
+describe.skipIf(!existsSync(REGELS_CSV))('rules of the reference (needs ../shared)', () => {
+  it('explains every rule of JW301 to JW308, except those a caller adds', () => {
+    const rijen = readFileSync(REGELS_CSV, 'utf8').split(/\r?\n/).slice(1)
+    const codes = new Set<string>()
+    for (const rij of rijen) {
+      // Element names hold no comma, so the rule and its level are the 4th and 6th field.
+      const [bericht, , , regel, , niveau] = rij.split(',')
+      if (!/^JW30[1-8]$/.test(bericht ?? '') || regel === undefined) continue
+      if (/^[34]/.test(niveau ?? '')) continue
+      codes.add(regel)
+    }
+    expect(codes.size).toBeGreaterThan(100)
+    expect([...codes].filter((code) => uitleg(code) === undefined)).toEqual([])
   })
 })
