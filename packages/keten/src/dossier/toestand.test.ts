@@ -208,7 +208,8 @@ describe('toewijzing', () => {
 })
 
 describe('order of arrival', () => {
-  const datum = fc.integer({ min: 1, max: 28 }).map((d) => `2026-03-${String(d).padStart(2, '0')}`)
+  // Few dates, so that facts meet each other often.
+  const datum = fc.integer({ min: 1, max: 4 }).map((d) => `2026-03-${String(d).padStart(2, '0')}`)
   const feit = (id: string): fc.Arbitrary<Feit> =>
     fc.oneof(
       datum.map((d) => start(id, d)),
@@ -259,7 +260,7 @@ describe('order of arrival', () => {
           )
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
   })
 })

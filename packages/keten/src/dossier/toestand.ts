@@ -110,10 +110,8 @@ function vak(bouw: Map<string, Bouw>, feit: BerichtFeit): Bouw {
 
 function rondAf(deel: Bouw, vandaag: string): ToewijzingToestand {
   const huidigeVersie = deel.versies.at(-1) ?? null
-  const starts = deel.starts.toSorted((a, b) => orde(a.begindatum, b.begindatum))
-  const stops = deel.stops.toSorted(
-    (a, b) => orde(a.begindatum, b.begindatum) || orde(a.einddatum, b.einddatum),
-  )
+  const starts = deel.starts.toSorted((a, b) => orde(startVolgorde(a), startVolgorde(b)))
+  const stops = deel.stops.toSorted((a, b) => orde(stopVolgorde(a), stopVolgorde(b)))
   const kern = {
     ...deel.sleutel,
     product: huidigeVersie?.product ?? starts.at(-1)?.product ?? deel.product,
@@ -123,7 +121,7 @@ function rondAf(deel: Bouw, vandaag: string): ToewijzingToestand {
     versies: deel.versies,
     starts,
     stops,
-    uitstaand: deel.uitstaand.toSorted((a, b) => orde(a.herkomst.berichtId, b.herkomst.berichtId)),
+    uitstaand: deel.uitstaand.toSorted((a, b) => orde(zendVolgorde(a), zendVolgorde(b))),
   }
   return { ...kern, signalen: signalenBij(kern) }
 }
@@ -138,6 +136,20 @@ function leveringVan(starts: readonly StartFeit[], stops: readonly StopFeit[]): 
     (stop) => stop.begindatum === laatste.begindatum && !isTijdelijk(stop),
   )
   return definitief ? 'DEFINITIEF_GESTOPT' : 'TIJDELIJK_GESTOPT'
+}
+
+// Total orders: two facts that are equal here are equal in all that matters.
+
+function startVolgorde({ begindatum, product }: StartFeit): string {
+  return `${begindatum}/${product?.categorie ?? ''}/${product?.code ?? ''}`
+}
+
+function stopVolgorde({ begindatum, einddatum, redenBeeindiging, product }: StopFeit): string {
+  return `${begindatum}/${einddatum}/${redenBeeindiging}/${product?.categorie ?? ''}/${product?.code ?? ''}`
+}
+
+function zendVolgorde(feit: BerichtFeit): string {
+  return `${feit.herkomst.moment}/${feit.herkomst.berichtId}/${JSON.stringify(feit)}`
 }
 
 function orde(a: string, b: string): number {
