@@ -182,6 +182,15 @@ function eersteFout(bevindingen: readonly Bevinding[]): Laag {
   return bestand ? 'bestand' : 'xsd'
 }
 
+/** Where the element stands; of an element that is missing, where the nearest one around it stands. */
+function plaatsVan<P>(index: ReadonlyMap<string, P>, pad: string): P | undefined {
+  for (let rest = pad; rest !== ''; rest = rest.slice(0, rest.lastIndexOf('/'))) {
+    const plaats = index.get(rest)
+    if (plaats !== undefined) return plaats
+  }
+  return undefined
+}
+
 /**
  * Rules know only the path of an element. Its line and column come from a second,
  * careful reading, which is done only when there is something to point at.
@@ -191,7 +200,7 @@ function metPlaatsen(bytes: Uint8Array, bevindingen: readonly Bevinding[]): read
   if (!bevindingen.some(zonderPlaats)) return bevindingen
   const index = posities(bytes)
   const geplaatst = bevindingen.map((b) => {
-    const plaats = zonderPlaats(b) ? index.get(b.locatie!.pad!) : undefined
+    const plaats = zonderPlaats(b) ? plaatsVan(index, b.locatie!.pad!) : undefined
     return plaats
       ? { ...b, locatie: { ...b.locatie!, regel: plaats.regel, kolom: plaats.kolom } }
       : b

@@ -7,7 +7,7 @@ const periodeFout = (contact: Contact) => contact.Periode !== undefined && conta
 function meldPeriode(contact: Contact, pad: string, meld: Meld): void {
   meld(
     `${pad}/Periode`,
-    `Een contact met soort '${contact.Soort}' heeft geen Periode; alleen soort 04 (tijdelijk verblijfadres) heeft die.`,
+    `Een contact met soort '${contact.Soort}' kan geen Periode hebben; dat kan alleen bij soort 04 (tijdelijk verblijfadres).`,
   )
 }
 

@@ -3,9 +3,13 @@ import { vergelijkDatum } from '../../waarden/datum.ts'
 import { CLIENT, RELATIE, START_PRODUCT, STOP_PRODUCT } from '../klassen.ts'
 import { type Meld, regel } from '../regel.ts'
 
-/** `wat` says whose date it is, e.g. `Einddatum van de stop`. */
-function meldToekomst(wat: string, datum: string, dagtekening: string, pad: string, meld: Meld) {
-  meld(pad, `${wat} '${datum}' ligt na de dagtekening '${dagtekening}' van het bericht.`)
+/** `van` says whose date it is, e.g. `de stop`; the element itself is the last step of the path. */
+function meldToekomst(van: string, datum: string, dagtekening: string, pad: string, meld: Meld) {
+  const veld = pad.slice(pad.lastIndexOf('/') + 1)
+  meld(
+    pad,
+    `${veld} '${datum}' van ${van} ligt na de dagtekening '${dagtekening}' van het bericht.`,
+  )
 }
 
 export const TR134 = regel({
@@ -28,7 +32,7 @@ export const TR134 = regel({
     const geboren = bericht.Client.Geboortedatum.Datum
     if (vergelijkDatum(geboren, dagtekening) > 0) {
       const pad = `${CLIENT}/Geboortedatum`
-      meldToekomst('Geboortedatum van de cliënt', geboren, dagtekening, pad, meld)
+      meldToekomst('de cliënt', geboren, dagtekening, pad, meld)
     }
     if (bericht.berichtsoort === 'JW301') {
       const relaties = bericht.Client.Relaties?.Relatie
@@ -37,7 +41,7 @@ export const TR134 = regel({
         const datum = relaties[i]!.Geboortedatum?.Datum
         if (datum !== undefined && vergelijkDatum(datum, dagtekening) > 0) {
           const pad = `${RELATIE}[${i + 1}]/Geboortedatum`
-          meldToekomst('Geboortedatum van een relatie', datum, dagtekening, pad, meld)
+          meldToekomst('een relatie', datum, dagtekening, pad, meld)
         }
       }
       return
@@ -50,7 +54,7 @@ export const TR134 = regel({
         const { Begindatum } = starts[i]!
         if (vergelijkDatum(Begindatum, dagtekening) > 0) {
           const pad = `${START_PRODUCT}[${i + 1}]/Begindatum`
-          meldToekomst('Begindatum van de start', Begindatum, dagtekening, pad, meld)
+          meldToekomst('de start', Begindatum, dagtekening, pad, meld)
         }
       }
       return
@@ -60,11 +64,11 @@ export const TR134 = regel({
       const { Begindatum, Einddatum } = stops[i]!
       if (vergelijkDatum(Begindatum, dagtekening) > 0) {
         const pad = `${STOP_PRODUCT}[${i + 1}]/Begindatum`
-        meldToekomst('Begindatum van de stop', Begindatum, dagtekening, pad, meld)
+        meldToekomst('de stop', Begindatum, dagtekening, pad, meld)
       }
       if (vergelijkDatum(Einddatum, dagtekening) > 0) {
         const pad = `${STOP_PRODUCT}[${i + 1}]/Einddatum`
-        meldToekomst('Einddatum van de stop', Einddatum, dagtekening, pad, meld)
+        meldToekomst('de stop', Einddatum, dagtekening, pad, meld)
       }
     }
   },
