@@ -30,6 +30,8 @@ export async function inTransactie<T>(
   const begin = `BEGIN; SET LOCAL ROLE ${TOEPASSING}; SET LOCAL stopwijzer.organisatie = '${eisCode(organisatie)}'`
   for (let poging = 1; ; poging++) {
     const client = await pool.connect()
+    // A connection that breaks reports it here too; the query in hand fails anyway.
+    client.on('error', negeer)
     let stuk: Error | undefined
     try {
       await client.query(begin)
@@ -40,11 +42,14 @@ export async function inTransactie<T>(
       stuk = await draaiTerug(client)
       if (poging >= POGINGEN || !OPNIEUW.has((fout as { code?: string }).code ?? '')) throw fout
     } finally {
+      client.off('error', negeer)
       client.release(stuk)
     }
     await wacht(poging * 10)
   }
 }
+
+function negeer(): void {}
 
 /** Returns the fault when even the rollback failed: that connection must not be used again. */
 async function draaiTerug(client: pg.PoolClient): Promise<Error | undefined> {

@@ -36,7 +36,8 @@ export async function openWerkmap(postbus: string, pool: pg.Pool): Promise<Werkm
   const client = await pool.connect()
   // Losing this connection loses the lock: others may then take over our files, and what
   // they handle twice is recognised as a repeat.
-  client.on('error', () => undefined)
+  const negeer = () => {}
+  client.on('error', negeer)
   const basis = join(postbus, '.werk')
   const eigen = await neemNummer(client)
   const map = join(basis, String(eigen))
@@ -66,6 +67,7 @@ export async function openWerkmap(postbus: string, pool: pg.Pool): Promise<Werkm
       await client
         .query('SELECT pg_advisory_unlock($1, $2)', [SLOTSOORT, eigen])
         .catch(() => undefined)
+      client.off('error', negeer)
       client.release()
     },
   }

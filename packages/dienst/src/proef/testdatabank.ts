@@ -18,6 +18,8 @@ export interface Testdatabank {
   readonly bos: Sleutelbos
   /** Superuser connection to the same database, to look behind the application. */
   readonly beheer: pg.Client
+  /** Takes every row away: the state of a fresh database at a fraction of the cost. */
+  maakLeeg(): Promise<void>
   sluit(): Promise<void>
 }
 
@@ -41,6 +43,9 @@ export async function maakTestdatabank(): Promise<Testdatabank> {
     pool: databank.pool,
     bos: leesSleutels(`1:${randomBytes(32).toString('base64')}`, 'test'),
     beheer,
+    async maakLeeg() {
+      await beheer.query('TRUNCATE organisatie CASCADE')
+    },
     async sluit() {
       await beheer.end()
       const laatste = await openDatabank({ gegevens: TESTGEGEVENS, verbindingen: 1 })
