@@ -9,6 +9,17 @@ export { besluitOntvangen } from './besluit/ontvangen.ts'
 export { openTaken } from './besluit/openTaken.ts'
 export { besluitOnbekendRetour, besluitRetour, type EigenBericht } from './besluit/retour.ts'
 export type { Context, Instellingen, Organisatie } from './context.ts'
+export type { Regel, StartWaarden, Status, StopWaarden } from './correctie/aanlevering.ts'
+export {
+  type Gemaakt,
+  maakStart,
+  maakStop,
+  type Onderwerp,
+  type StartInvoer,
+  type StopInvoer,
+} from './correctie/maak.ts'
+export { type Correctieplan, correctieplan, type Gewenst, type Stap } from './correctie/plan.ts'
+export { stapBericht } from './correctie/stap.ts'
 export { type StopredenVoorstel, voorstelStopreden } from './correctie/stopreden.ts'
 export type * from './dossier/feiten.ts'
 export { feitenUit } from './dossier/feitenUit.ts'
@@ -34,5 +45,6 @@ export { KETENREGELS } from './regels/index.ts'
 export type { KetenregelUitleg } from './regels/regel.ts'
 export { type Gevolg, gevolg } from './regio/gevolg.ts'
 export { REGIOPROFIELEN, type Regioprofiel, regioprofiel } from './regio/profiel.ts'
+export { type Regiowaarschuwing, regiowaarschuwingen } from './regio/waarschuwingen.ts'
 export type { Bewaking, Bewakingsoort } from './termijnen/bewaking.ts'
 export { termijnen, uiterlijkRetour } from './termijnen/termijnen.ts'

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** A new start or stop from the few things a person has to say; the dossier fills the rest. */
+import type { Bevinding, JW305Bericht, JW307Bericht } from '@stopwijzer/ijw'
+import { vandaag } from '../bericht/header.ts'
+import { weigering } from '../besluit/weigeren.ts'
+import type { Context } from '../context.ts'
+import type { Dossier, Product } from '../dossier/feiten.ts'
+import { leidAf, type ToewijzingToestand } from '../dossier/toestand.ts'
+import { beoordeel } from '../oordeel/beoordeel.ts'
+import { type Regiowaarschuwing, regiowaarschuwingen } from '../regio/waarschuwingen.ts'
+import { maakJW305, maakJW307 } from './aanlevering.ts'
+
+/** What to start or stop. Without a number (taakgericht) the product tells which work. */
+export interface Onderwerp {
+  readonly gemeente: string
+  readonly toewijzingNummer: string | null
+  readonly product?: Product | null
+}
+
+export interface StartInvoer extends Onderwerp {
+  readonly begindatum: string
+}
+
+export interface StopInvoer extends Onderwerp {
+  /** Last day of care as the parties agreed to report it (OP270). */
+  readonly einddatum: string
+  readonly redenBeeindiging: string
+  /** Day on which care is expected to resume after reason 20, when planned. */
+  readonly hervatting?: string
+}
+
+export interface Gemaakt<B> {
+  /** `null` when there is too little to make a message of; `bevindingen` tell what is missing. */
+  readonly bericht: B | null
+  /** What the receiver would reject; empty when the message may go. */
+  readonly bevindingen: readonly Bevinding[]
+  readonly waarschuwingen: readonly Regiowaarschuwing[]
+}
+
+/** A JW305 for a toewijzing: product and ToewijzingIngangsdatum come from its current version. */
+export function maakStart(
+  invoer: StartInvoer,
+  dossier: Dossier,
+  context: Context,
+): Gemaakt<JW305Bericht> {
+  const toestand = zoek(invoer, dossier, context)
+  const versie = toestand?.huidigeVersie ?? null
+  if (versie === null && invoer.toewijzingNummer !== null) return niets(geenToewijzing(invoer))
+  const waarden = {
+    toewijzingNummer: invoer.toewijzingNummer,
+    product: versie?.product ?? invoer.product ?? null,
+    toewijzingIngangsdatum: versie?.ingangsdatum ?? null,
+    begindatum: invoer.begindatum,
+  }
+  const bericht = maakJW305([{ status: '1', waarden }], invoer.gemeente, dossier, context)
+  if (bericht === null) return niets(geenClient())
+  const { bevindingen } = beoordeel(bericht, dossier, context)
+  return { bericht, bevindingen, waarschuwingen: [] }
+}
+
+/**
+ * A JW307 for the last start of a toewijzing (OP155): number, product, Begindatum and
+ * ToewijzingIngangsdatum come from that start, so that its key fits (TR382).
+ */
+export function maakStop(
+  invoer: StopInvoer,
+  dossier: Dossier,
+  context: Context,
+): Gemaakt<JW307Bericht> {
+  const toestand = zoek(invoer, dossier, context)
+  const start = toestand?.starts.at(-1)
+  if (toestand === undefined || start === undefined) return niets(geenStart(toestand))
+  const waarden = {
+    toewijzingNummer: start.toewijzingNummer,
+    product: start.product,
+    toewijzingIngangsdatum:
+      start.toewijzingIngangsdatum ?? toestand.huidigeVersie?.ingangsdatum ?? null,
+    begindatum: start.begindatum,
+    redenBeeindiging: invoer.redenBeeindiging,
+    einddatum: invoer.einddatum,
+  }
+  const bericht = maakJW307([{ status: '1', waarden }], invoer.gemeente, dossier, context)
+  if (bericht === null) return niets(geenClient())
+  const { bevindingen } = beoordeel(bericht, dossier, context)
+  return { bericht, bevindingen, waarschuwingen: regiowaarschuwingen(invoer, toestand) }
+}
+
+function zoek(
+  invoer: Onderwerp,
+  dossier: Dossier,
+  context: Context,
+): ToewijzingToestand | undefined {
+  return leidAf(dossier, vandaag(context)).find(
+    (t) =>
+      t.gemeente === invoer.gemeente &&
+      t.aanbieder === context.organisatie.code &&
+      t.toewijzingNummer === invoer.toewijzingNummer &&
+      (t.toewijzingNummer !== null || zelfdeProduct(t.product, invoer.product ?? null)),
+  )
+}
+
+function zelfdeProduct(a: Product | null, b: Product | null): boolean {
+  return a?.categorie === b?.categorie && a?.code === b?.code
+}
+
+function niets<B>(bevinding: Bevinding): Gemaakt<B> {
+  return { bericht: null, bevindingen: [bevinding], waarschuwingen: [] }
+}
+
+function geenToewijzing({ toewijzingNummer }: Onderwerp): Bevinding {
+  return weigering(
+    'TR019',
+    `Toewijzing ${toewijzingNummer} van deze gemeente kennen we niet.`,
+    'Controleer het nummer. Verwerk eerst het JW301 van de gemeente.',
+  )
+}
+
+function geenStart(toestand: ToewijzingToestand | undefined): Bevinding {
+  const onderweg = toestand?.uitstaand.some((feit) => feit.soort === 'start') ?? false
+  return weigering(
+    'OP295',
+    onderweg
+      ? 'De start is verzonden, maar de gemeente heeft nog niet geantwoord.'
+      : 'Er is geen goedgekeurde start. Zonder start is er geen stop.',
+    onderweg ? 'Wacht op het JW306 van de gemeente.' : 'Meld eerst de start met een JW305.',
+  )
+}
+
+function geenClient(): Bevinding {
+  return weigering(
+    'CLIENT',
+    'Van deze cliënt is nog geen bericht bekend.',
+    'Verwerk eerst het JW301 van de gemeente.',
+  )
+}
