@@ -5,11 +5,11 @@
  * trusted, and at what this project refuses by policy: a DOCTYPE, another
  * encoding than UTF-8, another XML version than 1.0, and deep nesting.
  */
-import { SaxesParser } from 'saxes'
 import type { Bevinding } from '../rapport/bevinding.ts'
 import { getoond } from './afscherming.ts'
 import { isNaamruimte } from './naamruimte.ts'
 import { xmlfout } from './ontleedfouten.ts'
+import { Parser } from './parser.ts'
 import { plaatsbepaler } from './plaats.ts'
 import { bestandsfout, structuurfout } from './uitkomst.ts'
 
@@ -54,7 +54,7 @@ const GEEN: readonly Attribuut[] = []
 
 /** Parses a text. Returns the finding that ended it, or `undefined` when the whole text was read. */
 export function ontleed(tekst: string, ontvanger: Ontvanger): Bevinding | undefined {
-  const parser = new SaxesParser({ xmlns: true, position: false })
+  const parser = new Parser()
   let einde: Bevinding | undefined
   let begin = 0
   let diepte = 0
