@@ -15,7 +15,10 @@ const URI = new RegExp(
     `|(?:${NETWERK}|${ABSOLUUT}|(?:${TEKEN})+${SEGMENTEN})?)${EINDE}$`,
 )
 
+/** No real name comes near; beyond it the expression could exhaust its stack. */
+const LANGSTE = 100_000
+
 /** May this be the name of a namespace? Relative and empty references may. */
 export function isNaamruimte(naam: string): boolean {
-  return URI.test(naam)
+  return naam.length <= LANGSTE && URI.test(naam)
 }

@@ -87,7 +87,7 @@ class Zorgvuldig {
     if (ouder === undefined) return this.#openWortel(opening)
     if (ouder.element.type.soort === 'enkelvoudig') {
       if (!ouder.gemeld)
-        this.#meld(fouten.elementInWaarde(ouder.element.naam), opening.begin, ouder.pad)
+        this.#meld(() => fouten.elementInWaarde(ouder.element.naam), opening.begin, ouder.pad)
       ouder.gemeld = true
       this.#overgeslagen = 1
       return undefined
@@ -97,8 +97,13 @@ class Zorgvuldig {
     const element = elementen[plek]
     if (element === undefined) {
       const pad = `${ouder.pad}/${getoond(opening.lokaal)}`
-      const uitleg = fouten.onbekend(opening.lokaal, woord(ouder.element.naam), ouder.element.type)
-      this.#meld(uitleg, opening.begin, pad)
+      const { naam, type } = ouder.element
+      const { lokaal } = opening
+      this.#meld(
+        () => fouten.onbekend(lokaal, woord(naam), type as SamengesteldType),
+        opening.begin,
+        pad,
+      )
       this.#overgeslagen = 1
       return undefined
     }
@@ -110,8 +115,12 @@ class Zorgvuldig {
     const definitie = definitieVanRuimte(opening.ruimte)
     this.definitie = definitie
     if (definitie === undefined || opening.lokaal !== WORTELNAAM) {
-      const uitleg = fouten.wortelOnbekend(opening.lokaal, opening.ruimte)
-      this.#meld(uitleg, opening.begin, `/${getoond(opening.lokaal)}`)
+      const { lokaal, ruimte } = opening
+      this.#meld(
+        () => fouten.wortelOnbekend(lokaal, ruimte),
+        opening.begin,
+        `/${getoond(opening.lokaal)}`,
+      )
       return true
     }
     const element: Element = { naam: WORTELNAAM, type: definitie.wortel, min: 1, max: 1 }
@@ -129,12 +138,12 @@ class Zorgvuldig {
     const pad = `${ouder.pad}/${element.naam}${meervoud ? `[${(reeks?.length ?? 0) + 1}]` : ''}`
     const ruimte = this.#ruimte(type)
     if (opening.ruimte !== ruimte) {
-      this.#meld(fouten.verkeerdeRuimte(element.naam, ruimte), opening.begin, pad)
+      this.#meld(() => fouten.verkeerdeRuimte(element.naam, ruimte), opening.begin, pad)
     }
     if (eerder !== undefined && !meervoud) {
-      this.#meld(fouten.dubbel(element), opening.begin, pad)
+      this.#meld(() => fouten.dubbel(element), opening.begin, pad)
     } else if (plek < ouder.laatste) {
-      this.#meld(fouten.verkeerdePlek(element, type), opening.begin, pad)
+      this.#meld(() => fouten.verkeerdePlek(element, type), opening.begin, pad)
     }
     ouder.gezien[plek] = eerder ?? opening.begin
     ouder.laatste = Math.max(ouder.laatste, plek)
@@ -150,7 +159,7 @@ class Zorgvuldig {
     for (const attribuut of opening.attributen) {
       const ruimte = this.#typeruimte(element)
       const uitleg = kenmerkfout(attribuut, element, opening.los, ruimte)
-      if (uitleg !== undefined) this.#meld(uitleg, opening.begin, pad)
+      if (uitleg !== undefined) this.#meld(() => uitleg, opening.begin, pad)
     }
     this.#stapel.push({
       element,
@@ -172,7 +181,7 @@ class Zorgvuldig {
     } else if (!knoop.gemeld && (cdata || /[^ \t\n\r]/.test(stuk))) {
       // libxml2 refuses even an empty CDATA section between elements.
       knoop.gemeld = true
-      this.#meld(fouten.losseTekst(knoop.element.naam), knoop.begin, knoop.pad)
+      this.#meld(() => fouten.losseTekst(knoop.element.naam), knoop.begin, knoop.pad)
     }
   }
 
@@ -192,7 +201,8 @@ class Zorgvuldig {
     const afkeuring = knoop.gemeld ? undefined : keuring(type)(waarde)
     if (afkeuring !== undefined) {
       const definitie = this.definitie as BerichtDefinitie
-      const uitleg = waardefout(knoop.element.naam, type, knoop.tekst, afkeuring, definitie)
+      const { naam } = knoop.element
+      const uitleg = () => waardefout(naam, type, knoop.tekst, afkeuring, definitie)
       this.#meld(uitleg, knoop.begin, knoop.pad)
     }
     zet((this.#stapel.at(-1) as Knoop).inhoud as Inhoud, knoop.element, waarde)
@@ -204,7 +214,7 @@ class Zorgvuldig {
       if (element.min === 0 || knoop.gezien[plek] !== undefined) continue
       const volgende = knoop.gezien.find((offset, i) => i > plek && offset !== undefined)
       const pad = `${knoop.pad}/${element.naam}${element.max > 1 ? '[1]' : ''}`
-      this.#meld(fouten.ontbreekt(element), volgende ?? einde, pad)
+      this.#meld(() => fouten.ontbreekt(element), volgende ?? einde, pad)
     }
   }
 
@@ -219,11 +229,13 @@ class Zorgvuldig {
     return ruimte === 'bericht' ? definitie.naamruimte : definitie.basisruimte
   }
 
-  #meld(uitleg: fouten.Uitleg, offset: number, pad: string): void {
+  /** The words are made only when the finding is kept: a hostile file has millions. */
+  #meld(maak: () => fouten.Uitleg, offset: number, pad: string): void {
     if (this.#bevindingen.length >= MEESTE_BEVINDINGEN) {
       this.#meer++
       return
     }
+    const uitleg = maak()
     const locatie = { ...this.#plaats(offset), pad }
     const bevinding = structuurfout(uitleg.boodschap, uitleg.actie, locatie, uitleg.mogelijk)
     this.#bevindingen.push({ offset, bevinding })
