@@ -27,6 +27,8 @@ export interface Voorbeeld {
   readonly opties: Readonly<Record<string, string>>
   /** Line in the page, from 1. */
   readonly regel: number
+  /** Messages the page shows under a bad example, as a quote (`> ...`), one per line. */
+  readonly meldingen: readonly string[]
 }
 
 export interface Pagina {
@@ -62,7 +64,11 @@ export function leesPagina(markdown: string): Pagina {
       while (regels[++i] !== '```') if (i >= regels.length) throw new Error('blok sluit niet')
       if (blok[1]!.startsWith('xml ')) {
         const fragment = regels.slice(begin + 1, i).join('\n')
-        voorbeelden.push(leesVoorbeeld(blok[1]!, fragment, koppen.at(-1), begin + 1))
+        const meldingen = citaat(regels, i + 1)
+        voorbeelden.push({
+          ...leesVoorbeeld(blok[1]!, fragment, koppen.at(-1), begin + 1),
+          meldingen,
+        })
       }
       continue
     }
@@ -76,12 +82,22 @@ export function leesPagina(markdown: string): Pagina {
   return { voorwerk, titel, koppen, delen, voorbeelden }
 }
 
+/** The quote that follows a block, without its marks. */
+function citaat(regels: readonly string[], na: number): string[] {
+  const gevonden: string[] = []
+  for (const regel of regels.slice(na)) {
+    if (regel.startsWith('> ')) gevonden.push(regel.slice(2))
+    else if (regel !== '' && regel !== '>') break
+  }
+  return gevonden
+}
+
 function leesVoorbeeld(
   opening: string,
   fragment: string,
   kop: string | undefined,
   regel: number,
-): Voorbeeld {
+): Omit<Voorbeeld, 'meldingen'> {
   const [, uitkomst, ...woorden] = opening.split(/\s+/)
   const opties = Object.fromEntries(
     woorden.map((woord) => {

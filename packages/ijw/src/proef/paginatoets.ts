@@ -27,6 +27,8 @@ export interface Paginaregel {
 export interface Keuring {
   readonly regel: string
   readonly pad: string | null
+  /** When given, the page must show it under the bad example. */
+  readonly boodschap?: string
 }
 
 export interface Paginatoets {
@@ -105,6 +107,8 @@ function toetsPagina(markdown: string, regel: Paginaregel, keur: Paginatoets['ke
         const ook = new Set(gevonden.map((bevinding) => bevinding.regel))
         ook.delete(regel.code)
         expect(eigen.map(({ pad }) => pad)).toEqual(verwachtePaden(voorbeeld))
+        const meldingen = eigen.flatMap(({ boodschap }) => boodschap ?? [])
+        if (meldingen.length > 0) expect(voorbeeld.meldingen).toEqual(meldingen)
         expect([...ook].sort()).toEqual(lijst(voorbeeld.opties.ook).sort())
       })
     }

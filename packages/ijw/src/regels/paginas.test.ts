@@ -14,9 +14,10 @@ describe('regelpagina’s van niveau 2', () => {
     map: fileURLToPath(new URL('.', import.meta.url)),
     regels: REGELS,
     keur: (bericht) =>
-      toetsInhoud(bericht, CONTEXT).map(({ regel, locatie }) => ({
+      toetsInhoud(bericht, CONTEXT).map(({ regel, locatie, boodschap }) => ({
         regel,
         pad: locatie?.pad ?? null,
+        boodschap,
       })),
   })
 })
