@@ -4,6 +4,9 @@
  * What is wrong with a message is a finding in a report, never one of these.
  */
 
+import { maskeer } from '../uitvoer/maskeer.ts'
+import { zichtbaar } from '../uitvoer/tekst.ts'
+
 /** Exit codes; interfaces of the command line, never a count. */
 export const AFSLUIT = { goed: 0, bevindingen: 1, fout: 2, nietsTeDoen: 3 } as const
 export type Afsluitcode = (typeof AFSLUIT)[keyof typeof AFSLUIT]
@@ -114,10 +117,14 @@ export class CliFout extends Error {
     this.remedie = vul(FOUTEN[code].remedie, waarden)
   }
 
-  /** The three parts a person needs: what happened, where we looked, what to do. */
+  /**
+   * The three parts a person needs: what happened, where we looked, what to do. Names and
+   * values come from outside: no BSN and no control character in them reaches the screen.
+   */
   tekst(): string {
-    const midden = this.regels.map((regel) => `  ${regel}\n`).join('')
-    return `Fout ${this.code}: ${this.message}\n${midden}  Wat te doen: ${this.remedie}`
+    const schoon = (zin: string) => zichtbaar(maskeer(zin))
+    const midden = this.regels.map((regel) => `  ${schoon(regel)}\n`).join('')
+    return `Fout ${this.code}: ${schoon(this.message)}\n${midden}  Wat te doen: ${schoon(this.remedie)}`
   }
 }
 

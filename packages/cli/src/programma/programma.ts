@@ -72,7 +72,7 @@ function meldFout(fout: unknown, omgeving: Omgeving): Afsluitcode {
     fout instanceof CliFout
       ? fout
       : new CliFout('ONVERWACHT', { oorzaak: fout instanceof Error ? fout.message : String(fout) })
-  omgeving.praat(maskeer(melding.tekst()))
+  omgeving.praat(melding.tekst())
   if (process.env.STOPWIJZER_SPOOR === '1' && fout instanceof Error) {
     omgeving.praat(maskeer(fout.stack ?? ''))
   }

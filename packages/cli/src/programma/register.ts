@@ -41,6 +41,46 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/termijn.ts'),
   },
   {
+    naam: 'postbus',
+    samenvatting: 'Verwerk berichten via mappen (postbus)',
+    laad: () => import('../opdrachten/postbus.ts'),
+  },
+  {
+    naam: 'taken',
+    samenvatting: 'Toon open taken, keur ze goed of wijs ze af',
+    laad: () => import('../opdrachten/taken.ts'),
+  },
+  {
+    naam: 'toestand',
+    samenvatting: 'Toon waar elke toewijzing staat',
+    laad: () => import('../opdrachten/toestand.ts'),
+  },
+  {
+    naam: 'instelling',
+    samenvatting: 'Meld een organisatie aan, toon of verander instellingen',
+    laad: () => import('../opdrachten/instelling.ts'),
+  },
+  {
+    naam: 'start',
+    samenvatting: 'Start de dienst',
+    laad: () => import('../opdrachten/start.ts'),
+  },
+  {
+    naam: 'migreer',
+    samenvatting: 'Breng de databank op de laatste stand',
+    laad: () => import('../opdrachten/migreer.ts'),
+  },
+  {
+    naam: 'herbouw',
+    samenvatting: 'Maak de toestanden opnieuw uit de feiten',
+    laad: () => import('../opdrachten/herbouw.ts'),
+  },
+  {
+    naam: 'audit',
+    samenvatting: 'Controleer het logboek',
+    laad: () => import('../opdrachten/audit.ts'),
+  },
+  {
     naam: 'meet',
     samenvatting: 'Meet hoe snel Stopwijzer is',
     laad: () => import('../opdrachten/meet.ts'),

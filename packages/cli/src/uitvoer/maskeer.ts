@@ -10,9 +10,9 @@ export function isElfproef(cijfers: string): boolean {
   return (som - (cijfers.charCodeAt(8) - 48)) % 11 === 0
 }
 
-/** `999900006` -> `****0006`. A value that is no BSN in form keeps at most its last four characters too. */
+/** `999900006` -> `****0006`. Of something shorter nothing is left, for four would be most of it. */
 export function masker(bsn: string): string {
-  return `****${bsn.slice(-Math.min(4, Math.max(0, bsn.length - 4)) || bsn.length)}`
+  return bsn.length < 8 ? '****' : `****${bsn.slice(-4)}`
 }
 
 /**

@@ -2,7 +2,7 @@
 /** Text for a person: what is wrong, where, what follows from it and what to do. */
 import type { Bevinding, LaagUitkomst, Rapport } from '@stopwijzer/ijw'
 import { maakVerf, type Verf } from '../../uitvoer/kleur.ts'
-import { aantal, opsomming, vouw } from '../../uitvoer/tekst.ts'
+import { aantal, opsomming, vouw, zichtbaar } from '../../uitvoer/tekst.ts'
 import { codelijstBij, labelVan } from '../codes.ts'
 import type { Bron } from '../toelichting.ts'
 import { type Formaat, LAAGNAAM, type Telling } from './formaat.ts'
@@ -40,7 +40,7 @@ export function tekst(opties: TekstOpties): Formaat {
 }
 
 function kopregel(rapport: Rapport, breedte: number, verf: Verf): string {
-  const naam = rapport.bestand ?? ''
+  const naam = zichtbaar(rapport.bestand ?? '')
   const { woorden, kleur } = samenvatting(rapport)
   const rechts = [
     [rapport.berichtsoort, rapport.standaard].filter((deel) => deel !== null).join(' '),

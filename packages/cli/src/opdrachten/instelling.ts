@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `stopwijzer instelling`: register an organisation, show and change its settings. */
+import {
+  type Dienst,
+  instellingenVan,
+  inTransactie,
+  leesInstellingen,
+  leesWijziging,
+  registreer,
+  zetInstelling,
+} from '@stopwijzer/dienst'
+import { AFSLUIT, type Afsluitcode } from '../programma/fouten.ts'
+import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
+import type { Omgeving } from '../programma/omgeving.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import type { MaakOpdracht } from '../programma/register.ts'
+
+interface Opties extends Dienstopties {
+  readonly organisatie: string
+  readonly registreer?: boolean
+}
+
+const maak: MaakOpdracht = (omgeving, klaar) => {
+  const opdracht = metDienstopties(new Opdracht('instelling'))
+    .description(
+      'Toont de instellingen van een organisatie als JSON, of verandert ze. De waarde standaard zet een instelling terug.',
+    )
+    .argument('[wijzigingen...]', 'naam=waarde; bij een lijst ook naam+=waarde en naam-=waarde')
+    .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code')
+    .option('--registreer', 'Meld de organisatie aan als zij nog niet bekend is') as Opdracht
+  opdracht.action((wijzigingen: readonly string[], opties: Opties) =>
+    metDienst(omgeving, klaar, opties, { stilstaand: true }, (dienst) =>
+      stelIn(omgeving, dienst, wijzigingen, opties),
+    ),
+  )
+  return opdracht.voorbeeld(
+    'stopwijzer instelling --organisatie 0363 --registreer',
+    'stopwijzer instelling --organisatie 0363 afsluiten=automatisch',
+    'stopwijzer instelling --organisatie 0363 taakgericht+=65656055',
+  )
+}
+
+export default maak
+
+async function stelIn(
+  omgeving: Omgeving,
+  dienst: Dienst,
+  wijzigingen: readonly string[],
+  { organisatie, registreer: aanmelden }: Opties,
+): Promise<Afsluitcode> {
+  if (aanmelden) await registreer(dienst.pool, dienst.bos, organisatie, dienst.omgeving.tijdstip())
+  const toegang = await dienst.organisatie(organisatie)
+  const nu = await inTransactie(dienst.pool, organisatie, async (client) => {
+    for (const tekst of wijzigingen) {
+      const huidig = instellingenVan(await leesInstellingen(client, organisatie))
+      const { naam, waarde } = leesWijziging(tekst, huidig)
+      await zetInstelling(client, organisatie, naam, waarde)
+    }
+    return instellingenVan(await leesInstellingen(client, organisatie))
+  })
+  const uit = { organisatie, rol: toegang.rol, instellingen: nu }
+  omgeving.uit(`${JSON.stringify(uit, null, 2)}\n`)
+  return AFSLUIT.goed
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `stopwijzer postbus`: the file drop of one organisation. */
+import { resolve } from 'node:path'
+import {
+  type Antwoord,
+  bewaak,
+  type Dienst,
+  eenmalig,
+  inTransactie,
+  maakLogboek,
+  type Toegang,
+  zetInstelling,
+} from '@stopwijzer/dienst'
+import { Option } from 'commander'
+import { AFSLUIT, type Afsluitcode } from '../programma/fouten.ts'
+import {
+  type Dienstopties,
+  metDienst,
+  metDienstopties,
+  metKlok,
+  POSTBUSMAP,
+  PROEFKLOK,
+  stopsein,
+} from '../programma/metdienst.ts'
+import type { Omgeving } from '../programma/omgeving.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import type { MaakOpdracht } from '../programma/register.ts'
+
+interface Opties extends Dienstopties {
+  readonly organisatie: string
+  readonly map: string
+  readonly eenmalig?: boolean
+}
+
+const maak: MaakOpdracht = (omgeving, klaar) => {
+  const opdracht = new Opdracht('postbus')
+    .description(
+      'Verwerkt berichten via mappen: eigen/ en in/ worden gelezen, antwoorden komen in uit/. Schrijft per bericht één regel JSON.',
+    )
+    .requiredOption('--organisatie <code>', 'Gemeentecode (4 cijfers) of AGB-code (8 cijfers)')
+    .requiredOption('--map <map>', 'Map met eigen/, in/, uit/, verwerkt/ en fout/')
+    .option('--eenmalig', 'Verwerk wat er staat en stop; anders blijft de opdracht kijken')
+    .addOption(
+      new Option('--formaat <vorm>', 'Vorm van de uitvoer').choices(['json']).default('json'),
+    )
+  metKlok(metDienstopties(opdracht as Opdracht)).action((opties: Opties) =>
+    metDienst(omgeving, klaar, opties, { stilstaand: opties.eenmalig === true }, (dienst) =>
+      draai(omgeving, dienst, opties),
+    ),
+  )
+  return (opdracht as Opdracht).voorbeeld(
+    'stopwijzer postbus --organisatie 0363 --map post --eenmalig',
+  )
+}
+
+export default maak
+
+async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promise<Afsluitcode> {
+  const toegang = await dienst.organisatie(opties.organisatie)
+  const map = resolve(opties.map)
+  await onthoud(dienst, toegang, map, opties.nu)
+  let aantal = 0
+  let mis = 0
+  const postbus = {
+    map,
+    toegang,
+    omgeving: dienst.omgeving,
+    logboek: maakLogboek('waarschuwing'),
+    meld(antwoord: Antwoord) {
+      aantal++
+      if (antwoord.oordeel === 'geweigerd' || antwoord.oordeel === 'afgekeurd') mis++
+      omgeving.uit(`${JSON.stringify(antwoord)}\n`)
+    },
+  }
+  const { sein, sluit } = stopsein()
+  try {
+    if (opties.eenmalig) await eenmalig(postbus, sein)
+    else {
+      omgeving.praat(`Stopwijzer kijkt naar ${map}. Stop met Ctrl-C.`)
+      await bewaak(postbus, sein)
+      return AFSLUIT.goed
+    }
+  } finally {
+    sluit()
+  }
+  if (aantal === 0) return AFSLUIT.nietsTeDoen
+  return mis > 0 ? AFSLUIT.bevindingen : AFSLUIT.goed
+}
+
+/** So that an approved proposal finds the way to `uit/`, and a trial keeps its own time. */
+async function onthoud(
+  { bos, configuratie }: Dienst,
+  toegang: Toegang,
+  map: string,
+  nu: string | undefined,
+): Promise<void> {
+  await inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+    await zetInstelling(client, toegang.organisatie, POSTBUSMAP, map)
+    if (bos.proef || configuratie.proef) {
+      await zetInstelling(client, toegang.organisatie, PROEFKLOK, nu)
+    }
+  })
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `stopwijzer start`: the service, until Ctrl-C. */
+import { once } from 'node:events'
+import { DienstFout, maakLogboek, serveerGezondheid } from '@stopwijzer/dienst'
+import { AFSLUIT } from '../programma/fouten.ts'
+import { type Dienstopties, metDienst, metDienstopties, stopsein } from '../programma/metdienst.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import type { MaakOpdracht } from '../programma/register.ts'
+
+interface Opties extends Dienstopties {
+  readonly poort: string
+}
+
+const maak: MaakOpdracht = (omgeving, klaar) => {
+  const opdracht = metDienstopties(new Opdracht('start'))
+    .description('Start de dienst: de databank en de gezondheidscontrole. Stop met Ctrl-C.')
+    .option('--poort <nummer>', 'Poort op deze computer', '8307') as Opdracht
+  opdracht.action((opties: Opties) =>
+    metDienst(omgeving, klaar, opties, { stilstaand: false }, async (dienst) => {
+      const poort = leesPoort(opties.poort)
+      const { sein, sluit } = stopsein()
+      const gezondheid = await serveerGezondheid(dienst.pool, poort)
+      const logboek = maakLogboek()
+      logboek.info('dienst gestart', { poort: gezondheid.poort })
+      omgeving.praat(`Stopwijzer draait op http://localhost:${gezondheid.poort}. Stop met Ctrl-C.`)
+      if (!sein.aborted) await once(sein, 'abort')
+      sluit()
+      omgeving.praat('Stopwijzer stopt ...')
+      await gezondheid.sluit()
+      logboek.info('dienst gestopt')
+      return AFSLUIT.goed
+    }),
+  )
+  return opdracht.voorbeeld('stopwijzer start --gegevens gegevens')
+}
+
+export default maak
+
+function leesPoort(tekst: string): number {
+  const poort = /^[0-9]{1,5}$/.test(tekst) ? Number(tekst) : -1
+  if (poort >= 0 && poort <= 65_535) return poort
+  throw new DienstFout('INSTELLING_FOUT', ['--poort', 'Kies een nummer van 0 tot en met 65535.'])
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `stopwijzer taken`: list open tasks, approve or refuse one. */
+import { resolve } from 'node:path'
+import {
+  type Dienst,
+  inTransactie,
+  keurTaakGoed,
+  leesOpenTaken,
+  maakMappen,
+  organisatieVanTaak,
+  publiceer,
+  type Taakuitkomst,
+  type Toegang,
+  wijsTaakAf,
+} from '@stopwijzer/dienst'
+import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
+import {
+  type Dienstopties,
+  instellingenTekst,
+  metDienst,
+  metDienstopties,
+  metKlok,
+  POSTBUSMAP,
+} from '../programma/metdienst.ts'
+import type { Omgeving } from '../programma/omgeving.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import type { MaakOpdracht } from '../programma/register.ts'
+
+interface LijstOpties extends Dienstopties {
+  readonly organisatie?: string
+}
+interface BeslisOpties extends Dienstopties {
+  readonly reden?: string
+  readonly map?: string
+}
+
+const maak: MaakOpdracht = (omgeving, klaar) => {
+  const opdracht = metDienstopties(new Opdracht('taken'))
+    .description('Toont de open taken als JSON. Met akkoord of afwijzen beslis je over een taak.')
+    .option('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
+  opdracht.action((opties: LijstOpties) => {
+    const code = opties.organisatie
+    if (code === undefined) {
+      throw new CliFout('OPTIE_ONTBREEKT', {
+        naam: '--organisatie',
+        hulp: 'stopwijzer taken --help',
+      })
+    }
+    return metDienst(omgeving, klaar, opties, { stilstaand: true, alleenLezen: true }, (dienst) =>
+      toonLijst(omgeving, dienst, code),
+    )
+  })
+  const akkoord = metKlok(metDienstopties(opdracht.command('akkoord <id>') as Opdracht))
+    .description('Keurt een taak goed. Hoort er een bericht bij, dan komt dat in uit/.')
+    .option('--reden <code>', 'Reden van de wijziging (RedenWijziging) in plaats van het voorstel')
+    .option('--map <map>', 'Map van de postbus; standaard die van de laatste keer') as Opdracht
+  akkoord.action((id: string, opties: BeslisOpties) =>
+    beslis(omgeving, klaar, id, { ...opdracht.opts(), ...opties }, (dienst, toegang) =>
+      keurTaakGoed(
+        toegang,
+        dienst.omgeving,
+        id,
+        opties.reden === undefined ? {} : { redenWijziging: opties.reden },
+      ),
+    ),
+  )
+  const afwijzen = metKlok(metDienstopties(opdracht.command('afwijzen <id>') as Opdracht))
+    .description('Wijst een taak af. Er gaat geen bericht uit.')
+    .requiredOption('--reden <tekst>', 'Waarom; dit komt in het logboek') as Opdracht
+  afwijzen.action((id: string, opties: BeslisOpties) =>
+    beslis(omgeving, klaar, id, { ...opdracht.opts(), ...opties }, (dienst, toegang) =>
+      wijsTaakAf(toegang, dienst.omgeving, id, opties.reden!),
+    ),
+  )
+  akkoord.voorbeeld('stopwijzer taken akkoord 0363-1A2B3C4D')
+  afwijzen.voorbeeld('stopwijzer taken afwijzen 0363-1A2B3C4D --reden "zorg gaat toch door"')
+  return opdracht.voorbeeld(
+    'stopwijzer taken --organisatie 0363',
+    'stopwijzer taken akkoord 0363-1A2B3C4D',
+  )
+}
+
+export default maak
+
+async function toonLijst(omgeving: Omgeving, dienst: Dienst, code: string): Promise<Afsluitcode> {
+  const toegang = await dienst.organisatie(code)
+  const taken = await inTransactie(toegang.pool, code, (client) => leesOpenTaken(client, toegang))
+  const uit = taken.map(({ id, taak }) => ({
+    id,
+    soort: taak.soort,
+    toewijzingNummer: taak.toewijzingNummer,
+    uiterlijk: taak.uiterlijk,
+    voorstel: zonderBericht(taak.voorstel),
+    toelichting: taak.toelichting,
+  }))
+  omgeving.uit(`${JSON.stringify(uit, null, 2)}\n`)
+  return AFSLUIT.goed
+}
+
+/** The ready-made message holds the client; the list shows what will be sent, not about whom. */
+function zonderBericht(voorstel: object | null): object | null {
+  if (voorstel === null || !('bericht' in voorstel)) return voorstel
+  const { bericht: _, ...rest } = voorstel
+  return rest
+}
+
+function beslis(
+  omgeving: Omgeving,
+  klaar: (code: Afsluitcode) => void,
+  id: string,
+  opties: BeslisOpties,
+  besluit: (dienst: Dienst, toegang: Toegang) => Promise<Taakuitkomst>,
+): Promise<void> {
+  const gebruik = { stilstaand: true, proefklokVan: () => organisatieVanTaak(id) }
+  return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
+    const toegang = await dienst.organisatie(organisatieVanTaak(id))
+    const uitkomst = await besluit(dienst, toegang)
+    const map = opties.map ?? (await instellingenTekst(toegang))[POSTBUSMAP]
+    if (uitkomst.verzonden.length > 0 && typeof map === 'string') {
+      await maakMappen(resolve(map))
+      await publiceer({ map: resolve(map), toegang, omgeving: dienst.omgeving })
+    } else if (uitkomst.verzonden.length > 0) {
+      omgeving.praat('Het bericht staat klaar. Start de postbus om het te versturen.')
+    }
+    omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)
+    return uitkomst.status === 'open' ? AFSLUIT.bevindingen : AFSLUIT.goed
+  })
+}

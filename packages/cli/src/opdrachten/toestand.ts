@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `stopwijzer toestand`: where every toewijzing of an organisation stands. */
+import { leesToestanden } from '@stopwijzer/dienst'
+import { AFSLUIT } from '../programma/fouten.ts'
+import { type Dienstopties, metDienst, metDienstopties, metKlok } from '../programma/metdienst.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import type { MaakOpdracht } from '../programma/register.ts'
+
+interface Opties extends Dienstopties {
+  readonly organisatie: string
+  readonly toewijzing?: string
+}
+
+const maak: MaakOpdracht = (omgeving, klaar) => {
+  const opdracht = metKlok(metDienstopties(new Opdracht('toestand')))
+    .description('Toont van elke toewijzing de levering, de toewijzing en de open taken, als JSON.')
+    .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code')
+    .option('--toewijzing <nummer>', 'Alleen de toewijzing met dit nummer') as Opdracht
+  opdracht.action((opties: Opties) => {
+    const gebruik = { stilstaand: true, alleenLezen: true, proefklokVan: () => opties.organisatie }
+    return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
+      const toegang = await dienst.organisatie(opties.organisatie)
+      const vandaag = dienst.omgeving.nu().slice(0, 10)
+      const regels = await leesToestanden(toegang, vandaag, opties.toewijzing)
+      omgeving.uit(`${JSON.stringify(regels, null, 2)}\n`)
+      return AFSLUIT.goed
+    })
+  })
+  return opdracht.voorbeeld('stopwijzer toestand --organisatie 0363 --toewijzing 300201')
+}
+
+export default maak

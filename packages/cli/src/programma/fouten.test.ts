@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { fileURLToPath } from 'node:url'
+import { ZIPFOUTEN } from '@stopwijzer/dienst'
+import { describe, expect, it } from 'vitest'
+import { AFSLUIT, CliFout, FOUTEN, type Foutcode } from './fouten.ts'
+
+const PAGINA = fileURLToPath(new URL('../../../../docs/fouten.md', import.meta.url))
+const codes = Object.keys(FOUTEN).sort() as Foutcode[]
+
+/** docs/fouten.md, made from the tables; `vitest -u` writes it anew. */
+function pagina(): string {
+  const rij = (cellen: readonly string[]) => `| ${cellen.join(' | ')} |`
+  const cel = (tekst: string) => tekst.replace(/\{(\w+)\}/g, '_$1_').replaceAll('|', '\\|')
+  const opdracht = codes.map((code) => {
+    const { zin, remedie, ...rest } = FOUTEN[code]
+    const afsluit = 'afsluit' in rest ? rest.afsluit : AFSLUIT.fout
+    return rij([`\`${code}\``, cel(zin), cel(remedie), String(afsluit)])
+  })
+  const zips = Object.entries(ZIPFOUTEN).map(([code, { zin, remedie }]) =>
+    rij([`\`${code}\``, zin, remedie]),
+  )
+  return `# Fouten
+
+Deze pagina wordt gemaakt uit de tabellen in de programma's. Een test houdt haar volledig.
+
+## Fouten van de opdrachtregel
+
+Zo'n fout gaat over het gebruik of over de computer, nooit over de inhoud van een bericht. De melding staat op stderr. Op de plek van een _schuin_ woord staat de waarde.
+
+Afsluitcodes: 0 is goed, 1 betekent dat er bevindingen zijn, 2 is verkeerd gebruik of een probleem met de computer, 3 is niets te doen.
+
+| Code | Wat is er? | Wat te doen? | Afsluitcode |
+|---|---|---|---|
+${opdracht.join('\n')}
+
+## Geweigerde zips
+
+Een zip wordt als geheel geweigerd, voordat er iets uit wordt gelezen. In een rapport is dat een bevinding \`BESTAND\`.
+
+| Code | Wat is er? | Wat te doen? |
+|---|---|---|
+${zips.join('\n')}
+`
+}
+
+describe('fouten', () => {
+  it('staan allemaal op de pagina', async () => {
+    await expect(pagina()).toMatchFileSnapshot(PAGINA)
+  })
+
+  it.each(codes)('%s: een zin met een punt, en een remedie', (code) => {
+    const { zin, remedie } = FOUTEN[code]
+    expect(zin).toMatch(/^['A-ZÉ{].*([.}]|\{oorzaak\})$/)
+    expect(remedie.length).toBeGreaterThan(8)
+    expect(`${zin} ${remedie}`).not.toMatch(/u dient|error/i)
+  })
+
+  it('een fout zegt wat er is, waar is gekeken en wat te doen', () => {
+    const fout = new CliFout('PAD_ONBEKEND', { pad: 'x.xml' }, ['Gezocht: /map/x.xml'])
+    expect(fout.tekst()).toBe(
+      "Fout PAD_ONBEKEND: Het bestand of de map 'x.xml' bestaat niet.\n  Gezocht: /map/x.xml\n  Wat te doen: Controleer de naam en de map waarin je werkt.",
+    )
+    expect(fout.afsluit).toBe(2)
+  })
+})

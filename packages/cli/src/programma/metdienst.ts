@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** What commands on the service share: opening and closing it, its errors, its clock, its signals. */
+import {
+  type Dienst,
+  DienstFout,
+  inTransactie,
+  leesConfiguratie,
+  leesInstellingen,
+  omgevingMetKlok,
+  openDienst,
+  type Toegang,
+} from '@stopwijzer/dienst'
+import { maskeer } from '../uitvoer/maskeer.ts'
+import { AFSLUIT, type Afsluitcode } from './fouten.ts'
+import type { Omgeving } from './omgeving.ts'
+import type { Opdracht } from './opdracht.ts'
+
+export interface Dienstopties {
+  readonly gegevens?: string
+  readonly nu?: string
+}
+
+export interface Gebruik {
+  /** The clock stands still: everything in the command happens at one moment. */
+  readonly stilstaand: boolean
+  readonly alleenLezen?: boolean
+  /** Organisation whose last trial clock counts when `--nu` is not given. */
+  readonly proefklokVan?: () => string
+}
+
+/** Setting under which a trial remembers the clock of its last run. */
+export const PROEFKLOK = 'proef.nu'
+/** Setting under which the folder of the file drop is remembered. */
+export const POSTBUSMAP = 'postbus.map'
+
+/** The options that every command on the service has. */
+export function metDienstopties(opdracht: Opdracht): Opdracht {
+  return opdracht.option(
+    '--gegevens <map>',
+    'Map van de ingebouwde databank; DATABASE_URL gaat voor',
+  ) as Opdracht
+}
+
+/** The clock of a trial. */
+export function metKlok(opdracht: Opdracht): Opdracht {
+  return opdracht.option(
+    '--nu <tijd>',
+    'Zet de klok, bijvoorbeeld 2026-07-20T09:00:00 (alleen met STOPWIJZER_PROEF=1)',
+  ) as Opdracht
+}
+
+/**
+ * Opens the service for `werk` and closes it afterwards. Errors of the service become
+ * a sentence with a remedy and exit code 2.
+ */
+export async function metDienst(
+  omgeving: Omgeving,
+  klaar: (code: Afsluitcode) => void,
+  opties: Dienstopties,
+  gebruik: Gebruik,
+  werk: (dienst: Dienst) => Promise<Afsluitcode>,
+): Promise<void> {
+  try {
+    const configuratie = leesConfiguratie(process.env, opties.gegevens)
+    let klok = omgevingMetKlok(opties.nu, configuratie.proef, gebruik.stilstaand)
+    const alleenLezen = gebruik.alleenLezen ?? false
+    const dienst = await openDienst(configuratie, { omgeving: klok, alleenLezen })
+    try {
+      if (opties.nu === undefined && gebruik.proefklokVan !== undefined) {
+        const nu = await proefklok(dienst, gebruik.proefklokVan())
+        if (nu !== null) klok = omgevingMetKlok(nu, true, gebruik.stilstaand)
+      }
+      klaar(await werk({ ...dienst, omgeving: klok }))
+    } finally {
+      await dienst.sluit()
+    }
+  } catch (fout) {
+    if (!(fout instanceof DienstFout)) throw fout
+    omgeving.praat(maskeer(`Fout ${fout.code}: ${fout.message}\n  Wat te doen: ${fout.remedie}`))
+    klaar(AFSLUIT.fout)
+  }
+}
+
+/** The clock that the last trial run was set to; outside a trial always `null`. */
+async function proefklok(dienst: Dienst, code: string): Promise<string | null> {
+  if (!dienst.bos.proef && !dienst.configuratie.proef) return null
+  const toegang = await dienst.organisatie(code)
+  const nu = (await instellingenTekst(toegang))[PROEFKLOK]
+  return typeof nu === 'string' ? nu : null
+}
+
+/** All stored settings of an organisation, also the internal ones. */
+export function instellingenTekst(toegang: Toegang): Promise<Readonly<Record<string, unknown>>> {
+  return inTransactie(toegang.pool, toegang.organisatie, (client) =>
+    leesInstellingen(client, toegang.organisatie),
+  )
+}
+
+/** Aborted at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+export function stopsein(): { readonly sein: AbortSignal; sluit(): void } {
+  const stop = new AbortController()
+  const seinen = ['SIGINT', 'SIGTERM'] as const
+  const bij = () => {
+    stop.abort()
+    sluit()
+  }
+  const sluit = () => {
+    for (const sein of seinen) process.off(sein, bij)
+  }
+  for (const sein of seinen) process.on(sein, bij)
+  return { sein: stop.signal, sluit }
+}
