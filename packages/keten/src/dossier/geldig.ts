@@ -37,13 +37,16 @@ export type GeldigeFeiten = ReadonlyMap<string, GeldigeLevering>
 export function oordelenPerBericht(
   feiten: readonly Feit[],
 ): ReadonlyMap<string, OordeelFeit['uitkomst']> {
+  const uit = new Map<string, OordeelFeit['uitkomst']>()
   const laatste = new Map<string, OordeelFeit>()
   for (const feit of feiten) {
     if (feit.soort !== 'oordeel') continue
     const eerder = laatste.get(feit.overBerichtId)
-    if (eerder === undefined || rang(feit) > rang(eerder)) laatste.set(feit.overBerichtId, feit)
+    if (eerder !== undefined && rang(feit) <= rang(eerder)) continue
+    laatste.set(feit.overBerichtId, feit)
+    uit.set(feit.overBerichtId, feit.uitkomst)
   }
-  return new Map([...laatste].map(([id, feit]) => [id, feit.uitkomst]))
+  return uit
 }
 
 /** Decided beats undecided, later beats earlier; the message id settles the rest. */
@@ -75,34 +78,38 @@ export function isUitstaand(
   return feit.herkomst.richting === 'verzonden' && (uitkomst ?? 'handmatig') === 'handmatig'
 }
 
-/** Everything that counts, per delivery, indexed once. The result is fresh and belongs to the caller. */
-export function geldigeFeiten(feiten: readonly Feit[], zicht: Zicht): GeldigeFeiten {
+/**
+ * Everything that counts, per delivery, indexed once. `alleen` limits the work to some
+ * deliveries (`leveringId`): a message mostly touches one of many.
+ */
+export function geldigeFeiten(
+  feiten: readonly Feit[],
+  zicht: Zicht,
+  alleen?: ReadonlySet<string>,
+): GeldigeFeiten {
   const oordelen = oordelenPerBericht(feiten)
   const bouw = new Map<string, Bouw>()
   for (const feit of feiten) {
     if (!isBerichtFeit(feit) || !telt(feit, oordelen, zicht)) continue
     const id = leveringId(feit)
+    if (alleen !== undefined && !alleen.has(id)) continue
     let levering = bouw.get(id)
     if (levering === undefined) {
-      const { gemeente, aanbieder, toewijzingNummer } = feit
-      levering = {
-        sleutel: { gemeente, aanbieder, toewijzingNummer },
-        versies: [],
-        starts: new Map(),
-        stops: new Map(),
-      }
+      levering = { sleutel: feit, versies: [], starts: null, stops: null }
       bouw.set(id, levering)
     }
     neemOp(levering, feit)
   }
-  return new Map([...bouw].map(([id, levering]) => [id, afgerond(levering)]))
+  const uit = new Map<string, GeldigeLevering>()
+  for (const [id, levering] of bouw) uit.set(id, afgerond(levering))
+  return uit
 }
 
 interface Bouw {
   readonly sleutel: LeveringSleutel
   readonly versies: ToewijzingFeit[]
-  readonly starts: Map<string, Stand<StartFeit>>
-  readonly stops: Map<string, Stand<StopFeit>>
+  starts: Map<string, Stand<StartFeit>> | null
+  stops: Map<string, Stand<StopFeit>> | null
 }
 
 /**
@@ -120,14 +127,21 @@ function neemOp(levering: Bouw, feit: BerichtFeit): void {
       levering.versies.push(feit)
       return
     case 'start':
+      levering.starts ??= new Map()
       tel(levering.starts, startSleutel(feit), feit)
       return
     case 'stop':
+      levering.stops ??= new Map()
       tel(levering.stops, stopSleutel(feit), feit)
       return
     case 'verwijdering':
-      if (feit.van === 'start') tel(levering.starts, startSleutel(feit), null)
-      else tel(levering.stops, stopSleutel(feit), null)
+      if (feit.van === 'start') {
+        levering.starts ??= new Map()
+        tel(levering.starts, startSleutel(feit), null)
+      } else {
+        levering.stops ??= new Map()
+        tel(levering.stops, stopSleutel(feit), null)
+      }
   }
 }
 
@@ -156,17 +170,25 @@ function isLater(a: StartFeit | StopFeit, b: StartFeit | StopFeit): boolean {
 
 function afgerond({ sleutel, versies, starts, stops }: Bouw): GeldigeLevering {
   return {
-    ...sleutel,
+    gemeente: sleutel.gemeente,
+    aanbieder: sleutel.aanbieder,
+    toewijzingNummer: sleutel.toewijzingNummer,
     versies: versies.sort(opVersie),
-    starts: overgebleven(starts).sort(opBegindatum),
-    stops: overgebleven(stops).sort(opBeginEnEind),
+    starts: overgebleven(starts, opBegindatum),
+    stops: overgebleven(stops, opBeginEnEind),
   }
 }
 
-function overgebleven<F>(standen: ReadonlyMap<string, Stand<F>>): F[] {
+const GEEN: readonly never[] = Object.freeze([])
+
+function overgebleven<F>(
+  standen: ReadonlyMap<string, Stand<F>> | null,
+  orde: (a: F, b: F) => number,
+): readonly F[] {
+  if (standen === null) return GEEN
   const uit: F[] = []
   for (const { aantal, laatste } of standen.values()) {
     if (aantal > 0 && laatste !== null) uit.push(laatste)
   }
-  return uit
+  return uit.sort(orde)
 }

@@ -33,15 +33,16 @@ const SCHEIDING = '\u0001'
  * (taakgericht) that is Product + Begindatum (IV096).
  */
 export function leveringId(feit: Sleuteldragend): string {
-  const deel = feit.toewijzingNummer ?? ['', startSleutel(feit)].join(SCHEIDING)
-  return [feit.gemeente, feit.aanbieder, deel].join(SCHEIDING)
+  const deel = feit.toewijzingNummer ?? SCHEIDING + startSleutel(feit)
+  return feit.gemeente + SCHEIDING + feit.aanbieder + SCHEIDING + deel
 }
 
 /** Logical key of a start within its delivery: Product + Begindatum. */
 export function startSleutel(feit: Pick<Sleuteldragend, 'product' | 'begindatum'>): string {
   const { product, begindatum } = feit
   // No product (generic) and a product without code (aspecific) are different keys.
-  return [product ? product.categorie : '', product?.code ?? '', begindatum ?? ''].join(SCHEIDING)
+  const deel = (product?.categorie ?? '') + SCHEIDING + (product?.code ?? '')
+  return deel + SCHEIDING + (begindatum ?? '')
 }
 
 /** Logical key of a stop within its delivery: that of the start + RedenBeeindiging + Einddatum. */
@@ -51,7 +52,8 @@ export function stopSleutel(
     readonly einddatum?: string | undefined
   },
 ): string {
-  return [startSleutel(feit), feit.redenBeeindiging ?? '', feit.einddatum ?? ''].join(SCHEIDING)
+  const deel = startSleutel(feit) + SCHEIDING + (feit.redenBeeindiging ?? '')
+  return deel + SCHEIDING + (feit.einddatum ?? '')
 }
 
 /** The version that counts now; `null` when no JW301 about this delivery is known. */

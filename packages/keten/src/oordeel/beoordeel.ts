@@ -39,8 +39,8 @@ export function beoordeel(bericht: Heenbericht, dossier: Dossier, context: Conte
   })
   if (inhoud.length > 0) return afgekeurd(2, alleenHeader([TECHNISCH_AFGEKEURD]), inhoud)
 
-  const geldig = geldigeFeiten(dossier.feiten, 'verwacht')
   const feiten = feitenUit(bericht, herkomstVan(bericht, context)).filter(isBerichtFeit)
+  const geldig = geldigeFeiten(dossier.feiten, 'verwacht', new Set(feiten.map(leveringId)))
   const header = beoordeelHeader(bericht, feiten, geldig, context)
   if (header !== null) return header
 
