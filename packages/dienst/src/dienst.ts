@@ -6,6 +6,7 @@ import { DienstFout } from './fout.ts'
 import { echteOmgeving, klokVanaf, type Omgeving } from './omgeving.ts'
 import { openOrganisatie, registreer, type Toegang } from './opslag/organisatie.ts'
 import { eisCode } from './opslag/transactie.ts'
+import { leesVal, type Val, zetVal } from './proefpunten.ts'
 import { laadSleutelbos, type Sleutelbos } from './sleutels/sleutelbos.ts'
 
 /** Settings from environment and command line. */
@@ -16,6 +17,8 @@ export interface Configuratie {
   readonly sleutelbestand: string | undefined
   /** Trial: unknown organisations are registered by themselves, a missing key is made. */
   readonly proef: boolean
+  /** Where a trial ends the process; see `proefpunten.ts`. */
+  readonly val?: Val | undefined
 }
 
 /** Folder of the embedded database when none is given: in the folder where the command runs. */
@@ -43,6 +46,7 @@ export function leesConfiguratie(
     sleutel: env.STOPWIJZER_SLEUTEL || undefined,
     sleutelbestand: env.STOPWIJZER_SLEUTEL_FILE || undefined,
     proef: proef === '1',
+    val: proef === '1' ? leesVal(env.STOPWIJZER_VALLEN) : undefined,
   }
 }
 
@@ -68,6 +72,7 @@ export async function openDienst(
   configuratie: Configuratie,
   opties: DienstOpties = {},
 ): Promise<Dienst> {
+  zetVal(configuratie.val)
   const bos = laadSleutelbos({
     sleutel: configuratie.sleutel,
     sleutelbestand: configuratie.sleutelbestand,

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { runner } from 'node-pg-migrate'
 import type pg from 'pg'
 import { DienstFout } from '../fout.ts'
+import { proefpunt } from '../proefpunten.ts'
 
 /** The SQL files; the same distance from `src/databank` and `dist/databank`. */
 const MAP = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'migraties')
@@ -38,7 +39,8 @@ export async function migreer(pool: pg.Pool): Promise<string[]> {
       // Together in one transaction (the default): a migration is whole or absent.
       singleTransaction: true,
       advisoryLockMode: 'wait',
-      log: () => undefined,
+      // Called between the statements of a migration.
+      log: () => proefpunt('in-migratie'),
     })
     return gedaan.map((m) => m.name)
   } finally {

@@ -19,6 +19,7 @@ import {
 } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { DienstFout, reden } from '../fout.ts'
+import { proefpunt } from '../proefpunten.ts'
 
 export const MAPPEN = ['eigen', 'in', 'uit', 'verwerkt', 'fout'] as const
 export type Mapnaam = (typeof MAPPEN)[number]
@@ -80,6 +81,7 @@ export async function zetNeer(map: string, naam: string, bytes: Uint8Array): Pro
   } finally {
     await bestand.close()
   }
+  proefpunt('half-bestand')
   for (let nummer = 1; ; nummer++) {
     const kandidaat = genummerd(naam, nummer)
     if (await geefNaam(werk, join(map, kandidaat))) {
@@ -97,7 +99,11 @@ export async function zetNeer(map: string, naam: string, bytes: Uint8Array): Pro
 export async function verplaats(pad: string, map: string, naam: string): Promise<string> {
   for (let nummer = 1; ; nummer++) {
     const kandidaat = genummerd(naam, nummer)
-    if (await geefNaam(pad, join(map, kandidaat))) {
+    if (
+      (await geefNaam(pad, join(map, kandidaat))) ||
+      (await isZelfde(pad, join(map, kandidaat)))
+    ) {
+      proefpunt('half-verplaatst')
       await rm(pad, { force: true })
       return kandidaat
     }
@@ -136,6 +142,16 @@ async function bestaat(pad: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** The same file under two names: an earlier move that was cut off half way. */
+async function isZelfde(een: string, ander: string): Promise<boolean> {
+  try {
+    const [a, b] = await Promise.all([lstat(een), lstat(ander)])
+    return a.ino === b.ino && a.dev === b.dev
+  } catch {
+    return false
+  }
 }
 
 async function isGelijk(pad: string, bytes: Uint8Array): Promise<boolean> {

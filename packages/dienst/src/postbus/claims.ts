@@ -10,6 +10,7 @@ import { randomInt } from 'node:crypto'
 import { mkdir, readdir, rename, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type pg from 'pg'
+import { proefpunt } from '../proefpunten.ts'
 
 export interface Claim {
   readonly map: 'in' | 'eigen'
@@ -79,6 +80,7 @@ export async function openWerkmap(postbus: string, pool: pg.Pool): Promise<Werkm
     await mkdir(vak)
     try {
       await rename(van, pad)
+      proefpunt('na-claim')
       return { map: bronmap, naam, pad }
     } catch (fout) {
       await rmdir(vak)
@@ -95,6 +97,7 @@ export async function openWerkmap(postbus: string, pool: pg.Pool): Promise<Werkm
       for (const naam of await readdir(join(oud, vak))) {
         const claim = await pak(join(oud, vak, naam), bronmap, naam)
         if (claim !== null) uit.push(claim)
+        proefpunt('tijdens-overnemen')
       }
       await rmdir(join(oud, vak)).catch(() => undefined)
     }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Omgeving } from '../omgeving.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { publiceerWachtende } from '../opslag/uitgaand.ts'
+import { proefpunt } from '../proefpunten.ts'
 import { bevestigMap, zetNeer } from './bestanden.ts'
 
 /** Publishes everything that waits for this organisation. Returns the number of messages. */
@@ -22,6 +23,7 @@ export async function publiceer(postbus: {
         for (const { bestandsnaam, bytes } of berichten) await zetNeer(uit, bestandsnaam, bytes)
         // On disk before the outbox forgets them.
         await bevestigMap(uit)
+        proefpunt('voor-vastleggen')
       },
     )
     if (aantal === 0) return totaal

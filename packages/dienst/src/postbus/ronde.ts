@@ -12,6 +12,7 @@ import { ZipFout } from '../bestanden/zipfout.ts'
 import type { Logboek } from '../logboek.ts'
 import type { Omgeving } from '../omgeving.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
+import { proefpunt } from '../proefpunten.ts'
 import { type Antwoord, basisAntwoord } from '../verwerking/antwoord.ts'
 import type { Parkeren } from '../verwerking/beoordeling.ts'
 import { type Afgehandeld, verwerkPartij } from '../verwerking/partij.ts'
@@ -110,8 +111,10 @@ async function verwerkGeopend(
 ): Promise<void> {
   const items = partij.flatMap((een) => een.items)
   const uit = await verwerkPartij(postbus.toegang, postbus.omgeving, items, parkeren)
+  proefpunt('na-commit')
   // Published before the files move on: whoever sees a file handled finds its answer.
   await publiceer(postbus)
+  proefpunt('na-publiceren')
   const antwoorden = new Map(uit.map((een) => [een.item, antwoordVan(postbus, een)]))
   for (const geopend of partij) {
     await voerAf(postbus, geopend, antwoorden)
@@ -138,6 +141,7 @@ async function voerAf(
   }
   if (zelfGeweigerd === null) await naarVerwerkt(map, claim.pad, claim.naam)
   else await naarFout(map, claim.pad, claim.naam, zelfGeweigerd)
+  proefpunt('na-afvoer')
   await ruimClaimOp(claim)
 }
 

@@ -24,6 +24,7 @@ import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { zetOpnieuwUit } from '../opslag/uitgaand.ts'
 import { legeSchrijfset, legVast } from '../opslag/vastleggen.ts'
+import { proefpunt } from '../proefpunten.ts'
 import { adresfout } from './adres.ts'
 import type { Antwoord } from './antwoord.ts'
 import { beoordeelItem, type Parkeren } from './beoordeling.ts'
@@ -75,6 +76,7 @@ async function verwerkSamen(
   parkeren: Parkeren,
 ): Promise<Afgehandeld[]> {
   const werk = await bereidVoor(client, toegang, omgeving, items)
+  proefpunt('tijdens-oordeel')
   const nogGeparkeerd = await welkeGeparkeerd(client, toegang, items)
   const uit = items
     .filter((item) => !item.geparkeerd || nogGeparkeerd.has(item.id))
@@ -84,6 +86,7 @@ async function verwerkSamen(
   await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
   await geefIdentificatiesVrij(client, toegang, werk.vrijgegeven)
   await zetOpnieuwUit(client, toegang, werk.opnieuwUit)
+  proefpunt('voor-commit')
   return uit
 }
 
