@@ -15,6 +15,10 @@ export interface Instellingen {
   readonly afsluiten: 'voorstel' | 'automatisch'
   /** Parties with a taakgericht agreement: no ToewijzingNummer needed. */
   readonly taakgericht: readonly string[]
+  /** Days after which a temporary stop without a follow-up asks attention. */
+  readonly herinneringTijdelijkeStop: number
+  /** Working days after receipt until which a message may wait for its predecessor (OP080). */
+  readonly parkeertijd: number
   /** XsdVersie for messages we make. */
   readonly xsdVersie: { readonly basisschema: string; readonly bericht: string }
 }

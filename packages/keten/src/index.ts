@@ -37,7 +37,9 @@ export type {
   ToewijzingToestand,
 } from './dossier/toestand.ts'
 export { leidAf, toestandSleutel } from './dossier/toestand.ts'
+export { INSTELLINGEN, type Instelling, type Vorm } from './instellingen/instelling.ts'
 export { standaardInstellingen } from './instellingen/standaard.ts'
+export { type Uitkomst as Toewijzinguitkomst, verwerkToewijzing } from './instellingen/toewijzen.ts'
 export { beoordeel } from './oordeel/beoordeel.ts'
 export { type ExterneGegevens, type ExternOordeel, toetsExtern } from './oordeel/extern.ts'
 export type { Oordeel, OordeelSignaal, Signaalsoort } from './oordeel/oordeel.ts'

@@ -41,7 +41,7 @@ export function bestaat(code: string, datum: string): boolean {
 }
 
 /** Names of settings that a user can set; the rest of the row set is internal (`postbus.map`). */
-export const INSTELBAAR = ['afsluiten', 'taakgericht', 'tr134OpBeginEnEind', 'xsdVersie'] as const
+export const INSTELBAAR = Object.keys(standaardInstellingen) as (keyof Instellingen)[]
 
 /** The stored settings over the defaults of the standard settings. */
 export function instellingenVan(opgeslagen: Readonly<Record<string, unknown>>): Instellingen {

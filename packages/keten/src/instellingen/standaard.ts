@@ -7,5 +7,7 @@ export const standaardInstellingen: Instellingen = Object.freeze({
   tr134OpBeginEnEind: true,
   afsluiten: 'voorstel',
   taakgericht: Object.freeze([]),
+  herinneringTijdelijkeStop: 60,
+  parkeertijd: 2,
   xsdVersie: Object.freeze({ basisschema: '1.0.0', bericht: '1.0.0' }),
 })

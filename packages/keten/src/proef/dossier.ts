@@ -4,6 +4,7 @@ import type { Heenbericht } from '@stopwijzer/ijw'
 import type { Context } from '../context.ts'
 import type { Dossier, Feit, Herkomst, OordeelFeit } from '../dossier/feiten.ts'
 import { feitenUit } from '../dossier/feitenUit.ts'
+import { standaardInstellingen } from '../instellingen/standaard.ts'
 import { AANBIEDER, BSN, berichtVan, GEMEENTE, type ToewijzingStap } from './berichten.ts'
 
 /** The four toewijzingen that the scenarios start from. */
@@ -39,12 +40,7 @@ export function proefContext(anders: Partial<Context> & { readonly nu: string })
     organisatie: { code: GEMEENTE, rol: 'gemeente' },
     berichtId: 'dit-bericht',
     nieuweIdentificaties: ['R00001', 'R00002', 'R00003'],
-    instellingen: {
-      tr134OpBeginEnEind: true,
-      afsluiten: 'voorstel',
-      taakgericht: [],
-      xsdVersie: { basisschema: '1.0.0', bericht: '1.0.0' },
-    },
+    instellingen: standaardInstellingen,
     identificatieAlGebruikt: false,
     nummersVanAnderen: new Set(),
     gemeenteBestaat: (code) => code === GEMEENTE || code === '0384',

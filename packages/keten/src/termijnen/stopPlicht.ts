@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** When is a JW307 due, and from which day do the five working days count? (stopzorg 3) */
 import { datumPlusDagen, toonDatum } from '@stopwijzer/ijw'
-import type { BekendFeit, Dossier, StartFeit, ToewijzingFeit } from '../dossier/feiten.ts'
+import type { BekendFeit, Dossier, StartFeit, StopFeit, ToewijzingFeit } from '../dossier/feiten.ts'
 import { type ToewijzingToestand, toestandSleutel } from '../dossier/toestand.ts'
 import { zelfdeVersie } from '../dossier/versies.ts'
 import { isTijdelijk } from '../sluiten/redenen.ts'
@@ -123,14 +123,15 @@ function isGemeld(toestand: ToewijzingToestand, start: StartFeit): boolean {
   )
 }
 
-/** Reminder after this many days of temporary stop. */
-export const DAGEN_TIJDELIJK = 60
-
-/** The temporary stop that has lasted too long without a follow-up; `null` otherwise. */
-export function langTijdelijkGestopt(toestand: ToewijzingToestand, vandaag: string) {
+/** The temporary stop that has lasted more than `dagen` days without a follow-up; `null` otherwise. */
+export function langTijdelijkGestopt(
+  toestand: ToewijzingToestand,
+  vandaag: string,
+  dagen: number,
+): StopFeit | null {
   if (toestand.levering !== 'TIJDELIJK_GESTOPT') return null
   const start = toestand.starts.at(-1)
   const stop = toestand.stops.findLast((s) => s.begindatum === start?.begindatum)
-  if (stop === undefined || vandaag <= datumPlusDagen(stop.einddatum, DAGEN_TIJDELIJK)) return null
+  if (stop === undefined || vandaag <= datumPlusDagen(stop.einddatum, dagen)) return null
   return stop
 }

@@ -25,7 +25,7 @@ export function termijnTaken(
     const taak = taakBij(bewaking, toestand, dossier, vandaag)
     if (taak !== null) uit.push(taak)
   }
-  const lang = langTijdelijk(toestand, vandaag)
+  const lang = langTijdelijk(toestand, vandaag, context.instellingen.herinneringTijdelijkeStop)
   if (lang !== null) uit.push(lang)
   if (rol === 'aanbieder' && toestand.toewijzing === 'VERWIJDERD' && toestand.starts.length > 0) {
     uit.push(verwijderdMetStart(toestand))
@@ -121,8 +121,8 @@ function stopVoorstel(
   }
 }
 
-function langTijdelijk(toestand: ToewijzingToestand, vandaag: string): Taak | null {
-  const stop = langTijdelijkGestopt(toestand, vandaag)
+function langTijdelijk(toestand: ToewijzingToestand, vandaag: string, dagen: number): Taak | null {
+  const stop = langTijdelijkGestopt(toestand, vandaag, dagen)
   if (stop === null) return null
   return {
     sleutel: `tijdelijke-stop-lang/${toestandSleutel(toestand)}/${stop.begindatum}`,

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The settings of an organisation as data: name, help, allowed values. CLI, API and docs use this one list. */
+import type { Instellingen } from '../context.ts'
+
+/** How the text of a value is read. */
+export type Vorm =
+  | { readonly soort: 'keuze'; readonly waarden: readonly string[] }
+  | { readonly soort: 'aan-uit' }
+  | { readonly soort: 'getal'; readonly min: number; readonly max: number }
+  /** Codes of parties, with `+=` and `-=`. */
+  | { readonly soort: 'partijen' }
+  | { readonly soort: 'versie' }
+
+export interface Instelling {
+  /** As typed: `afsluiten`, `xsdVersie.bericht`. */
+  readonly naam: string
+  /** One line of help, Dutch. */
+  readonly uitleg: string
+  readonly vorm: Vorm
+  readonly voorbeeld: string
+  lees(instellingen: Instellingen): string | number | boolean | readonly string[]
+  zet(instellingen: Instellingen, waarde: never): Instellingen
+}
+
+type Waarde<V extends Vorm['soort']> = V extends 'aan-uit'
+  ? boolean
+  : V extends 'getal'
+    ? number
+    : V extends 'partijen'
+      ? readonly string[]
+      : string
+
+function instelling<V extends Vorm>(
+  definitie: Omit<Instelling, 'vorm' | 'zet' | 'lees'> & {
+    readonly vorm: V
+    readonly lees: (instellingen: Instellingen) => Waarde<V['soort']>
+    readonly zet: (instellingen: Instellingen, waarde: Waarde<V['soort']>) => Instellingen
+  },
+): Instelling {
+  return definitie as unknown as Instelling
+}
+
+/** Every setting, in the order of the help. */
+export const INSTELLINGEN: readonly Instelling[] = [
+  instelling({
+    naam: 'afsluiten',
+    uitleg:
+      'Wat gebeurt er met de toewijzing na een definitieve stop? Bij "voorstel" keurt u het JW301 eerst goed. Bij "automatisch" gaat het meteen weg, behalve bij reden 36 en 37.',
+    vorm: { soort: 'keuze', waarden: ['voorstel', 'automatisch'] },
+    voorbeeld: 'afsluiten=automatisch',
+    lees: (i) => i.afsluiten,
+    zet: (i, waarde) => ({ ...i, afsluiten: waarde as Instellingen['afsluiten'] }),
+  }),
+  instelling({
+    naam: 'taakgericht',
+    uitleg:
+      'Partijen met een taakgerichte afspraak. Zij mogen een start en stop melden zonder ToewijzingNummer.',
+    vorm: { soort: 'partijen' },
+    voorbeeld: 'taakgericht+=65656055',
+    lees: (i) => i.taakgericht,
+    zet: (i, waarde) => ({ ...i, taakgericht: waarde }),
+  }),
+  instelling({
+    naam: 'tr134OpBeginEnEind',
+    uitleg:
+      'Mag een Begindatum of Einddatum in een ontvangen bericht na de Dagtekening liggen? Bij "aan" keuren we dat af (TR134).',
+    vorm: { soort: 'aan-uit' },
+    voorbeeld: 'tr134OpBeginEnEind=uit',
+    lees: (i) => i.tr134OpBeginEnEind,
+    zet: (i, waarde) => ({ ...i, tr134OpBeginEnEind: waarde }),
+  }),
+  instelling({
+    naam: 'herinneringTijdelijkeStop',
+    uitleg: 'Na hoeveel dagen vragen we aandacht voor een tijdelijke stop zonder vervolg?',
+    vorm: { soort: 'getal', min: 1, max: 730 },
+    voorbeeld: 'herinneringTijdelijkeStop=60',
+    lees: (i) => i.herinneringTijdelijkeStop,
+    zet: (i, waarde) => ({ ...i, herinneringTijdelijkeStop: waarde }),
+  }),
+  instelling({
+    naam: 'parkeertijd',
+    uitleg:
+      'Hoeveel werkdagen mag een bericht wachten op een bericht dat eerder hoorde te komen? Op de derde werkdag moet het antwoord er zijn.',
+    vorm: { soort: 'getal', min: 0, max: 2 },
+    voorbeeld: 'parkeertijd=2',
+    lees: (i) => i.parkeertijd,
+    zet: (i, waarde) => ({ ...i, parkeertijd: waarde }),
+  }),
+  instelling({
+    naam: 'xsdVersie.basisschema',
+    uitleg: 'De versie van het basisschema in de berichten die wij maken.',
+    vorm: { soort: 'versie' },
+    voorbeeld: 'xsdVersie.basisschema=1.0.0',
+    lees: (i) => i.xsdVersie.basisschema,
+    zet: (i, waarde) => ({ ...i, xsdVersie: { ...i.xsdVersie, basisschema: waarde } }),
+  }),
+  instelling({
+    naam: 'xsdVersie.bericht',
+    uitleg: 'De versie van het berichtschema in de berichten die wij maken.',
+    vorm: { soort: 'versie' },
+    voorbeeld: 'xsdVersie.bericht=1.0.0',
+    lees: (i) => i.xsdVersie.bericht,
+    zet: (i, waarde) => ({ ...i, xsdVersie: { ...i.xsdVersie, bericht: waarde } }),
+  }),
+]

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Reads an assignment such as `afsluiten=automatisch` or `taakgericht+=65656055`. */
+import type { Instellingen } from '../context.ts'
+import { INSTELLINGEN, type Instelling, type Vorm } from './instelling.ts'
+import { standaardInstellingen } from './standaard.ts'
+
+export type Uitkomst =
+  | { readonly goed: true; readonly naam: string; readonly instellingen: Instellingen }
+  /** Dutch sentence with what is wrong and what is possible. */
+  | { readonly goed: false; readonly fout: string }
+
+type Bewerking = '=' | '+=' | '-='
+
+const OPDRACHT = /^\s*([A-Za-z0-9.]+)\s*(\+=|-=|=)\s*(.*?)\s*$/s
+/** Gemeentecode or AGB code. */
+const PARTIJ = /^(\d{4}|\d{8})$/
+const VERSIE = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/
+const GETAL = /^\d{1,6}$/
+
+/** The settings after one assignment; the given ones are not changed. The value `standaard` brings the default back. */
+export function verwerkToewijzing(opdracht: string, huidig: Instellingen): Uitkomst {
+  const delen = OPDRACHT.exec(opdracht)
+  if (delen === null) {
+    return mis('Schrijf een instelling als naam=waarde, bijvoorbeeld afsluiten=automatisch.')
+  }
+  const [, naam, bewerking, tekst] = delen as unknown as [string, string, Bewerking, string]
+  const instelling = INSTELLINGEN.find((i) => i.naam === naam)
+  if (instelling === undefined) {
+    const namen = INSTELLINGEN.map((i) => i.naam).join(', ')
+    return mis(`De instelling "${naam}" bestaat niet. Deze bestaan: ${namen}.`)
+  }
+  if (bewerking !== '=' && instelling.vorm.soort !== 'partijen') {
+    return mis(`Bij ${naam} kan ${bewerking} niet. Schrijf bijvoorbeeld ${instelling.voorbeeld}.`)
+  }
+  if (bewerking === '=' && tekst === 'standaard') {
+    const waarde = instelling.lees(standaardInstellingen) as never
+    return { goed: true, naam, instellingen: instelling.zet(huidig, waarde) }
+  }
+  const gelezen = leesWaarde(instelling, bewerking, tekst, huidig)
+  if (!gelezen.goed) return gelezen
+  return { goed: true, naam, instellingen: instelling.zet(huidig, gelezen.waarde as never) }
+}
+
+type Gelezen =
+  | { readonly goed: true; readonly waarde: unknown }
+  | { readonly goed: false; readonly fout: string }
+
+function leesWaarde(
+  { naam, vorm, lees, voorbeeld }: Instelling,
+  bewerking: Bewerking,
+  tekst: string,
+  huidig: Instellingen,
+): Gelezen {
+  const fout = (wat: string) => mis(`${naam}: ${wat} Bijvoorbeeld: ${voorbeeld}.`)
+  switch (vorm.soort) {
+    case 'keuze':
+      return vorm.waarden.includes(tekst) ? goed(tekst) : fout(`kies ${vorm.waarden.join(' of ')}.`)
+    case 'aan-uit':
+      return tekst === 'aan' || tekst === 'uit' ? goed(tekst === 'aan') : fout('kies aan of uit.')
+    case 'getal':
+      return (
+        leesGetal(tekst, vorm) ??
+        fout(`geef een heel getal van ${vorm.min} tot en met ${vorm.max}.`)
+      )
+    case 'versie':
+      return VERSIE.test(tekst) ? goed(tekst) : fout('geef een versie van drie getallen.')
+    case 'partijen': {
+      const codes = tekst === '' && bewerking === '=' ? [] : tekst.split(',').map((c) => c.trim())
+      if (codes.some((code) => !PARTIJ.test(code))) {
+        return fout('geef een gemeentecode (4 cijfers) of AGB-code (8 cijfers).')
+      }
+      return goed(bewerkt(lees(huidig) as readonly string[], bewerking, codes))
+    }
+  }
+}
+
+function leesGetal(tekst: string, vorm: Extract<Vorm, { soort: 'getal' }>): Gelezen | null {
+  const getal = GETAL.test(tekst) ? Number(tekst) : Number.NaN
+  return getal >= vorm.min && getal <= vorm.max ? goed(getal) : null
+}
+
+/** Sorted and without doubles, so that the same set is always stored the same way. */
+function bewerkt(oud: readonly string[], bewerking: Bewerking, codes: readonly string[]): string[] {
+  if (bewerking === '-=') return oud.filter((code) => !codes.includes(code)).toSorted()
+  const samen = bewerking === '+=' ? [...oud, ...codes] : codes
+  return [...new Set(samen)].toSorted()
+}
+
+function goed(waarde: unknown): Gelezen {
+  return { goed: true, waarde }
+}
+
+function mis(fout: string): { readonly goed: false; readonly fout: string } {
+  return { goed: false, fout }
+}
