@@ -14,6 +14,7 @@ import { genormaliseerd } from '../waarden/lexicaal.ts'
 import { getoond } from './afscherming.ts'
 import { openBestand } from './bestand.ts'
 import { kenmerkfout } from './kenmerken.ts'
+import { bevries, type Inhoud, type Knoop, padVan, zet, zoek } from './knoop.ts'
 import { type Opening, ontleed } from './ontleder.ts'
 import { type Plaats, plaatsbepaler } from './plaats.ts'
 import * as fouten from './structuurfouten.ts'
@@ -23,24 +24,6 @@ import { woord } from './woorden.ts'
 
 /** More findings than this are counted, not listed: nobody reads them and they cost memory. */
 export const MEESTE_BEVINDINGEN = 10_000
-
-type Inhoud = Record<string, unknown>
-
-/** An element that is open. */
-interface Knoop {
-  readonly element: Element
-  readonly pad: string
-  readonly begin: number
-  /** The object being filled; `undefined` for a simple value. */
-  readonly inhoud: Inhoud | undefined
-  /** Index in the sequence of the last child that stood in order. */
-  laatste: number
-  /** Offset of the first occurrence per child of the sequence. */
-  readonly gezien: (number | undefined)[]
-  tekst: string
-  /** Loose text or a wrong child was reported; once is enough. */
-  gemeld: boolean
-}
 
 /** Reads a message by the careful path only. Pure; never throws on content. */
 export function leesZorgvuldig(bytes: Uint8Array): Leesuitkomst {
@@ -87,16 +70,16 @@ class Zorgvuldig {
     if (ouder === undefined) return this.#openWortel(opening)
     if (ouder.element.type.soort === 'enkelvoudig') {
       if (!ouder.gemeld)
-        this.#meld(() => fouten.elementInWaarde(ouder.element.naam), opening.begin, ouder.pad)
+        this.#meld(() => fouten.elementInWaarde(ouder.element.naam), opening.begin, padVan(ouder))
       ouder.gemeld = true
       this.#overgeslagen = 1
       return undefined
     }
     const { elementen } = ouder.element.type
-    const plek = elementen.findIndex(({ naam }) => naam === opening.lokaal)
+    const plek = zoek(elementen, opening.lokaal, ouder.laatste)
     const element = elementen[plek]
     if (element === undefined) {
-      const pad = `${ouder.pad}/${getoond(opening.lokaal)}`
+      const pad = `${padVan(ouder)}/${getoond(opening.lokaal)}`
       const { naam, type } = ouder.element
       const { lokaal } = opening
       this.#meld(
@@ -125,7 +108,7 @@ class Zorgvuldig {
     }
     const element: Element = { naam: WORTELNAAM, type: definitie.wortel, min: 1, max: 1 }
     this.bericht = { berichtsoort: definitie.berichtsoort, release: definitie.release }
-    this.#duw(opening, element, `/${WORTELNAAM}`, this.bericht)
+    this.#duw(opening, element, undefined, 0, this.bericht)
     return false
   }
 
@@ -135,42 +118,51 @@ class Zorgvuldig {
     const eerder = ouder.gezien[plek]
     const vorige = ouder.inhoud as Inhoud
     const reeks = vorige[element.naam] as unknown[] | undefined
-    const pad = `${ouder.pad}/${element.naam}${meervoud ? `[${(reeks?.length ?? 0) + 1}]` : ''}`
+    const nummer = meervoud ? (reeks?.length ?? 0) + 1 : 0
+    const inhoud: Inhoud | undefined = element.type.soort === 'samengesteld' ? {} : undefined
+    const knoop = this.#duw(opening, element, ouder, nummer, inhoud)
     const ruimte = this.#ruimte(type)
     if (opening.ruimte !== ruimte) {
-      this.#meld(() => fouten.verkeerdeRuimte(element.naam, ruimte), opening.begin, pad)
+      this.#meld(() => fouten.verkeerdeRuimte(element.naam, ruimte), opening.begin, knoop)
     }
     if (eerder !== undefined && !meervoud) {
-      this.#meld(() => fouten.dubbel(element), opening.begin, pad)
+      this.#meld(() => fouten.dubbel(element), opening.begin, knoop)
     } else if (plek < ouder.laatste) {
-      this.#meld(() => fouten.verkeerdePlek(element, type), opening.begin, pad)
+      this.#meld(() => fouten.verkeerdePlek(element, type), opening.begin, knoop)
     }
     ouder.gezien[plek] = eerder ?? opening.begin
     ouder.laatste = Math.max(ouder.laatste, plek)
-    const inhoud: Inhoud | undefined = element.type.soort === 'samengesteld' ? {} : undefined
-    this.#duw(opening, element, pad, inhoud)
     if (inhoud !== undefined) zet(vorige, element, inhoud)
   }
 
-  #duw(opening: Opening, element: Element, pad: string, inhoud: Inhoud | undefined): void {
+  #duw(
+    opening: Opening,
+    element: Element,
+    ouder: Knoop | undefined,
+    nummer: number,
+    inhoud: Inhoud | undefined,
+  ): Knoop {
     if (inhoud !== undefined && element.type.soort === 'samengesteld') {
       for (const { naam } of element.type.elementen) inhoud[naam] = undefined
     }
-    for (const attribuut of opening.attributen) {
-      const ruimte = this.#typeruimte(element)
-      const uitleg = kenmerkfout(attribuut, element, opening.los, ruimte)
-      if (uitleg !== undefined) this.#meld(() => uitleg, opening.begin, pad)
-    }
-    this.#stapel.push({
+    const { begin } = opening
+    const knoop: Knoop = {
       element,
-      pad,
-      begin: opening.begin,
+      ouder,
+      nummer,
+      begin,
       inhoud,
       laatste: -1,
       gezien: [],
       tekst: '',
       gemeld: false,
-    })
+    }
+    for (const attribuut of opening.attributen) {
+      const uitleg = kenmerkfout(attribuut, element, opening.los, this.#typeruimte(element))
+      if (uitleg !== undefined) this.#meld(() => uitleg, begin, knoop)
+    }
+    this.#stapel.push(knoop)
+    return knoop
   }
 
   tekst(stuk: string, cdata: boolean): void {
@@ -181,7 +173,7 @@ class Zorgvuldig {
     } else if (!knoop.gemeld && (cdata || /[^ \t\n\r]/.test(stuk))) {
       // libxml2 refuses even an empty CDATA section between elements.
       knoop.gemeld = true
-      this.#meld(() => fouten.losseTekst(knoop.element.naam), knoop.begin, knoop.pad)
+      this.#meld(() => fouten.losseTekst(knoop.element.naam), knoop.begin, knoop)
     }
   }
 
@@ -194,7 +186,7 @@ class Zorgvuldig {
     const { type } = knoop.element
     if (type.soort === 'samengesteld') {
       this.#ontbrekende(knoop, type, begin)
-      bevries(knoop.inhoud as Inhoud)
+      bevries(knoop.inhoud as Inhoud, type)
       return
     }
     const waarde = genormaliseerd(type.basis, knoop.tekst)
@@ -203,17 +195,18 @@ class Zorgvuldig {
       const definitie = this.definitie as BerichtDefinitie
       const { naam } = knoop.element
       const uitleg = () => waardefout(naam, type, knoop.tekst, afkeuring, definitie)
-      this.#meld(uitleg, knoop.begin, knoop.pad)
+      this.#meld(uitleg, knoop.begin, knoop)
     }
     zet((this.#stapel.at(-1) as Knoop).inhoud as Inhoud, knoop.element, waarde)
   }
 
   /** Reports required children that never came, at the place where they should have stood. */
   #ontbrekende(knoop: Knoop, type: SamengesteldType, einde: number): void {
-    for (const [plek, element] of type.elementen.entries()) {
+    for (let plek = 0; plek < type.elementen.length; plek++) {
+      const element = type.elementen[plek] as Element
       if (element.min === 0 || knoop.gezien[plek] !== undefined) continue
       const volgende = knoop.gezien.find((offset, i) => i > plek && offset !== undefined)
-      const pad = `${knoop.pad}/${element.naam}${element.max > 1 ? '[1]' : ''}`
+      const pad = `${padVan(knoop)}/${element.naam}${element.max > 1 ? '[1]' : ''}`
       this.#meld(() => fouten.ontbreekt(element), volgende ?? einde, pad)
     }
   }
@@ -230,12 +223,13 @@ class Zorgvuldig {
   }
 
   /** The words are made only when the finding is kept: a hostile file has millions. */
-  #meld(maak: () => fouten.Uitleg, offset: number, pad: string): void {
+  #meld(maak: () => fouten.Uitleg, offset: number, waar: Knoop | string): void {
     if (this.#bevindingen.length >= MEESTE_BEVINDINGEN) {
       this.#meer++
       return
     }
     const uitleg = maak()
+    const pad = typeof waar === 'string' ? waar : padVan(waar)
     const locatie = { ...this.#plaats(offset), pad }
     const bevinding = structuurfout(uitleg.boodschap, uitleg.actie, locatie, uitleg.mogelijk)
     this.#bevindingen.push({ offset, bevinding })
@@ -256,18 +250,4 @@ class Zorgvuldig {
     }
     return einde === undefined ? bevindingen : [...bevindingen, einde]
   }
-}
-
-function zet(ouder: Inhoud, element: Element, waarde: unknown): void {
-  if (element.max > 1) {
-    const reeks = ouder[element.naam] as unknown[] | undefined
-    if (reeks === undefined) ouder[element.naam] = [waarde]
-    else reeks.push(waarde)
-  } else ouder[element.naam] ??= waarde
-}
-
-/** A message is a fact: nothing may change it after reading. Its parts are frozen already. */
-function bevries(inhoud: Inhoud): void {
-  for (const waarde of Object.values(inhoud)) if (Array.isArray(waarde)) Object.freeze(waarde)
-  Object.freeze(inhoud)
 }
