@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Changes to the text of a message. Each may leave it valid, or not: the oracle decides. */
 import { element, tags, waarde } from './boomstukken.ts'
-import { INVOEGSELS, KENMERKEN, VERKLARINGEN, WAARDEN } from './stukken.ts'
+import { INVOEGSELS } from './stukken/invoegsels.ts'
+import { KENMERKEN } from './stukken/kenmerken.ts'
+import { VERKLARINGEN } from './stukken/verklaringen.ts'
+import { WAARDEN } from './stukken/waarden.ts'
 import type { Toeval } from './toeval.ts'
 
 export type Mutatie = (tekst: string, toeval: Toeval, ander: string) => string
