@@ -2,10 +2,17 @@
 /** A person approves or refuses a task. */
 import type { Bevinding, Heenbericht } from '@stopwijzer/ijw'
 import type { Context } from '../context.ts'
+import { type Gemaakt, maakStart, maakStop } from '../correctie/maak.ts'
 import type { Dossier } from '../dossier/feiten.ts'
 import type { ToewijzingToestand } from '../dossier/toestand.ts'
 import { bouw301 } from '../sluiten/bouw301.ts'
-import { type Besluit, LEEG_BESLUIT, type SluitVoorstel, type Taak } from './besluit.ts'
+import {
+  type Besluit,
+  LEEG_BESLUIT,
+  type MeldVoorstel,
+  type SluitVoorstel,
+  type Taak,
+} from './besluit.ts'
 import { openTaken } from './openTaken.ts'
 import { wachtOpRetour } from './uitstaand.ts'
 import { geweigerd, weigering } from './weigeren.ts'
@@ -14,13 +21,20 @@ import { geweigerd, weigering } from './weigeren.ts'
 export interface Keuze {
   /** One of `mogelijkeRedenen`; needed when the proposal has no RedenWijziging. */
   readonly redenWijziging?: string
+  /** Real start of care, for a JW305. */
+  readonly begindatum?: string
+  /** Real last day of care, for a JW307. */
+  readonly einddatum?: string
+  /** Reason of the stop, for a JW307. */
+  readonly redenBeeindiging?: string
 }
 
 /**
  * Approves a task. For a closing or restoring proposal the message is made anew from the
  * dossier of this moment: fresh Identificatie, Dagtekening today, new Toewijzingsdatum and
  * -tijd. When the situation changed since the proposal, or an answer is still out, nothing
- * is sent and `bevindingen` tell why. A task without a message is simply done.
+ * is sent and `bevindingen` tell why. A start or stop that is due is made from the proposal
+ * with the choices over it. A task without a message is simply done.
  */
 export function akkoord(
   taak: Taak,
@@ -28,6 +42,9 @@ export function akkoord(
   context: Context,
   keuze: Keuze = {},
 ): Besluit {
+  if (taak.voorstel?.soort === 'JW305' || taak.voorstel?.soort === 'JW307') {
+    return meld(taak, taak.voorstel, dossier, context, keuze)
+  }
   if (taak.voorstel?.soort !== 'JW301') return klaar(taak, [])
   const voorstel = huidigVoorstel(taak, dossier, context)
   if (voorstel === null) return geweigerd([veranderd()])
@@ -50,6 +67,36 @@ export function akkoord(
     ])
   }
   return klaar(taak, [bericht])
+}
+
+/** Sends the start or stop that is due; the rest of the message comes from the dossier. */
+function meld(
+  taak: Taak,
+  voorstel: MeldVoorstel,
+  dossier: Dossier,
+  context: Context,
+  keuze: Keuze,
+): Besluit {
+  const begindatum = keuze.begindatum ?? voorstel.begindatum
+  const einddatum = keuze.einddatum ?? voorstel.einddatum
+  const redenBeeindiging = keuze.redenBeeindiging ?? voorstel.redenBeeindiging
+  if (voorstel.soort === 'JW305') {
+    if (begindatum === null) return geweigerd([vulAan('de begindatum')])
+    return gemaakt(taak, maakStart({ ...voorstel, begindatum }, dossier, context))
+  }
+  if (einddatum === null) return geweigerd([vulAan('de einddatum')])
+  if (redenBeeindiging === null) return geweigerd([vulAan('de reden')])
+  return gemaakt(taak, maakStop({ ...voorstel, einddatum, redenBeeindiging }, dossier, context))
+}
+
+function gemaakt(taak: Taak, { bericht, bevindingen }: Gemaakt<Heenbericht>): Besluit {
+  return bericht === null || bevindingen.length > 0
+    ? geweigerd(bevindingen)
+    : klaar(taak, [bericht])
+}
+
+function vulAan(veld: string): Bevinding {
+  return weigering('VOORSTEL', `In het voorstel ontbreekt ${veld}.`, `Vul ${veld} in.`)
 }
 
 /** Refuses a task; the reason is kept by the service. Nothing is sent. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What follows from a message: the one object that the service records in one transaction. */
 import type { Bevinding, Heenbericht, Retourbericht } from '@stopwijzer/ijw'
-import type { Feit } from '../dossier/feiten.ts'
+import type { Feit, Product } from '../dossier/feiten.ts'
 import type { Signaal, ToewijzingToestand } from '../dossier/toestand.ts'
 import type { Gevolg } from '../regio/gevolg.ts'
 
@@ -49,7 +49,8 @@ export interface MeldVoorstel {
   readonly gemeente: string
   readonly aanbieder: string
   readonly toewijzingNummer: string | null
-  /** Begindatum of the start to stop (JW307). */
+  readonly product: Product | null
+  /** JW305: the day care began. JW307: Begindatum of the start to stop. */
   readonly begindatum: string | null
   readonly einddatum: string | null
   readonly redenBeeindiging: string | null

@@ -83,12 +83,13 @@ function taakBij(
 }
 
 function startVoorstel(toestand: ToewijzingToestand, begindatum: string | null): MeldVoorstel {
-  const { gemeente, aanbieder, toewijzingNummer } = toestand
+  const { gemeente, aanbieder, toewijzingNummer, product } = toestand
   return {
     soort: 'JW305',
     gemeente,
     aanbieder,
     toewijzingNummer,
+    product,
     begindatum,
     einddatum: null,
     redenBeeindiging: null,
@@ -115,6 +116,7 @@ function stopVoorstel(
     gemeente,
     aanbieder,
     toewijzingNummer,
+    product: toestand.product,
     begindatum: plicht.start.begindatum,
     einddatum: plicht.einddatum,
     redenBeeindiging,
