@@ -97,6 +97,9 @@ describe('dates without a time zone', () => {
 
   it('shows dates the Dutch way', () => {
     expect(toonDatum('2026-07-21')).toBe('21-07-2026')
+    for (const vreemd of ['-0044-03-15', '12026-03-15', '0000-01-01']) {
+      expect(toonDatum(vreemd)).toBe(vreemd)
+    }
     expect(toonDatumMetWeekdag('2026-07-21')).toBe('dinsdag 21-07-2026')
   })
 })

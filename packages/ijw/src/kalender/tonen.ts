@@ -19,8 +19,15 @@ export function weekdagNaam(datum: string): WeekdagNaam {
   return WEEKDAGEN[weekdag(datum) - 1]!
 }
 
-/** `2026-07-21` -> `21-07-2026`. @throws RangeError when `datum` is not an existing date. */
+/** Years that `xs:date` knows and a calendar does not: before 0001 or after 9999. */
+const BUITEN_KALENDER = /^(?:-[0-9]{4,}|0000|[0-9]{5,})-[0-9]{2}-[0-9]{2}$/
+
+/**
+ * `2026-07-21` -> `21-07-2026`. A date with a year outside 0001-9999, which a message may
+ * legally hold, comes back as written. @throws RangeError when `datum` is no existing date.
+ */
 export function toonDatum(datum: string): string {
+  if (BUITEN_KALENDER.test(datum)) return datum
   dagnummer(datum)
   return `${datum.slice(8, 10)}-${datum.slice(5, 7)}-${datum.slice(0, 4)}`
 }

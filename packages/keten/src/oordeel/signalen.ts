@@ -153,10 +153,11 @@ function meldTeLaat(
   meld: Meld,
   element: string,
 ): void {
-  // xs:date knows dates outside 0001-9999; the calendar does not.
-  if (!isDatum(basis)) return
+  const vandaag = context.nu.slice(0, 10)
+  // xs:date knows dates outside 0001-9999; the calendar does not, nor can it count beyond its end.
+  if (!isDatum(basis) || !isVoor(basis, vandaag)) return
   const { uiterlijk } = telWerkdagen(basis, MELDTERMIJN, 'atw')
-  if (isVoor(uiterlijk, context.nu.slice(0, 10))) {
+  if (isVoor(uiterlijk, vandaag)) {
     meld(
       'te-laat',
       `Deze ${wat} is te laat gemeld. Dat moest uiterlijk op '${uiterlijk}'.`,

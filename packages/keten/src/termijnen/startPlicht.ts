@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** When does a dossier show that a JW305 is due? */
-import { datumPlusDagen } from '@stopwijzer/ijw'
+import { dagenTussen, isDatum } from '@stopwijzer/ijw'
 import type { ToewijzingToestand } from '../dossier/toestand.ts'
 import { eerderDan } from '../dossier/versies.ts'
 
@@ -27,13 +27,12 @@ export function startPlicht(
   if (uitstaand.some((feit) => feit.soort === 'start')) return null
   const { ingangsdatum } = huidigeVersie
   if (ingangsdatum > vandaag) return null
-  const dagErvoor = datumPlusDagen(ingangsdatum, -1)
   const loopt = alle.some(
     (ander) =>
       ander.gemeente === toestand.gemeente &&
       ander.aanbieder === toestand.aanbieder &&
-      ander.huidigeVersie?.einddatum === dagErvoor &&
-      isOverstap(ander, dagErvoor),
+      sluitAan(ander.huidigeVersie?.einddatum, ingangsdatum) &&
+      isOverstap(ander),
   )
   if (!loopt) return null
   const ontvangen = toestand.versies[0]?.herkomst.moment.slice(0, 10) ?? ingangsdatum
@@ -44,11 +43,16 @@ export function startPlicht(
 }
 
 /** Care on the old number ran to its end, or was stopped there because of the change (36, 37). */
-function isOverstap(oud: ToewijzingToestand, einde: string): boolean {
+function isOverstap(oud: ToewijzingToestand): boolean {
   if (oud.levering === 'GESTART') return true
   return oud.stops.some(
     (stop) =>
-      stop.einddatum === einde &&
+      stop.einddatum === oud.huidigeVersie?.einddatum &&
       (stop.redenBeeindiging === '36' || stop.redenBeeindiging === '37'),
   )
+}
+
+/** Is `volgende` the day after `dag`? A date outside the calendar (years 0001-9999) never is. */
+function sluitAan(dag: string | null | undefined, volgende: string): boolean {
+  return dag != null && isDatum(dag) && isDatum(volgende) && dagenTussen(dag, volgende) === 1
 }

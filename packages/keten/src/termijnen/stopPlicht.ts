@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** When is a JW307 due, and from which day do the five working days count? (stopzorg 3) */
-import { datumPlusDagen, toonDatum } from '@stopwijzer/ijw'
+import { datumPlusDagen, toonDatum, vergelijkDatum } from '@stopwijzer/ijw'
 import type { BekendFeit, Dossier, StartFeit, StopFeit, ToewijzingFeit } from '../dossier/feiten.ts'
 import { type ToewijzingToestand, toestandSleutel } from '../dossier/toestand.ts'
 import { zelfdeVersie } from '../dossier/versies.ts'
@@ -132,6 +132,7 @@ export function langTijdelijkGestopt(
   if (toestand.levering !== 'TIJDELIJK_GESTOPT') return null
   const start = toestand.starts.at(-1)
   const stop = toestand.stops.findLast((s) => s.begindatum === start?.begindatum)
-  if (stop === undefined || vandaag <= datumPlusDagen(stop.einddatum, dagen)) return null
-  return stop
+  // Counted back from today: the date of a stop may lie outside the calendar.
+  const grens = datumPlusDagen(vandaag, -dagen)
+  return stop !== undefined && vergelijkDatum(stop.einddatum, grens) < 0 ? stop : null
 }
