@@ -2,3 +2,46 @@
 /** `@stopwijzer/dienst`: the running service and everything that touches the world. */
 export { isZip, leesZip, ZIPGRENZEN, type ZipGrenzen, type ZipItem } from './bestanden/zip.ts'
 export { ZIPFOUTEN, ZipFout, type ZipFoutcode } from './bestanden/zipfout.ts'
+export { type Databank, openDatabank } from './databank/databank.ts'
+export { migraties } from './databank/migreer.ts'
+export {
+  type Configuratie,
+  type Dienst,
+  leesConfiguratie,
+  omgevingMetKlok,
+  openDienst,
+  STANDAARD_GEGEVENS,
+} from './dienst.ts'
+export { DIENSTFOUTEN, DienstFout, type DienstFoutcode } from './fout.ts'
+export { type Gezondheid, serveerGezondheid } from './gezondheid.ts'
+export { type Logboek, type Logniveau, maakLogboek } from './logboek.ts'
+export type { Omgeving } from './omgeving.ts'
+export { type AuditUitkomst, controleerAudit } from './opslag/audit.ts'
+export {
+  alleOrganisaties,
+  leesInstellingen,
+  registreer,
+  type Toegang,
+  zetInstelling,
+} from './opslag/organisatie.ts'
+export { leesOpenTaken, type OpenTaak } from './opslag/taken.ts'
+export {
+  type Herbouwuitkomst,
+  herbouw,
+  leesToestanden,
+  type ToestandRegel,
+} from './opslag/toestand.ts'
+export { inTransactie } from './opslag/transactie.ts'
+export { maakMappen } from './postbus/bestanden.ts'
+export { bewaak, eenmalig } from './postbus/postbus.ts'
+export { publiceer } from './postbus/publiceren.ts'
+export type { Postbus } from './postbus/ronde.ts'
+export type { Antwoord } from './verwerking/antwoord.ts'
+export { afwijkendeInstellingen, instellingenVan } from './verwerking/context.ts'
+export { werkTakenBij } from './verwerking/dagtaken.ts'
+export {
+  keurTaakGoed,
+  organisatieVanTaak,
+  type Taakuitkomst,
+  wijsTaakAf,
+} from './verwerking/taken.ts'

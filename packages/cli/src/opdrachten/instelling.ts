@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer instelling`: register an organisation, show and change its settings. */
 import {
+  afwijkendeInstellingen,
   type Dienst,
+  DienstFout,
   instellingenVan,
   inTransactie,
   leesInstellingen,
-  leesWijziging,
   registreer,
   zetInstelling,
 } from '@stopwijzer/dienst'
+import { verwerkToewijzing } from '@stopwijzer/keten'
 import { AFSLUIT, type Afsluitcode } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
@@ -51,12 +53,18 @@ async function stelIn(
   if (aanmelden) await registreer(dienst.pool, dienst.bos, organisatie, dienst.omgeving.tijdstip())
   const toegang = await dienst.organisatie(organisatie)
   const nu = await inTransactie(dienst.pool, organisatie, async (client) => {
+    let instellingen = instellingenVan(await leesInstellingen(client, organisatie))
     for (const tekst of wijzigingen) {
-      const huidig = instellingenVan(await leesInstellingen(client, organisatie))
-      const { naam, waarde } = leesWijziging(tekst, huidig)
+      const uitkomst = verwerkToewijzing(tekst, instellingen)
+      if (!uitkomst.goed) {
+        throw new DienstFout('INSTELLING_FOUT', [`'${tekst.slice(0, 60)}'`, uitkomst.fout])
+      }
+      instellingen = uitkomst.instellingen
+    }
+    for (const [naam, waarde] of afwijkendeInstellingen(instellingen)) {
       await zetInstelling(client, organisatie, naam, waarde)
     }
-    return instellingenVan(await leesInstellingen(client, organisatie))
+    return instellingen
   })
   const uit = { organisatie, rol: toegang.rol, instellingen: nu }
   omgeving.uit(`${JSON.stringify(uit, null, 2)}\n`)

@@ -38,6 +38,8 @@ export interface NieuweTaak {
   readonly id: string
   readonly dossier: Buffer | null
   readonly taak: Taak
+  /** `false`: made and handled within the same batch. */
+  readonly open: boolean
 }
 
 /** Everything to write; each list may be empty. */
@@ -58,7 +60,8 @@ export interface Schrijfset {
     readonly bericht: string | null
     readonly feiten: readonly Feit[]
   }[]
-  readonly taken: NieuweTaak[]
+  /** By client and key of the task. */
+  readonly taken: Map<string, NieuweTaak>
   readonly afgehandeld: { readonly dossier: Buffer | null; readonly sleutel: string }[]
   readonly uitgaand: { readonly bericht: string; readonly bestandsnaam: string }[]
   readonly toestanden: {
@@ -75,7 +78,7 @@ export function legeSchrijfset(): Schrijfset {
     herbeoordeeld: [],
     beslist: [],
     feiten: [],
-    taken: [],
+    taken: new Map(),
     afgehandeld: [],
     uitgaand: [],
     toestanden: [],
@@ -303,7 +306,7 @@ async function schrijfTaken(
       inhoud: 'bytea',
       aangemaakt: 'timestamp',
     },
-    set.taken.map(({ id, dossier, taak }) => ({
+    [...set.taken.values()].map(({ id, dossier, taak, open }) => ({
       organisatie,
       id,
       dossier,
@@ -311,14 +314,14 @@ async function schrijfTaken(
       soort: taak.soort,
       toewijzing_nummer: taak.toewijzingNummer,
       uiterlijk: taak.uiterlijk,
-      status: 'open',
+      status: open ? 'open' : 'afgehandeld',
       inhoud: versleuteling.versleutel('taak', taak.sleutel, alsBytes(taak)),
       aangemaakt: moment,
     })),
     // The situation came back after it had gone: the same task opens again, with today's proposal.
     // What a person approved or refused stays decided.
     `ON CONFLICT (organisatie, dossier, sleutel) DO UPDATE
-     SET status = 'open', afgehandeld = NULL, inhoud = excluded.inhoud, uiterlijk = excluded.uiterlijk
+     SET status = excluded.status, afgehandeld = NULL, inhoud = excluded.inhoud, uiterlijk = excluded.uiterlijk
      WHERE taak.status IN ('open', 'afgehandeld')`,
   )
 }

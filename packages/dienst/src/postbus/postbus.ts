@@ -4,7 +4,9 @@ import { type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { leesGeparkeerd } from '../opslag/geparkeerd.ts'
-import { beoordeelGeparkeerd, parkeerTot, probeerGeparkeerd } from '../verwerking/parkeren.ts'
+import type { Parkeren } from '../verwerking/beoordeling.ts'
+import { werkTakenBij } from '../verwerking/dagtaken.ts'
+import { beoordeelGeparkeerd, probeerGeparkeerd } from '../verwerking/parkeren.ts'
 import type { Afgehandeld } from '../verwerking/partij.ts'
 import { maakMappen, wachtendeBestanden } from './bestanden.ts'
 import { type Claim, openWerkmap, type Werkmap } from './claims.ts'
@@ -18,8 +20,11 @@ const RUST_MS = 300
 /** Claims taken at once; more would keep other processes from their share. */
 const GREEP = 200
 
-/** Handles everything in `eigen/`, then everything in `in/`, in order of file name, and stops. */
-export async function eenmalig(postbus: Postbus): Promise<void> {
+/**
+ * Handles everything in `eigen/`, then everything in `in/`, in order of file name, and
+ * stops. When `stop` is aborted it ends after the files in hand.
+ */
+export async function eenmalig(postbus: Postbus, stop?: AbortSignal): Promise<void> {
   await maakMappen(postbus.map)
   const werkmap = await openWerkmap(postbus.map, postbus.toegang.pool)
   try {
@@ -30,27 +35,34 @@ export async function eenmalig(postbus: Postbus): Promise<void> {
       await handelAf(
         postbus,
         over.filter((claim) => claim.map === map),
-        nuParkeren(postbus),
+        DEZE_RONDE,
         true,
       )
-      await ronde(postbus, werkmap, map)
+      await ronde(postbus, werkmap, map, stop)
     }
-    await rondGeparkeerdAf(postbus)
+    if (!stop?.aborted) {
+      await rondGeparkeerdAf(postbus)
+      await werkTakenBij(postbus.toegang, postbus.omgeving)
+    }
   } finally {
     await werkmap.sluit()
   }
 }
 
 /** In a one-shot run a message waits until the others of that run are judged. */
-function nuParkeren(postbus: Postbus) {
-  return { voorgangerKanKomen: true, parkeerTot: postbus.omgeving.nu() }
-}
+const DEZE_RONDE: Parkeren = { voorgangerKanKomen: true, wachten: 'deze-ronde' }
+const WERKDAGEN: Parkeren = { voorgangerKanKomen: true, wachten: 'werkdagen' }
 
-async function ronde(postbus: Postbus, werkmap: Werkmap, map: 'eigen' | 'in'): Promise<void> {
+async function ronde(
+  postbus: Postbus,
+  werkmap: Werkmap,
+  map: 'eigen' | 'in',
+  stop: AbortSignal | undefined,
+): Promise<void> {
   const namen = await wachtendeBestanden(join(postbus.map, map))
-  for (let begin = 0; begin < namen.length; begin += GREEP) {
+  for (let begin = 0; begin < namen.length && !stop?.aborted; begin += GREEP) {
     const claims = await neem(werkmap, map, namen.slice(begin, begin + GREEP))
-    await handelAf(postbus, claims, nuParkeren(postbus), true)
+    await handelAf(postbus, claims, DEZE_RONDE, true)
   }
 }
 
@@ -94,6 +106,7 @@ export async function bewaak(postbus: Postbus, stop: AbortSignal): Promise<void>
     kijk(join(postbus.map, map), wekker.wek),
   )
   const gezien = new Map<string, string>()
+  let bijgewerkt = ''
   try {
     while (!stop.aborted) {
       await publiceer(postbus)
@@ -106,15 +119,13 @@ export async function bewaak(postbus: Postbus, stop: AbortSignal): Promise<void>
           ...(await neem(werkmap, map, rustig.slice(0, GREEP))),
         ]
         gedaan += claims.length
-        await handelAf(
-          postbus,
-          claims,
-          { voorgangerKanKomen: true, parkeerTot: parkeerTot(postbus.omgeving.nu()) },
-          false,
-        )
+        await handelAf(postbus, claims, WERKDAGEN, false)
       }
       if (gedaan > 0) await probeerWachtende(postbus)
       await rondGeparkeerdAf(postbus)
+      const vandaag = postbus.omgeving.nu().slice(0, 10)
+      if (vandaag !== bijgewerkt) await werkTakenBij(postbus.toegang, postbus.omgeving)
+      bijgewerkt = vandaag
       if (gedaan === 0) await wekker.wacht(KIJK_MS)
     }
   } finally {

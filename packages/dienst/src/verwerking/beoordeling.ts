@@ -27,6 +27,7 @@ import {
   basisAntwoord,
   codesUitRetour,
 } from './antwoord.ts'
+import { parkeerTot } from './parkeertijd.ts'
 import { bestandsnaam, isRetour, kopVan, type Werkitem } from './werkitem.ts'
 import {
   contextVoor,
@@ -42,8 +43,8 @@ import {
 export interface Parkeren {
   /** Another message of this client may still come that this one waits for. */
   readonly voorgangerKanKomen: boolean
-  /** Local moment until when a message may wait. */
-  readonly parkeerTot: string
+  /** How long a message may wait: until the end of this run, or the set number of working days. */
+  readonly wachten: 'deze-ronde' | 'werkdagen'
 }
 
 /** Judges one item and returns its answer; what it brings about is added to the working set. */
@@ -97,7 +98,13 @@ function ontvangen(
     bevindingen: besluit.bevindingen,
     taken: alsTaken(besluit.taken),
   }
-  legItemVast(werk, item, antwoord, besluit.uitkomst as BerichtStatus, parkeren.parkeerTot)
+  legItemVast(
+    werk,
+    item,
+    antwoord,
+    besluit.uitkomst as BerichtStatus,
+    parkeren.wachten === 'werkdagen' ? parkeerTot(werk.nu, werk.instellingen.parkeertijd) : werk.nu,
+  )
   if (besluit.uitkomst === 'goedgekeurd') neemNummersOver(werk, bericht, sleutel)
   if (retour !== null) {
     legUitgaandVast(werk, {
@@ -234,10 +241,10 @@ function legItemVast(
   item: Werkitem,
   antwoord: Antwoord,
   status: BerichtStatus,
-  parkeerTot: string | null = null,
+  wachtTot: string | null = null,
   overBericht: string | null = null,
 ): void {
-  const vastgehoudenTot = status === 'vastgehouden' ? parkeerTot : null
+  const vastgehoudenTot = status === 'vastgehouden' ? wachtTot : null
   const { id } = item
   // Judged again and still waiting: nothing changed, and its time runs on.
   if (item.geparkeerd && status === 'vastgehouden') return

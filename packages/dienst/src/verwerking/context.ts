@@ -40,13 +40,23 @@ export function bestaat(code: string, datum: string): boolean {
   return gemeenteBestaat(code, datum) !== false
 }
 
-/** Names of settings that a user can set; the rest of the row set is internal (`postbus.map`). */
-export const INSTELBAAR = Object.keys(standaardInstellingen) as (keyof Instellingen)[]
-
-/** The stored settings over the defaults of the standard settings. */
+/** The stored settings over the defaults; internal settings (`postbus.map`) are left out. */
 export function instellingenVan(opgeslagen: Readonly<Record<string, unknown>>): Instellingen {
-  const eigen = INSTELBAAR.flatMap((naam) =>
-    opgeslagen[naam] === undefined ? [] : [[naam, opgeslagen[naam]] as const],
-  )
+  const eigen = Object.keys(standaardInstellingen)
+    .filter((naam) => opgeslagen[naam] !== undefined)
+    .map((naam) => [naam, opgeslagen[naam]])
   return { ...standaardInstellingen, ...Object.fromEntries(eigen) }
+}
+
+/** The parts that differ from the default, to store; `undefined` for the parts that do not. */
+export function afwijkendeInstellingen(
+  instellingen: Instellingen,
+): readonly (readonly [naam: string, waarde: unknown])[] {
+  return Object.entries(instellingen).map(([naam, waarde]) => {
+    const standaard = standaardInstellingen[naam as keyof Instellingen]
+    return [
+      naam,
+      JSON.stringify(waarde) === JSON.stringify(standaard) ? undefined : waarde,
+    ] as const
+  })
 }

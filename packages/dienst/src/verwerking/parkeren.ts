@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Judges parked messages again, when their predecessor may have come or their time is up. */
-import { telWerkdagen } from '@stopwijzer/ijw'
 import type { Omgeving } from '../omgeving.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { type Afgehandeld, verwerkPartij } from './partij.ts'
 import type { Werkitem } from './werkitem.ts'
-
-/**
- * Waiting lasts until the end of the second working day after receipt: the answer
- * is due on the third (OP090). Own duty, so counted by the strict calendar.
- */
-export function parkeerTot(nu: string): string {
-  return `${telWerkdagen(nu.slice(0, 10), 2, 'strikt').uiterlijk}T23:59:59`
-}
 
 /**
  * Judges parked messages whose waiting is over. A message of the same client that
@@ -24,7 +15,6 @@ export async function beoordeelGeparkeerd(
   omgeving: Omgeving,
   geparkeerd: readonly Werkitem[],
 ): Promise<Afgehandeld[]> {
-  const nu = omgeving.nu()
   const uit: Afgehandeld[] = []
   let groepen = groepeer(geparkeerd)
   while (groepen.length > 0) {
@@ -32,11 +22,11 @@ export async function beoordeelGeparkeerd(
     const samen = groepen.filter((groep) => groep.length > 1)
     const klaar = await verwerkPartij(toegang, omgeving, alleen, {
       voorgangerKanKomen: false,
-      parkeerTot: nu,
+      wachten: 'deze-ronde',
     })
     const metHoop = await verwerkPartij(toegang, omgeving, samen.flat(), {
       voorgangerKanKomen: true,
-      parkeerTot: nu,
+      wachten: 'deze-ronde',
     })
     klaar.push(...metHoop.filter((een) => !nogVast(een)))
     const over = new Set(metHoop.filter(nogVast).map(({ item }) => item))
@@ -47,7 +37,7 @@ export async function beoordeelGeparkeerd(
     )
     const alsHetStaat = await verwerkPartij(toegang, omgeving, vastgelopen, {
       voorgangerKanKomen: false,
-      parkeerTot: nu,
+      wachten: 'deze-ronde',
     })
     klaar.push(...alsHetStaat)
     uit.push(...klaar)
@@ -67,7 +57,7 @@ export async function probeerGeparkeerd(
 ): Promise<Afgehandeld[]> {
   const uit = await verwerkPartij(toegang, omgeving, geparkeerd, {
     voorgangerKanKomen: true,
-    parkeerTot: parkeerTot(omgeving.nu()),
+    wachten: 'werkdagen',
   })
   return uit.filter((een) => !nogVast(een))
 }

@@ -23,14 +23,14 @@ import {
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { zetOpnieuwUit } from '../opslag/uitgaand.ts'
-import { legeSchrijfset, legVast } from '../opslag/vastleggen.ts'
+import { legVast } from '../opslag/vastleggen.ts'
 import { proefpunt } from '../proefpunten.ts'
 import { adresfout } from './adres.ts'
 import type { Antwoord } from './antwoord.ts'
 import { beoordeelItem, type Parkeren } from './beoordeling.ts'
 import { instellingenVan } from './context.ts'
 import { isRetour, type Werkitem } from './werkitem.ts'
-import { nummersIn, rondAf, type Werkset } from './werkset.ts'
+import { nummersIn, rondAf, type Werkset, werksetMet } from './werkset.ts'
 
 /** An item with its answer, or with the fault that kept it from being handled. */
 export type Afgehandeld =
@@ -123,26 +123,14 @@ async function bereidVoor(
     toegang,
     [...beantwoord.values()].map((kop) => kop.id),
   )
+  const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
   return {
-    toegang,
-    omgeving,
-    nu: omgeving.nu(),
-    instellingen: instellingenVan(await leesInstellingen(client, toegang.organisatie)),
-    set: legeSchrijfset(),
-    dossiers: new Map(
-      [...dossiers].map(([hex, { sleutel, dossier }]) => [
-        hex,
-        { sleutel, bsn: dossier.bsn, feiten: [...dossier.feiten], nieuw: false, geraakt: false },
-      ]),
-    ),
+    ...werksetMet(toegang, omgeving, instellingen, dossiers),
     eerdere: eerdere as Map<string, { id: string; antwoord: Antwoord }>,
     metIdentificatie,
     nummers: await eigenarenVanNummers(client, toegang, nummers.map(splits)),
     beantwoord,
     inhoud,
-    claims: [],
-    vrijgegeven: [],
-    opnieuwUit: [],
   }
 }
 

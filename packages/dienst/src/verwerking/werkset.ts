@@ -12,11 +12,13 @@ import {
   feitenUit,
   type Instellingen,
   leidAf,
+  type Taak,
+  type TaakSleutel,
 } from '@stopwijzer/keten'
 import type { Omgeving } from '../omgeving.ts'
-import type { BerichtKop, Kenmerk } from '../opslag/lezen.ts'
+import type { BerichtKop, Kenmerk, OpgeslagenDossier } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
-import type { Schrijfset } from '../opslag/vastleggen.ts'
+import { legeSchrijfset, type Schrijfset } from '../opslag/vastleggen.ts'
 import type { Antwoord } from './antwoord.ts'
 import { maakContext } from './context.ts'
 import { bestandsnaam, kopVan } from './werkitem.ts'
@@ -25,7 +27,6 @@ interface DossierInWerk {
   readonly sleutel: Buffer
   readonly bsn: string
   readonly feiten: Feit[]
-  readonly nieuw: boolean
   geraakt: boolean
 }
 
@@ -52,12 +53,42 @@ export interface Werkset {
   readonly opnieuwUit: string[]
 }
 
+/** A working set with dossiers that were read, and nothing else known yet. */
+export function werksetMet(
+  toegang: Toegang,
+  omgeving: Omgeving,
+  instellingen: Instellingen,
+  dossiers: ReadonlyMap<string, OpgeslagenDossier>,
+): Werkset {
+  return {
+    toegang,
+    omgeving,
+    nu: omgeving.nu(),
+    instellingen,
+    set: legeSchrijfset(),
+    dossiers: new Map(
+      [...dossiers].map(([hex, { sleutel, dossier }]) => [
+        hex,
+        { sleutel, bsn: dossier.bsn, feiten: [...dossier.feiten], geraakt: false },
+      ]),
+    ),
+    eerdere: new Map(),
+    metIdentificatie: new Set(),
+    nummers: new Map(),
+    beantwoord: new Map(),
+    inhoud: new Map(),
+    claims: [],
+    vrijgegeven: [],
+    opnieuwUit: [],
+  }
+}
+
 /** The dossier of a client; made when the client is new. */
 export function dossierVan(werk: Werkset, sleutel: Buffer, bsn: string): Dossier {
   const hex = sleutel.toString('hex')
   let dossier = werk.dossiers.get(hex)
   if (dossier === undefined) {
-    dossier = { sleutel, bsn, feiten: [], nieuw: true, geraakt: false }
+    dossier = { sleutel, bsn, feiten: [], geraakt: false }
     werk.dossiers.set(hex, dossier)
     werk.set.dossiers.push({ sleutel, bsn })
   }
@@ -90,14 +121,28 @@ export function neemOver(
     dossier.geraakt = true
     werk.set.feiten.push({ dossier: sleutel, bericht: berichtId, feiten: besluit.feiten })
   }
-  for (const taak of besluit.taken) {
-    const id = `${werk.toegang.organisatie}-${werk.omgeving.nieuweIdentificatie().slice(0, 8)}`
-    werk.set.taken.push({ id, dossier: sleutel, taak })
-  }
-  for (const taak of besluit.afgehandeldeTaken) {
-    werk.set.afgehandeld.push({ dossier: sleutel, sleutel: taak })
-  }
+  neemTakenOver(werk, besluit.taken, besluit.afgehandeldeTaken, sleutel)
   for (const bericht of besluit.uitgaand) verstuurZelf(werk, bericht, sleutel!)
+}
+
+/** Tasks that open and close. Later decisions in one batch win: a task is written once. */
+export function neemTakenOver(
+  werk: Werkset,
+  taken: readonly Taak[],
+  afgehandeld: readonly TaakSleutel[],
+  sleutel: Buffer | null,
+): void {
+  const hex = sleutel?.toString('hex') ?? ''
+  for (const taak of taken) {
+    const id = `${werk.toegang.organisatie}-${werk.omgeving.nieuweIdentificatie().slice(0, 8)}`
+    werk.set.taken.set(`${hex}|${taak.sleutel}`, { id, dossier: sleutel, taak, open: true })
+  }
+  for (const naam of afgehandeld) {
+    const plek = `${hex}|${naam}`
+    const inBatch = werk.set.taken.get(plek)
+    if (inBatch === undefined) werk.set.afgehandeld.push({ dossier: sleutel, sleutel: naam })
+    else werk.set.taken.set(plek, { ...inBatch, open: false })
+  }
 }
 
 /** A message made here: recorded and put in the outbox as an own message. Returns its ledger id. */

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Reads open tasks and closes them. */
+import type { Taak } from '@stopwijzer/keten'
+import type pg from 'pg'
+import type { Toegang } from './organisatie.ts'
+import { uitBytes } from './rijen.ts'
+
+export interface OpenTaak {
+  readonly id: string
+  /** Search hash of the client; `null` for a task about a message of an unknown client. */
+  readonly dossier: Buffer | null
+  readonly taak: Taak
+}
+
+interface Rij {
+  readonly id: string
+  readonly dossier: Buffer | null
+  readonly sleutel: string
+  readonly inhoud: Buffer
+}
+
+/** Open tasks, of all clients or of some, the one that is due first on top. */
+export async function leesOpenTaken(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  dossiers: readonly Buffer[] | null = null,
+): Promise<OpenTaak[]> {
+  const { rows } = await client.query<Rij>(
+    `SELECT id, dossier, sleutel, inhoud FROM taak
+     WHERE organisatie = $1 AND status = 'open' AND ($2::bytea[] IS NULL OR dossier = ANY($2))
+     ORDER BY uiterlijk NULLS LAST, aangemaakt, id`,
+    [toegang.organisatie, dossiers],
+  )
+  return rows.map((rij) => alsTaak(toegang, rij))
+}
+
+/** One open task; `null` when there is none with this id. */
+export async function leesOpenTaak(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  id: string,
+): Promise<OpenTaak | null> {
+  const { rows } = await client.query<Rij>(
+    `SELECT id, dossier, sleutel, inhoud FROM taak
+     WHERE organisatie = $1 AND id = $2 AND status = 'open'`,
+    [toegang.organisatie, id],
+  )
+  return rows[0] === undefined ? null : alsTaak(toegang, rows[0])
+}
+
+export async function sluitTaak(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  id: string,
+  status: 'akkoord' | 'afgewezen',
+  moment: string,
+): Promise<void> {
+  await client.query(
+    `UPDATE taak SET status = $3, afgehandeld = $4
+     WHERE organisatie = $1 AND id = $2 AND status = 'open'`,
+    [toegang.organisatie, id, status, moment],
+  )
+}
+
+function alsTaak(toegang: Toegang, rij: Rij): OpenTaak {
+  const bytes = toegang.versleuteling.ontsleutel('taak', rij.sleutel, rij.inhoud)
+  return { id: rij.id, dossier: rij.dossier, taak: uitBytes<Taak>(bytes) }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The derived states: reading them, and making them again from the facts. */
+import { leidAf } from '@stopwijzer/keten'
+import { leesDossiers, vergrendel } from './lezen.ts'
+import type { Toegang } from './organisatie.ts'
+import { inTransactie } from './transactie.ts'
+import { schrijfToestanden } from './vastleggen.ts'
+
+/** The JSON of `stopwijzer toestand`. */
+export interface ToestandRegel {
+  readonly toewijzingNummer: string | null
+  /** Names the client without saying who it is; the same in every answer of this organisation. */
+  readonly clientSleutel: string
+  readonly levering: string
+  readonly toewijzing: string
+  readonly taken: readonly {
+    readonly id: string
+    readonly soort: string
+    readonly uiterlijk: string | null
+  }[]
+}
+
+/** All toewijzingen on a day, or those with one number (leading zeros do not matter). */
+export async function leesToestanden(
+  toegang: Toegang,
+  vandaag: string,
+  nummer?: string,
+): Promise<ToestandRegel[]> {
+  const gevraagd = nummer?.replace(/^0+(?=\d)/, '') ?? null
+  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+    const { rows } = await client.query<ToestandRegel>(
+      `SELECT nullif(t.toewijzing_nummer, '') AS "toewijzingNummer",
+         left(encode(t.dossier, 'hex'), 16) AS "clientSleutel", t.levering,
+         CASE WHEN t.toewijzing = 'OPEN' AND t.einddatum < $2 THEN 'VERLOPEN' ELSE t.toewijzing END
+           AS toewijzing,
+         coalesce((SELECT json_agg(json_build_object('id', a.id, 'soort', a.soort,
+             'uiterlijk', a.uiterlijk) ORDER BY a.uiterlijk NULLS LAST, a.id)
+           FROM taak a WHERE a.organisatie = t.organisatie AND a.dossier = t.dossier
+             AND a.toewijzing_nummer = t.toewijzing_nummer AND a.status = 'open'), '[]') AS taken
+       FROM toestand t
+       WHERE t.organisatie = $1 AND ($3::text IS NULL OR t.toewijzing_nummer = $3)
+       ORDER BY t.toewijzing_nummer, t.gemeente, t.aanbieder, t.dossier, t.product`,
+      [toegang.organisatie, vandaag, gevraagd],
+    )
+    return rows
+  })
+}
+
+export interface Herbouwuitkomst {
+  readonly organisatie: string
+  readonly dossiers: number
+  /** Dossiers whose stored state was not what the facts say. */
+  readonly afwijkend: number
+}
+
+const PARTIJ = 200
+
+/**
+ * Makes the table of derived states again from the facts, client by client under
+ * the same locks as the processing, so that the service can go on meanwhile.
+ */
+export async function herbouw(toegang: Toegang, vandaag: string): Promise<Herbouwuitkomst> {
+  let na: Buffer = Buffer.alloc(0)
+  let dossiers = 0
+  let afwijkend = 0
+  for (;;) {
+    const stap = await inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+      const { rows } = await client.query<{ dossier: Buffer }>(
+        `SELECT dossier FROM dossier WHERE organisatie = $1 AND dossier > $2
+         ORDER BY dossier LIMIT ${PARTIJ}`,
+        [toegang.organisatie, na],
+      )
+      const sleutels = rows.map((rij) => rij.dossier)
+      await vergrendel(client, sleutels)
+      const afdruk = async () => {
+        const { rows: regels } = await client.query<{ hex: string; afdruk: string }>(
+          `SELECT encode(dossier, 'hex') AS hex, md5(string_agg(t::text, E'\\n' ORDER BY t::text)) AS afdruk
+           FROM toestand t WHERE organisatie = $1 AND dossier = ANY($2::bytea[]) GROUP BY dossier`,
+          [toegang.organisatie, sleutels],
+        )
+        return new Map(regels.map((regel) => [regel.hex, regel.afdruk]))
+      }
+      const voor = await afdruk()
+      const gelezen = await leesDossiers(client, toegang, sleutels)
+      await schrijfToestanden(
+        client,
+        toegang,
+        [...gelezen.values()].map(({ sleutel, dossier }) => ({
+          dossier: sleutel,
+          toestanden: leidAf(dossier, vandaag),
+        })),
+      )
+      const nieuw = await afdruk()
+      const anders = [...gelezen.keys()].filter((hex) => voor.get(hex) !== nieuw.get(hex))
+      return { sleutels, anders: anders.length }
+    })
+    if (stap.sleutels.length === 0) break
+    dossiers += stap.sleutels.length
+    afwijkend += stap.anders
+    na = stap.sleutels.at(-1)!
+  }
+  return { organisatie: toegang.organisatie, dossiers, afwijkend }
+}

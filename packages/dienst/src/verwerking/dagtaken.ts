@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Tasks that only time brings: due dates that come near, answers that stay away. Once a day. */
+import { openTaken, type Taak } from '@stopwijzer/keten'
+import type pg from 'pg'
+import type { Omgeving } from '../omgeving.ts'
+import { leesDossiers, vergrendel } from '../opslag/lezen.ts'
+import { leesInstellingen, type Toegang, zetInstelling } from '../opslag/organisatie.ts'
+import { leesOpenTaken } from '../opslag/taken.ts'
+import { inTransactie } from '../opslag/transactie.ts'
+import { legVast } from '../opslag/vastleggen.ts'
+import { instellingenVan } from './context.ts'
+import { contextVoor, neemTakenOver, werksetMet } from './werkset.ts'
+
+/** Setting that remembers the last day on which the tasks were brought up to date. */
+const BIJGEWERKT = 'taken.bijgewerkt'
+const PARTIJ = 200
+
+/** Tasks about one message come and go with decisions, not with the calendar. */
+const OVER_BERICHT = /^(afgekeurd-herstellen|handmatig-beoordelen|onbekend-retour)\//
+
+/** Brings the tasks of an organisation up to date, unless that was done today already. */
+export async function werkTakenBij(toegang: Toegang, omgeving: Omgeving): Promise<void> {
+  const vandaag = omgeving.nu().slice(0, 10)
+  const gedaan = await inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+    return (await leesInstellingen(client, toegang.organisatie))[BIJGEWERKT]
+  })
+  if (gedaan === vandaag) return
+  let na: Buffer | null = Buffer.alloc(0)
+  while (na !== null) {
+    const vanaf: Buffer = na
+    na = await inTransactie(toegang.pool, toegang.organisatie, (client) =>
+      werkPartijBij(client, toegang, omgeving, vanaf),
+    )
+  }
+  await inTransactie(toegang.pool, toegang.organisatie, (client) =>
+    zetInstelling(client, toegang.organisatie, BIJGEWERKT, vandaag),
+  )
+}
+
+/** One group of clients after `na`; returns the last one, `null` when there are no more. */
+async function werkPartijBij(
+  client: pg.PoolClient,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  na: Buffer,
+): Promise<Buffer | null> {
+  const { rows } = await client.query<{ dossier: Buffer }>(
+    `SELECT dossier FROM dossier WHERE organisatie = $1 AND dossier > $2
+     ORDER BY dossier LIMIT ${PARTIJ}`,
+    [toegang.organisatie, na],
+  )
+  if (rows.length === 0) return null
+  const sleutels = rows.map((rij) => rij.dossier)
+  await vergrendel(client, sleutels)
+  const dossiers = await leesDossiers(client, toegang, sleutels)
+  const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
+  const bestaand = await leesOpenTaken(client, toegang, sleutels)
+  const werk = werksetMet(toegang, omgeving, instellingen, dossiers)
+  for (const [hex, { sleutel, dossier }] of dossiers) {
+    const nodig = openTaken(dossier, contextVoor(werk, ''))
+    const open = bestaand.filter((taak) => taak.dossier?.toString('hex') === hex)
+    const bekend = new Set(open.map(({ taak }) => taak.sleutel))
+    const nog = new Set(nodig.map((taak) => taak.sleutel))
+    const over = open
+      .map(({ taak }) => taak.sleutel)
+      .filter((naam) => !nog.has(naam) && !OVER_BERICHT.test(naam))
+    const nieuw: Taak[] = nodig.filter((taak) => !bekend.has(taak.sleutel))
+    neemTakenOver(werk, nieuw, over, sleutel)
+  }
+  await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
+  return sleutels.at(-1)!
+}
