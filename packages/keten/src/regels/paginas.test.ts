@@ -22,9 +22,10 @@ describe('regelpagina’s van niveau 3 en 4', () => {
     keur: (bericht, { opties }) => {
       const heen = bericht as Heenbericht
       const oordeel = beoordeel(heen, dossierBij(heen, opties), contextBij(heen, opties))
-      return oordeel.bevindingen.map(({ regel, locatie }) => ({
+      return oordeel.bevindingen.map(({ regel, locatie, boodschap }) => ({
         regel,
         pad: locatie?.pad ?? null,
+        boodschap,
       }))
     },
   })
