@@ -30,5 +30,5 @@ export function zonderBsn(tekst: string): string {
 function elfproef(cijfers: string): boolean {
   let som = 0
   for (let i = 0; i < 9; i++) som += Number(cijfers[i]) * (i === 8 ? -1 : 9 - i)
-  return som % 11 === 0
+  return som % 11 === 0 && cijfers !== '000000000'
 }

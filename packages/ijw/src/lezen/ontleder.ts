@@ -48,6 +48,9 @@ export interface Ontvanger {
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/'
 
+/** An ampersand that starts no reference. */
+const LOSSE_AMPERSAND = /&(?!#[0-9]+;|#x[0-9A-Fa-f]+;|[A-Za-z_][\w.-]*;)/
+
 class Klaar extends Error {}
 
 const GEEN: readonly Attribuut[] = []
@@ -66,8 +69,12 @@ export function ontleed(tekst: string, ontvanger: Ontvanger): Bevinding | undefi
   }
   const hier = (offset: number) => ({ ...plaatsbepaler(tekst)(offset), pad: null })
   const meld = (melding: string, offset: number) => {
-    const { boodschap, actie } = xmlfout(melding)
-    return stop(structuurfout(boodschap, actie, hier(Math.max(0, offset))))
+    // A bare ampersand is seen late: the parser reads on to the next semicolon.
+    const los = tekst.slice(gelezen, offset + 1).search(LOSSE_AMPERSAND)
+    const { boodschap, actie } = xmlfout(los < 0 ? melding : 'entity')
+    return stop(
+      structuurfout(boodschap, actie, hier(Math.max(0, los < 0 ? offset : gelezen + los))),
+    )
   }
 
   parser.on('error', (fout) => meld(fout.message, parser.position - 1))

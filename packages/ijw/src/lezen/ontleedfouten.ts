@@ -54,7 +54,7 @@ const UITLEG: readonly (readonly [RegExp, Uitleg])[] = [
     },
   ],
   [
-    /XML declaration|version number|encoding value|standalone/,
+    /XML declaration|version number|encoding value|standalone|expected |value required|must be quoted|whitespace required|name\/value/,
     {
       boodschap: 'De eerste regel van het bestand is niet goed geschreven.',
       actie: 'Begin met <?xml version="1.0" encoding="UTF-8"?>.',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Why a value is refused, in plain Dutch, with the fix where one can be seen. */
-import type { BerichtDefinitie, EnkelvoudigType } from '../definitie/model.ts'
+import type { BerichtDefinitie, Element, EnkelvoudigType } from '../definitie/model.ts'
 import { alleDefinities } from '../releases/index.ts'
 import { type Afkeuring, keur } from '../waarden/keuring.ts'
 import { genormaliseerd } from '../waarden/lexicaal.ts'
@@ -27,7 +27,7 @@ const PATRONEN: Readonly<Record<string, readonly [string, string]>> = {
     'is geen versienummer',
     'Schrijf drie getallen met punten ertussen, zoals 1.0.0.',
   ],
-  '([a-zA-ZÀ-ỳ])+': ['mag alleen letters bevatten', 'Haal punten en spaties weg.'],
+  '([a-zA-ZÀ-ỳ])+': ['mogen alleen letters bevatten', 'Haal punten en spaties weg.'],
 }
 
 /** Free text about a person: the sentence does without the value. */
@@ -35,7 +35,7 @@ const VRIJ = new Set(['.*[^\\s].*', '([.\\s]*\\S+[.\\s]*)+', '([a-zA-ZÀ-ỳ])+'
 
 /** The words for a refused value of an element. */
 export function waardefout(
-  naam: string,
+  { naam, min }: Element,
   type: EnkelvoudigType,
   geschreven: string,
   afkeuring: Afkeuring,
@@ -50,7 +50,7 @@ export function waardefout(
     case 'leeg':
       return {
         boodschap: `${wie} is leeg.`,
-        actie: 'Vul een waarde in. Is het element niet verplicht? Laat het dan weg.',
+        actie: min > 0 ? 'Vul een waarde in.' : 'Vul een waarde in of laat het element weg.',
         ...(type.waarden === undefined ? {} : { mogelijk: type.waarden }),
       }
     case 'vorm':

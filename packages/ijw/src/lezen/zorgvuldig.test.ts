@@ -90,6 +90,10 @@ test.each([
     'Bij Header staat het kenmerk a. Dat hoort daar niet.',
   ],
   ['<ijw:Datum>', '<ijw:Datum></ijw:Datum><ijw:Datum>', 'Datum is leeg.'],
+  ['>Wit<', '>W & t<', 'Na het teken & staat geen verwijzing die XML kent.'],
+  ['version="1.0" ', '', 'De eerste regel van het bestand is niet goed geschreven.'],
+  ['>300201<', '>1000000000<', "Toewijzingnummer '1000000000' is te hoog."],
+  ['>T<', '>T.<', 'Voorletters mogen alleen letters bevatten.'],
   ['>Tom<', '>To<b/>m<', 'Voornamen mag alleen tekst bevatten, geen ander element.'],
   ['</jw307:Bericht>', '', 'Het bestand houdt te vroeg op. Niet alle elementen zijn gesloten.'],
   [

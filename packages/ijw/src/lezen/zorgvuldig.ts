@@ -18,7 +18,7 @@ import { bevries, type Inhoud, type Knoop, padVan, zet, zoek } from './knoop.ts'
 import { type Opening, ontleed } from './ontleder.ts'
 import { type Plaats, plaatsbepaler } from './plaats.ts'
 import * as fouten from './structuurfouten.ts'
-import { bestandsfout, type Leesuitkomst, structuurfout } from './uitkomst.ts'
+import { type Leesuitkomst, structuurfout } from './uitkomst.ts'
 import { waardefout } from './waardefouten.ts'
 import { woord } from './woorden.ts'
 
@@ -193,8 +193,7 @@ class Zorgvuldig {
     const afkeuring = knoop.gemeld ? undefined : keuring(type)(waarde)
     if (afkeuring !== undefined) {
       const definitie = this.definitie as BerichtDefinitie
-      const { naam } = knoop.element
-      const uitleg = () => waardefout(naam, type, knoop.tekst, afkeuring, definitie)
+      const uitleg = () => waardefout(knoop.element, type, knoop.tekst, afkeuring, definitie)
       this.#meld(uitleg, knoop.begin, knoop)
     }
     zet((this.#stapel.at(-1) as Knoop).inhoud as Inhoud, knoop.element, waarde)
@@ -242,9 +241,10 @@ class Zorgvuldig {
       .map(({ bevinding }) => bevinding)
     if (this.#meer > 0) {
       bevindingen.push(
-        bestandsfout(
+        structuurfout(
           `Er zijn nog ${this.#meer} fouten. Alleen de eerste ${MEESTE_BEVINDINGEN} staan hier.`,
           'Herstel deze fouten en controleer het bestand opnieuw.',
+          { regel: null, kolom: null, pad: null },
         ),
       )
     }
