@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { jw301, jw305, jw307, start, stop, twA } from '../../../../tests/keten/berichten.ts'
 import { AANBIEDER, GEMEENTE, Partij, wissel } from '../../../../tests/keten/proefketen.ts'
+import type { Feit } from '../dossier/feiten.ts'
 import { afwijzen } from './akkoord.ts'
 import type { Taak } from './besluit.ts'
 
@@ -98,4 +99,31 @@ it('refusing sends nothing and ends the task', () => {
     uitgaand: [],
     feiten: [],
   })
+})
+
+/** 300203 has a volume per week without an end (CD076); closing 300201 does not mend that. */
+function metGebrek(gemeente: Partij): void {
+  const feiten = gemeente.dossier.feiten.flatMap((f): Feit[] =>
+    f.soort === 'toewijzing' ? [f, { ...f, toewijzingNummer: '300203', einddatum: null }] : [f],
+  )
+  gemeente.dossier = { ...gemeente.dossier, feiten }
+}
+
+it('refuses a closing JW301 that the provider would reject, with the reason', () => {
+  const { gemeente, aanbieder } = metStart()
+  const { ontvangst } = wissel(aanbieder, gemeente, jw307('2026-07-20', [D]), '2026-07-20')
+  metGebrek(gemeente)
+  const besluit = gemeente.keurGoed(taak(ontvangst.taken, 'sluiten-toewijzing'), '2026-07-21')
+  expect(besluit.uitkomst).toBe('geweigerd')
+  expect(besluit.bevindingen.map((b) => b.regel)).toContain('CD076')
+})
+
+it('leaves it as a task when closing by itself would be rejected', () => {
+  const { gemeente, aanbieder } = metStart()
+  Object.assign(gemeente.instellingen, { afsluiten: 'automatisch' })
+  metGebrek(gemeente)
+  const { ontvangst } = wissel(aanbieder, gemeente, jw307('2026-07-20', [D]), '2026-07-20')
+  expect(ontvangst.uitkomst).toBe('goedgekeurd')
+  expect(ontvangst.uitgaand).toEqual([])
+  expect(ontvangst.taken.map((t) => t.soort)).toContain('sluiten-toewijzing')
 })

@@ -15,6 +15,7 @@ import {
 } from './besluit.ts'
 import { openTaken } from './openTaken.ts'
 import { wachtOpRetour } from './uitstaand.ts'
+import { vooraf } from './vooraf.ts'
 import { geweigerd, weigering } from './weigeren.ts'
 
 /** What the approver chose instead of the proposal. */
@@ -66,7 +67,8 @@ export function akkoord(
       ),
     ])
   }
-  return klaar(taak, [bericht])
+  const bevindingen = vooraf(bericht, dossier, context)
+  return bevindingen.length > 0 ? geweigerd(bevindingen) : klaar(taak, [bericht])
 }
 
 /** Sends the start or stop that is due; the rest of the message comes from the dossier. */

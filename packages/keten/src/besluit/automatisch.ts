@@ -8,6 +8,7 @@ import { laatsteDefinitieveStop } from '../sluiten/sluiting.ts'
 import type { TaakSleutel } from './besluit.ts'
 import type { Gevolgtrekking } from './gevolgtrekking.ts'
 import { wachtOpRetour } from './uitstaand.ts'
+import { vooraf } from './vooraf.ts'
 
 export interface Automatisch {
   readonly berichten: readonly Heenbericht[]
@@ -20,7 +21,8 @@ const NIETS: Automatisch = { berichten: [], taken: [] }
 /**
  * One JW301 for all closing proposals that a message brings, so that they never wait for
  * each other's JW302. Reasons that need consultation (36, 37) stay a task, as does a
- * toewijzing about which an answer is still out, and the repair after a deleted stop.
+ * toewijzing about which an answer is still out, a message that the receiver would reject,
+ * and the repair after a deleted stop.
  */
 export function automatischSluiten(uit: Gevolgtrekking, context: Context): Automatisch {
   if (context.organisatie.rol !== 'gemeente' || context.instellingen.afsluiten !== 'automatisch') {
@@ -42,5 +44,6 @@ export function automatischSluiten(uit: Gevolgtrekking, context: Context): Autom
   }
   // The return message uses the first fresh Identificatie.
   const bericht = paar && bouw301(uit.dossier, paar, wijzigingen, context, 1)
-  return bericht ? { berichten: [bericht], taken } : NIETS
+  if (bericht === null || vooraf(bericht, uit.dossier, context).length > 0) return NIETS
+  return { berichten: [bericht], taken }
 }

@@ -2,11 +2,11 @@
 /** A new start or stop from the few things a person has to say; the dossier fills the rest. */
 import type { Bevinding, JW305Bericht, JW307Bericht } from '@stopwijzer/ijw'
 import { vandaag } from '../bericht/header.ts'
+import { vooraf } from '../besluit/vooraf.ts'
 import { weigering } from '../besluit/weigeren.ts'
 import type { Context } from '../context.ts'
 import type { Dossier, Product } from '../dossier/feiten.ts'
 import { leidAf, type ToewijzingToestand } from '../dossier/toestand.ts'
-import { beoordeel } from '../oordeel/beoordeel.ts'
 import { type Regiowaarschuwing, regiowaarschuwingen } from '../regio/waarschuwingen.ts'
 import { maakJW305, maakJW307 } from './aanlevering.ts'
 
@@ -54,7 +54,7 @@ export function maakStart(
   }
   const bericht = maakJW305([{ status: '1', waarden }], invoer.gemeente, dossier, context)
   if (bericht === null) return niets(geenClient())
-  const { bevindingen } = beoordeel(bericht, dossier, context)
+  const bevindingen = vooraf(bericht, dossier, context)
   return { bericht, bevindingen, waarschuwingen: [] }
 }
 
@@ -81,7 +81,7 @@ export function maakStop(
   }
   const bericht = maakJW307([{ status: '1', waarden }], invoer.gemeente, dossier, context)
   if (bericht === null) return niets(geenClient())
-  const { bevindingen } = beoordeel(bericht, dossier, context)
+  const bevindingen = vooraf(bericht, dossier, context)
   return { bericht, bevindingen, waarschuwingen: regiowaarschuwingen(invoer, toestand) }
 }
 
