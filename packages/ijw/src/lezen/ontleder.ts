@@ -7,6 +7,7 @@
  */
 import type { Bevinding } from '../rapport/bevinding.ts'
 import { getoond } from './afscherming.ts'
+import { leesGewoneXml } from './gewoneXml.ts'
 import { isNaamruimte } from './naamruimte.ts'
 import { xmlfout } from './ontleedfouten.ts'
 import { Parser } from './parser.ts'
@@ -57,6 +58,13 @@ const GEEN: readonly Attribuut[] = []
 
 /** Parses a text. Returns the finding that ended it, or `undefined` when the whole text was read. */
 export function ontleed(tekst: string, ontvanger: Ontvanger): Bevinding | undefined {
+  return leesGewoneXml(tekst, MEESTE_DIEPTE, ontvanger)
+    ? undefined
+    : ontleedVolledig(tekst, ontvanger)
+}
+
+/** As `ontleed`, by the parser for all of XML. */
+export function ontleedVolledig(tekst: string, ontvanger: Ontvanger): Bevinding | undefined {
   const parser = new Parser()
   let einde: Bevinding | undefined
   let begin = 0
