@@ -1,90 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Writes everything that a batch of messages brought about, set-based, in the caller's transaction. */
-import type { Feit, Taak, ToewijzingToestand } from '@stopwijzer/keten'
 import type pg from 'pg'
-import { type AuditRegel, schrijfAudit } from './audit.ts'
+import { schrijfAudit } from './audit.ts'
 import { feitRij } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
 import { alsBytes, voegToe } from './rijen.ts'
-
-export type BerichtStatus =
-  | 'goedgekeurd'
-  | 'afgekeurd'
-  | 'geweigerd'
-  | 'vastgehouden'
-  | 'verzonden'
-  | 'verwerkt'
-  | 'quarantaine'
-
-export interface NieuwBericht {
-  readonly id: string
-  readonly herkomst: 'in' | 'eigen' | 'gemaakt'
-  readonly item: Buffer
-  readonly bytes: Uint8Array
-  readonly berichtsoort: string | null
-  readonly identificatie: string | null
-  readonly afzender: string | null
-  readonly ontvanger: string | null
-  readonly dagtekening: string | null
-  readonly dossier: Buffer | null
-  readonly status: BerichtStatus
-  readonly antwoord: unknown
-  readonly overBericht: string | null
-  readonly moment: string
-  readonly vastgehoudenTot: string | null
-}
-
-export interface NieuweTaak {
-  readonly id: string
-  readonly dossier: Buffer | null
-  readonly taak: Taak
-  /** `false`: made and handled within the same batch. */
-  readonly open: boolean
-}
-
-/** Everything to write; each list may be empty. */
-export interface Schrijfset {
-  readonly dossiers: { readonly sleutel: Buffer; readonly bsn: string }[]
-  readonly berichten: NieuwBericht[]
-  /** A parked message that is judged now. */
-  readonly herbeoordeeld: {
-    readonly id: string
-    readonly status: BerichtStatus
-    readonly antwoord: unknown
-    readonly vastgehoudenTot: string | null
-  }[]
-  /** Own messages that a return message settled. */
-  readonly beslist: { readonly id: string; readonly status: BerichtStatus }[]
-  readonly feiten: {
-    readonly dossier: Buffer
-    readonly bericht: string | null
-    readonly feiten: readonly Feit[]
-  }[]
-  /** By client and key of the task. */
-  readonly taken: Map<string, NieuweTaak>
-  readonly afgehandeld: { readonly dossier: Buffer | null; readonly sleutel: string }[]
-  readonly uitgaand: { readonly bericht: string; readonly bestandsnaam: string }[]
-  readonly toestanden: {
-    readonly dossier: Buffer
-    readonly toestanden: readonly ToewijzingToestand[]
-  }[]
-  readonly audit: AuditRegel[]
-}
-
-export function legeSchrijfset(): Schrijfset {
-  return {
-    dossiers: [],
-    berichten: [],
-    herbeoordeeld: [],
-    beslist: [],
-    feiten: [],
-    taken: new Map(),
-    afgehandeld: [],
-    uitgaand: [],
-    toestanden: [],
-    audit: [],
-  }
-}
+import type { Schrijfset } from './schrijfset.ts'
 
 /** Writes a set. `moment` is local time, for the moments of tasks. */
 export async function legVast(

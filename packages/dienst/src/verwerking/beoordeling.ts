@@ -18,7 +18,7 @@ import {
   besluitRetour,
 } from '@stopwijzer/keten'
 import { type BerichtKop, kenmerkTekst } from '../opslag/lezen.ts'
-import type { BerichtStatus } from '../opslag/vastleggen.ts'
+import type { BerichtStatus } from '../opslag/schrijfset.ts'
 import { adresfout, retourAdresfout } from './adres.ts'
 import {
   type Antwoord,

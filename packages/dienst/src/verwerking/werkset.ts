@@ -18,7 +18,7 @@ import {
 import type { Omgeving } from '../omgeving.ts'
 import type { BerichtKop, Kenmerk, OpgeslagenDossier } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
-import { legeSchrijfset, type Schrijfset } from '../opslag/vastleggen.ts'
+import { legeSchrijfset, type Schrijfset } from '../opslag/schrijfset.ts'
 import type { Antwoord } from './antwoord.ts'
 import { maakContext } from './context.ts'
 import { bestandsnaam, kopVan } from './werkitem.ts'
