@@ -8,6 +8,7 @@ import type { BerichtFeit, Dossier, StopFeit } from '../dossier/feiten.ts'
 import { feitenUit } from '../dossier/feitenUit.ts'
 import { isBerichtFeit, oordelenPerBericht } from '../dossier/geldig.ts'
 import { leidAf, toestandSleutel } from '../dossier/toestand.ts'
+import { eerderDan } from '../dossier/versies.ts'
 import type { Oordeel } from '../oordeel/oordeel.ts'
 import { gevolgenVan } from '../regio/gevolgen.ts'
 import type { Besluit } from './besluit.ts'
@@ -78,7 +79,7 @@ function stopOpOudereStart(
     if (stop.soort !== 'stop') continue
     const toestand = toestanden.find((t) => toestandSleutel(t) === toestandSleutel(stop))
     const laatste = toestand?.starts.at(-1)
-    if (laatste === undefined || stop.begindatum >= laatste.begindatum) continue
+    if (!laatste || !eerderDan(stop.begindatum, laatste.begindatum)) continue
     if (isCorrectie(stop, genoemd, dossier)) continue
     return weigering(
       'OP155',

@@ -110,3 +110,22 @@ it('makes taakgericht work by its product', () => {
   // N09: no toewijzing, so nothing to close.
   expect(ontvangst.taken).toEqual([])
 })
+
+it.each([
+  [{ einddatum: '2026-02-30' }, 'XSD'],
+  [{ einddatum: 'gisteren' }, 'XSD'],
+  [{ hervatting: 'ooit' }, 'XSD'],
+  // A code of the Wmo, and the one that OP155 names by mistake.
+  [{ redenBeeindiging: '19' }, 'JZ588'],
+  [{ redenBeeindiging: '21' }, 'JZ588'],
+])('refuses %j before it makes a message', (fout, regel) => {
+  const { aanbieder } = metToewijzing()
+  const invoer = { ...onderwerp, einddatum: '2026-07-17', redenBeeindiging: '31', ...fout }
+  const { bericht, bevindingen } = maakStop(
+    invoer,
+    aanbieder.dossier,
+    aanbieder.context('2026-07-20'),
+  )
+  expect(bericht).toBeNull()
+  expect(bevindingen.map((b) => b.regel)).toEqual([regel])
+})

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A new start or stop from the few things a person has to say; the dossier fills the rest. */
-import type { Bevinding, JW305Bericht, JW307Bericht } from '@stopwijzer/ijw'
+import { type Bevinding, isDatum, type JW305Bericht, type JW307Bericht } from '@stopwijzer/ijw'
 import { vandaag } from '../bericht/header.ts'
 import { vooraf } from '../besluit/vooraf.ts'
 import { weigering } from '../besluit/weigeren.ts'
@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import type { Dossier, Product } from '../dossier/feiten.ts'
 import { leidAf, type ToewijzingToestand } from '../dossier/toestand.ts'
 import { type Regiowaarschuwing, regiowaarschuwingen } from '../regio/waarschuwingen.ts'
+import { isTijdelijk, sluitReden } from '../sluiten/redenen.ts'
 import { maakJW305, maakJW307 } from './aanlevering.ts'
 
 /** What to start or stop. Without a number (taakgericht) the product tells which work. */
@@ -43,6 +44,7 @@ export function maakStart(
   dossier: Dossier,
   context: Context,
 ): Gemaakt<JW305Bericht> {
+  if (!isDatum(invoer.begindatum)) return niets(geenDatum('begindatum'))
   const toestand = zoek(invoer, dossier, context)
   const versie = toestand?.huidigeVersie ?? null
   if (versie === null && invoer.toewijzingNummer !== null) return niets(geenToewijzing(invoer))
@@ -67,6 +69,11 @@ export function maakStop(
   dossier: Dossier,
   context: Context,
 ): Gemaakt<JW307Bericht> {
+  if (!isDatum(invoer.einddatum)) return niets(geenDatum('einddatum'))
+  if (invoer.hervatting !== undefined && !isDatum(invoer.hervatting)) {
+    return niets(geenDatum('datum van hervatting'))
+  }
+  if (!isReden(invoer.redenBeeindiging)) return niets(geenReden())
   const toestand = zoek(invoer, dossier, context)
   const start = toestand?.starts.at(-1)
   if (toestand === undefined || start === undefined) return niets(geenStart(toestand))
@@ -105,6 +112,22 @@ function zelfdeProduct(a: Product | null, b: Product | null): boolean {
 
 function niets<B>(bevinding: Bevinding): Gemaakt<B> {
   return { bericht: null, bevindingen: [bevinding], waarschuwingen: [] }
+}
+
+function isReden(code: string): boolean {
+  return isTijdelijk({ redenBeeindiging: code }) || sluitReden(code) !== null
+}
+
+function geenReden(): Bevinding {
+  return weigering(
+    'JZ588',
+    'Deze reden van beëindiging bestaat niet in de jeugdwet-lijst.',
+    'Kies een code uit de lijst: 02, 20 of 31 tot en met 39.',
+  )
+}
+
+function geenDatum(veld: string): Bevinding {
+  return weigering('XSD', `De ${veld} is geen bestaande datum.`, 'Vul een datum in.')
 }
 
 function geenToewijzing({ toewijzingNummer }: Onderwerp): Bevinding {

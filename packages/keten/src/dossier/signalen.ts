@@ -23,7 +23,7 @@ export function signalenBij(toestand: Omit<ToewijzingToestand, 'signalen'>): Sig
   }
   const { ingangsdatum, einddatum } = huidigeVersie
   for (const start of starts) {
-    if (start.begindatum < ingangsdatum || eerderDan(einddatum, start.begindatum)) {
+    if (eerderDan(start.begindatum, ingangsdatum) || eerderDan(einddatum, start.begindatum)) {
       meld(
         'start-buiten-toewijzing',
         `De start op ${toonDatum(start.begindatum)} valt buiten de toewijzing.`,
@@ -31,7 +31,7 @@ export function signalenBij(toestand: Omit<ToewijzingToestand, 'signalen'>): Sig
     }
   }
   for (const stop of stops) {
-    if (stop.einddatum < ingangsdatum) {
+    if (eerderDan(stop.einddatum, ingangsdatum)) {
       meld(
         'stop-voor-toewijzing',
         `De stop op ${toonDatum(stop.einddatum)} ligt voor de ingang van de toewijzing.`,

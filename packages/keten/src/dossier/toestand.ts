@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** State of a toewijzing, derived from facts; nothing is ever stored as truth. */
+import { vergelijkDatum } from '@stopwijzer/ijw'
 import { isTijdelijk } from '../sluiten/redenen.ts'
 import type {
   BerichtFeit,
@@ -110,8 +111,8 @@ function vak(bouw: Map<string, Bouw>, feit: BerichtFeit): Bouw {
 
 function rondAf(deel: Bouw, vandaag: string): ToewijzingToestand {
   const huidigeVersie = deel.versies.at(-1) ?? null
-  const starts = deel.starts.toSorted((a, b) => orde(startVolgorde(a), startVolgorde(b)))
-  const stops = deel.stops.toSorted((a, b) => orde(stopVolgorde(a), stopVolgorde(b)))
+  const starts = deel.starts.toSorted(opVolgorde)
+  const stops = deel.stops.toSorted(opVolgorde)
   const kern = {
     ...deel.sleutel,
     product: huidigeVersie?.product ?? starts.at(-1)?.product ?? deel.product,
@@ -140,12 +141,17 @@ function leveringVan(starts: readonly StartFeit[], stops: readonly StopFeit[]): 
 
 // Total orders: two facts that are equal here are equal in all that matters.
 
-function startVolgorde({ begindatum, product }: StartFeit): string {
-  return `${begindatum}/${product?.categorie ?? ''}/${product?.code ?? ''}`
+function opVolgorde<F extends StartFeit | StopFeit>(a: F, b: F): number {
+  return vergelijkDatum(a.begindatum, b.begindatum) || opEinde(a, b) || orde(rest(a), rest(b))
 }
 
-function stopVolgorde({ begindatum, einddatum, redenBeeindiging, product }: StopFeit): string {
-  return `${begindatum}/${einddatum}/${redenBeeindiging}/${product?.categorie ?? ''}/${product?.code ?? ''}`
+function opEinde(a: StartFeit | StopFeit, b: StartFeit | StopFeit): number {
+  return a.soort === 'stop' && b.soort === 'stop' ? vergelijkDatum(a.einddatum, b.einddatum) : 0
+}
+
+function rest(feit: StartFeit | StopFeit): string {
+  const reden = feit.soort === 'stop' ? feit.redenBeeindiging : ''
+  return `${reden}/${feit.product?.categorie ?? ''}/${feit.product?.code ?? ''}`
 }
 
 function zendVolgorde(feit: BerichtFeit): string {

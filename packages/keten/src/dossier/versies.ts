@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What the versions of a toewijzing make of it. */
+import { vergelijkDatum } from '@stopwijzer/ijw'
 import type { ToewijzingFeit } from './feiten.ts'
 import type { ToewijzingStatus } from './toestand.ts'
 
-/** Is end date `a` earlier than `b`? `null` (no end) lies after every date. */
+/** Is date `a` earlier than `b`? `null` (no end) lies after every date. Any `xs:date` will do. */
 export function eerderDan(a: string | null, b: string | null): boolean {
   if (a === null) return false
-  return b === null || a < b
+  return b === null || vergelijkDatum(a, b) < 0
 }
 
 /**

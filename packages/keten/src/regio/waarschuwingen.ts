@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a region wants a sender to think about before a stop goes out. Never a ground to block it. */
-import { datumPlusMaanden, toonDatum } from '@stopwijzer/ijw'
+import { datumPlusMaanden, isDatum, toonDatum } from '@stopwijzer/ijw'
 import type { ToewijzingToestand } from '../dossier/toestand.ts'
 import { eerderDan } from '../dossier/versies.ts'
 import { regioprofiel } from './profiel.ts'
@@ -55,7 +55,7 @@ export function regiowaarschuwingen(
     if (advies !== null) waarschuw(...advies)
   }
   const versie = toestand.huidigeVersie
-  if (versie !== null && stop.einddatum < versie.ingangsdatum) {
+  if (versie !== null && eerderDan(stop.einddatum, versie.ingangsdatum)) {
     waarschuw(
       'stop-voor-toewijzing',
       `De stopdatum ligt voor de ingang van de toewijzing (${toonDatum(versie.ingangsdatum)}). Controleer de datum.`,
@@ -85,7 +85,8 @@ function adviesOnderbreking(
       'In deze regio meldt u een onderbreking alleen als ze gepland is en langer duurt dan een maand. Er is geen datum van hervatting bekend.',
     ]
   }
-  if (stop.hervatting <= datumPlusMaanden(stop.einddatum, maanden)) {
+  const grens = isDatum(stop.einddatum) ? datumPlusMaanden(stop.einddatum, maanden) : null
+  if (grens !== null && !eerderDan(grens, stop.hervatting)) {
     return [
       'onderbreking-te-kort',
       'Deze onderbreking duurt niet langer dan een maand. In deze regio hoeft u die niet te melden.',

@@ -26,7 +26,8 @@ type ToegewezenProduct = JW301Bericht['Client']['ToegewezenProducten']['Toegewez
 /**
  * A JW301 from the municipality to the provider with the changed toewijzingen and all
  * others that belong in it (OP087). `null` when no earlier JW301 tells who the client is
- * (a JW301 needs a full name and contacts) or when a number is unknown.
+ * (a JW301 needs a full name and contacts), when a number is unknown, or when no later
+ * version can exist.
  * @throws RangeError when the context has no fresh Identificatie left.
  */
 export function bouw301(
@@ -43,8 +44,10 @@ export function bouw301(
   for (const { versie, reden, actueel } of mee) {
     const wijziging = wijzigingen.find((w) => w.toewijzingNummer === versie.toewijzingNummer)
     if (wijziging !== undefined) {
+      const moment = laterMoment(versie, context.nu)
+      if (moment === null) return null
       gevonden.add(wijziging.toewijzingNummer)
-      producten.push(gewijzigd(versie, wijziging, context))
+      producten.push(gewijzigd(versie, wijziging, moment))
     } else if (actueel) {
       producten.push(ongewijzigd(versie, reden))
     }
@@ -67,9 +70,8 @@ function clientElement(
 function gewijzigd(
   versie: ToewijzingFeit,
   wijziging: Eindwijziging,
-  context: Context,
+  moment: { readonly datum: string; readonly tijd: string },
 ): ToegewezenProduct {
-  const moment = laterMoment(versie, context.nu)
   return {
     ...gemeenschappelijk(versie),
     ReferentieAanbieder: undefined,

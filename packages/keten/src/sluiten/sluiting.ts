@@ -28,7 +28,7 @@ export function sluitingVoor(toestand: ToewijzingToestand): Sluiting {
   if (!eerderDan(stop.einddatum, huidigeVersie.einddatum)) {
     return geen('De toewijzing eindigt al op of voor de stopdatum.')
   }
-  if (stop.einddatum < huidigeVersie.ingangsdatum) {
+  if (eerderDan(stop.einddatum, huidigeVersie.ingangsdatum)) {
     return {
       soort: 'handmatig',
       stop,

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A due date that follows from a dossier, counted by both calendars. */
-import { type Termijn, telWerkdagen } from '@stopwijzer/ijw'
+import { isDatum, type Termijn, telWerkdagen } from '@stopwijzer/ijw'
 import type { LeveringSleutel } from '../dossier/feiten.ts'
 
 /** Working days for a JW305 or JW307 (OP271, OP272). */
 export const WERKDAGEN_MELDEN = 5
 /** Working days for a return message (OP090). */
 export const WERKDAGEN_RETOUR = 3
+
+/** Later than this the count could pass the end of the calendar. */
+const LAATSTE_BASIS = '9999-11-30'
 
 export type Bewakingsoort =
   /** A JW307 is due. */
@@ -38,13 +41,16 @@ export interface Bewaking extends LeveringSleutel {
 /**
  * Counts a due date by both calendars. The source names no calendar; the early one guards
  * the own duty, the late one keeps us from addressing a party that is still in time.
+ * `null` when nothing can be counted: a message may hold a date outside the calendar, and
+ * 31-12-9999 is in use for "no end".
  */
 export function bewaak(
   basis: string,
   werkdagen: number,
   vandaag: string,
   wat: Omit<Bewaking, 'strikt' | 'atw' | 'uiterlijk' | 'teLaat'>,
-): Bewaking {
+): Bewaking | null {
+  if (!isDatum(basis) || basis > LAATSTE_BASIS) return null
   const strikt = telWerkdagen(basis, werkdagen, 'strikt')
   const atw = telWerkdagen(basis, werkdagen, 'atw')
   const { uiterlijk } = wat.plicht === 'eigen' ? strikt : atw

@@ -26,7 +26,7 @@ export function startPlicht(
   if (levering !== 'TOEGEWEZEN' || toewijzing !== 'OPEN' || huidigeVersie === null) return null
   if (uitstaand.some((feit) => feit.soort === 'start')) return null
   const { ingangsdatum } = huidigeVersie
-  if (ingangsdatum > vandaag) return null
+  if (eerderDan(vandaag, ingangsdatum)) return null
   const loopt = alle.some(
     (ander) =>
       ander.gemeente === toestand.gemeente &&

@@ -3,7 +3,7 @@
 import { datumPlusDagen, toonDatum, vergelijkDatum } from '@stopwijzer/ijw'
 import type { BekendFeit, Dossier, StartFeit, StopFeit, ToewijzingFeit } from '../dossier/feiten.ts'
 import { type ToewijzingToestand, toestandSleutel } from '../dossier/toestand.ts'
-import { zelfdeVersie } from '../dossier/versies.ts'
+import { eerderDan, zelfdeVersie } from '../dossier/versies.ts'
 import { isTijdelijk } from '../sluiten/redenen.ts'
 
 export interface StopPlicht {
@@ -30,7 +30,7 @@ export function stopPlicht(
   vandaag: string,
 ): StopPlicht | null {
   if (toestand.levering === 'GESTART') return naEinde(toestand, vandaag)
-  if (toestand.levering === 'TIJDELIJK_GESTOPT') return naTijdelijk(toestand, dossier, vandaag)
+  if (toestand.levering === 'TIJDELIJK_GESTOPT') return naTijdelijk(toestand, dossier)
   return null
 }
 
@@ -48,13 +48,13 @@ function naEinde(toestand: ToewijzingToestand, vandaag: string): StopPlicht | nu
   }
   if (toewijzing !== 'INGETROKKEN') return null
   const ontvangen = eersteMoment(toestand, huidigeVersie)
-  const terugwerkend = einddatum < ontvangen
+  const terugwerkend = eerderDan(einddatum, ontvangen)
   return {
     start,
     basis: terugwerkend ? ontvangen : einddatum,
     aanleiding: terugwerkend
       ? `De gemeente verkortte de toewijzing op ${toonDatum(ontvangen)} met terugwerkende kracht.`
-      : einddatum < vandaag
+      : eerderDan(einddatum, vandaag)
         ? `De gemeente verkortte de toewijzing. Die eindigde op ${toonDatum(einddatum)}.`
         : `De gemeente verkortte de toewijzing. Die eindigt op ${toonDatum(einddatum)}.`,
     einddatum,
@@ -67,11 +67,7 @@ function naEinde(toestand: ToewijzingToestand, vandaag: string): StopPlicht | nu
  * from the receipt of the JW301 that cut the toewijzing short, or from the end of the
  * toewijzing, after which care cannot resume within it; the earliest counts.
  */
-function naTijdelijk(
-  toestand: ToewijzingToestand,
-  dossier: Dossier,
-  vandaag: string,
-): StopPlicht | null {
+function naTijdelijk(toestand: ToewijzingToestand, dossier: Dossier): StopPlicht | null {
   const { huidigeVersie, starts, stops, toewijzing } = toestand
   const start = starts.at(-1)
   const tijdelijk = stops.findLast((s) => s.begindatum === start?.begindatum && isTijdelijk(s))
@@ -91,11 +87,11 @@ function naTijdelijk(
       aanleiding: `De gemeente verkortte de toewijzing op ${toonDatum(basis)}.`,
     })
   }
-  if (huidigeVersie?.einddatum && huidigeVersie.einddatum < vandaag && toewijzing === 'VERLOPEN') {
+  if (huidigeVersie?.einddatum && toewijzing === 'VERLOPEN') {
     const basis = huidigeVersie.einddatum
     gronden.push({ basis, aanleiding: `De toewijzing eindigde op ${toonDatum(basis)}.` })
   }
-  const grond = gronden.toSorted((a, b) => (a.basis < b.basis ? -1 : 1))[0]
+  const grond = gronden.toSorted((a, b) => vergelijkDatum(a.basis, b.basis))[0]
   return grond ? { start, ...grond, einddatum: tijdelijk.einddatum, naTijdelijk: true } : null
 }
 

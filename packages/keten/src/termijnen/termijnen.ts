@@ -30,7 +30,7 @@ export function termijnenVan(
   const { gemeente, aanbieder, toewijzingNummer } = toestand
   const basis = { gemeente, aanbieder, toewijzingNummer, berichtId: null }
   const plicht = rol === 'aanbieder' ? 'eigen' : 'ander'
-  const uit: Bewaking[] = []
+  const uit: (Bewaking | null)[] = []
   const stop = stopPlicht(toestand, dossier, vandaag)
   if (stop !== null) {
     const { aanleiding, start } = stop
@@ -55,7 +55,7 @@ export function termijnenVan(
     } as const
     uit.push(bewaak(start.basis, WERKDAGEN_MELDEN, vandaag, wat))
   }
-  return [...uit, ...retouren(toestand.uitstaand, basis, vandaag)]
+  return [...uit, ...retouren(toestand.uitstaand, basis, vandaag)].filter((b) => b !== null)
 }
 
 /** One due date per unanswered own message. */
@@ -63,7 +63,7 @@ function retouren(
   uitstaand: readonly BerichtFeit[],
   basis: Pick<Bewaking, 'gemeente' | 'aanbieder' | 'toewijzingNummer'>,
   vandaag: string,
-): Bewaking[] {
+): (Bewaking | null)[] {
   const perBericht = new Map<string, Herkomst>(
     uitstaand.map(({ herkomst }) => [herkomst.berichtId, herkomst]),
   )
@@ -87,7 +87,7 @@ export function uiterlijkRetour(
   ontvangen: string,
   vandaag: string,
   sleutel: Pick<Bewaking, 'gemeente' | 'aanbieder' | 'berichtId'>,
-): Bewaking {
+): Bewaking | null {
   return bewaak(ontvangen, WERKDAGEN_RETOUR, vandaag, {
     ...sleutel,
     toewijzingNummer: null,
