@@ -27,6 +27,10 @@ class NederlandseHulp extends Help {
       .replace('[command]', '[opdracht]')
   }
 
+  override subcommandTerm(opdracht: Command): string {
+    return super.subcommandTerm(opdracht).replace('[options]', '[opties]')
+  }
+
   override optionDescription(optie: Option): string {
     const bij = [
       optie.argChoices ? `kies uit: ${optie.argChoices.join(', ')}` : '',

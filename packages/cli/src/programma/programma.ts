@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Builds the program with the one command that is asked, and runs it. */
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import { maskeer } from '../uitvoer/maskeer.ts'
 import { AFSLUIT, type Afsluitcode, CliFout } from './fouten.ts'
 import type { Omgeving } from './omgeving.ts'
@@ -36,10 +36,17 @@ export async function maakProgramma(
     const opdracht = geladen(registratie.naam)
       ? (await registratie.laad()).default(omgeving, klaar)
       : new Opdracht(registratie.naam)
-    opdracht.summary(registratie.samenvatting).copyInheritedSettings(programma)
+    opdracht.summary(registratie.samenvatting)
+    neemOver(opdracht, programma)
     programma.addCommand(opdracht)
   }
   return programma
+}
+
+/** Subcommands that were built apart get the outputs of the program too, however deep. */
+function neemOver(opdracht: Command, ouder: Command): void {
+  opdracht.copyInheritedSettings(ouder)
+  for (const onder of opdracht.commands) neemOver(onder, opdracht)
 }
 
 /** Runs one command line and returns its exit code; never throws. */

@@ -77,19 +77,13 @@ function blok(
   const soort = b.ernst === 'fout' ? verf.fout('FOUT  ') : verf.letOp('LET OP')
   const code = b.retourcode === null ? b.regel : `${b.regel} (${b.retourcode})`
   const plek = b.locatie?.regel == null ? '' : `regel ${b.locatie.regel}`
-  // The first line keeps room for the line number at the right; the rest folds below it.
-  const kop = vouw(
-    b.boodschap,
-    breedte - (plek === '' ? 0 : plek.length + 3),
-    `${' '.repeat(6)}  ${code}  `,
-    '',
+  // Every line keeps room for the line number at the right of the first one.
+  const ruimte = plek === '' ? breedte : breedte - plek.length - 3
+  const [eerste = '', ...verder] = vouw(`${code}  ${b.boodschap}`, ruimte, '        ', '').split(
+    '\n',
   )
-  const [eerste, ...verder] = kop.split('\n') as [string, ...string[]]
-  const gat = ' '.repeat(Math.max(3, breedte - eerste.length - plek.length))
-  const regels = [
-    `${soort}${eerste.slice(6)}${plek === '' ? '' : gat + plek}`,
-    ...verder.map((r) => `        ${r.trim()}`),
-  ]
+  const gat = plek === '' ? '' : ' '.repeat(Math.max(3, breedte - eerste.length - plek.length))
+  const regels = [`${soort}${eerste.slice(6)}${gat}${plek}`, ...verder]
   const wie = bron?.wie(b)
   if (wie) regels.push(`  ${wie}`)
   const bronregel = bron?.regel(b)
