@@ -36,6 +36,8 @@ export const GEVALLEN: readonly Geval[] = [
   inHeader('a question mark and text right after that name', '<?pi?x?>', false),
   inHeader('a question mark after a space in a processing instruction', '<?pi ??>', true),
   inHeader('a processing instruction that quotes another', '<!-- <?pi??> --><?pi <?pi??>', true),
+  geval('a capital in the XML declaration', ' encoding=', ' Encoding=', false),
+  geval('the name of the encoding in small letters', '"UTF-8"', '"utf-8"', true),
   geval('the XML declaration in capitals', '<?xml version', '<?XML version', false),
   opHeader('a namespace name that is only a colon', 'xmlns:a=":"', false),
   opHeader('a namespace name with letters for a port', 'xmlns:a="http://a:b/"', false),

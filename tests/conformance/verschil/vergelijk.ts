@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One file judged by everyone: do they agree? */
-import { type Bericht, lees, leesZorgvuldig, schrijf } from '@stopwijzer/ijw'
+import { type Bericht, type Bevinding, lees, leesZorgvuldig, schrijf } from '@stopwijzer/ijw'
 import { leesSnel } from '../../../packages/ijw/src/lezen/snel/leesSnel.ts'
 import { type Beleid, beleid } from './beleid.ts'
 import type { Orakel } from './orakel.ts'
@@ -41,6 +41,7 @@ export function vergelijk(orakel: Orakel, berichtsoort: string, bytes: Uint8Arra
       return uit(`careful path refuses what libxml2 takes: ${boodschap}`)
     }
     if (zorgvuldig.bevindingen.length === 0) return uit('refused without a finding')
+    if (verraadt(bytes, zorgvuldig.bevindingen)) return uit('a finding holds a BSN')
   }
   if (snel !== undefined) {
     if (!zorgvuldig.goed) return uit('fast path takes what the careful path refuses')
@@ -72,3 +73,20 @@ export function precies(a: unknown, b: unknown): boolean {
     )
   )
 }
+
+/** Does a finding repeat nine digits of the file that could be a BSN? */
+function verraadt(bytes: Uint8Array, bevindingen: readonly Bevinding[]): boolean {
+  const tekst = JSON.stringify(bevindingen)
+  if (!/[0-9]{9}/.test(tekst)) return false
+  const cijfers =
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/[0-9]{9}/g) ?? []
+  return cijfers.some(
+    (nummer) => nummer !== '000000000' && elfproef(nummer) && tekst.includes(nummer),
+  )
+}
+
+const elfproef = (nummer: string) =>
+  [...nummer].reduce((som, cijfer, i) => som + Number(cijfer) * (i === 8 ? -1 : 9 - i), 0) % 11 ===
+  0

@@ -14,9 +14,10 @@ import type { Ontvanger, Opening } from './ontleder.ts'
 
 const WIT = '[ \\t\\r\\n]'
 const NAAM = '[A-Za-z_][A-Za-z0-9_.-]*'
+/** Only the name of the encoding may be in capitals. */
+const UTF8 = '[uU][tT][fF]-8'
 const DECLARATIE = new RegExp(
-  `^<\\?xml${WIT}+version=(?:"1\\.0"|'1\\.0')(?:${WIT}+encoding=(?:"utf-8"|'utf-8'))?${WIT}*\\?>`,
-  'i',
+  `^<\\?xml${WIT}+version=(?:"1\\.0"|'1\\.0')(?:${WIT}+encoding=(?:"${UTF8}"|'${UTF8}'))?${WIT}*\\?>`,
 )
 const GEWONE_NAAM = new RegExp(`^(?:(${NAAM}):)?(${NAAM})$`)
 /** Web addresses only; what XML reserves for itself is left to the parser. */
