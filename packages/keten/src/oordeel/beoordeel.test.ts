@@ -77,6 +77,8 @@ describe('volgorde van de niveaus', () => {
     expect(oordeel(onbekend, toegewezenDossier(), { gemeenteBestaat }).retour?.header).toEqual([
       'S300',
     ])
+    const anders = melding('305', { producten: [{ ...STOP, ingang: '2026-06-30' }] })
+    expect(oordeel(anders, toegewezenDossier(), { gemeenteBestaat }).uitkomst).toBe('goedgekeurd')
     const gezegd = melding('305', { producten: [{ ...STOP, tn: '399999', ingang: '2026-05-31' }] })
     expect(oordeel(gezegd, toegewezenDossier(), { gemeenteBestaat }).retour?.header).toEqual([
       '0200',
@@ -153,6 +155,14 @@ describe('welke feiten tellen', () => {
     expect(oordeel(melding('305'), afgekeurd).retour?.client?.producten).toEqual([['9019']])
   })
 
+  it('geeft bij verwijderen alleen 9063 als de start er niet is, ook als er een stop staat', () => {
+    const herkomst = { berichtId: 'stop', moment: NU, richting: 'ontvangen' } as const
+    const feiten = [...toegewezenDossier().feiten, ...beoordeeld(EINDE, herkomst)]
+    const verwijdering = melding('305', { producten: [{ ...STOP, status: '3' }] })
+    const uit = oordeel(verwijdering, { bsn: BSN, feiten })
+    expect(uit.retour?.client?.producten).toEqual([['9063']])
+  })
+
   it('houdt gemeenten en aanbieders met hetzelfde nummer uit elkaar', () => {
     const stop = melding('307', { gemeente: '0384' })
     const dossier = met('ontvangen', 'goedgekeurd')
@@ -209,6 +219,22 @@ describe('taakgericht werken', () => {
     expect(oordeel(naast, dossier, taakgericht).uitkomst).toBe('goedgekeurd')
     expect(oordeel(start, dossier, taakgericht).retour?.client?.producten).toEqual([
       ['9074', '9326'],
+    ])
+  })
+
+  it('beoordeelt een nieuwe start niet als de verwijdering op hetzelfde product mislukt', () => {
+    const taakgericht = { instellingen: { ...basis, taakgericht: [AANBIEDER] } }
+    const correctie = melding('305', {
+      producten: [
+        { ...STOP, tn: null, status: '3' },
+        { ...STOP, tn: null, begin: '2026-03-01' },
+        { ...STOP, tn: null, product: ['55', '55A11'] },
+      ],
+    })
+    expect(oordeel(correctie, leeg, taakgericht).retour?.client?.producten).toEqual([
+      ['9063'],
+      ['0233'],
+      ['0200'],
     ])
   })
 })

@@ -128,6 +128,22 @@ describe('wat afwijkt', () => {
     expect(codes([STOP], { ...dossier, feiten })).not.toContain('persoonsgegevens-wijken-af')
   })
 
+  it('kijkt niet naar een afgekeurd bericht', () => {
+    const anders = berichtVan({ ...stap305(), client: { bsn: BSN, achternaam: 'Anders' } })
+    const herkomst = {
+      berichtId: 'c',
+      moment: '2026-06-01T09:00:00',
+      richting: 'ontvangen',
+    } as const
+    const feiten = beoordeeld(anders, herkomst, 'afgekeurd')
+    const taakgericht = melding([{ ...START, tn: null }])
+    const basis = proefContext({ nu: '2026-07-20T10:00:00' })
+    const instellingen = { ...basis.instellingen, taakgericht: [AANBIEDER] }
+    const context = { ...basis, instellingen }
+    const { signalen: uit } = beoordeel(taakgericht, { bsn: BSN, feiten }, context)
+    expect(uit.map(({ code }) => code)).toEqual(['te-laat'])
+  })
+
   it('een stop op een oudere start', () => {
     const dossier = dossierMet(
       {},
