@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// `npm start`: install what is missing, build what is stale, start the service.
+// `npm start`: install what is missing, build what is stale, tell the demo story once
+// and start the service on its data.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -8,10 +9,21 @@ import { bouw, installeer, WORTEL } from './bouw.mjs'
 installeer()
 bouw()
 
+const GEGEVENS = join(WORTEL, 'gegevens', 'demo')
+const POST = join(WORTEL, 'post', 'demo')
+// Loaded after the install: before that its packages are not there.
+const { vertelEenKeer } = await import('./verhaal.mjs')
+await vertelEenKeer(GEGEVENS, POST)
+console.error(`\nDe mappen van de demo staan in ${POST}.`)
+
 const dienst = spawn(
   process.execPath,
-  [join('packages', 'cli', 'bin', 'stopwijzer.mjs'), 'start', '--demo', ...process.argv.slice(2)],
-  { cwd: WORTEL, stdio: 'inherit' },
+  [
+    join('packages', 'cli', 'bin', 'stopwijzer.mjs'),
+    ...['start', '--gegevens', GEGEVENS],
+    ...process.argv.slice(2),
+  ],
+  { cwd: WORTEL, stdio: 'inherit', env: { ...process.env, STOPWIJZER_PROEF: '1' } },
 )
 // The terminal sends Ctrl-C to the whole group; the service ends itself and we follow.
 for (const sein of ['SIGINT', 'SIGTERM']) process.on(sein, () => dienst.kill(sein))

@@ -2,7 +2,7 @@
 /** `@stopwijzer/dienst`: the running service and everything that touches the world. */
 export { isZip, leesZip, ZIPGRENZEN, type ZipGrenzen, type ZipItem } from './bestanden/zip.ts'
 export { ZIPFOUTEN, ZipFout, type ZipFoutcode } from './bestanden/zipfout.ts'
-export { type Databank, openDatabank } from './databank/databank.ts'
+export { type Databank, isInGebruik, openDatabank } from './databank/databank.ts'
 export { migraties } from './databank/migreer.ts'
 export {
   type Configuratie,

@@ -10,6 +10,7 @@ import {
   BEHEERDER,
   type Cluster,
   DATABANK,
+  draait,
   EIGENAAR,
   stopCluster,
   zorgDatClusterDraait,
@@ -133,6 +134,11 @@ function socketweg(socketmap: string): Socketweg {
 
 function inlog(cluster: Cluster, weg: Socketweg, database: string): pg.ClientConfig {
   return { host: weg.host, port: 5432, user: EIGENAAR, password: cluster.wachtwoord, database }
+}
+
+/** Is the embedded database of this data folder running? Then nobody may take the folder away. */
+export function isInGebruik(gegevens: string): boolean {
+  return draait(join(resolve(gegevens), 'postgresql')) !== null
 }
 
 /** Superuser connection to the embedded cluster; for tests and maintenance. */

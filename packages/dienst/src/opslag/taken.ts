@@ -28,7 +28,7 @@ export async function leesOpenTaken(
   const { rows } = await client.query<Rij>(
     `SELECT id, dossier, sleutel, inhoud FROM taak
      WHERE organisatie = $1 AND status = 'open' AND ($2::bytea[] IS NULL OR dossier = ANY($2))
-     ORDER BY uiterlijk NULLS LAST, aangemaakt, id`,
+     ORDER BY uiterlijk NULLS LAST, toewijzing_nummer, aangemaakt, id`,
     [toegang.organisatie, dossiers],
   )
   return rows.map((rij) => alsTaak(toegang, rij))

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** What the engine promises beside the file drop: tasks, rebuild, and one bad message among good ones. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Scenarioproduct, scenariobericht } from '../../../ijw/src/proef/scenariobericht.ts'
+import { echteOmgeving, klokVanaf } from '../omgeving.ts'
+import { leesOpenTaken } from '../opslag/taken.ts'
+import { herbouw, leesToestanden } from '../opslag/toestand.ts'
+import { inTransactie } from '../opslag/transactie.ts'
+import { maakPartij, type Partij } from '../proef/postbusproef.ts'
+import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
+import { verwerkPartij } from './partij.ts'
+import { keurTaakGoed, organisatieVanTaak, wijsTaakAf } from './taken.ts'
+import { maakWerkitem } from './werkitem.ts'
+
+const NU = '2026-07-20T09:00:00'
+const PRODUCT = ['45', '45A04']
+const omgeving = (nu = NU) => echteOmgeving(klokVanaf(nu, true))
+
+const bericht301 = (id: string, bsn: string, nr: string) =>
+  scenariobericht({
+    soort: '301',
+    id,
+    dag: '2026-01-02',
+    bsn,
+    producten: [
+      { nr, product: PRODUCT, ingang: '2026-01-05', eind: '2026-12-31', omvang: ['3', '04', '2'] },
+    ],
+  })
+const melding = (soort: '305' | '307', id: string, bsn: string, tn: string) => {
+  const product: Scenarioproduct = { tn, product: PRODUCT, begin: '2026-01-12', status: '1' }
+  const stop = { reden: '31', eind: '2026-07-17' }
+  return scenariobericht({
+    soort,
+    id,
+    dag: soort === '305' ? '2026-01-12' : '2026-07-20',
+    client: { bsn },
+    producten: [soort === '305' ? product : { ...product, ...stop }],
+  })
+}
+
+let db: Testdatabank
+let basis: string
+let gemeente: Partij
+beforeAll(async () => {
+  db = await maakTestdatabank()
+})
+afterAll(() => db.sluit())
+beforeEach(async () => {
+  await db.maakLeeg()
+  basis = mkdtempSync(join(tmpdir(), 'stopwijzer-verwerking-'))
+  gemeente = await maakPartij(db, basis, '0363')
+  gemeente.leg('eigen', '1.xml', bericht301('T1', '999900006', '300201'))
+  gemeente.leg('eigen', '2.xml', bericht301('T2', '999996770', '300202'))
+  gemeente.leg('in', '3.xml', melding('305', 'S1', '999900006', '300201'))
+  gemeente.leg('in', '4.xml', melding('307', 'X1', '999900006', '300201'))
+  const regels = await gemeente.draai(NU)
+  expect(regels.map((a) => a.oordeel)).toEqual(Array(4).fill('goedgekeurd'))
+  return () => rmSync(basis, { recursive: true, force: true })
+})
+
+const taken = () => inTransactie(db.pool, '0363', (c) => leesOpenTaken(c, gemeente.toegang))
+
+describe('tasks', () => {
+  test('a proposal names its organisation, is approved once and sends one JW301', async () => {
+    const [taak] = await taken()
+    expect(taak!.taak.soort).toBe('sluiten-toewijzing')
+    expect(organisatieVanTaak(taak!.id)).toBe('0363')
+    const uitkomst = await keurTaakGoed(gemeente.toegang, omgeving(), taak!.id)
+    expect(uitkomst.verzonden).toEqual([expect.stringMatching(/^JW301_0363_65656055_/)])
+    await expect(keurTaakGoed(gemeente.toegang, omgeving(), taak!.id)).rejects.toMatchObject({
+      code: 'TAAK_ONBEKEND',
+    })
+    await gemeente.draai(NU)
+    expect(gemeente.bestanden('uit')).toContain(uitkomst.verzonden[0])
+    const [toestand] = await leesToestanden(gemeente.toegang, '2026-07-20', '000300201')
+    expect(toestand).toMatchObject({ toewijzing: 'INGETROKKEN', levering: 'DEFINITIEF_GESTOPT' })
+  })
+
+  test('two people who approve at the same moment send one message', async () => {
+    const [taak] = await taken()
+    const pogingen = await Promise.allSettled(
+      Array.from({ length: 4 }, () => keurTaakGoed(gemeente.toegang, omgeving(), taak!.id)),
+    )
+    expect(pogingen.filter((p) => p.status === 'fulfilled')).toHaveLength(1)
+  })
+
+  test('a refused proposal does not come back, also not with the daily update', async () => {
+    const [taak] = await taken()
+    await wijsTaakAf(gemeente.toegang, omgeving(), taak!.id, 'zorg gaat door')
+    await gemeente.draai('2026-07-21T09:00:00')
+    expect((await taken()).map((t) => t.taak.soort)).not.toContain('sluiten-toewijzing')
+    const { rows } = await db.beheer.query(
+      `SELECT bijzonderheden FROM audit WHERE soort = 'taak_afgewezen'`,
+    )
+    expect(rows).toEqual([{ bijzonderheden: 'zorg gaat door' }])
+  })
+
+  test('time alone brings a task: an answer that stays away', async () => {
+    const soorten = async () => (await taken()).map((t) => t.taak.soort)
+    expect(await soorten()).not.toContain('retour-ontbreekt')
+    await gemeente.draai('2026-07-27T09:00:00')
+    expect(await soorten()).toContain('retour-ontbreekt')
+  })
+})
+
+describe('derived states', () => {
+  test('are rebuilt from the facts; damage is counted and gone', async () => {
+    const voor = await db.beheer.query('SELECT * FROM toestand ORDER BY 1, 2, 3, 4, 5, 6')
+    expect(voor.rows).toHaveLength(2)
+    expect(await herbouw(gemeente.toegang, '2026-07-20')).toEqual({
+      organisatie: '0363',
+      dossiers: 2,
+      afwijkend: 0,
+    })
+    await db.beheer.query(
+      `UPDATE toestand SET levering = 'GESTART' WHERE toewijzing_nummer = '300201'`,
+    )
+    await db.beheer.query(`DELETE FROM toestand WHERE toewijzing_nummer = '300202'`)
+    expect((await herbouw(gemeente.toegang, '2026-07-20')).afwijkend).toBe(2)
+    const na = await db.beheer.query('SELECT * FROM toestand ORDER BY 1, 2, 3, 4, 5, 6')
+    expect(na.rows).toEqual(voor.rows)
+  })
+
+  test('do not depend on the day they were derived: an end that passes shows without a write', async () => {
+    const op = async (dag: string) =>
+      (await leesToestanden(gemeente.toegang, dag)).map((t) => t.toewijzing)
+    expect(await op('2026-12-31')).toEqual(['OPEN', 'OPEN'])
+    expect(await op('2027-01-01')).toEqual(['VERLOPEN', 'VERLOPEN'])
+    expect((await herbouw(gemeente.toegang, '2027-06-01')).afwijkend).toBe(0)
+  })
+})
+
+describe('a batch', () => {
+  test('one message that cannot be handled harms no other', async () => {
+    const items = ['S2', 'S3'].map((id, i) =>
+      maakWerkitem(
+        {
+          map: 'in',
+          naam: `${i}.xml`,
+          bytes: Buffer.from(melding('305', id, '999996770', '300202')),
+        },
+        gemeente.toegang.versleuteling,
+        omgeving(),
+      ),
+    )
+    // A second item with the ledger id of the first cannot be written beside it.
+    const stuk = { ...items[1]!, id: items[0]!.id, item: Buffer.alloc(32, 7) }
+    const uit = await verwerkPartij(gemeente.toegang, omgeving(), [items[0]!, stuk, items[1]!], {
+      voorgangerKanKomen: false,
+      wachten: 'deze-ronde',
+    })
+    expect(uit.map((een) => ('fout' in een ? 'fout' : een.antwoord.oordeel))).toEqual([
+      'goedgekeurd',
+      'fout',
+      'afgekeurd',
+    ])
+  })
+
+  test('the database holds no BSN, name or message that can be read', async () => {
+    const { rows } = await db.beheer.query<{ tabel: string }>(
+      `SELECT c.relname AS tabel FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = 'public' AND c.relkind = 'r'`,
+    )
+    for (const { tabel } of rows) {
+      const inhoud = await db.beheer.query(`SELECT t::text AS rij FROM ${tabel} t`)
+      const tekst = inhoud.rows.map((r) => r.rij).join('\n')
+      for (const geheim of ['999900006', '999996770', 'Proef', '2010-02-14']) {
+        const hex = Buffer.from(geheim).toString('hex')
+        expect(tekst.includes(geheim) || tekst.includes(hex), `${geheim} in ${tabel}`).toBe(false)
+      }
+    }
+  })
+})
