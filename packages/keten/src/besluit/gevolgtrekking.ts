@@ -11,7 +11,7 @@ import {
   toestandSleutel,
 } from '../dossier/toestand.ts'
 import type { Taak, TaakSleutel } from './besluit.ts'
-import { openTaken } from './openTaken.ts'
+import { takenBij } from './openTaken.ts'
 
 export interface Gevolgtrekking {
   /** The dossier with the new facts in it. */
@@ -39,9 +39,11 @@ export function trekGevolgen(
   const sleutels = new Set(genoemd.map(toestandSleutel))
   const dag = vandaag(context)
   const raakt = (toestand: ToewijzingToestand) => sleutels.has(toestandSleutel(toestand))
-  const toestandenNa = leidAf(na, dag).filter(raakt)
-  const takenVoor = openTaken(voor, context, raakt)
-  const taken = openTaken(na, context, raakt)
+  const alleVoor = leidAf(voor, dag)
+  const alleNa = leidAf(na, dag)
+  const toestandenNa = alleNa.filter(raakt)
+  const takenVoor = takenBij(alleVoor.filter(raakt), alleVoor, voor, context)
+  const taken = takenBij(toestandenNa, alleNa, na, context)
   const nu = new Set(taken.map((taak) => taak.sleutel))
   const plaats = [...sleutels]
   const positie = (t: ToewijzingToestand) => plaats.indexOf(toestandSleutel(t))

@@ -21,8 +21,18 @@ export function openTaken(
   raakt: (toestand: ToewijzingToestand) => boolean = () => true,
 ): Taak[] {
   const alle = leidAf(dossier, vandaag(context))
+  return takenBij(alle.filter(raakt), alle, dossier, context)
+}
+
+/** Tasks on `toestanden`; `alle` are all of the same dossier, derived on the same day. */
+export function takenBij(
+  toestanden: readonly ToewijzingToestand[],
+  alle: readonly ToewijzingToestand[],
+  dossier: Dossier,
+  context: Context,
+): Taak[] {
   const perSleutel = new Map<string, Taak>()
-  for (const toestand of alle.filter(raakt)) {
+  for (const toestand of toestanden) {
     const taken = termijnTaken(toestand, alle, dossier, context)
     if (context.organisatie.rol === 'gemeente') {
       const sluiten = sluitTaak(dossier, toestand, context)

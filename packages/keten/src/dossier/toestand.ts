@@ -110,21 +110,33 @@ function vak(bouw: Map<string, Bouw>, feit: BerichtFeit): Bouw {
 }
 
 function rondAf(deel: Bouw, vandaag: string): ToewijzingToestand {
-  const huidigeVersie = deel.versies.at(-1) ?? null
-  const starts = deel.starts.toSorted(opVolgorde)
-  const stops = deel.stops.toSorted(opVolgorde)
-  const kern = {
-    ...deel.sleutel,
+  const { gemeente, aanbieder, toewijzingNummer } = deel.sleutel
+  const { versies } = deel
+  const huidigeVersie = versies.at(-1) ?? null
+  const starts = gesorteerd(deel.starts, opVolgorde)
+  const stops = gesorteerd(deel.stops, opVolgorde)
+  const signalen: Signaal[] = []
+  const toestand: ToewijzingToestand = {
+    gemeente,
+    aanbieder,
+    toewijzingNummer,
     product: huidigeVersie?.product ?? starts.at(-1)?.product ?? deel.product,
     levering: leveringVan(starts, stops),
-    toewijzing: statusVan(deel.versies, vandaag),
+    toewijzing: statusVan(versies, vandaag),
     huidigeVersie,
-    versies: deel.versies,
+    versies,
     starts,
     stops,
-    uitstaand: deel.uitstaand.toSorted((a, b) => orde(zendVolgorde(a), zendVolgorde(b))),
+    uitstaand: gesorteerd(deel.uitstaand, (a, b) => orde(zendVolgorde(a), zendVolgorde(b))),
+    signalen,
   }
-  return { ...kern, signalen: signalenBij(kern) }
+  signalen.push(...signalenBij(toestand))
+  return toestand
+}
+
+/** Most lists hold one fact; the sort is on the path of every message. */
+function gesorteerd<F>(feiten: readonly F[], volgorde: (a: F, b: F) => number): readonly F[] {
+  return feiten.length > 1 ? feiten.toSorted(volgorde) : feiten
 }
 
 /** Any start without a stop on its Begindatum: GESTART; otherwise the last start decides. */
