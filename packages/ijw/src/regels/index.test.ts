@@ -121,6 +121,22 @@ describe('toetsInhoud', () => {
     }
   })
 
+  it('houdt bevindingen klein als een getal duizenden nullen voorop heeft', () => {
+    const lang = `${'0'.repeat(100_000)}300201`
+    const bericht = voorbeeld('JW301', (b) => {
+      for (const product of b.Client.ToegewezenProducten.ToegewezenProduct) {
+        product.ToewijzingNummer = lang
+        product.RedenWijziging = '01'
+        product.Budget = lang
+      }
+    })
+    const bevindingen = toetsInhoud(bericht, CONTEXT)
+    expect(new Set(bevindingen.map(({ regel }) => regel))).toEqual(
+      new Set(['CS336', 'CD077', 'CD078', 'TR101']),
+    )
+    expect(JSON.stringify(bevindingen).length).toBeLessThan(10_000)
+  })
+
   it('telt bij tienduizenden stops en meldt nooit meer dan het maximum', () => {
     const veel = voorbeeld('JW307', (b) => {
       const [eerste] = b.Client.StopProducten.StopProduct

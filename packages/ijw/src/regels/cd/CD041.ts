@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { elkToegewezenProduct, TOEGEWEZEN_PRODUCT, type ToegewezenProduct } from '../klassen.ts'
+import { kort } from '../kort.ts'
 import { type Meld, regel } from '../regel.ts'
 
 const zonderOmvang = (product: ToegewezenProduct) =>
@@ -8,7 +9,7 @@ const zonderOmvang = (product: ToegewezenProduct) =>
 function meldOmvang(product: ToegewezenProduct, pad: string, meld: Meld): void {
   meld(
     `${pad}/Omvang`,
-    `Bij toewijzing ${product.ToewijzingNummer} met productcode '${product.Product?.Code}' ontbreekt de Omvang.`,
+    `Bij toewijzing ${kort(product.ToewijzingNummer)} met productcode '${product.Product?.Code}' ontbreekt de Omvang.`,
   )
 }
 

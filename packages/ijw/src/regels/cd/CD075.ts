@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { elkToegewezenProduct, TOEGEWEZEN_PRODUCT, type ToegewezenProduct } from '../klassen.ts'
+import { kort } from '../kort.ts'
 import { type Meld, regel } from '../regel.ts'
 
 const zonderEinddatum = (product: ToegewezenProduct) =>
@@ -8,7 +9,7 @@ const zonderEinddatum = (product: ToegewezenProduct) =>
 function meldEinddatum(product: ToegewezenProduct, pad: string, meld: Meld): void {
   meld(
     `${pad}/Einddatum`,
-    `Toewijzing ${product.ToewijzingNummer} heeft een Budget maar geen Einddatum.`,
+    `Toewijzing ${kort(product.ToewijzingNummer)} heeft een Budget maar geen Einddatum.`,
   )
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { elkToegewezenProduct, TOEGEWEZEN_PRODUCT, type ToegewezenProduct } from '../klassen.ts'
+import { kort } from '../kort.ts'
 import { type Meld, regel } from '../regel.ts'
 
 const omvangNaastBudget = (product: ToegewezenProduct) =>
@@ -8,7 +9,7 @@ const omvangNaastBudget = (product: ToegewezenProduct) =>
 function meldOmvang(product: ToegewezenProduct, pad: string, meld: Meld): void {
   meld(
     `${pad}/Omvang`,
-    `Toewijzing ${product.ToewijzingNummer} heeft een Budget en ook een Omvang; de Omvang moet weg.`,
+    `Toewijzing ${kort(product.ToewijzingNummer)} heeft een Budget en ook een Omvang; de Omvang moet weg.`,
   )
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { elkToegewezenProduct, TOEGEWEZEN_PRODUCT, type ToegewezenProduct } from '../klassen.ts'
+import { kort } from '../kort.ts'
 import { type Meld, regel } from '../regel.ts'
 
 const budgetNaastOmvang = (product: ToegewezenProduct) =>
@@ -8,7 +9,7 @@ const budgetNaastOmvang = (product: ToegewezenProduct) =>
 function meldBudget(product: ToegewezenProduct, pad: string, meld: Meld): void {
   meld(
     `${pad}/Budget`,
-    `Toewijzing ${product.ToewijzingNummer} heeft een Omvang en ook een Budget '${product.Budget}'; het Budget moet weg.`,
+    `Toewijzing ${kort(product.ToewijzingNummer)} heeft een Omvang en ook een Budget '${kort(product.Budget!)}'; het Budget moet weg.`,
   )
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { elkToegewezenProduct, TOEGEWEZEN_PRODUCT, type ToegewezenProduct } from '../klassen.ts'
+import { kort } from '../kort.ts'
 import { type Meld, regel } from '../regel.ts'
 
 const zonderProduct = (product: ToegewezenProduct) =>
@@ -8,7 +9,7 @@ const zonderProduct = (product: ToegewezenProduct) =>
 function meldProduct(product: ToegewezenProduct, pad: string, meld: Meld): void {
   meld(
     `${pad}/Product`,
-    `Toewijzing ${product.ToewijzingNummer} heeft geen Product en ook geen Budget.`,
+    `Toewijzing ${kort(product.ToewijzingNummer)} heeft geen Product en ook geen Budget.`,
   )
 }
 

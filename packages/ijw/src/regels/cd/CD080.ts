@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { elkToegewezenProduct, TOEGEWEZEN_PRODUCT, type ToegewezenProduct } from '../klassen.ts'
+import { kort } from '../kort.ts'
 import { looptNa2020 } from '../looptijd.ts'
 import { type Meld, regel } from '../regel.ts'
 
@@ -9,7 +10,7 @@ const omvangZonderCode = (product: ToegewezenProduct) =>
 function meldOmvang(product: ToegewezenProduct, pad: string, meld: Meld): void {
   meld(
     `${pad}/Omvang`,
-    `Toewijzing ${product.ToewijzingNummer} heeft een Omvang maar geen productcode; dan blijft de Omvang weg.`,
+    `Toewijzing ${kort(product.ToewijzingNummer)} heeft een Omvang maar geen productcode; dan blijft de Omvang weg.`,
   )
 }
 

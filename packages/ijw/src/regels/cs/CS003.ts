@@ -9,6 +9,7 @@ import {
   TOEGEWEZEN_PRODUCT,
   type ToegewezenProduct,
 } from '../klassen.ts'
+import { kort } from '../kort.ts'
 import { type Meld, regel } from '../regel.ts'
 
 function draaitOm(begin: string | undefined, eind: string | undefined): boolean {
@@ -30,7 +31,7 @@ const productFout = (product: ToegewezenProduct) =>
 function meldProduct(product: ToegewezenProduct, pad: string, meld: Meld): void {
   meld(
     `${pad}/Einddatum`,
-    `Einddatum '${product.Einddatum}' van toewijzing ${product.ToewijzingNummer} ligt voor de Ingangsdatum '${product.Ingangsdatum}'.`,
+    `Einddatum '${product.Einddatum}' van toewijzing ${kort(product.ToewijzingNummer)} ligt voor de Ingangsdatum '${product.Ingangsdatum}'.`,
   )
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { gelijkDatum } from '../../waarden/datum.ts'
 import { elkToegewezenProduct, TOEGEWEZEN_PRODUCT, type ToegewezenProduct } from '../klassen.ts'
+import { kort } from '../kort.ts'
 import { type Meld, regel } from '../regel.ts'
 
 const verwijderdMetLooptijd = ({ RedenWijziging, Ingangsdatum, Einddatum }: ToegewezenProduct) =>
@@ -13,7 +14,7 @@ function meldLooptijd(product: ToegewezenProduct, pad: string, meld: Meld): void
       : `Einddatum '${product.Einddatum}' is niet gelijk aan Ingangsdatum '${product.Ingangsdatum}'`
   meld(
     `${pad}/RedenWijziging`,
-    `RedenWijziging '13' (verwijderd) kan niet bij toewijzing ${product.ToewijzingNummer}: ${eind}.`,
+    `RedenWijziging '13' (verwijderd) kan niet bij toewijzing ${kort(product.ToewijzingNummer)}: ${eind}.`,
   )
 }
 

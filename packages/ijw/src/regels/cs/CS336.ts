@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { elkToegewezenProduct, TOEGEWEZEN_PRODUCT, type ToegewezenProduct } from '../klassen.ts'
+import { kort } from '../kort.ts'
 import { type Meld, regel } from '../regel.ts'
 
 const vervallenReden = (product: ToegewezenProduct) => product.RedenWijziging === '01'
@@ -7,7 +8,7 @@ const vervallenReden = (product: ToegewezenProduct) => product.RedenWijziging ==
 function meldReden(product: ToegewezenProduct, pad: string, meld: Meld): void {
   meld(
     `${pad}/RedenWijziging`,
-    `RedenWijziging '01' bij toewijzing ${product.ToewijzingNummer} is vervallen en mag niet meer.`,
+    `RedenWijziging '01' bij toewijzing ${kort(product.ToewijzingNummer)} is vervallen en mag niet meer.`,
   )
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { elkToegewezenProduct, TOEGEWEZEN_PRODUCT, type ToegewezenProduct } from '../klassen.ts'
+import { kort } from '../kort.ts'
 import { looptNa2020 } from '../looptijd.ts'
 import { type Meld, regel } from '../regel.ts'
 
@@ -15,7 +16,7 @@ function eenheidPerDag(product: ToegewezenProduct): boolean {
 function meldFrequentie(product: ToegewezenProduct, pad: string, meld: Meld): void {
   meld(
     `${pad}/Omvang/Frequentie`,
-    `Frequentie '${product.Omvang?.Frequentie}' (per dag) kan niet bij Eenheid '${product.Omvang?.Eenheid}' van toewijzing ${product.ToewijzingNummer}; kies 2, 4 of 6.`,
+    `Frequentie '${product.Omvang?.Frequentie}' (per dag) kan niet bij Eenheid '${product.Omvang?.Eenheid}' van toewijzing ${kort(product.ToewijzingNummer)}; kies 2, 4 of 6.`,
   )
 }
 

@@ -5,23 +5,23 @@ import { type Meld, regel } from '../regel.ts'
 
 type Geboortedatum = NonNullable<Relatie['Geboortedatum']>
 
-const GRENS_IN_JAREN = 120n
+const GRENS_IN_JAREN = 120
 
 /**
  * The day on which 120 years are full. A 29 February may fall in a year that has
  * none; as text it still lies between 28 February and 1 March, which is all the
- * comparison needs. Years before 1 have no year 0 between them.
+ * comparison needs. Years before 1 have no year 0 between them; a year fits in 32 bits.
  */
 function honderdtwintigJaarLater(datum: string): string {
-  const jaar = BigInt(datum.slice(0, -6))
+  const jaar = Number(datum.slice(0, -6))
   const later = jaar + GRENS_IN_JAREN
-  const jaartal = jaar < 0n && later >= 0n ? later + 1n : later
-  const cijfers = String(jaartal < 0n ? -jaartal : jaartal).padStart(4, '0')
-  return `${jaartal < 0n ? '-' : ''}${cijfers}${datum.slice(-6)}`
+  const jaartal = jaar < 0 && later >= 0 ? later + 1 : later
+  const cijfers = String(jaartal < 0 ? -jaartal : jaartal).padStart(4, '0')
+  return `${jaartal < 0 ? '-' : ''}${cijfers}${datum.slice(-6)}`
 }
 
-/** Century and decade of an ordinary year; enough to settle almost every message without arithmetic. */
-const gewoon = (datum: string) => datum.length === 10 && datum.charCodeAt(0) !== 45
+/** A year of four digits: enough to settle almost every message without arithmetic on text. */
+const gewoon = (datum: string) => datum.length === 10
 
 function teLangGeleden({ Datum, DatumGebruik }: Geboortedatum, dagtekening: string): boolean {
   if (gewoon(Datum) && gewoon(dagtekening)) {

@@ -12,6 +12,7 @@ import {
   TOEGEWEZEN_PRODUCT,
   type ToegewezenProduct,
 } from '../klassen.ts'
+import { kort } from '../kort.ts'
 import { regel } from '../regel.ts'
 
 /** Code is the only free text in a product key and stands last, so no two keys look alike. */
@@ -50,7 +51,7 @@ const STOP: Sleutel<StopProduct> = {
 }
 
 const nummer = ({ ToewijzingNummer }: StartProduct | StopProduct) =>
-  ToewijzingNummer === undefined ? '' : ` ${ToewijzingNummer}`
+  ToewijzingNummer === undefined ? '' : ` ${kort(ToewijzingNummer)}`
 
 const TOEWIJZING: Sleutel<ToegewezenProduct> = {
   gelijk: (een, ander) => zelfdeNummer(een.ToewijzingNummer, ander.ToewijzingNummer),
@@ -59,7 +60,7 @@ const TOEWIJZING: Sleutel<ToegewezenProduct> = {
   melder: ({ ToewijzingNummer }, i, eerder, meld) =>
     meld(
       `${TOEGEWEZEN_PRODUCT}[${i + 1}]/ToewijzingNummer`,
-      `ToewijzingNummer '${ToewijzingNummer}' staat ook al bij ToegewezenProduct ${eerder + 1}.`,
+      `ToewijzingNummer '${kort(ToewijzingNummer)}' staat ook al bij ToegewezenProduct ${eerder + 1}.`,
     ),
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { gelijkDatum, vergelijkDatum } from '../../waarden/datum.ts'
 import { TOEGEWEZEN_PRODUCT, type ToegewezenProduct } from '../klassen.ts'
+import { kort } from '../kort.ts'
 import { type Meld, regel } from '../regel.ts'
 
 /** Up to here comparing pairs is quicker than sorting, and allocates nothing. */
@@ -78,7 +79,7 @@ function meldPaar(
 ): void {
   meld(
     `${TOEGEWEZEN_PRODUCT}[${index + 1}]/Product`,
-    `Toewijzing ${een.ToewijzingNummer} en toewijzing ${ander.ToewijzingNummer} zijn allebei ${naamVan(een)} en lopen tegelijk: ${een.ToewijzingNummer} begint op '${een.Ingangsdatum}' en ${ander.ToewijzingNummer} ${eindeVan(ander)}.`,
+    `Toewijzing ${kort(een.ToewijzingNummer)} en toewijzing ${kort(ander.ToewijzingNummer)} zijn allebei ${naamVan(een)} en lopen tegelijk: ${kort(een.ToewijzingNummer)} begint op '${een.Ingangsdatum}' en ${kort(ander.ToewijzingNummer)} ${eindeVan(ander)}.`,
   )
 }
 
