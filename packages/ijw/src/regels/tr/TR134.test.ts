@@ -56,6 +56,22 @@ describe('TR134', () => {
     expect(paden(TR134, start, UIT)).toEqual([])
   })
 
+  it('laat de dag van de dagtekening zelf overal toe', () => {
+    const stop = voorbeeld('JW307', (b) => {
+      for (const deel of b.Client.StopProducten.StopProduct) {
+        deel.Begindatum = '2026-07-20'
+        deel.Einddatum = '2026-07-20'
+      }
+    })
+    const start = voorbeeld('JW305', (b) => {
+      b.Client.StartProducten.StartProduct[0]!.Begindatum = '2026-04-15'
+    })
+    const relatie = voorbeeld('JW301', (b) => {
+      b.Client.Relaties!.Relatie[0]!.Geboortedatum = { Datum: '2026-04-01' }
+    })
+    for (const bericht of [stop, start, relatie]) expect(paden(TR134, bericht)).toEqual([])
+  })
+
   it('laat de datums van een toewijzing en van een periode vrij', () => {
     const bericht = voorbeeld('JW301', (b) => {
       const product = b.Client.ToegewezenProducten.ToegewezenProduct[0]!
