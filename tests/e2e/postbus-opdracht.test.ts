@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The real command line on a real folder: exit codes, refusals and the way of a proposal to `uit/`. */
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
+
+const WORTEL = join(import.meta.dirname, '../..')
+const PROGRAMMA = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
+
+let map: string
+beforeAll(() => {
+  bouwOpdrachtregel()
+  map = mkdtempSync(join(tmpdir(), 'stopwijzer-opdracht-'))
+})
+afterAll(() => rmSync(map, { recursive: true, force: true }))
+
+function stopwijzer(woorden: readonly string[], proef = true) {
+  const { DATABASE_URL: _, ...rest } = process.env
+  const uit = spawnSync(process.execPath, [PROGRAMMA, ...woorden, '--gegevens', join(map, 'g')], {
+    env: { ...rest, STOPWIJZER_PROEF: proef ? '1' : '0' },
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  return { code: uit.status, uit: uit.stdout, praat: uit.stderr }
+}
+
+const post = (nu: string) =>
+  stopwijzer([
+    'postbus',
+    ...['--organisatie', '0363', '--map', join(map, 'p'), '--eenmalig', '--formaat', 'json'],
+    ...['--nu', nu],
+  ])
+const leg = (naar: string, naam: string) => {
+  mkdirSync(join(map, 'p', naar), { recursive: true })
+  copyFileSync(join(WORTEL, 'voorbeelden/keten', naam), join(map, 'p', naar, naam))
+}
+
+describe('stopwijzer postbus', () => {
+  test('outside a trial: no key, no set clock, no unknown organisation', () => {
+    const zonder = stopwijzer(
+      ['postbus', '--organisatie', '0363', '--map', map, '--eenmalig'],
+      false,
+    )
+    expect([zonder.code, zonder.uit]).toEqual([2, ''])
+    expect(zonder.praat).toContain('STOPWIJZER_SLEUTEL_FILE')
+    const klok = stopwijzer(
+      ['postbus', '--organisatie', '0363', '--map', map, '--nu', '2026-07-20T09:00:00'],
+      false,
+    )
+    expect([klok.code, klok.praat.includes('--nu')]).toEqual([2, true])
+    expect(existsSync(join(map, 'g'))).toBe(false)
+  })
+
+  test('the whole round of a municipality: judge, propose, approve, send', () => {
+    leg('eigen', 'JW301.xml')
+    leg('in', 'JW305.xml')
+    leg('in', 'JW307.xml')
+    const eerste = post('2026-07-20T09:00:00')
+    expect(eerste.praat).toBe('')
+    const regels = eerste.uit
+      .trim()
+      .split('\n')
+      .map((regel) => JSON.parse(regel))
+    expect(regels.map((r) => [r.bestand, r.oordeel])).toEqual([
+      ['JW301.xml', 'goedgekeurd'],
+      ['JW305.xml', 'goedgekeurd'],
+      ['JW307.xml', 'goedgekeurd'],
+    ])
+    expect(eerste.code).toBe(0)
+
+    const lijst = stopwijzer(['taken', '--organisatie', '0363'])
+    const [taak] = JSON.parse(lijst.uit)
+    expect(taak).toMatchObject({
+      soort: 'sluiten-toewijzing',
+      toewijzingNummer: '300201',
+      voorstel: { einddatum: '2026-07-17', redenWijziging: '14' },
+    })
+    expect(lijst.uit).not.toContain('999900006')
+
+    const akkoord = stopwijzer(['taken', 'akkoord', taak.id])
+    expect(akkoord.code).toBe(0)
+    const [naam] = JSON.parse(akkoord.uit).verzonden
+    expect(readdirSync(join(map, 'p', 'uit'))).toContain(naam)
+
+    const toestand = stopwijzer(['toestand', '--organisatie', '0363', '--toewijzing', '300201'])
+    expect(JSON.parse(toestand.uit)).toMatchObject([
+      { toewijzingNummer: '300201', levering: 'DEFINITIEF_GESTOPT', toewijzing: 'INGETROKKEN' },
+    ])
+    const onbekend = stopwijzer(['taken', 'akkoord', taak.id])
+    expect([onbekend.code, onbekend.praat.includes('TAAK_ONBEKEND')]).toEqual([2, true])
+  })
+
+  test('nothing to do ends with 3, a rejected message with 1', () => {
+    expect(post('2026-07-21T09:00:00').code).toBe(3)
+    leg('in', 'JW307.xml')
+    const herhaling = post('2026-07-21T09:00:00')
+    expect([herhaling.code, JSON.parse(herhaling.uit).oordeel]).toEqual([0, 'herhaling'])
+    copyFileSync(join(WORTEL, 'voorbeelden/keten/JW307.xml'), join(map, 'p/in/ander.xml'))
+    const dubbel = post('2026-07-21T09:00:00')
+    expect([dubbel.code, JSON.parse(dubbel.uit).codes.header]).toEqual([1, ['9056']])
+  })
+
+  test('settings are shown and changed, a wrong one is explained', () => {
+    const zet = stopwijzer(['instelling', '--organisatie', '0363', 'taakgericht+=65656055'])
+    expect(JSON.parse(zet.uit).instellingen.taakgericht).toEqual(['65656055'])
+    const fout = stopwijzer(['instelling', '--organisatie', '0363', 'afsluiten=soms'])
+    expect([fout.code, fout.praat.includes('voorstel of automatisch')]).toEqual([2, true])
+  })
+
+  test('the audit log is whole and the states are what the facts say', () => {
+    const audit = stopwijzer(['audit', 'controleer'])
+    expect([audit.code, JSON.parse(audit.uit)[0].heel]).toEqual([0, true])
+    const herbouw = stopwijzer(['herbouw', '--organisatie', '0363'])
+    expect([herbouw.code, JSON.parse(herbouw.uit)[0].afwijkend]).toEqual([0, 0])
+    expect(stopwijzer(['migreer']).code).toBe(0)
+  })
+
+  test('a trial key is refused outside a trial', () => {
+    const uit = stopwijzer(['postbus', '--organisatie', '0363', '--map', map, '--eenmalig'], false)
+    expect([uit.code, uit.praat.includes('SLEUTEL_PROEF')]).toEqual([2, true])
+  })
+})
