@@ -34,6 +34,13 @@ export function* vindPaden(paden: readonly string[], meld: MeldProbleem): Genera
   }
 }
 
+/** One file, or stdin, and no zip: then a report may say more about it. */
+export function isEnkelBestand(paden: readonly string[]): boolean {
+  const [pad, ...meer] = paden
+  if (pad === undefined || meer.length > 0 || /\.zip$/i.test(pad)) return false
+  return pad === '-' || statSync(pad, { throwIfNoEntry: false })?.isFile() === true
+}
+
 /** `pad` itself when it is stdin or a file. @throws CliFout */
 export function vindBestand(pad: string): string {
   if (pad !== '-' && soortVan(pad).isDirectory()) {

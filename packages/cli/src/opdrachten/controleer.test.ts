@@ -95,6 +95,11 @@ describe('controleer', () => {
     symlinkSync(join(map, 'mappen'), join(diep, 'rond'))
     const { code, uit } = stopwijzer(['controleer', join(map, 'mappen'), '--formaat', 'json'])
     expect(code).toBe(0)
+    // A folder gives one line per good file, and the layers once at the end.
+    const tekst = stopwijzer(['controleer', join(map, 'mappen')]).uit
+    expect(tekst.match(/geen fouten in vorm/g)?.length).toBe(4)
+    expect(tekst.match(/Niet gecontroleerd: samenhang/g)?.length).toBe(1)
+    expect(tekst).toContain('4 bestanden: 4 zonder fouten, 0 met fouten.')
     expect(rapporten(uit).map(({ bestand }) => bestand?.slice(map.length))).toEqual([
       '/mappen/b/1.xml',
       '/mappen/b/2.zip!y.xml',

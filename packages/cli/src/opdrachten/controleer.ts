@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer controleer PAD...`: checks messages and reports in the form asked. */
 import { toonDatum } from '@stopwijzer/ijw'
+import { isEnkelBestand } from '../controle/bronnen.ts'
 import { maakExtern } from '../controle/extern.ts'
 import { FORMATEN, type Formaat } from '../controle/formaten/formaat.ts'
 import { type Formaatwens, leesFormaten, Uitgang } from '../controle/uitvoer.ts'
@@ -47,7 +48,7 @@ async function voer(paden: readonly string[], opties: Opties, omgeving: Omgeving
   const wensen = leesFormaten(opties.formaat ?? ['tekst'])
   const peildatum = opties.peildatum && leesDatum(opties.peildatum, '--peildatum')
   if (opties.toonBsn) omgeving.praat('Let op: de uitvoer toont volledige BSN’s.')
-  const enkel = paden.length === 1 && !/[/\\]$|\.zip$/i.test(paden[0]!)
+  const enkel = isEnkelBestand(paden)
   const uitgangen: Uitgang[] = []
   try {
     for (const wens of wensen) {

@@ -2,7 +2,7 @@
 /** Text for a person: what is wrong, where, what follows from it and what to do. */
 import type { Bevinding, LaagUitkomst, Rapport } from '@stopwijzer/ijw'
 import { maakVerf, type Verf } from '../../uitvoer/kleur.ts'
-import { aantal, opsomming, vouw, zichtbaar } from '../../uitvoer/tekst.ts'
+import { aantal, getal, opsomming, vouw, zichtbaar } from '../../uitvoer/tekst.ts'
 import { codelijstBij, labelVan } from '../codes.ts'
 import type { Bron } from '../toelichting.ts'
 import { type Formaat, LAAGNAAM, type Telling } from './formaat.ts'
@@ -62,9 +62,20 @@ function samenvatting({ bevindingen, lagen }: Rapport): { woorden: string; kleur
   ].filter((deel) => deel !== '')
   if (fouten > 0) return { woorden: delen.join(', '), kleur: 'fout' }
   // Only the layers that ran are named: a message is never called valid on half the checks.
-  const gedaan = lagen.filter((l) => l.uitkomst === 'goed').map((l) => LAAGNAAM[l.laag])
-  delen.push(`geen fouten in ${opsomming(gedaan)}`)
+  delen.push(geenFouten(lagen))
   return { woorden: delen.join(', '), kleur: waarschuwingen > 0 ? 'letOp' : 'goed' }
+}
+
+const perLagen = new WeakMap<readonly LaagUitkomst[], string>()
+
+/** Good files share one list of layers, so its sentence is made once. */
+function geenFouten(lagen: readonly LaagUitkomst[]): string {
+  const bekend = perLagen.get(lagen)
+  if (bekend !== undefined) return bekend
+  const gedaan = lagen.filter((l) => l.uitkomst === 'goed').map((l) => LAAGNAAM[l.laag])
+  const zin = `geen fouten in ${opsomming(gedaan)}`
+  perLagen.set(lagen, zin)
+  return zin
 }
 
 function blok(
@@ -143,7 +154,7 @@ function nietGecontroleerd(lagen: readonly LaagUitkomst[], breedte: number): rea
 function slotregel(telling: Telling, breedte: number): string {
   const goed = telling.bestanden - telling.metFouten
   const delen = [
-    `${aantal(telling.bestanden, 'bestand', 'bestanden')}: ${goed} zonder fouten, ${telling.metFouten} met fouten.`,
+    `${aantal(telling.bestanden, 'bestand', 'bestanden')}: ${getal(goed)} zonder fouten, ${getal(telling.metFouten)} met fouten.`,
     `${aantal(telling.fouten, 'fout', 'fouten')}, ${aantal(telling.waarschuwingen, 'waarschuwing', 'waarschuwingen')}.`,
   ]
   return `\n${[vouw(delen.join(' '), breedte, ''), ...nietGecontroleerd(telling.nietGecontroleerd, breedte)].join('\n')}\n`
