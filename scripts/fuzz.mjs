@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The long run of the differential fuzz: node scripts/fuzz.mjs --aantal 1000000 --zaad 1 --processen 2
+// With --minuten 10 it ends after that time, with what it has by then.
 // Needs the official schemas beside the project (../shared). Progress on stderr, summary on stdout;
 // exit 0 when everyone agrees, 1 on a disagreement, 2 when it cannot run.
 import { spawn } from 'node:child_process'
@@ -16,10 +17,12 @@ const { values } = parseArgs({
     aantal: { type: 'string', default: '100000' },
     zaad: { type: 'string', default: '1' },
     processen: { type: 'string', default: '1' },
+    minuten: { type: 'string', default: '0' },
   },
 })
+const minuten = Number(values.minuten)
 const [aantal, zaad, processen] = [values.aantal, values.zaad, values.processen].map(Number)
-if (![aantal, zaad, processen].every((n) => Number.isSafeInteger(n) && n > 0)) {
+if (![aantal, zaad, processen, minuten + 1].every((n) => Number.isSafeInteger(n) && n > 0)) {
   console.error('Gebruik: node scripts/fuzz.mjs --aantal 1000000 --zaad 1 --processen 2')
   process.exit(2)
 }
@@ -98,7 +101,7 @@ process.exit(verschillen.length > 0 ? 1 : 0)
 /** Runs the cases from `van` up to `tot` in a process of its own. */
 function deel(i, van, tot) {
   return new Promise((klaar, mis) => {
-    const kind = spawn(process.execPath, [bundel, wortel, zaad, van, tot].map(String), {
+    const kind = spawn(process.execPath, [bundel, wortel, zaad, van, tot, minuten].map(String), {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let uit = ''

@@ -34,12 +34,14 @@ export interface Opdracht {
   readonly tot: number
   readonly zaad: number
   readonly meld?: (gedaan: number) => void
+  /** Says when time is up; the run then ends with what it has. */
+  readonly genoeg?: () => boolean
 }
 
 /** Stops early after this many disagreements: they are usually one cause. */
 const GENOEG = 20
 
-export function loop(orakel: Orakel, { zaden, van, tot, zaad, meld }: Opdracht): Uitslag {
+export function loop(orakel: Orakel, { zaden, van, tot, zaad, meld, genoeg }: Opdracht): Uitslag {
   const beleid = Object.fromEntries(Object.keys(BELEID).map((naam) => [naam, 0])) as Record<
     Beleid,
     number
@@ -49,7 +51,7 @@ export function loop(orakel: Orakel, { zaden, van, tot, zaad, meld }: Opdracht):
   let geldig = 0
   let snel = 0
   let geval = van
-  for (; geval < tot && verschillen.length < GENOEG; geval++) {
+  for (; geval < tot && verschillen.length < GENOEG && !genoeg?.(); geval++) {
     const kans = toeval(Math.imul(zaad, 0x9e3779b1) ^ Math.imul(geval + 1, 0x85ebca6b))
     const bron = kans.kies(zaden)
     const bytes = mutant(kans, bron, kans.kies(zaden))

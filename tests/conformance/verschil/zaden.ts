@@ -12,7 +12,7 @@ export interface Zaad {
 }
 
 /**
- * `wortel` is the folder of the project; `aantal` made messages per kind. Of three times as
+ * `wortel` is the folder of the project; `aantal` made messages per kind. Of six times as
  * many the shortest are kept, with some long ones: short cases run faster and read easier.
  */
 export function zaden(wortel: string, zaad: number, aantal: number): readonly Zaad[] {
