@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Tasks that only time brings: due dates that come near, answers that stay away. Once a day. */
-import { openTaken, type Taak } from '@stopwijzer/keten'
+import { isTaakOverBericht, openTaken, type Taak } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { leesDossiers, vergrendel } from '../opslag/lezen.ts'
@@ -14,9 +14,6 @@ import { contextVoor, neemTakenOver, werksetMet } from './werkset.ts'
 /** Setting that remembers the last day on which the tasks were brought up to date. */
 const BIJGEWERKT = 'taken.bijgewerkt'
 const PARTIJ = 200
-
-/** Tasks about one message come and go with decisions, not with the calendar. */
-const OVER_BERICHT = /^(afgekeurd-herstellen|handmatig-beoordelen|onbekend-retour)\//
 
 /** Brings the tasks of an organisation up to date, unless that was done today already. */
 export async function werkTakenBij(toegang: Toegang, omgeving: Omgeving): Promise<void> {
@@ -63,7 +60,7 @@ async function werkPartijBij(
     const nog = new Set(nodig.map((taak) => taak.sleutel))
     const over = open
       .map(({ taak }) => taak.sleutel)
-      .filter((naam) => !nog.has(naam) && !OVER_BERICHT.test(naam))
+      .filter((naam) => !nog.has(naam) && !isTaakOverBericht(naam))
     const nieuw: Taak[] = nodig.filter((taak) => !bekend.has(taak.sleutel))
     neemTakenOver(werk, nieuw, over, sleutel)
   }

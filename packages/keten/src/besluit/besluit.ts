@@ -26,6 +26,17 @@ export type Taaksoort = (typeof TAAKSOORTEN)[number]
 /** Unique within the dossier of one client; holds no BSN. */
 export type TaakSleutel = string
 
+/**
+ * Is this the key of a task that a decision on one message makes and ends? `openTaken` knows
+ * nothing of those, so the daily run leaves them alone.
+ */
+export function isTaakOverBericht(sleutel: TaakSleutel): boolean {
+  return OVER_BERICHT.test(sleutel)
+}
+
+const OVER_BERICHT =
+  /^(afgekeurd-herstellen|handmatig-beoordelen|onbekend-retour|retour-verschuldigd)\//
+
 /** A JW301 to approve, with what the approver may change. */
 export interface SluitVoorstel {
   readonly soort: 'JW301'
@@ -81,7 +92,7 @@ export interface Taak {
 export interface Besluit {
   /**
    * `goedgekeurd` and `afgekeurd`: judged here, or settled by a return message.
-   * `vastgehouden`: parked, nothing recorded, judge again later (OP080).
+   * `vastgehouden`: parked, no facts, judge again later (OP080); a task guards our answer.
    * `geweigerd`: an own message that is not sent, or an approval that cannot go through.
    * `verzonden`: an own message that may go out. `verwerkt`: any other outcome.
    */

@@ -8,6 +8,7 @@ import { feitenUit } from '../dossier/feitenUit.ts'
 import { isBerichtFeit } from '../dossier/geldig.ts'
 import type { Oordeel } from '../oordeel/oordeel.ts'
 import { gevolgenVan } from '../regio/gevolgen.ts'
+import { antwoordSleutel, antwoordVerschuldigd } from './antwoord.ts'
 import { automatischSluiten } from './automatisch.ts'
 import { type Besluit, LEEG_BESLUIT } from './besluit.ts'
 import { trekGevolgen, zonderDubbele } from './gevolgtrekking.ts'
@@ -26,7 +27,8 @@ export function besluitOntvangen(
   context: Context,
 ): Besluit {
   if (oordeel.uitkomst === 'vastgehouden' || oordeel.retour === null) {
-    return { ...LEEG_BESLUIT, uitkomst: 'vastgehouden', bevindingen: oordeel.bevindingen }
+    const taken = [antwoordVerschuldigd(bericht, context)]
+    return { ...LEEG_BESLUIT, uitkomst: 'vastgehouden', taken, bevindingen: oordeel.bevindingen }
   }
   const identificatie = context.nieuweIdentificaties[0]
   if (identificatie === undefined) throw new RangeError('Context heeft geen vrije Identificatie')
@@ -52,7 +54,7 @@ export function besluitOntvangen(
     }),
     feiten,
     taken: uit.taken.filter((taak) => !verzonden.has(taak.sleutel)),
-    afgehandeldeTaken: uit.afgehandeldeTaken,
+    afgehandeldeTaken: [...uit.afgehandeldeTaken, antwoordSleutel(context)],
     uitgaand: automatisch.berichten,
     toestanden: uit.toestanden,
     signalen: zonderDubbele([...oordeel.signalen, ...uit.signalen]),

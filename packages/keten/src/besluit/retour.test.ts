@@ -116,6 +116,32 @@ it('a second answer changes nothing when it agrees and is for a person when it d
   expect(stand(aanbieder)).toBe('DEFINITIEF_GESTOPT')
 })
 
+describe('delivered twice', () => {
+  const dubbel = (bericht: ReturnType<typeof jw307>) =>
+    maakRetour(bericht, { header: ['9056'], client: null }, { ...CONTEXT, identificatie: 'R00002' })
+
+  it('9056 that overtakes the real answer gives way to it', () => {
+    const { gemeente, aanbieder } = metStart()
+    const bericht = jw307('2026-07-20', [D])
+    aanbieder.verstuur(bericht, '2026-07-20')
+    const { retourbericht } = gemeente.ontvang(bericht, '2026-07-20')
+    const eerst = aanbieder.retour(dubbel(bericht), '2026-07-21T09:00:00')
+    expect(eerst.uitkomst).toBe('afgekeurd')
+    const besluit = aanbieder.retour(retourbericht!, '2026-07-21T10:00:00')
+    expect(besluit.uitkomst).toBe('goedgekeurd')
+    expect(besluit.afgehandeldeTaken).toContain(eerst.taken[0]?.sleutel)
+    expect(stand(aanbieder)).toBe('DEFINITIEF_GESTOPT')
+  })
+
+  it('9056 after the real answer changes nothing', () => {
+    const { gemeente, aanbieder } = metStart()
+    const bericht = jw307('2026-07-20', [D])
+    wissel(aanbieder, gemeente, bericht, '2026-07-20')
+    expect(aanbieder.retour(dubbel(bericht), '2026-07-21')).toMatchObject({ feiten: [], taken: [] })
+    expect(stand(aanbieder)).toBe('DEFINITIEF_GESTOPT')
+  })
+})
+
 it('a header with 0200 only reads as approved, with a signal', () => {
   const { aanbieder } = metStart()
   const bericht = jw307('2026-07-20', [D])

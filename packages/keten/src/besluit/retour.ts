@@ -27,6 +27,8 @@ export interface EigenBericht {
  * The decision on a received JW302, JW306 or JW308 (stopzorg 7.4). A rejected message
  * counts as never sent. A second answer that says the same changes nothing; one that
  * contradicts the first is for a person, because there is one return message per message.
+ * The exception is 9056 alone: the message arrived twice, and the other answer is the one
+ * that counts, whichever of them comes first (docs/adr/0090-dubbel-bezorgd.md).
  */
 export function besluitRetour(
   retour: Retourbericht,
@@ -37,7 +39,8 @@ export function besluitRetour(
   const lezing = leesRetour(retour)
   const eerder = oordelenPerBericht(dossier.feiten).get(eigen.berichtId)
   if (eerder !== undefined && eerder !== 'handmatig') {
-    return eerder === lezing.uitkomst ? LEEG_BESLUIT : tegenspraak(eigen)
+    if (eerder === lezing.uitkomst || isAlleenDubbel(lezing)) return LEEG_BESLUIT
+    if (!wasAlleenDubbel(eigen, dossier)) return tegenspraak(eigen)
   }
   const herkomst = retourHerkomst(retour, context)
   const genoemd = eigenFeiten(eigen, context)
@@ -49,6 +52,7 @@ export function besluitRetour(
       overBerichtId: eigen.berichtId,
       uitkomst: lezing.uitkomst,
       door: 'retourbericht',
+      ...(isAlleenDubbel(lezing) ? { alleenDubbel: true } : {}),
       herkomst,
     } satisfies OordeelFeit,
   ]
@@ -85,6 +89,18 @@ export function besluitOnbekendRetour(retour: Retourbericht): Besluit {
       },
     ],
   }
+}
+
+/** The Identificatie was used before and nothing else: this message had come in already. */
+function isAlleenDubbel({ meldingen }: RetourLezing): boolean {
+  return meldingen.length > 0 && meldingen.every(({ code }) => code === '9056')
+}
+
+function wasAlleenDubbel({ berichtId }: EigenBericht, { feiten }: Dossier): boolean {
+  const oordelen = feiten.filter(
+    (feit) => feit.soort === 'oordeel' && feit.overBerichtId === berichtId,
+  )
+  return oordelen.every((feit) => feit.soort === 'oordeel' && feit.alleenDubbel === true)
 }
 
 function eigenFeiten(eigen: EigenBericht, context: Context): BerichtFeit[] {

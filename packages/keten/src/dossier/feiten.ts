@@ -136,6 +136,8 @@ export interface OordeelFeit {
   readonly overBerichtId: string
   readonly uitkomst: 'goedgekeurd' | 'afgekeurd' | 'handmatig'
   readonly door: 'zelf' | 'retourbericht'
+  /** Rejected with 9056 only: an earlier delivery of this message has, or will have, its own answer. */
+  readonly alleenDubbel?: true | undefined
   readonly herkomst: Herkomst
 }
 
