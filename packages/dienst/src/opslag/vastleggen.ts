@@ -93,12 +93,14 @@ async function schrijfBerichten(
       ],
     )
   }
-  if (set.beslist.length > 0) {
+  // Two answers on one message in one batch: the last one stands.
+  const beslist = new Map(set.beslist.map(({ id, status }) => [id, status]))
+  if (beslist.size > 0) {
     await client.query(
       `UPDATE bericht b SET status = n.status
        FROM unnest($2::text[], $3::text[]) AS n (id, status)
        WHERE b.organisatie = $1 AND b.id = n.id`,
-      [organisatie, set.beslist.map((b) => b.id), set.beslist.map((b) => b.status)],
+      [organisatie, [...beslist.keys()], [...beslist.values()]],
     )
   }
 }
