@@ -26,4 +26,5 @@ test('killed at every named point and at random: sent = stored = answered, nothi
   expect(uitslag.verzonden).toBeGreaterThan(uitslag.clienten)
   expect(uitslag.retouren).toBe(uitslag.verzonden)
   expect(uitslag.goedgekeurd).toBe(uitslag.verzonden)
+  expect([uitslag.kopieen, uitslag.retourkopieen]).toEqual([0, 0])
 }, 240_000)

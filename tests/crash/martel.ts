@@ -87,6 +87,7 @@ export async function martel(opties: MartelOpties): Promise<Marteluitslag> {
       ...toetsVerwachting(boek, aanvoer),
       ...toetsBestanden(boek, mappen, postbode, aanvoer),
       ...(rustig ? [] : ['het werk kwam niet tot rust']),
+      ...(boek.kopieen + boek.retourkopieen === 0 ? [] : ['er zijn berichten dubbel beoordeeld']),
       ...einden.flatMap(({ code }, i) =>
         code === 0 ? [] : [`een werker stopte met code ${code}: ${werkers[i]!.praat()}`],
       ),

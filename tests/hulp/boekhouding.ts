@@ -36,6 +36,8 @@ export interface Boekhouding {
   readonly geweigerd: readonly Boekrij[]
   /** Deliveries under another name that were judged as a second use of an Identificatie. */
   readonly kopieen: number
+  /** The same for return messages: they change nothing. */
+  readonly retourkopieen: number
   readonly auditregels: number
   readonly dossiers: number
   readonly toewijzingen: number
@@ -110,7 +112,14 @@ function telVerkeer(rijen: readonly Boekrij[], afwijkingen: string[]) {
       afwijkingen.push(`${naam(r)} is geweigerd door ${r.organisatie}`)
     }
   }
-  const telling = { verzonden: 0, retouren: 0, goedgekeurd: 0, afgekeurd: 0, kopieen: 0 }
+  const telling = {
+    verzonden: 0,
+    retouren: 0,
+    goedgekeurd: 0,
+    afgekeurd: 0,
+    kopieen: 0,
+    retourkopieen: 0,
+  }
   const heen = rijen.filter(
     (r) => r.herkomst !== 'in' && r.status !== 'geweigerd' && !isAntwoord(r),
   )
@@ -134,8 +143,10 @@ function telVerkeer(rijen: readonly Boekrij[], afwijkingen: string[]) {
         afwijkingen.push(`op ${naam(r)} zijn ${retour.length} retourberichten gemaakt`)
       }
       const terug = retour.flatMap((t) => thuis.get(`${r.organisatie} ${kenmerk(t)}`) ?? [])
-      if (terug.length !== 1 || terug[0]!.overBericht !== r.id) {
-        afwijkingen.push(`het retourbericht op ${naam(r)} is ${terug.length} keer thuisgekomen`)
+      if (terug.length === 0) afwijkingen.push(`het retourbericht op ${naam(r)} kwam niet thuis`)
+      else telling.retourkopieen += terug.length - 1
+      if (terug.some((t) => t.overBericht !== r.id)) {
+        afwijkingen.push(`het retourbericht op ${naam(r)} is bij een ander bericht gelegd`)
       }
     }
   }
