@@ -10,6 +10,7 @@
  * up and the real parser reads the text. A property test holds the events of
  * both equal.
  */
+import { gewoneTekst, VERBODEN, Volgende } from './gewoneTekst.ts'
 import type { Ontvanger, Opening } from './ontleder.ts'
 
 const WIT = '[ \\t\\r\\n]'
@@ -27,17 +28,6 @@ const NAAMRUIMTE = new RegExp(
 )
 const GERESERVEERD = /^xml/i
 const VAN_XML = /^http:\/\/www\.w3\.org\/(?:XML\/1998|2000\/xmlns)/
-/** Characters that XML does not allow; the text is valid UTF-16, so surrogates come in pairs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const VERBODEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
-const VERWIJZING = /&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));/g
-const TEKENS: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-}
 const LEEG_WIT = /[^ \t\r\n]/
 
 interface Naam {
@@ -114,17 +104,17 @@ class Scan {
   readonly #diepste: number
   readonly #namen = new Map<string, Naam>()
   #vorige: Naam | undefined
-  /** Offset of the first CR that was not passed yet. */
-  #cr: number
-  /** `]]>` and `&` are only looked for in a text that has them at all. */
-  readonly #bijzonder: boolean
+  readonly #cr: Volgende
+  readonly #verwijzing: Volgende
+  readonly #cdataEinde: Volgende
   readonly #open: string[] = []
 
   constructor(tekst: string, diepste: number) {
     this.#tekst = tekst
     this.#diepste = diepste
-    this.#cr = this.#volgendeCr(0)
-    this.#bijzonder = tekst.includes('&') || tekst.includes(']]>')
+    this.#cr = new Volgende(tekst, '\r')
+    this.#verwijzing = new Volgende(tekst, '&')
+    this.#cdataEinde = new Volgende(tekst, ']]>')
   }
 
   /** Scans the whole document; false to give up. */
@@ -162,15 +152,15 @@ class Scan {
   #stuk(van: number, tot: number): boolean {
     const tekst = this.#tekst
     if (this.#open.length === 0) return !LEEG_WIT.test(tekst.slice(van, tot))
-    while (this.#cr < van) this.#cr = this.#volgendeCr(van)
     let begin = van
     // The usual line end and indent: without its CR it is what XML makes of it.
-    if (this.#cr === van && tekst.charCodeAt(van + 1) === 0x0a) {
-      begin++
-      this.#cr = this.#volgendeCr(begin)
-    }
+    if (tekst.charCodeAt(van) === 0x0d && tekst.charCodeAt(van + 1) === 0x0a) begin++
+    const bijzonder =
+      this.#cr.tussen(begin, tot) ||
+      this.#verwijzing.tussen(begin, tot) ||
+      this.#cdataEinde.tussen(begin, tot)
     const ruw = tekst.slice(begin, tot)
-    const stuk = this.#bijzonder || this.#cr < tot ? gewoneTekst(ruw) : ruw
+    const stuk = bijzonder ? gewoneTekst(ruw) : ruw
     if (stuk === undefined) return false
     this.#voegToe(stuk, -1, 0)
     return true
@@ -197,11 +187,6 @@ class Scan {
     if (LEEG_WIT.test(kop.slice(verder))) return -1
     const wortel = this.#naam(naam)
     return wortel === undefined ? -1 : this.#duw(wortel, q, einde + 1)
-  }
-
-  #volgendeCr(van: number): number {
-    const plek = this.#tekst.indexOf('\r', van)
-    return plek < 0 ? this.#tekst.length : plek
   }
 
   /** A start tag. Messages repeat themselves, so the name is guessed before it is cut out. */
@@ -260,22 +245,4 @@ class Scan {
     this.#voegToe(tekst.slice(q + 9, einde).replace(/\r\n?/g, '\n'), -2, 0)
     return einde + 3
   }
-}
-
-/** Text as XML means it: line ends as one LF, references resolved; undefined when it is not ordinary. */
-function gewoneTekst(ruw: string): string | undefined {
-  if (ruw.includes(']]>')) return undefined
-  const stuk = ruw.replace(/\r\n?/g, '\n')
-  let goed = true
-  let over = stuk.split('&').length - 1
-  const opgelost = stuk.replace(VERWIJZING, (_, naam?: string, tien?: string, zestien?: string) => {
-    over--
-    if (naam !== undefined) return TEKENS[naam] as string
-    const code = tien === undefined ? Number.parseInt(zestien as string, 16) : Number(tien)
-    const bestaat = code <= 0x10ffff && (code < 0xd800 || code >= 0xe000)
-    const teken = bestaat ? String.fromCodePoint(code) : '\0'
-    if (VERBODEN.test(teken)) goed = false
-    return teken
-  })
-  return goed && over === 0 ? opgelost : undefined
 }
