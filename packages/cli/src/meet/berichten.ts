@@ -9,7 +9,9 @@ import {
   lees,
   MEESTE_BYTES,
   maakRetour,
+  mogelijkeCodes,
   type Retouroordeel,
+  retoursoortVan,
   schrijf,
 } from '@stopwijzer/ijw'
 import { voorbeeldpad } from './bronnen.ts'
@@ -63,9 +65,9 @@ function antwoord(heen: Heenbericht, oordeel: Retouroordeel): Proefbericht {
 /** The longest form of a return message: every class comes back with its code. */
 function metCodes(heen: Heenbericht): Retouroordeel {
   const codes = [GEEN_OPMERKING]
-  const elk = (lijst: readonly unknown[]) => lijst.map(() => codes)
+  const retour = retoursoortVan(heen)
   const { Client } = heen
-  const contacten = 'Contactgegevens' in Client ? elk(Client.Contactgegevens.Contact) : []
+  const contacten = 'Contactgegevens' in Client ? Client.Contactgegevens.Contact : []
   const relaties = 'Relaties' in Client ? (Client.Relaties?.Relatie ?? []) : []
   const producten =
     'StopProducten' in Client
@@ -77,8 +79,9 @@ function metCodes(heen: Heenbericht): Retouroordeel {
     header: codes,
     client: {
       client: codes,
-      producten: elk(producten),
-      contacten,
+      // Codes per class go with at least one fault; any that may stand on a product will do.
+      producten: producten.map(() => mogelijkeCodes(retour, 'product').slice(-1)),
+      contacten: contacten.map(() => codes),
       relaties: relaties.map(() => ({ relatie: codes, contact: codes })),
     },
   }

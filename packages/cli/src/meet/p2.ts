@@ -3,8 +3,8 @@
 import { controleer } from '@stopwijzer/ijw'
 import { type Proefbericht, stops } from './berichten.ts'
 import type { Omvang } from './index.ts'
-import { type Meting, perSeconde, vergelijk } from './meting.ts'
-import { vergelijkTempo } from './p1.ts'
+import type { Meting } from './meting.ts'
+import { vergelijkTempo, vergelijkWarm } from './p1.ts'
 import { laadReferentie } from './referentie.ts'
 
 /** Enough different messages to be no cache test, few enough to warm up quickly. */
@@ -31,28 +31,16 @@ export async function meetP2(omvang: Omvang): Promise<Meting> {
     vergelijkingen.push(await vergelijkTempo(`JW307 ${naam}`, berichten, 1, referentie, omvang))
   }
   const fout = metWijziging('RedenBeeindiging>31<', 'RedenBeeindiging>99<')
-  const eigen = () =>
-    perSeconde(fout, omvang.msPerRonde, ({ bytes }) => {
-      const { bevindingen } = controleer(bytes, { peildatum: '2026-07-21' })
-      if (bevindingen.length !== 1) throw new Error('one finding expected')
-    })
-  const verwijzing = () =>
-    perSeconde(fout, omvang.msPerRonde, ({ soort, bytes }) => {
-      if (referentie.oordeel(soort, bytes)) throw new Error('the reference must refuse')
-    })
-  eigen()
-  verwijzing()
-  vergelijkingen.push(
-    await vergelijk({
-      naam: 'JW307 met een fout, met volledig rapport',
-      eenheid: 'berichten/s',
-      rondes: omvang.rondes,
-      eigen,
-      verwijzing,
-      uitkomst: (ons, hun) => ons / hun,
-      doel: { kant: 'minstens', grens: 1 },
-    }),
-  )
+  const rapporteer = ({ bytes }: Proefbericht) => {
+    const { bevindingen } = controleer(bytes, { peildatum: '2026-07-21' })
+    if (bevindingen.length !== 1) throw new Error('one finding expected')
+  }
+  const weiger = ({ soort, bytes }: Proefbericht) => {
+    if (referentie.oordeel(soort, bytes)) throw new Error('the reference must refuse')
+  }
+  const naam = 'JW307 met een fout, met volledig rapport'
+  const wegen = { eigen: rapporteer, verwijzing: weiger }
+  vergelijkingen.push(await vergelijkWarm(naam, fout, 1, wegen, omvang))
   return {
     id: 'P2',
     titel: 'Berichten voor de zorgvuldige weg',

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The benchmarks run and give the right shape; how fast anything is decides nothing here. */
+import { existsSync } from 'node:fs'
+import { lees, toetsInhoud } from '@stopwijzer/ijw'
+import { describe, expect, test } from 'vitest'
+import { grootBericht, mengsel, stops } from './berichten.ts'
+import { BENCHMARKS, type Meting, meet } from './index.ts'
+
+const KLEIN = { rondes: 1, msPerRonde: 1, stopProducten: 20, bestanden: 5 }
+/** P3 and P4 start processes, which need the build that `npm test` makes first. */
+const gebouwd = existsSync(new URL('../../dist/meet/p3Kind.js', import.meta.url))
+const context = { peildatum: '2026-07-21', tr134OpBeginEnEind: true }
+
+async function eenMeting(naam: string): Promise<Meting> {
+  const zinnen: string[] = []
+  const { metingen, machine } = await meet([naam.toLowerCase()], {
+    omvang: KLEIN,
+    praat: (zin) => zinnen.push(zin),
+  })
+  expect(machine.kernen).toBeGreaterThan(0)
+  expect(zinnen).toEqual([expect.stringContaining(naam)])
+  expect(metingen).toHaveLength(1)
+  return metingen[0] as Meting
+}
+
+function klopt(meting: Meting, doelen: readonly (readonly [string, number])[]): void {
+  expect(meting.vergelijkingen.map(({ doel }) => [doel.kant, doel.grens])).toEqual(doelen)
+  for (const { naam, eigen, verwijzing, uitkomst } of meting.vergelijkingen) {
+    expect(eigen.mediaan, naam).toBeGreaterThan(0)
+    expect(verwijzing.mediaan, naam).toBeGreaterThan(0)
+    expect(Number.isFinite(uitkomst.mediaan), naam).toBe(true)
+  }
+}
+
+test('P1 measures a JW307 and a mix against libxml2', async () => {
+  klopt(await eenMeting('P1'), [
+    ['minstens', 12],
+    ['minstens', 6],
+  ])
+})
+
+test('P2 measures what the careful path reads, and a report', async () => {
+  klopt(await eenMeting('P2'), Array(4).fill(['minstens', 1]))
+})
+
+describe.skipIf(!gebouwd)('with a built program (needs dist)', () => {
+  test('P3 measures time and memory of a large message', async () => {
+    klopt(await eenMeting('P3'), [
+      ['hoogstens', 0.25],
+      ['hoogstens', 4],
+    ])
+  })
+
+  test('P4 measures the program cold and over a folder', async () => {
+    klopt(await eenMeting('P4'), [
+      ['hoogstens', 100],
+      ['hoogstens', 3],
+    ])
+  })
+})
+
+test('an unknown name is told with the names that exist', async () => {
+  await expect(meet(['P0'])).rejects.toMatchObject({
+    code: 'WAARDE_FOUT',
+    afsluit: 2,
+    remedie: expect.stringContaining(Object.keys(BENCHMARKS).join(', ')),
+  })
+})
+
+describe('the messages to measure', () => {
+  const goed = (bytes: Uint8Array) => {
+    const uitkomst = lees(bytes)
+    if (!uitkomst.goed) throw new Error(JSON.stringify(uitkomst.bevindingen))
+    expect(toetsInhoud(uitkomst.bericht, context)).toEqual([])
+    return uitkomst.bericht
+  }
+
+  test('are valid, good, and all six kinds', () => {
+    const soorten = mengsel().map(({ bytes }) => goed(bytes).berichtsoort)
+    expect(new Set(soorten).size).toBe(6)
+    const gelezen = stops(8).map(({ bytes }) => JSON.stringify(goed(bytes)))
+    expect(new Set(gelezen).size).toBe(8)
+  })
+
+  test('the large one has as many different products as asked, and fits a file', () => {
+    const bericht = goed(grootBericht(20))
+    if (bericht.berichtsoort !== 'JW307') throw new Error('must be a JW307')
+    expect(bericht.Client.StopProducten.StopProduct).toHaveLength(20)
+    const vol = goed(grootBericht())
+    if (vol.berichtsoort !== 'JW307') throw new Error('must be a JW307')
+    expect(vol.Client.StopProducten.StopProduct.length).toBeGreaterThan(45_000)
+  })
+})
