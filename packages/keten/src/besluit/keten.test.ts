@@ -81,29 +81,49 @@ it('goes from toewijzing to closed toewijzing with one approval', () => {
   }
 })
 
-it('closes by itself when the municipality chose so, but asks with reason 36', () => {
+function stopMet(reden: '31' | '35' | '36' | '37') {
   const { gemeente, aanbieder } = begin({ afsluiten: 'automatisch' })
   wissel(aanbieder, gemeente, jw305('2026-01-13', [start('2026-01-12')]), '2026-01-13')
-  const { ontvangst } = wissel(
-    aanbieder,
-    gemeente,
-    jw307('2026-07-20', [stop('2026-01-12', '31', '2026-07-17')]),
-    '2026-07-20',
-  )
-  expect(ontvangst.uitgaand.map((b) => b.berichtsoort)).toEqual(['JW301'])
-  expect(ontvangst.taken).toEqual([])
-  expect(gemeente.toestand('300201', '2026-07-20')?.toewijzing).toBe('INGETROKKEN')
+  const bericht = jw307('2026-07-20', [stop('2026-01-12', reden, '2026-07-17')])
+  return { gemeente, ...wissel(aanbieder, gemeente, bericht, '2026-07-20') }
+}
 
-  const ander = begin({ afsluiten: 'automatisch' })
-  wissel(ander.aanbieder, ander.gemeente, jw305('2026-01-13', [start('2026-01-12')]), '2026-01-13')
-  const vraagt = wissel(
-    ander.aanbieder,
-    ander.gemeente,
-    jw307('2026-07-20', [stop('2026-01-12', '36', '2026-07-17')]),
-    '2026-07-20',
-  ).ontvangst
-  expect(vraagt.uitgaand).toEqual([])
-  expect(vraagt.taken.map((t) => t.soort)).toContain('sluiten-toewijzing')
+it.each(['31', '35'] as const)(
+  'closes by itself with reason %s when the municipality chose so',
+  (reden) => {
+    const { gemeente, ontvangst } = stopMet(reden)
+    expect(ontvangst.uitgaand.map((b) => b.berichtsoort)).toEqual(['JW301'])
+    expect(ontvangst.taken).toEqual([])
+    expect(gemeente.toestand('300201', '2026-07-20')?.toewijzing).toBe('INGETROKKEN')
+  },
+)
+
+it.each(['36', '37'] as const)('asks first with reason %s, whatever the setting', (reden) => {
+  const { gemeente, ontvangst } = stopMet(reden)
+  expect(ontvangst.uitgaand).toEqual([])
+  expect(ontvangst.taken.map((taak) => taak.soort)).toEqual(['sluiten-toewijzing', 'overleg'])
+  expect(gemeente.toestand('300201', '2026-07-20')?.toewijzing).toBe('OPEN')
+})
+
+it('closes two toewijzingen of one stop in one JW301', () => {
+  const { gemeente, aanbieder } = begin({ afsluiten: 'automatisch' })
+  const c = { ToewijzingNummer: '300203', Product: { Categorie: '50' } } as const
+  const starts = [start('2026-01-12'), start('2026-01-12', c)]
+  wissel(aanbieder, gemeente, jw305('2026-01-13', starts), '2026-01-13')
+  const stops = [stop('2026-01-12', '31', '2026-07-17'), stop('2026-01-12', '32', '2026-07-10', c)]
+  const { ontvangst } = wissel(aanbieder, gemeente, jw307('2026-07-20', stops), '2026-07-20')
+  expect(ontvangst.uitgaand).toHaveLength(1)
+  expect(ontvangst.taken).toEqual([])
+  const [bericht] = ontvangst.uitgaand as readonly JW301Bericht[]
+  expect(
+    bericht?.Client.ToegewezenProducten.ToegewezenProduct.map((p) => [
+      p.ToewijzingNummer,
+      p.Einddatum,
+    ]),
+  ).toEqual([
+    ['300201', '2026-07-17'],
+    ['300203', '2026-07-10'],
+  ])
 })
 
 it('offers to restore the toewijzing when the stop is removed after closing', () => {
