@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { JW301Bericht } from '@stopwijzer/ijw'
+import { type JW301Bericht, maakRetour } from '@stopwijzer/ijw'
 import { describe, expect, it } from 'vitest'
 import {
   jw301,
@@ -109,6 +109,43 @@ describe('the closing JW301', () => {
     ])
   })
 
+  it('leaves the reason out of a change that was approved before (IV099)', () => {
+    const { gemeente, aanbieder } = gemeenteMet(twA(), twC())
+    const kort = twC({
+      Toewijzingsdatum: '2026-06-01',
+      Einddatum: '2026-09-30',
+      RedenWijziging: '05',
+    })
+    wissel(gemeente, aanbieder, jw301('2026-06-01', [twA(), kort]), '2026-06-01')
+    const bericht = bouw301(gemeente.dossier, PAAR, [SLUIT], gemeente.context('2026-07-21'))
+    expect(producten(bericht).map((p) => [p.Einddatum, p.RedenWijziging])).toEqual([
+      ['2026-07-17', '14'],
+      ['2026-09-30', undefined],
+    ])
+  })
+
+  it('does not take the client from a rejected JW301', () => {
+    const { gemeente } = gemeenteMet(twA())
+    const fout = jw301('2026-06-01', [twA()])
+    const anders = { ...fout, Client: { ...fout.Client, Geslacht: '2' as const } }
+    const id = gemeente.verzonden.length
+    gemeente.verstuur(anders, '2026-06-01')
+    const eigen = gemeente.verzonden[id]
+    if (eigen === undefined) throw new Error('niet verzonden')
+    const retour = maakRetour(
+      anders,
+      { header: ['0001'], client: null },
+      {
+        identificatie: 'R1',
+        dagtekening: '2026-06-02',
+        xsdVersie: { basisschema: '1.0.0', bericht: '1.0.0' },
+      },
+    )
+    gemeente.retour(retour, '2026-06-02', eigen)
+    const bericht = bouw301(gemeente.dossier, PAAR, [SLUIT], gemeente.context('2026-07-21'))
+    expect(bericht?.Client.Geslacht).toBe('1')
+  })
+
   it('gives the new version a higher moment, also within the same second (IV013)', () => {
     const { gemeente } = gemeenteMet(
       twA({ Toewijzingsdatum: '2026-07-21', Toewijzingstijd: '23:59:59' }),
@@ -159,5 +196,24 @@ describe('no closing', () => {
     ['stop before the Ingangsdatum', '31', '2026-01-04', twA(), 'handmatig'],
   ] as const)('%s', (_, reden, einddatum, toewijzing, verwacht) => {
     expect(naStop(reden, einddatum, toewijzing)).toBe(verwacht)
+  })
+
+  it('on a removed toewijzing, wherever the stop lies', () => {
+    const { gemeente, aanbieder } = gemeenteMet(twA())
+    wissel(aanbieder, gemeente, jw305('2026-01-13', [start('2026-01-03')]), '2026-01-13')
+    wissel(
+      aanbieder,
+      gemeente,
+      jw307('2026-01-20', [stop('2026-01-03', '31', '2026-01-04')]),
+      '2026-01-20',
+    )
+    const weg = twA({
+      Toewijzingsdatum: '2026-02-01',
+      Einddatum: '2026-01-05',
+      RedenWijziging: '13',
+    })
+    wissel(gemeente, aanbieder, jw301('2026-02-01', [weg]), '2026-02-01')
+    const [toestand] = leidAf(gemeente.dossier, '2026-07-20')
+    expect(toestand && sluitingVoor(toestand).soort).toBe('geen')
   })
 })
