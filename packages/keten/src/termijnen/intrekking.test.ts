@@ -127,12 +127,13 @@ it('I19: care goes on under a new number', () => {
     '2026-06-12',
   )
   expect(soorten(aanbieder, '2026-06-15')).toEqual(['start-verschuldigd'])
-  wissel(
-    aanbieder,
-    gemeente,
-    jw305('2026-06-15', [start('2026-06-12', { ToewijzingNummer: '300211' })]),
-    '2026-06-15',
-  )
+  // Reported, not answered yet: nothing to do but wait.
+  const bericht = jw305('2026-06-15', [start('2026-06-12', { ToewijzingNummer: '300211' })])
+  aanbieder.verstuur(bericht, '2026-06-15')
+  expect(soorten(aanbieder, '2026-06-16')).toEqual([])
+  const { retourbericht } = gemeente.ontvang(bericht, '2026-06-15')
+  if (retourbericht === null) throw new Error('geen retour')
+  aanbieder.retour(retourbericht, '2026-06-16')
   expect(soorten(aanbieder, '2026-06-16')).toEqual([])
 })
 
