@@ -129,3 +129,17 @@ it.each([
   expect(bericht).toBeNull()
   expect(bevindingen.map((b) => b.regel)).toEqual([regel])
 })
+
+it('fills the client from the municipality’s JW301, not from a rejected message', () => {
+  const { gemeente, aanbieder } = metToewijzing()
+  const bericht = jw305('2026-01-13', [start('2026-01-12')])
+  const anders = { ...bericht, Client: { ...bericht.Client, Geslacht: '2' as const } }
+  wissel(aanbieder, gemeente, anders, '2026-01-13')
+  const ander301 = jw301('2026-02-01', [twA()])
+  const afgekeurd = { ...ander301, Client: { ...ander301.Client, Geslacht: '0' as const } }
+  // Judged a day early, its Dagtekening lies in the future: 8848.
+  expect(aanbieder.ontvang(afgekeurd, '2026-01-31').uitkomst).toBe('afgekeurd')
+  const invoer = { ...onderwerp, einddatum: '2026-07-17', redenBeeindiging: '31' }
+  const gemaakt = maakStop(invoer, aanbieder.dossier, aanbieder.context('2026-07-20'))
+  expect(gemaakt.bericht?.Client.Geslacht).toBe('1')
+})
