@@ -5,6 +5,10 @@
 -- organisations, so the tables can be distributed by it. Personal data and raw
 -- messages stand in `bytea` columns, encrypted by the service (AES-256-GCM);
 -- `dossier` is the keyed hash of a BSN.
+--
+-- Foreign keys stand where rows are few. Rows that every message adds (facts,
+-- states, outbox, ledger) have none: a check per row would cost more than all other
+-- work, and one writer adds them together in one transaction (docs/adr/0082).
 
 -- The role under which the service reads and writes. Where the login may not
 -- create roles, an administrator makes it and grants it to the login beforehand.
@@ -46,7 +50,7 @@ CREATE TABLE dossier (
 
 -- The ledger: every message received, sent or refused, as it was.
 CREATE TABLE bericht (
-  organisatie text NOT NULL REFERENCES organisatie,
+  organisatie text NOT NULL,
   id text NOT NULL,
   -- `in`, `eigen`: through the file drop; `gemaakt`: made here.
   herkomst text NOT NULL CHECK (herkomst IN ('in', 'eigen', 'gemaakt')),
@@ -72,24 +76,22 @@ CREATE TABLE bericht (
   vastgelegd timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (organisatie, id),
   UNIQUE (organisatie, item),
-  FOREIGN KEY (organisatie, dossier) REFERENCES dossier,
-  FOREIGN KEY (organisatie, over_bericht) REFERENCES bericht,
   CHECK ((status = 'vastgehouden') = (vastgehouden_tot IS NOT NULL))
 );
 CREATE INDEX bericht_vastgehouden ON bericht (organisatie, vastgehouden_tot)
   WHERE status = 'vastgehouden';
 CREATE INDEX bericht_dossier ON bericht (organisatie, dossier);
+CREATE INDEX bericht_over ON bericht (organisatie, over_bericht) WHERE over_bericht IS NOT NULL;
 
 -- TR056: an Identificatie is used once per kind and sender. Refused messages
 -- count as never sent and leave no row here.
 CREATE TABLE identificatie (
-  organisatie text NOT NULL REFERENCES organisatie,
+  organisatie text NOT NULL,
   berichtsoort text NOT NULL,
   afzender text NOT NULL,
   identificatie text NOT NULL,
   bericht text NOT NULL,
-  PRIMARY KEY (organisatie, berichtsoort, afzender, identificatie),
-  FOREIGN KEY (organisatie, bericht) REFERENCES bericht DEFERRABLE INITIALLY DEFERRED
+  PRIMARY KEY (organisatie, berichtsoort, afzender, identificatie)
 );
 
 -- Facts, one row per message and client: an encrypted JSON array. Only ever added to.
@@ -99,9 +101,7 @@ CREATE TABLE feit (
   volgnummer bigint GENERATED ALWAYS AS IDENTITY,
   bericht text,
   feiten bytea NOT NULL,
-  PRIMARY KEY (organisatie, dossier, volgnummer),
-  FOREIGN KEY (organisatie, dossier) REFERENCES dossier,
-  FOREIGN KEY (organisatie, bericht) REFERENCES bericht
+  PRIMARY KEY (organisatie, dossier, volgnummer)
 );
 
 -- Derived from `feit`, kept for speed; the command `herbouw` makes it again.
@@ -118,13 +118,12 @@ CREATE TABLE toestand (
   toewijzing text NOT NULL CHECK (toewijzing <> 'VERLOPEN'),
   ingangsdatum text,
   einddatum text,
-  PRIMARY KEY (organisatie, dossier, gemeente, aanbieder, toewijzing_nummer, product),
-  FOREIGN KEY (organisatie, dossier) REFERENCES dossier
+  PRIMARY KEY (organisatie, dossier, gemeente, aanbieder, toewijzing_nummer, product)
 );
 CREATE INDEX toestand_nummer ON toestand (organisatie, gemeente, toewijzing_nummer);
 
 CREATE TABLE taak (
-  organisatie text NOT NULL REFERENCES organisatie,
+  organisatie text NOT NULL,
   id text NOT NULL,
   -- Null for a task about a message of which the client is not known.
   dossier bytea,
@@ -152,14 +151,13 @@ CREATE TABLE uitgaand (
   -- The item in hand that it answers is published again when that item comes again.
   gepubliceerd timestamptz,
   PRIMARY KEY (organisatie, volgnummer),
-  UNIQUE (organisatie, bericht),
-  FOREIGN KEY (organisatie, bericht) REFERENCES bericht
+  UNIQUE (organisatie, bericht)
 );
 CREATE INDEX uitgaand_wacht ON uitgaand (organisatie, volgnummer) WHERE gepubliceerd IS NULL;
 
 -- Audit after NEN 7513, chained by hash so that a change or a gap shows.
 CREATE TABLE audit (
-  organisatie text NOT NULL REFERENCES organisatie,
+  organisatie text NOT NULL,
   volgnummer bigint NOT NULL,
   tijdstip text NOT NULL,
   verwerking text NOT NULL,
@@ -175,7 +173,9 @@ CREATE TABLE audit (
   object_id text,
   bron text NOT NULL,
   bijzonderheden text,
-  vorige_hash bytea NOT NULL,
+  -- SHA-256 over all fields above except volgnummer.
+  inhoud_hash bytea NOT NULL,
+  -- SHA-256 over the hash of the row before, volgnummer and inhoud_hash.
   hash bytea NOT NULL,
   PRIMARY KEY (organisatie, volgnummer)
 );
@@ -184,6 +184,25 @@ CREATE TABLE audit_kop (
   volgnummer bigint NOT NULL,
   hash bytea NOT NULL
 );
+
+-- Links new rows to the chain: takes the head (locked until the commit), numbers and
+-- hashes. In the database, because it saves every message a round trip.
+CREATE FUNCTION audit_schakel(van text, inhoud bytea[]) RETURNS TABLE (nummer bigint, nieuw bytea)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  een bytea;
+BEGIN
+  INSERT INTO audit_kop AS k (organisatie, volgnummer, hash)
+    VALUES (van, 0, decode(repeat('00', 32), 'hex'))
+    ON CONFLICT (organisatie) DO UPDATE SET volgnummer = k.volgnummer
+    RETURNING k.volgnummer, k.hash INTO nummer, nieuw;
+  FOREACH een IN ARRAY inhoud LOOP
+    nummer := nummer + 1;
+    nieuw := sha256(nieuw || convert_to(nummer::text, 'UTF8') || een);
+    RETURN NEXT;
+  END LOOP;
+  UPDATE audit_kop SET volgnummer = nummer, hash = nieuw WHERE organisatie = van;
+END $$;
 
 -- Second lock: rows of the organisation in hand only, whatever a query forgets.
 DO $$
@@ -203,3 +222,5 @@ GRANT USAGE ON SCHEMA public TO stopwijzer_toepassing;
 GRANT SELECT, INSERT ON organisatie, dossier, feit, audit TO stopwijzer_toepassing;
 GRANT SELECT, INSERT, UPDATE ON bericht, taak, uitgaand, audit_kop TO stopwijzer_toepassing;
 GRANT SELECT, INSERT, UPDATE, DELETE ON instelling, identificatie, toestand TO stopwijzer_toepassing;
+REVOKE ALL ON FUNCTION audit_schakel FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit_schakel TO stopwijzer_toepassing;

@@ -60,13 +60,20 @@ function letters(getal: number, lengte: number): string {
   return getal.toString(36).toUpperCase().padStart(lengte, '0').slice(-lengte)
 }
 
+// Asking for random bytes costs more than using them, so they come by the page.
+let voorraad: Buffer = Buffer.alloc(0)
+let gebruikt = 0
+
 function willekeurig(lengte: number): string {
   let uit = ''
   while (uit.length < lengte) {
-    // 252 = 7 x 36: higher bytes would make some characters more likely.
-    for (const byte of randomBytes(lengte)) {
-      if (byte < 252 && uit.length < lengte) uit += TEKENS[byte % 36]
+    if (gebruikt === voorraad.length) {
+      voorraad = randomBytes(4096)
+      gebruikt = 0
     }
+    const byte = voorraad[gebruikt++]!
+    // 252 = 7 x 36: higher bytes would make some characters more likely.
+    if (byte < 252) uit += TEKENS[byte % 36]
   }
   return uit
 }

@@ -6,7 +6,6 @@
  */
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { voegToe } from './rijen.ts'
 
 export interface AuditRegel {
   /** UTC, ISO 8601 with milliseconds. */
@@ -33,14 +32,13 @@ const BEGIN = Buffer.alloc(32)
 
 interface Rij extends Record<string, unknown> {
   readonly volgnummer: string
+  readonly inhoud_hash: Buffer
   readonly hash: Buffer
-  readonly vorige_hash: Buffer
 }
 
-/** Columns that the hash covers, in this order. */
-const GEHASHT = [
+/** Columns that the hash of the content covers, in this order. */
+const INHOUD = [
   'organisatie',
-  'volgnummer',
   'tijdstip',
   'verwerking',
   'soort',
@@ -57,8 +55,8 @@ const GEHASHT = [
 ] as const
 
 /**
- * Adds rows to the chain. Call it last in a transaction: the head of the chain
- * stays locked until the commit.
+ * Adds rows to the chain. The head of the chain stays locked until the commit, so
+ * this comes last in a transaction.
  */
 export async function schrijfAudit(
   client: pg.ClientBase,
@@ -66,53 +64,26 @@ export async function schrijfAudit(
   regels: readonly AuditRegel[],
 ): Promise<void> {
   if (regels.length === 0) return
-  const { rows } = await client.query<{ volgnummer: string; hash: Buffer }>(
-    `INSERT INTO audit_kop (organisatie, volgnummer, hash) VALUES ($1, 0, $2)
-     ON CONFLICT (organisatie) DO UPDATE SET volgnummer = audit_kop.volgnummer
-     RETURNING volgnummer, hash`,
-    [organisatie, BEGIN],
-  )
-  let { hash } = rows[0]!
-  let nummer = Number(rows[0]!.volgnummer)
-  const rijen = regels.map((regel) => {
-    nummer++
-    const rij = alsRij(organisatie, nummer, regel)
-    const vorige = hash
-    hash = ketenhash(vorige, rij)
-    return { ...rij, vorige_hash: vorige, hash }
+  const rijen = regels.map((regel) => alsRij(organisatie, regel))
+  await client.query({
+    name: 'audit',
+    text: `INSERT INTO audit (${INHOUD.join(', ')}, inhoud_hash, volgnummer, hash)
+     SELECT ${INHOUD.map((naam) => `r.${naam}`).join(', ')}, r.inhoud_hash, k.nummer, k.nieuw
+     FROM ROWS FROM (unnest(${INHOUD.map((_, i) => `$${i + 1}::text[]`).join(', ')}, $${INHOUD.length + 1}::bytea[]))
+       WITH ORDINALITY AS r (${INHOUD.join(', ')}, inhoud_hash, plek)
+     JOIN (SELECT nummer, nieuw, row_number() OVER (ORDER BY nummer) AS plek
+           FROM audit_schakel($${INHOUD.length + 2}, $${INHOUD.length + 1}::bytea[])) k USING (plek)`,
+    values: [
+      ...INHOUD.map((naam) => rijen.map((rij) => rij[naam])),
+      rijen.map(inhoudhash),
+      organisatie,
+    ],
   })
-  await voegToe(client, 'audit', KOLOMMEN, rijen)
-  await client.query('UPDATE audit_kop SET volgnummer = $2, hash = $3 WHERE organisatie = $1', [
-    organisatie,
-    nummer,
-    hash,
-  ])
 }
 
-const KOLOMMEN = {
-  organisatie: 'text',
-  volgnummer: 'bigint',
-  tijdstip: 'text',
-  verwerking: 'text',
-  soort: 'text',
-  actie: 'text',
-  uitkomst: 'text',
-  gebruiker: 'text',
-  rol: 'text',
-  doel: 'text',
-  client: 'text',
-  object_soort: 'text',
-  object_id: 'text',
-  bron: 'text',
-  bijzonderheden: 'text',
-  vorige_hash: 'bytea',
-  hash: 'bytea',
-} as const
-
-function alsRij(organisatie: string, volgnummer: number, regel: AuditRegel) {
+function alsRij(organisatie: string, regel: AuditRegel) {
   return {
     organisatie,
-    volgnummer: String(volgnummer),
     tijdstip: regel.tijdstip,
     verwerking: VERWERKING,
     soort: regel.soort,
@@ -129,10 +100,15 @@ function alsRij(organisatie: string, volgnummer: number, regel: AuditRegel) {
   }
 }
 
-function ketenhash(vorige: Buffer, rij: Readonly<Record<string, unknown>>): Buffer {
+function inhoudhash(rij: Readonly<Record<string, unknown>>): Buffer {
   // JSON keeps the fields apart: no two different rows give the same text.
-  const tekst = JSON.stringify(GEHASHT.map((naam) => rij[naam] ?? null))
-  return createHash('sha256').update(vorige).update(tekst).digest()
+  const tekst = JSON.stringify(INHOUD.map((naam) => rij[naam] ?? null))
+  return createHash('sha256').update(tekst).digest()
+}
+
+/** The same as `audit_schakel` in the database. */
+function ketenhash(vorige: Buffer, nummer: number, inhoud: Buffer): Buffer {
+  return createHash('sha256').update(vorige).update(String(nummer)).update(inhoud).digest()
 }
 
 export interface AuditUitkomst {
@@ -159,10 +135,11 @@ export async function controleerAudit(
       [organisatie, nummer],
     )
     for (const rij of rows) {
+      const inhoud = inhoudhash(rij)
       const goed =
         Number(rij.volgnummer) === nummer + 1 &&
-        rij.vorige_hash.equals(hash) &&
-        ketenhash(hash, rij).equals(rij.hash)
+        rij.inhoud_hash.equals(inhoud) &&
+        rij.hash.equals(ketenhash(hash, nummer + 1, inhoud))
       if (!goed) return { organisatie, regels: nummer, heel: false, breuk: nummer + 1 }
       hash = rij.hash
       nummer++

@@ -26,7 +26,7 @@ describe('schema', () => {
       FROM pg_constraint con JOIN pg_namespace n ON n.oid = con.connamespace
       WHERE n.nspname = 'public' AND con.contype IN ('p', 'u', 'f')
         AND con.conrelid::regclass::text <> 'migratie'`)
-    expect(rows.length).toBeGreaterThan(20)
+    expect(rows.length).toBeGreaterThan(15)
     expect(rows.filter((r) => r.eerste !== 'organisatie')).toEqual([])
     const indexen = await db.beheer.query(`
       SELECT i.indexrelid::regclass::text AS index, a.attname AS eerste

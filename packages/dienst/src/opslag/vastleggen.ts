@@ -200,18 +200,23 @@ async function schrijfTaken(
   set: Schrijfset,
   moment: string,
 ): Promise<void> {
-  if (set.afgehandeld.length > 0) {
+  // Apart, because only an equality finds its way through the index.
+  const metClient = set.afgehandeld.filter((t) => t.dossier !== null)
+  const zonderClient = set.afgehandeld.filter((t) => t.dossier === null)
+  if (metClient.length > 0) {
     await client.query(
       `UPDATE taak t SET status = 'afgehandeld', afgehandeld = $4
        FROM unnest($2::bytea[], $3::text[]) AS n (dossier, sleutel)
-       WHERE t.organisatie = $1 AND t.dossier IS NOT DISTINCT FROM n.dossier
-         AND t.sleutel = n.sleutel AND t.status = 'open'`,
-      [
-        organisatie,
-        set.afgehandeld.map((t) => t.dossier),
-        set.afgehandeld.map((t) => t.sleutel),
-        moment,
-      ],
+       WHERE t.organisatie = $1 AND t.dossier = n.dossier AND t.sleutel = n.sleutel
+         AND t.status = 'open'`,
+      [organisatie, metClient.map((t) => t.dossier), metClient.map((t) => t.sleutel), moment],
+    )
+  }
+  if (zonderClient.length > 0) {
+    await client.query(
+      `UPDATE taak SET status = 'afgehandeld', afgehandeld = $3
+       WHERE organisatie = $1 AND dossier IS NULL AND sleutel = ANY($2::text[]) AND status = 'open'`,
+      [organisatie, zonderClient.map((t) => t.sleutel), moment],
     )
   }
   await voegToe(

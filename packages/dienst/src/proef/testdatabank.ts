@@ -44,7 +44,11 @@ export async function maakTestdatabank(): Promise<Testdatabank> {
     bos: leesSleutels(`1:${randomBytes(32).toString('base64')}`, 'test'),
     beheer,
     async maakLeeg() {
-      await beheer.query('TRUNCATE organisatie CASCADE')
+      const { rows } = await beheer.query<{ tabellen: string }>(
+        `SELECT string_agg(quote_ident(relname), ', ') AS tabellen FROM pg_class
+         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migratie'`,
+      )
+      await beheer.query(`TRUNCATE ${rows[0]!.tabellen}`)
     },
     async sluit() {
       await beheer.end()

@@ -5,8 +5,8 @@ import { type Context, type Instellingen, standaardInstellingen } from '@stopwij
 import type { Omgeving } from '../omgeving.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 
-/** A return message, and the messages that go out by themselves after one decision. */
-const VRIJE_IDENTIFICATIES = 4
+/** One for the return message, one for the message that goes out by itself after it. */
+const VRIJE_IDENTIFICATIES = 2
 
 export interface BerichtContext {
   readonly berichtId: string
