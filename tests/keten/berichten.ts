@@ -40,12 +40,12 @@ function client(bsn: string) {
   }
 }
 
-export function product(categorie: string, code?: string): Jw301Product['Product'] {
-  return { Categorie: categorie, Code: code } as Jw301Product['Product']
+export function product(categorie: string, code?: string): Toegewezen['Product'] {
+  return { Categorie: categorie, Code: code } as Toegewezen['Product']
 }
 
 /** TW-A of the scenarios; `anders` overrides elements. */
-export function twA(anders: Partial<Jw301Product> = {}): Jw301Product {
+export function twA(anders: Partial<Toegewezen> = {}): Toegewezen {
   return {
     ToewijzingNummer: '300201',
     Product: product('45', '45A04'),
@@ -58,7 +58,7 @@ export function twA(anders: Partial<Jw301Product> = {}): Jw301Product {
   }
 }
 
-export function twB(anders: Partial<Jw301Product> = {}): Jw301Product {
+export function twB(anders: Partial<Toegewezen> = {}): Toegewezen {
   return twA({
     ToewijzingNummer: '300202',
     Product: product('55', '55A11'),
@@ -68,7 +68,7 @@ export function twB(anders: Partial<Jw301Product> = {}): Jw301Product {
 }
 
 /** Aspecific: no code, hence no Omvang (CD080); open end. */
-export function twC(anders: Partial<Jw301Product> = {}): Jw301Product {
+export function twC(anders: Partial<Toegewezen> = {}): Toegewezen {
   return twA({
     ToewijzingNummer: '300203',
     Product: product('50'),
@@ -78,11 +78,7 @@ export function twC(anders: Partial<Jw301Product> = {}): Jw301Product {
   })
 }
 
-export function jw301(
-  dag: string,
-  producten: readonly Jw301Product[],
-  kop: Kop = {},
-): JW301Bericht {
+export function jw301(dag: string, producten: readonly Toegewezen[], kop: Kop = {}): JW301Bericht {
   const { gemeente = GEMEENTE, aanbieder = AANBIEDER, bsn = BSN } = kop
   const persoon = client(bsn)
   return {
