@@ -57,6 +57,8 @@ export interface Dienst {
   readonly omgeving: Omgeving
   /** Opens an organisation; in a trial an unknown one is registered first. */
   organisatie(code: string): Promise<Toegang>
+  /** Starts the embedded database again when it is gone. */
+  herstel(): Promise<void>
   sluit(): Promise<void>
 }
 
@@ -100,6 +102,7 @@ export async function openDienst(
       if (configuratie.proef) await registreer(pool, bos, code, omgeving.tijdstip())
       return openOrganisatie(pool, bos, code)
     },
+    herstel: () => databank.herstel(),
     sluit: () => databank.sluit(),
   }
 }

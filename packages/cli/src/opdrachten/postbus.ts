@@ -66,6 +66,7 @@ async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promis
     toegang,
     omgeving: dienst.omgeving,
     logboek: maakLogboek('waarschuwing'),
+    herstel: dienst.herstel,
     meld(antwoord: Antwoord) {
       aantal++
       if (antwoord.oordeel === 'geweigerd' || antwoord.oordeel === 'afgekeurd') mis++

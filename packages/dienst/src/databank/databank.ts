@@ -17,6 +17,7 @@ import {
 } from './cluster.ts'
 import { migreer } from './migreer.ts'
 import { metStartslot } from './startslot.ts'
+import { GEDULD, maakPool } from './verbinding.ts'
 
 export interface DatabankOpties {
   /** Any PostgreSQL 15+; wins over `gegevens`. */
@@ -32,6 +33,8 @@ export interface DatabankOpties {
 /** An open database. `sluit` also stops the embedded server when nobody else uses it. */
 export interface Databank {
   readonly pool: pg.Pool
+  /** Starts the embedded server again when it is gone; throws when that fails. */
+  herstel(): Promise<void>
   sluit(): Promise<void>
 }
 
@@ -45,15 +48,14 @@ export async function openDatabank(opties: DatabankOpties): Promise<Databank> {
 }
 
 async function openServer(databaseUrl: string, max: number): Promise<Databank> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max, application_name: 'stopwijzer' })
-  pool.on('error', () => undefined)
+  const pool = maakPool(databaseUrl, max)
   try {
     await migreer(pool)
   } catch (fout) {
     await pool.end()
     throw alsOnbereikbaar(fout)
   }
-  return { pool, sluit: () => pool.end() }
+  return { pool, herstel: async () => undefined, sluit: () => pool.end() }
 }
 
 async function openIngebouwd(gegevens: string, opties: DatabankOpties): Promise<Databank> {
@@ -65,16 +67,25 @@ async function openIngebouwd(gegevens: string, opties: DatabankOpties): Promise<
   const naam = opties.naam ?? DATABANK
   // Tells our own sessions, some still closing, from those of others.
   const wij = `stopwijzer ${process.pid}-${randomBytes(4).toString('hex')}`
+  let aanwezig: pg.Client | null = null
+  const meldAanwezig = async (cluster: Cluster, weg: Socketweg) => {
+    const client = new pg.Client({ ...inlog(cluster, weg, naam), application_name: wij })
+    client.on('error', () => undefined)
+    client.on('end', () => {
+      if (aanwezig === client) aanwezig = null
+    })
+    await client.connect()
+    aanwezig = client
+  }
   // The presence connection is made under the lock: from then on the server stays up for us.
-  const { cluster, weg, aanwezig } = await metStartslot(gegevens, async () => {
+  const { cluster, weg } = await metStartslot(gegevens, async () => {
     const cluster = await zorgDatClusterDraait(gegevens)
     const weg = socketweg(cluster.socketmap)
-    const aanwezig = new pg.Client({ ...inlog(cluster, weg, naam), application_name: wij })
-    aanwezig.on('error', () => undefined)
-    await aanwezig.connect()
-    return { cluster, weg, aanwezig }
+    await meldAanwezig(cluster, weg)
+    return { cluster, weg }
   })
   const pool = new pg.Pool({
+    ...GEDULD,
     ...inlog(cluster, weg, naam),
     max: opties.verbindingen ?? 8,
     application_name: wij,
@@ -83,11 +94,16 @@ async function openIngebouwd(gegevens: string, opties: DatabankOpties): Promise<
   pool.on('error', () => undefined)
   const databank: Databank = {
     pool,
+    herstel: () =>
+      metStartslot(gegevens, async () => {
+        await zorgDatClusterDraait(gegevens)
+        if (aanwezig === null) await meldAanwezig(cluster, weg)
+      }),
     async sluit() {
       await pool.end()
       await metStartslot(gegevens, async () => {
         const alleen = await isAlleen(aanwezig)
-        await aanwezig.end().catch(() => undefined)
+        await aanwezig?.end().catch(() => undefined)
         if (alleen) await stopCluster(cluster.map)
       })
       weg.sluit()
@@ -103,7 +119,8 @@ async function openIngebouwd(gegevens: string, opties: DatabankOpties): Promise<
 }
 
 /** True when no other client (of us, or an operator's own session) is connected to the server. */
-async function isAlleen(aanwezig: pg.Client): Promise<boolean> {
+async function isAlleen(aanwezig: pg.Client | null): Promise<boolean> {
+  if (aanwezig === null) return false
   try {
     const { rows } = await aanwezig.query<{ anderen: number }>(
       `SELECT count(*)::int AS anderen FROM pg_stat_activity

@@ -3,8 +3,7 @@
 import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runner } from 'node-pg-migrate'
-import type pg from 'pg'
+import pg from 'pg'
 import { DienstFout } from '../fout.ts'
 import { proefpunt } from '../proefpunten.ts'
 
@@ -29,7 +28,14 @@ export async function migreer(pool: pg.Pool): Promise<string[]> {
   }
   // The ordinary start: nothing to do, no lock to wait for.
   if (klaar.length === bekend.length) return []
-  const client = await pool.connect()
+  // Loaded only when there is something to do: it would cost every start more than the rest.
+  const { runner } = await import('node-pg-migrate')
+  // A migration may take long, and so may waiting for one: no bound on the answer.
+  const Client = (pool.options as { Client?: typeof pg.Client }).Client ?? pg.Client
+  // The pool hides the password from copies.
+  const { password } = pool.options
+  const client = new Client({ ...pool.options, password, query_timeout: 0 })
+  await client.connect()
   try {
     const gedaan = await runner({
       dbClient: client,
@@ -44,7 +50,7 @@ export async function migreer(pool: pg.Pool): Promise<string[]> {
     })
     return gedaan.map((m) => m.name)
   } finally {
-    client.release()
+    await client.end()
   }
 }
 

@@ -4,6 +4,7 @@ import { setTimeout as wacht } from 'node:timers/promises'
 import type pg from 'pg'
 import { TOEPASSING } from '../databank/cluster.ts'
 import { DienstFout } from '../fout.ts'
+import { isStoring } from '../storing.ts'
 
 const CODE = /^([0-9]{4}|[0-9]{8})$/
 const POGINGEN = 5
@@ -39,7 +40,8 @@ export async function inTransactie<T>(
       await client.query('COMMIT')
       return uitkomst
     } catch (fout) {
-      stuk = await draaiTerug(client)
+      // A connection that gave no answer is not asked again: the server rolls back without it.
+      stuk = isStoring(fout) ? (fout as Error) : await draaiTerug(client)
       if (poging >= POGINGEN || !OPNIEUW.has((fout as { code?: string }).code ?? '')) throw fout
     } finally {
       client.off('error', negeer)

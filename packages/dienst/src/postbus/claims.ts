@@ -32,17 +32,34 @@ export interface Werkmap {
 /** First number of the lock, to keep these locks apart from others in the database. */
 const SLOTSOORT = 8307
 
-/** Opens a work folder of our own. Keeps one connection of the pool until `sluit`. */
-export async function openWerkmap(postbus: string, pool: pg.Pool): Promise<Werkmap> {
+/**
+ * Opens a work folder of our own. Keeps one connection of the pool until `sluit`.
+ * `eerder` holds the numbers that this process had before a disturbance: their files are
+ * ours at once, even while the server still thinks that the old connection is alive.
+ */
+export async function openWerkmap(
+  postbus: string,
+  pool: pg.Pool,
+  eerder: Set<number> = new Set(),
+): Promise<Werkmap> {
   const client = await pool.connect()
   // Losing this connection loses the lock: others may then take over our files, and what
   // they handle twice is recognised as a repeat.
   const negeer = () => {}
   client.on('error', negeer)
   const basis = join(postbus, '.werk')
-  const eigen = await neemNummer(client)
-  const map = join(basis, String(eigen))
-  await mkdir(map, { recursive: true })
+  let eigen: number
+  let map: string
+  try {
+    eigen = await neemNummer(client)
+    map = join(basis, String(eigen))
+    await mkdir(map, { recursive: true })
+  } catch (fout) {
+    client.release(true)
+    throw fout
+  }
+  const vanOns = new Set(eerder)
+  eerder.add(eigen)
   let teller = 0
   return {
     async neem(bronmap, naam) {
@@ -53,23 +70,24 @@ export async function openWerkmap(postbus: string, pool: pg.Pool): Promise<Werkm
       for (const naam of await readdir(basis)) {
         const nummer = Number(naam)
         if (nummer === eigen || !Number.isInteger(nummer)) continue
-        if (!(await probeer(client, nummer))) continue
+        const slot = await probeer(client, nummer)
+        if (!slot && !vanOns.has(nummer)) continue
         try {
           uit.push(...(await leegOud(join(basis, naam))))
         } finally {
-          await client.query('SELECT pg_advisory_unlock($1, $2)', [SLOTSOORT, nummer])
+          if (slot) await client.query('SELECT pg_advisory_unlock($1, $2)', [SLOTSOORT, nummer])
         }
       }
       return uit
     },
     async sluit() {
       // Not empty means that something could not be finished; it stays for the next start.
-      await rmdir(map).catch(() => undefined)
-      await client
-        .query('SELECT pg_advisory_unlock($1, $2)', [SLOTSOORT, eigen])
-        .catch(() => undefined)
-      client.off('error', negeer)
-      client.release()
+      await rmdir(map).then(
+        () => eerder.delete(eigen),
+        () => undefined,
+      )
+      // Ending the connection frees the lock; asking for it could wait on a silent server.
+      client.release(true)
     },
   }
 

@@ -12,6 +12,7 @@ import { maakMappen, wachtendeBestanden } from './bestanden.ts'
 import { type Claim, openWerkmap, type Werkmap } from './claims.ts'
 import { publiceer } from './publiceren.ts'
 import { antwoordVan, handelAf, type Postbus } from './ronde.ts'
+import { houdVol } from './volhouden.ts'
 
 /** How often a watched folder is looked at, besides the signals of the file system. */
 const KIJK_MS = 1000
@@ -97,10 +98,22 @@ async function meldGeparkeerd(postbus: Postbus, uit: readonly Afgehandeld[]): Pr
   for (const een of uit) postbus.meld(antwoordVan(postbus, een))
 }
 
-/** Watches until `stop` is aborted. Ends after the round in hand, so nothing is left half. */
+/**
+ * Watches until `stop` is aborted. Ends after the round in hand, so nothing is left half.
+ * When the database or the disk fails it waits and goes on where it was.
+ */
 export async function bewaak(postbus: Postbus, stop: AbortSignal): Promise<void> {
   await maakMappen(postbus.map)
-  const werkmap = await openWerkmap(postbus.map, postbus.toegang.pool)
+  const eerder = new Set<number>()
+  await houdVol(() => bewaakTotStoring(postbus, stop, eerder), stop, postbus)
+}
+
+async function bewaakTotStoring(
+  postbus: Postbus,
+  stop: AbortSignal,
+  eerder: Set<number>,
+): Promise<void> {
+  const werkmap = await openWerkmap(postbus.map, postbus.toegang.pool, eerder)
   const wekker = maakWekker(stop)
   const kijkers = (['eigen', 'in'] as const).flatMap((map) =>
     kijk(join(postbus.map, map), wekker.wek),

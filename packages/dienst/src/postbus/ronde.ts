@@ -30,6 +30,8 @@ export interface Postbus {
   readonly logboek: Logboek
   /** Receives the answer on each message, in order of handling. */
   readonly meld: (antwoord: Antwoord) => void
+  /** Brings the database back when it is gone; used while watching. */
+  readonly herstel?: () => Promise<void>
 }
 
 /** Messages that go into one transaction at most; more gain little and hold locks longer. */

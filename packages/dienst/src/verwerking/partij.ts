@@ -25,6 +25,7 @@ import { inTransactie } from '../opslag/transactie.ts'
 import { zetOpnieuwUit } from '../opslag/uitgaand.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { proefpunt } from '../proefpunten.ts'
+import { isStoring } from '../storing.ts'
 import { adresfout } from './adres.ts'
 import type { Antwoord } from './antwoord.ts'
 import { beoordeelItem, type Parkeren } from './beoordeling.ts'
@@ -53,19 +54,12 @@ export async function verwerkPartij(
       verwerkSamen(client, toegang, omgeving, items, parkeren),
     )
   } catch (fout) {
-    if (isDatabankWeg(fout)) throw fout
+    if (isStoring(fout)) throw fout
     if (items.length === 1) return [{ item: items[0]!, fout }]
   }
   const uit: Afgehandeld[] = []
   for (const item of items) uit.push(...(await verwerkPartij(toegang, omgeving, [item], parkeren)))
   return uit
-}
-
-/** Connection gone, server stopping, disk full, no rights: no message is to blame. */
-function isDatabankWeg(fout: unknown): boolean {
-  const { code, message } = fout as { code?: string; message?: string }
-  if (code !== undefined) return /^(08|53|57|58|42501|E[A-Z]+$)/.test(code)
-  return /connection|timeout/i.test(message ?? '')
 }
 
 async function verwerkSamen(
