@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The library runs where there is no Node: bundled for a browser, in a bare context. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import vm from 'node:vm'
+import { build } from 'esbuild'
+import { describe, expect, it } from 'vitest'
+import { WORTEL } from './bronnen.ts'
+
+async function bundel(): Promise<string> {
+  const uitkomst = await build({
+    entryPoints: [join(WORTEL, 'packages/ijw/src/index.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'ijw',
+    platform: 'browser',
+    conditions: ['source'],
+    target: 'es2022',
+    minify: true,
+  })
+  return uitkomst.outputFiles[0]!.text
+}
+
+/** Only what every browser has; `evalMag: false` is a page under a strict content security policy. */
+function pagina(code: string, evalMag: boolean): vm.Context {
+  const context = vm.createContext(
+    { TextDecoder, TextEncoder, bytes: null as Uint8Array | null },
+    { codeGeneration: { strings: evalMag, wasm: false } },
+  )
+  vm.runInContext(code, context)
+  return context
+}
+
+describe('bibliotheek in een browser', () => {
+  it.each([true, false])(
+    'leest en controleert zonder Node (codegeneratie mag: %s)',
+    async (evalMag) => {
+      const context = pagina(await bundel(), evalMag)
+      context.bytes = new Uint8Array(readFileSync(join(WORTEL, 'voorbeelden/landelijk/JW307.xml')))
+      const gelezen = vm.runInContext('JSON.stringify(ijw.lees(bytes))', context)
+      expect(JSON.parse(gelezen).bericht.Client.StopProducten.StopProduct[0].RedenBeeindiging).toBe(
+        '31',
+      )
+      const rapport = JSON.parse(
+        vm.runInContext('JSON.stringify(ijw.controleer(bytes, {}))', context),
+      )
+      expect(rapport.berichtsoort).toBe('JW307')
+      expect(rapport.oordeel).toBe('goed')
+    },
+  )
+})
