@@ -30,7 +30,7 @@ export interface Aanvoer {
 export function maakAanvoer(
   verkeer: Verkeer,
   mappen: ReadonlyMap<string, string>,
-  beheer: pg.ClientBase,
+  beheer: pg.Pool,
   tegelijk: number,
 ): Aanvoer {
   const perNummer = new Map<string, EigenBericht[]>()
@@ -85,7 +85,7 @@ function kenmerk({ van, bericht }: EigenBericht): string {
 }
 
 async function welkeBeslist(
-  beheer: pg.ClientBase,
+  beheer: pg.Pool,
   berichten: readonly EigenBericht[],
 ): Promise<Set<string>> {
   if (berichten.length === 0) return new Set()

@@ -15,7 +15,7 @@ export interface Opstelling {
   /** Code -> file drop. */
   readonly mappen: ReadonlyMap<string, string>
   /** Superuser, to look behind the service. */
-  readonly beheer: pg.Client
+  readonly beheer: pg.Pool
   sluit(): Promise<void>
 }
 
@@ -57,10 +57,9 @@ export async function maakOpstelling(map: string, opties: OpstellingOpties): Pro
     ),
     database: 'stopwijzer',
   }
-  const beheer = new pg.Client({ ...inlog, application_name: 'boekhouding' })
+  const beheer = new pg.Pool({ ...inlog, max: 2, application_name: 'boekhouding' })
   // The server may be killed under it on purpose; the next query reports that.
   beheer.on('error', () => undefined)
-  await beheer.connect()
   return {
     gegevens,
     dienst,
