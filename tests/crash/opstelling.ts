@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A data folder with an embedded database and file drops, as an installation on disk. */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { beheerInlog } from '../../packages/dienst/src/databank/databank.ts'
+import { maakPool } from '../../packages/dienst/src/databank/verbinding.ts'
 import { type Dienst, leesConfiguratie, openDienst } from '../../packages/dienst/src/dienst.ts'
 import { type Toegang, zetInstelling } from '../../packages/dienst/src/opslag/organisatie.ts'
 import { inTransactie } from '../../packages/dienst/src/opslag/transactie.ts'
+import { leesWachtwoord } from '../hulp/postgres.ts'
 
 export interface Opstelling {
   readonly gegevens: string
@@ -23,8 +25,8 @@ export interface OpstellingOpties {
   readonly codes: readonly string[]
   /** Municipalities that close a toewijzing without asking. */
   readonly automatisch?: readonly string[]
-  /** Another server than the embedded one, with a superuser on it. */
-  readonly server?: { readonly databaseUrl: string; readonly beheer: pg.ClientConfig }
+  /** Another server than the embedded one, with the address of a superuser on it. */
+  readonly server?: { readonly databaseUrl: string; readonly beheerUrl: string }
 }
 
 /** Sets up under `map`; everything in it is a trial (`STOPWIJZER_PROEF=1`). */
@@ -50,14 +52,14 @@ export async function maakOpstelling(map: string, opties: OpstellingOpties): Pro
       )
     }
   }
-  const inlog = opties.server?.beheer ?? {
-    ...beheerInlog(
-      gegevens,
-      readFileSync(join(gegevens, 'postgresql', 'wachtwoord'), 'utf8').trim(),
-    ),
-    database: 'stopwijzer',
-  }
-  const beheer = new pg.Pool({ ...inlog, max: 2, application_name: 'boekhouding' })
+  const beheer = opties.server
+    ? maakPool(opties.server.beheerUrl, 2)
+    : new pg.Pool({
+        ...beheerInlog(gegevens, leesWachtwoord(gegevens)),
+        database: 'stopwijzer',
+        max: 2,
+        application_name: 'boekhouding',
+      })
   // The server may be killed under it on purpose; the next query reports that.
   beheer.on('error', () => undefined)
   return {
