@@ -36,9 +36,10 @@ export { maakMappen } from './postbus/bestanden.ts'
 export { bewaak, eenmalig } from './postbus/postbus.ts'
 export { publiceer } from './postbus/publiceren.ts'
 export type { Postbus } from './postbus/ronde.ts'
-export type { Antwoord } from './verwerking/antwoord.ts'
+export { type Antwoord, alsRegel } from './verwerking/antwoord.ts'
 export { afwijkendeInstellingen, instellingenVan } from './verwerking/context.ts'
 export { werkTakenBij } from './verwerking/dagtaken.ts'
+export { maakOntvangst, type Ontvangst } from './verwerking/ontvangst.ts'
 export {
   keurTaakGoed,
   organisatieVanTaak,
