@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { fileURLToPath } from 'node:url'
-import { ZIPFOUTEN } from '@stopwijzer/dienst'
+import { DIENSTFOUTEN, ZIPFOUTEN } from '@stopwijzer/dienst'
 import { describe, expect, it } from 'vitest'
 import { AFSLUIT, CliFout, FOUTEN, type Foutcode } from './fouten.ts'
 
@@ -19,6 +19,11 @@ function pagina(): string {
   const zips = Object.entries(ZIPFOUTEN).map(([code, { zin, remedie }]) =>
     rij([`\`${code}\``, zin, remedie]),
   )
+  const dienst = Object.entries(DIENSTFOUTEN)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, { zin, remedie }]) =>
+      rij([`\`${code}\``, zin.replaceAll('%s', '…'), remedie.replaceAll('%s', '…')]),
+    )
   return `# Fouten
 
 Deze pagina wordt gemaakt uit de tabellen in de programma's. Een test houdt haar volledig.
@@ -32,6 +37,14 @@ Afsluitcodes: 0 is goed, 1 betekent dat er bevindingen zijn, 2 is verkeerd gebru
 | Code | Wat is er? | Wat te doen? | Afsluitcode |
 |---|---|---|---|
 ${opdracht.join('\n')}
+
+## Fouten van de dienst
+
+Zo'n fout gaat over de databank, de sleutels, de instellingen of de mappen. De afsluitcode is 2. Op de plek van de puntjes staat de waarde.
+
+| Code | Wat is er? | Wat te doen? |
+|---|---|---|
+${dienst.join('\n')}
 
 ## Geweigerde zips
 
