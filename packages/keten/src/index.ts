@@ -3,7 +3,7 @@
 
 export { afwijzen, akkoord, type Keuze } from './besluit/akkoord.ts'
 export type * from './besluit/besluit.ts'
-export { isTaakOverBericht, TAAKSOORTEN } from './besluit/besluit.ts'
+export { isTaakOverBericht, TAAKSOORTEN, TAKEN_MET_BERICHT } from './besluit/besluit.ts'
 export { besluitEigen } from './besluit/eigen.ts'
 export { besluitOntvangen } from './besluit/ontvangen.ts'
 export { openTaken } from './besluit/openTaken.ts'

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path'
 import {
   type Antwoord,
+  alsRegel,
   bewaak,
   type Dienst,
   eenmalig,
@@ -25,6 +26,8 @@ import {
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
+import { maskeer } from '../uitvoer/maskeer.ts'
+import { zichtbaar } from '../uitvoer/tekst.ts'
 
 interface Opties extends Dienstopties {
   readonly organisatie: string
@@ -70,7 +73,10 @@ async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promis
     meld(antwoord: Antwoord) {
       aantal++
       if (antwoord.oordeel === 'geweigerd' || antwoord.oordeel === 'afgekeurd') mis++
-      omgeving.uit(`${JSON.stringify(antwoord)}\n`)
+      omgeving.uit(`${JSON.stringify(alsRegel(antwoord))}\n`)
+      for (const { boodschap } of antwoord.signalen) {
+        omgeving.praat(zichtbaar(maskeer(`Let op bij ${antwoord.bestand}: ${boodschap}`)))
+      }
     },
   }
   const { sein, sluit } = stopsein()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Writes everything that a batch of messages brought about, set-based, in the caller's transaction. */
+import { TAKEN_MET_BERICHT } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { schrijfAudit } from './audit.ts'
 import { feitRij } from './lezen.ts'
@@ -194,6 +195,8 @@ export async function schrijfToestanden(
   )
 }
 
+const MET_BERICHT = TAKEN_MET_BERICHT.map((soort) => `'${soort}'`).join(', ')
+
 async function schrijfTaken(
   client: pg.ClientBase,
   { organisatie, versleuteling }: Toegang,
@@ -247,9 +250,11 @@ async function schrijfTaken(
       aangemaakt: moment,
     })),
     // The situation came back after it had gone: the same task opens again, with today's proposal.
-    // What a person approved or refused stays decided.
+    // What a person refused stays decided, and so does an approval, unless a message was to go
+    // out with it: when the situation is back, the other party rejected that message.
     `ON CONFLICT (organisatie, dossier, sleutel) DO UPDATE
      SET status = excluded.status, afgehandeld = NULL, inhoud = excluded.inhoud, uiterlijk = excluded.uiterlijk
-     WHERE taak.status IN ('open', 'afgehandeld')`,
+     WHERE taak.status IN ('open', 'afgehandeld')
+       OR (taak.status = 'akkoord' AND taak.soort IN (${MET_BERICHT}))`,
   )
 }

@@ -99,6 +99,7 @@ async function openClaim(postbus: Postbus, claim: Claim): Promise<Geopend | null
       codes: null,
       toestanden: [],
       bevindingen: [zipBevinding(fout)],
+      signalen: [],
       taken: [],
     })
     return null

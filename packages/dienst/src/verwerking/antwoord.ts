@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The answer on one item: the JSON line of the file drop, also stored for when the item comes again. */
+/** The answer on one item; stored for when the item comes again. */
 import type { Bevinding, Retourbericht, Retouroordeel } from '@stopwijzer/ijw'
 import { leesRetour } from '@stopwijzer/ijw'
-import type { Levering, Taak, ToewijzingStatus, ToewijzingToestand } from '@stopwijzer/keten'
+import type {
+  Levering,
+  Signaal,
+  Taak,
+  ToewijzingStatus,
+  ToewijzingToestand,
+} from '@stopwijzer/keten'
 import type { Werkitem } from './werkitem.ts'
 
 export type Uitkomst = 'goedgekeurd' | 'afgekeurd' | 'geweigerd' | 'herhaling' | 'vastgehouden'
@@ -30,7 +36,14 @@ export interface Antwoord {
     readonly toewijzing: ToewijzingStatus
   }[]
   readonly bevindingen: readonly Bevinding[]
+  /** What is worth a look and rejects nothing, e.g. a stop after the end of the toewijzing. */
+  readonly signalen: readonly Signaal[]
   readonly taken: readonly { readonly soort: string; readonly uiterlijk: string | null }[]
+}
+
+/** The JSON line of the file drop: exactly the fields of its contract. */
+export function alsRegel({ signalen: _, ...regel }: Antwoord): Omit<Antwoord, 'signalen'> {
+  return regel
 }
 
 /** The answer with nothing in it but the item itself. */
@@ -45,6 +58,7 @@ export function basisAntwoord(item: Werkitem, oordeel: Uitkomst): Antwoord {
     codes: null,
     toestanden: [],
     bevindingen: [],
+    signalen: [],
     taken: [],
   }
 }
@@ -68,6 +82,14 @@ export function alsToestanden(toestanden: readonly ToewijzingToestand[]): Antwoo
     toewijzingNummer,
     levering,
     toewijzing,
+  }))
+}
+
+export function alsSignalen(signalen: readonly Signaal[]): Antwoord['signalen'] {
+  return signalen.map(({ code, toewijzingNummer, boodschap }) => ({
+    code,
+    toewijzingNummer,
+    boodschap,
   }))
 }
 

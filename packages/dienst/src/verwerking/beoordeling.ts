@@ -16,12 +16,14 @@ import {
   besluitOnbekendRetour,
   besluitOntvangen,
   besluitRetour,
+  type Signaal,
 } from '@stopwijzer/keten'
 import { type BerichtKop, kenmerkTekst } from '../opslag/lezen.ts'
 import type { BerichtStatus } from '../opslag/schrijfset.ts'
 import { adresfout, retourAdresfout } from './adres.ts'
 import {
   type Antwoord,
+  alsSignalen,
   alsTaken,
   alsToestanden,
   basisAntwoord,
@@ -96,6 +98,7 @@ function ontvangen(
     codes: retour === null ? null : codesUitRetour(retour),
     toestanden: alsToestanden(besluit.toestanden),
     bevindingen: besluit.bevindingen,
+    signalen: alsSignalen(besluit.signalen),
     taken: alsTaken(besluit.taken),
   }
   legItemVast(
@@ -223,17 +226,27 @@ function uitBesluit(item: Werkitem, oordeel: Antwoord['oordeel'], besluit: Beslu
     ...basisAntwoord(item, oordeel),
     toestanden: alsToestanden(besluit.toestanden),
     bevindingen: besluit.bevindingen,
+    signalen: alsSignalen(besluit.signalen),
     taken: alsTaken(besluit.taken),
   }
 }
 
 /** Not taken in (level 0 or 1, wrong address), or an own message that is not sent. */
 function weiger(werk: Werkset, item: Werkitem, bevindingen: readonly Bevinding[]): Antwoord {
-  const antwoord = { ...basisAntwoord(item, 'geweigerd' as const), bevindingen }
+  const signalen = item.map === 'in' && !item.gelezen.goed ? [GEEN_RETOUR_MOGELIJK] : []
+  const antwoord = { ...basisAntwoord(item, 'geweigerd' as const), bevindingen, signalen }
   werk.vrijgegeven.push(item.id)
   // The client of a refused message is nobody's business here: no dossier, no key.
   legItemVast(werk, { ...item, dossier: null }, antwoord, 'geweigerd')
   return antwoord
+}
+
+/** No return message can be made of what cannot be read: the sender has to be told in another way (OP090x2). */
+const GEEN_RETOUR_MOGELIJK: Signaal = {
+  code: 'geen-retour-mogelijk',
+  toewijzingNummer: null,
+  boodschap:
+    'Op dit bestand kan geen retourbericht komen. Laat de afzender dit zelf weten, buiten het berichtenverkeer om.',
 }
 
 function legItemVast(

@@ -23,6 +23,14 @@ export const TAAKSOORTEN = [
 ] as const
 export type Taaksoort = (typeof TAAKSOORTEN)[number]
 
+/** Kinds whose approval sends a message. */
+export const TAKEN_MET_BERICHT = [
+  'sluiten-toewijzing',
+  'herstel-toewijzing',
+  'stop-verschuldigd',
+  'start-verschuldigd',
+] as const satisfies readonly Taaksoort[]
+
 /** Unique within the dossier of one client; holds no BSN. */
 export type TaakSleutel = string
 

@@ -8,6 +8,7 @@ import {
   type Heenberichtsoort,
   isDatum,
   telWerkdagen,
+  toonDatum,
   vergelijkDatum,
 } from '@stopwijzer/ijw'
 import type { Context } from '../context.ts'
@@ -81,7 +82,7 @@ function bijStart(feit: StartFeit, levering: GeldigeLevering, context: Context, 
     if (teVroeg || teLaat) {
       meld(
         'start-buiten-toewijzing',
-        `De begindatum '${feit.begindatum}' valt buiten ${opWelke(feit)}.`,
+        `De begindatum ${toonDatum(feit.begindatum)} valt buiten ${opWelke(feit)}.`,
         'Begindatum',
       )
     }
@@ -107,13 +108,13 @@ function bijStop(
   if (versie !== null && isVoor(feit.einddatum, versie.ingangsdatum)) {
     meld(
       'stop-voor-toewijzing',
-      `De einddatum '${feit.einddatum}' ligt voor de ingang van ${opWelke(feit)}.`,
+      `De einddatum ${toonDatum(feit.einddatum)} ligt voor de ingang van ${opWelke(feit)}.`,
       'Einddatum',
     )
   } else if (versie?.einddatum != null && isVoor(versie.einddatum, feit.einddatum)) {
     meld(
       'stop-na-toewijzing',
-      `De einddatum '${feit.einddatum}' ligt na het einde van ${opWelke(feit)}.`,
+      `De einddatum ${toonDatum(feit.einddatum)} ligt na het einde van ${opWelke(feit)}.`,
       'Einddatum',
     )
   }
@@ -121,7 +122,7 @@ function bijStop(
   if (laatste !== undefined && isVoor(feit.begindatum, laatste.begindatum)) {
     meld(
       'stop-op-oudere-start',
-      `Deze stop hoort bij een oudere start. De laatste start begon op '${laatste.begindatum}'.`,
+      `Deze stop hoort bij een oudere start. De laatste start begon op ${toonDatum(laatste.begindatum)}.`,
       'Begindatum',
     )
   }
@@ -160,7 +161,7 @@ function meldTeLaat(
   if (isVoor(uiterlijk, vandaag)) {
     meld(
       'te-laat',
-      `Deze ${wat} is te laat gemeld. Dat moest uiterlijk op '${uiterlijk}'.`,
+      `Deze ${wat} is te laat gemeld. Dat moest uiterlijk op ${toonDatum(uiterlijk)}.`,
       element,
     )
   }
@@ -183,7 +184,7 @@ function bijToewijzing(feit: StartFeit | StopFeit, levering: GeldigeLevering, me
   if (gezegd !== null && gezegd !== versie.ingangsdatum) {
     meld(
       'ingangsdatum-wijkt-af',
-      `ToewijzingIngangsdatum '${gezegd}' wijkt af van '${versie.ingangsdatum}' in ${opWelke(feit)}.`,
+      `ToewijzingIngangsdatum ${toonDatum(gezegd)} wijkt af van ${toonDatum(versie.ingangsdatum)} in ${opWelke(feit)}.`,
       'ToewijzingIngangsdatum',
     )
   }
