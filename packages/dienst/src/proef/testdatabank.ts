@@ -33,6 +33,7 @@ export async function maakTestdatabank(): Promise<Testdatabank> {
   const houvast = await openDatabank({ gegevens: TESTGEGEVENS, verbindingen: 1 })
   const wachtwoord = readFileSync(join(TESTGEGEVENS, 'postgresql', 'wachtwoord'), 'utf8').trim()
   const inlog = beheerInlog(TESTGEGEVENS, wachtwoord)
+  await ruimOp(inlog)
   await opBeheer(inlog, `CREATE DATABASE ${naam} OWNER stopwijzer TEMPLATE template0`)
   const databank = await openDatabank({ gegevens: TESTGEGEVENS, naam })
   await houvast.sluit()
@@ -57,6 +58,34 @@ export async function maakTestdatabank(): Promise<Testdatabank> {
       await opBeheer(inlog, `DROP DATABASE ${naam} WITH (FORCE)`)
       await laatste.sluit()
     },
+  }
+}
+
+/** Databases of test processes that were killed. */
+async function ruimOp(inlog: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(inlog)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      `SELECT datname FROM pg_database WHERE datname ~ '^t_[0-9]+_[0-9a-f]+$'`,
+    )
+    for (const { datname } of rows) {
+      if (!leeft(Number(datname.split('_')[1]))) {
+        // Another test process may be tidying up too.
+        await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`).catch(() => undefined)
+      }
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+function leeft(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (fout) {
+    return (fout as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
