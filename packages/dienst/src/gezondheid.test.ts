@@ -16,6 +16,11 @@ test('alive and ready while the database answers; not ready without it; no detai
   try {
     expect(await vraag(goed.poort, '/gezondheid/levend')).toEqual([200, '{"toestand":"levend"}\n'])
     expect(await vraag(goed.poort, '/gezondheid/gereed')).toEqual([200, '{"toestand":"gereed"}\n'])
+    const [status, pagina] = await vraag(goed.poort, '/')
+    expect(status).toBe(200)
+    expect(pagina).toContain('<h1>Stopwijzer draait</h1>')
+    // Nothing of the page comes from elsewhere.
+    expect(pagina).not.toMatch(/https?:/)
     expect(await vraag(goed.poort, '/iets')).toEqual([404, '{"toestand":"onbekend"}\n'])
     expect((await vraag(goed.poort, '/gezondheid/levend', 'POST'))[0]).toBe(405)
     expect(await vraag(slecht.poort, '/gezondheid/levend')).toEqual([

@@ -3,13 +3,17 @@
 import { createServer, type Server } from 'node:http'
 import type pg from 'pg'
 import { migraties } from './databank/migreer.ts'
+import { STARTPAGINA } from './startpagina.ts'
 
 export interface Gezondheid {
   readonly poort: number
   sluit(): Promise<void>
 }
 
-/** Serves `/gezondheid/levend` and `/gezondheid/gereed` on 127.0.0.1; port 0 picks a free one. */
+/**
+ * Serves `/gezondheid/levend`, `/gezondheid/gereed` and a page that says so on
+ * 127.0.0.1; port 0 picks a free one.
+ */
 export async function serveerGezondheid(pool: pg.Pool, poort: number): Promise<Gezondheid> {
   const server = createServer((vraag, antwoord) => {
     const stuur = (status: number, toestand: string) => {
@@ -26,6 +30,10 @@ export async function serveerGezondheid(pool: pg.Pool, poort: number): Promise<G
       return stuur(405, 'niet-toegestaan')
     }
     const pad = vraag.url?.split('?', 1)[0]
+    if (pad === '/') {
+      antwoord.writeHead(200, STARTPAGINA.koppen)
+      return antwoord.end(vraag.method === 'HEAD' ? undefined : STARTPAGINA.html)
+    }
     if (pad === '/gezondheid/levend') return stuur(200, 'levend')
     if (pad !== '/gezondheid/gereed') return stuur(404, 'onbekend')
     isGereed(pool).then((gereed) => stuur(gereed ? 200 : 503, gereed ? 'gereed' : 'niet-gereed'))

@@ -22,7 +22,9 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       const gezondheid = await serveerGezondheid(dienst.pool, poort)
       const logboek = maakLogboek()
       logboek.info('dienst gestart', { poort: gezondheid.poort })
-      omgeving.praat(`Stopwijzer draait op http://localhost:${gezondheid.poort}. Stop met Ctrl-C.`)
+      const adres = `http://localhost:${gezondheid.poort}`
+      omgeving.praat(`Stopwijzer draait op ${adres}. Stop met Ctrl-C.`)
+      omgeving.praat(`Is alles in orde? Kijk op ${adres}/gezondheid/gereed.`)
       if (!sein.aborted) await once(sein, 'abort')
       sluit()
       omgeving.praat('Stopwijzer stopt ...')
