@@ -45,11 +45,6 @@ const { basis, scenarios } = aanwezig
   ? (JSON.parse(readFileSync(BESTAND, 'utf8')) as { basis: Basis; scenarios: Scenario[] })
   : { basis: null, scenarios: [] }
 
-/** Scenarios that need what the service cannot know yet, with the reason. */
-const BUITEN_BEREIK: Readonly<Record<string, string>> = {
-  V19: 'prestaties komen uit declaratieberichten (JW323), die nog niet worden verwerkt',
-}
-
 const naam = aanwezig ? 'scenarios' : 'scenarios (needs ../shared)'
 describe.skipIf(!aanwezig)(naam, () => {
   let map: string
@@ -64,19 +59,27 @@ describe.skipIf(!aanwezig)(naam, () => {
   })
 
   const metStappen = scenarios.filter((s) => s.stappen.length > 0)
-  test.each(metStappen.filter((s) => !(s.id in BUITEN_BEREIK)))('$id $titel', async (scenario) => {
+  test.each(metStappen)('$id $titel', async (scenario) => {
     await db.maakLeeg()
     await speel(db, join(map, scenario.id), scenario)
   })
-
-  for (const [id, reden] of Object.entries(BUITEN_BEREIK)) test.skip(`${id}: ${reden}`, () => {})
 })
 
 async function speel(db: Testdatabank, map: string, scenario: Scenario): Promise<void> {
   const toewijzing = scenario.stappen[0]?.soort === '301'
   const code = toewijzing ? basis!.aanbieder : basis!.gemeente
   const partij = await maakPartij(db, map, code)
-  if (scenario.stappen.some((stap) => stap.taakgericht)) await maakTaakgericht(partij)
+  if (scenario.stappen.some((stap) => stap.taakgericht)) {
+    await zet(partij, 'taakgericht', [basis!.aanbieder])
+  }
+  const prestaties = scenario.stappen.flatMap((stap) => stap.prestaties ?? [])
+  if (prestaties.length > 0) {
+    await zet(
+      partij,
+      'prestaties',
+      prestaties.map((nummer) => `${basis!.gemeente}/${nummer}`),
+    )
+  }
   if (!toewijzing) await geefToewijzingen(partij)
   const antwoorden: Antwoord[] = []
   for (const [i, stap] of scenario.stappen.entries()) {
@@ -146,9 +149,9 @@ async function geefToewijzingen(partij: Partij): Promise<void> {
   expect(partij.bestanden('uit')).toEqual([`JW301_${partij.code}_${basis!.aanbieder}_T00001.xml`])
 }
 
-async function maakTaakgericht(partij: Partij): Promise<void> {
+async function zet(partij: Partij, naam: string, waarde: readonly string[]): Promise<void> {
   await inTransactie(partij.toegang.pool, partij.code, (client) =>
-    zetInstelling(client, partij.code, 'taakgericht', [basis!.aanbieder]),
+    zetInstelling(client, partij.code, naam, waarde),
   )
 }
 

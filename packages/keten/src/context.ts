@@ -19,6 +19,10 @@ export interface Instellingen {
   readonly herinneringTijdelijkeStop: number
   /** Working days after receipt until which a message may wait for its predecessor (OP080). */
   readonly parkeertijd: number
+  /** `<gemeente>/<ToewijzingNummer>` with approved, not credited prestaties (TR385), told by other software. */
+  readonly prestaties: readonly string[]
+  /** ReferentieAanbieder of the requests (VOT, VOW) that a provider sent by other software (TR379). */
+  readonly verzoeken: readonly string[]
   /** XsdVersie for messages we make. */
   readonly xsdVersie: { readonly basisschema: string; readonly bericht: string }
 }

@@ -87,6 +87,7 @@ function ontvangen(
     identificatieAlGebruikt: !item.geparkeerd && !werk.metIdentificatie.has(item.id),
     nummersVanAnderen: nummersVanAnderen(werk, bericht, sleutel),
     voorgangerKanKomen: parkeren.voorgangerKanKomen,
+    gemeente: gemeenteVan(bericht),
   })
   const oordeel = beoordeel(bericht, dossier, context)
   const besluit = besluitOntvangen(bericht, oordeel, dossier, context)
@@ -124,6 +125,11 @@ function ontvangen(
   return antwoord
 }
 
+/** Only a JW301 goes from the municipality to the provider. */
+function gemeenteVan({ berichtsoort, Header }: Heenbericht): string {
+  return berichtsoort === 'JW301' ? Header.Afzender : Header.Ontvanger
+}
+
 function eigen(werk: Werkset, item: Werkitem, bericht: Heenbericht): Antwoord {
   const sleutel = item.dossier!
   const dossier = dossierVan(werk, sleutel, bericht.Client.Bsn)
@@ -131,6 +137,7 @@ function eigen(werk: Werkset, item: Werkitem, bericht: Heenbericht): Antwoord {
     identificatieAlGebruikt: !werk.metIdentificatie.has(item.id),
     nummersVanAnderen: nummersVanAnderen(werk, bericht, sleutel),
     voorgangerKanKomen: false,
+    gemeente: gemeenteVan(bericht),
   })
   const oordeel = beoordeel(bericht, dossier, context)
   const besluit = besluitEigen(bericht, oordeel, dossier, context)

@@ -15,9 +15,15 @@ export interface BerichtContext {
   readonly identificatieAlGebruikt: boolean
   readonly nummersVanAnderen: ReadonlySet<string>
   readonly voorgangerKanKomen: boolean
+  /** Municipality of the message; `null` where no message is judged. */
+  readonly gemeente: string | null
 }
 
-export function maakContext(toegang: Toegang, omgeving: Omgeving, deel: BerichtContext): Context {
+export function maakContext(
+  toegang: Toegang,
+  omgeving: Omgeving,
+  { gemeente, ...deel }: BerichtContext,
+): Context {
   return {
     ...deel,
     organisatie: { code: toegang.organisatie, rol: toegang.rol },
@@ -26,10 +32,18 @@ export function maakContext(toegang: Toegang, omgeving: Omgeving, deel: BerichtC
     ),
     gemeenteBestaat: bestaat,
     productcodeHoortBij,
-    // Filled from JW323/JW325 and JW315/JW317 once those messages are handled.
-    nummersMetPrestaties: new Set(),
-    referentiesUitVerzoek: new Set(),
+    // Invoices (JW323) and requests (JW315, JW317) do not pass here: other software tells.
+    nummersMetPrestaties: nummersVan(deel.instellingen.prestaties, gemeente),
+    referentiesUitVerzoek: new Set(deel.instellingen.verzoeken),
   }
+}
+
+/** A ToewijzingNummer means something within one municipality only. */
+function nummersVan(prestaties: readonly string[], gemeente: string | null): ReadonlySet<string> {
+  const begin = `${gemeente}/`
+  return new Set(
+    prestaties.filter((een) => een.startsWith(begin)).map((een) => een.slice(begin.length)),
+  )
 }
 
 /**

@@ -98,10 +98,13 @@ export function dossierVan(werk: Werkset, sleutel: Buffer, bsn: string): Dossier
 export function contextVoor(
   werk: Werkset,
   berichtId: string,
-  deel: Pick<Context, 'identificatieAlGebruikt' | 'nummersVanAnderen' | 'voorgangerKanKomen'> = {
+  deel: Pick<Context, 'identificatieAlGebruikt' | 'nummersVanAnderen' | 'voorgangerKanKomen'> & {
+    readonly gemeente: string | null
+  } = {
     identificatieAlGebruikt: false,
     nummersVanAnderen: new Set(),
     voorgangerKanKomen: false,
+    gemeente: null,
   },
 ): Context {
   const { nu, instellingen } = werk

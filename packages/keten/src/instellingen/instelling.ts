@@ -7,8 +7,8 @@ export type Vorm =
   | { readonly soort: 'keuze'; readonly waarden: readonly string[] }
   | { readonly soort: 'aan-uit' }
   | { readonly soort: 'getal'; readonly min: number; readonly max: number }
-  /** Codes of parties, with `+=` and `-=`. */
-  | { readonly soort: 'partijen' }
+  /** A list of texts without commas, with `+=` and `-=`. */
+  | { readonly soort: 'lijst'; readonly patroon: RegExp; readonly zin: string }
   | { readonly soort: 'versie' }
 
 export interface Instelling {
@@ -26,7 +26,7 @@ type Waarde<V extends Vorm['soort']> = V extends 'aan-uit'
   ? boolean
   : V extends 'getal'
     ? number
-    : V extends 'partijen'
+    : V extends 'lijst'
       ? readonly string[]
       : string
 
@@ -55,7 +55,11 @@ export const INSTELLINGEN: readonly Instelling[] = [
     naam: 'taakgericht',
     uitleg:
       'Partijen met een taakgerichte afspraak. Zij mogen een start en stop melden zonder ToewijzingNummer.',
-    vorm: { soort: 'partijen' },
+    vorm: {
+      soort: 'lijst',
+      patroon: /^(\d{4}|\d{8})$/,
+      zin: 'geef een gemeentecode (4 cijfers) of AGB-code (8 cijfers).',
+    },
     voorbeeld: 'taakgericht+=65656055',
     lees: (i) => i.taakgericht,
     zet: (i, waarde) => ({ ...i, taakgericht: waarde }),
@@ -85,6 +89,32 @@ export const INSTELLINGEN: readonly Instelling[] = [
     voorbeeld: 'parkeertijd=2',
     lees: (i) => i.parkeertijd,
     zet: (i, waarde) => ({ ...i, parkeertijd: waarde }),
+  }),
+  instelling({
+    naam: 'prestaties',
+    uitleg:
+      'Toewijzingen waarop goedgekeurde prestaties staan die niet zijn teruggedraaid. Uw eigen software weet dat. Zo een toewijzing kan niet worden verwijderd (TR385).',
+    vorm: {
+      soort: 'lijst',
+      patroon: /^\d{4}\/[1-9]\d{0,8}$/,
+      zin: 'geef een gemeentecode, een streep en een ToewijzingNummer.',
+    },
+    voorbeeld: 'prestaties+=0363/300201',
+    lees: (i) => i.prestaties,
+    zet: (i, waarde) => ({ ...i, prestaties: waarde }),
+  }),
+  instelling({
+    naam: 'verzoeken',
+    uitleg:
+      'De ReferentieAanbieder van de verzoeken (JW315 en JW317) die uw eigen software stuurde. Een andere referentie in een toewijzing keuren we af (TR379).',
+    vorm: {
+      soort: 'lijst',
+      patroon: /^[^,]{1,36}$/,
+      zin: 'geef een referentie van hoogstens 36 tekens, zonder komma.',
+    },
+    voorbeeld: 'verzoeken+=VOT-2026-0001',
+    lees: (i) => i.verzoeken,
+    zet: (i, waarde) => ({ ...i, verzoeken: waarde }),
   }),
   instelling({
     naam: 'xsdVersie.basisschema',

@@ -19,6 +19,8 @@ it('has the defaults of the table of settings', () => {
     taakgericht: [],
     herinneringTijdelijkeStop: 60,
     parkeertijd: 2,
+    prestaties: [],
+    verzoeken: [],
     xsdVersie: { basisschema: '1.0.0', bericht: '1.0.0' },
   })
 })
@@ -30,6 +32,8 @@ describe('verwerkToewijzing', () => {
     ['tr134OpBeginEnEind=uit', { tr134OpBeginEnEind: false }],
     [' herinneringTijdelijkeStop = 90 ', { herinneringTijdelijkeStop: 90 }],
     ['parkeertijd=0', { parkeertijd: 0 }],
+    ['prestaties+=0363/300201', { prestaties: ['0363/300201'] }],
+    ['verzoeken=R-2, R-1', { verzoeken: ['R-1', 'R-2'] }],
     ['xsdVersie.bericht=1.2.3', { xsdVersie: { basisschema: '1.0.0', bericht: '1.2.3' } }],
   ])('%s', (opdracht, verwacht) => {
     expect(zet(opdracht)).toEqual({ ...standaardInstellingen, ...verwacht })
@@ -59,6 +63,10 @@ describe('verwerkToewijzing', () => {
     ['taakgericht+=6565', null],
     ['taakgericht+=656560', 'AGB-code'],
     ['taakgericht+=', 'AGB-code'],
+    ['prestaties+=300201', 'ToewijzingNummer'],
+    ['prestaties+=0363/0300201', 'ToewijzingNummer'],
+    ['verzoeken+=', '36 tekens'],
+    [`verzoeken+=${'x'.repeat(37)}`, '36 tekens'],
     ['parkeertijd=3', '0 tot en met 2'],
     ['herinneringTijdelijkeStop=1e2', 'heel getal'],
     ['tr134OpBeginEnEind=true', 'aan of uit'],

@@ -9,5 +9,7 @@ export const standaardInstellingen: Instellingen = Object.freeze({
   taakgericht: Object.freeze([]),
   herinneringTijdelijkeStop: 60,
   parkeertijd: 2,
+  prestaties: Object.freeze([]),
+  verzoeken: Object.freeze([]),
   xsdVersie: Object.freeze({ basisschema: '1.0.0', bericht: '1.0.0' }),
 })

@@ -12,8 +12,6 @@ export type Uitkomst =
 type Bewerking = '=' | '+=' | '-='
 
 const OPDRACHT = /^\s*([A-Za-z0-9.]+)\s*(\+=|-=|=)\s*(.*?)\s*$/s
-/** Gemeentecode or AGB code. */
-const PARTIJ = /^(\d{4}|\d{8})$/
 const VERSIE = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/
 const GETAL = /^\d{1,6}$/
 
@@ -29,7 +27,7 @@ export function verwerkToewijzing(opdracht: string, huidig: Instellingen): Uitko
     const namen = INSTELLINGEN.map((i) => i.naam).join(', ')
     return mis(`De instelling "${naam}" bestaat niet. Deze bestaan: ${namen}.`)
   }
-  if (bewerking !== '=' && instelling.vorm.soort !== 'partijen') {
+  if (bewerking !== '=' && instelling.vorm.soort !== 'lijst') {
     return mis(`Bij ${naam} kan ${bewerking} niet. Schrijf bijvoorbeeld ${instelling.voorbeeld}.`)
   }
   if (bewerking === '=' && tekst === 'standaard') {
@@ -64,12 +62,11 @@ function leesWaarde(
       )
     case 'versie':
       return VERSIE.test(tekst) ? goed(tekst) : fout('geef een versie van drie getallen.')
-    case 'partijen': {
-      const codes = tekst === '' && bewerking === '=' ? [] : tekst.split(',').map((c) => c.trim())
-      if (codes.some((code) => !PARTIJ.test(code))) {
-        return fout('geef een gemeentecode (4 cijfers) of AGB-code (8 cijfers).')
-      }
-      return goed(bewerkt(lees(huidig) as readonly string[], bewerking, codes))
+    case 'lijst': {
+      const leeg = tekst === '' && bewerking === '='
+      const waarden = leeg ? [] : tekst.split(',').map((waarde) => waarde.trim())
+      if (waarden.some((waarde) => !vorm.patroon.test(waarde))) return fout(vorm.zin)
+      return goed(bewerkt(lees(huidig) as readonly string[], bewerking, waarden))
     }
   }
 }
@@ -80,9 +77,13 @@ function leesGetal(tekst: string, vorm: Extract<Vorm, { soort: 'getal' }>): Gele
 }
 
 /** Sorted and without doubles, so that the same set is always stored the same way. */
-function bewerkt(oud: readonly string[], bewerking: Bewerking, codes: readonly string[]): string[] {
-  if (bewerking === '-=') return oud.filter((code) => !codes.includes(code)).toSorted()
-  const samen = bewerking === '+=' ? [...oud, ...codes] : codes
+function bewerkt(
+  oud: readonly string[],
+  bewerking: Bewerking,
+  waarden: readonly string[],
+): string[] {
+  if (bewerking === '-=') return oud.filter((een) => !waarden.includes(een)).toSorted()
+  const samen = bewerking === '+=' ? [...oud, ...waarden] : waarden
   return [...new Set(samen)].toSorted()
 }
 
