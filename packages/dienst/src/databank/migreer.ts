@@ -34,7 +34,7 @@ export async function migreer(pool: pg.Pool): Promise<string[]> {
   const Client = (pool.options as { Client?: typeof pg.Client }).Client ?? pg.Client
   // The pool hides the password from copies.
   const { password } = pool.options
-  const client = new Client({ ...pool.options, password, query_timeout: 0 })
+  const client = new Client({ ...pool.options, password, query_timeout: 0, pipeline: false })
   await client.connect()
   try {
     const gedaan = await runner({

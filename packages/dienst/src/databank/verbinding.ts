@@ -9,6 +9,8 @@ import pg from 'pg'
 export const GEDULD: pg.ClientConfig & pg.PoolConfig = {
   connectionTimeoutMillis: 10_000,
   query_timeout: 30_000,
+  // Questions that do not need each other's answer travel together (docs/adr/0100).
+  pipeline: true,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
   // On the side of the server, for when we are the silent one: locks on dossiers end.

@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import { alsKolom } from './rijen.ts'
 
 export interface AuditRegel {
   /** UTC, ISO 8601 with milliseconds. */
@@ -74,8 +75,13 @@ export async function schrijfAudit(
      JOIN (SELECT nummer, nieuw, row_number() OVER (ORDER BY nummer) AS plek
            FROM audit_schakel($${INHOUD.length + 2}, $${INHOUD.length + 1}::bytea[])) k USING (plek)`,
     values: [
-      ...INHOUD.map((naam) => rijen.map((rij) => rij[naam])),
-      rijen.map(inhoudhash),
+      ...INHOUD.map((naam) =>
+        alsKolom(
+          'text',
+          rijen.map((rij) => rij[naam]),
+        ),
+      ),
+      alsKolom('bytea', rijen.map(inhoudhash)),
       organisatie,
     ],
   })

@@ -3,7 +3,7 @@
 import type { Dossier, Feit } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Toegang } from './organisatie.ts'
-import { uitBytes } from './rijen.ts'
+import { alsKolom, uitBytes } from './rijen.ts'
 
 /** Ledger row without its bytes. */
 export interface BerichtKop {
@@ -32,9 +32,11 @@ export async function vergrendel(
   const nummers = [...new Set(sleutels.map((s) => s.readBigInt64BE(0)))].sort((a, b) =>
     a < b ? -1 : a > b ? 1 : 0,
   )
-  await client.query('SELECT pg_advisory_xact_lock(n) FROM unnest($1::bigint[]) AS n', [
-    nummers.map(String),
-  ])
+  await client.query({
+    name: 'vergrendel',
+    text: 'SELECT pg_advisory_xact_lock(n) FROM unnest($1::bigint[]) AS n',
+    values: [nummers.map(String)],
+  })
 }
 
 /** The facts of clients, oldest first. Clients never seen before are left out. */
@@ -50,13 +52,14 @@ export async function leesDossiers(
     bsn: Buffer
     bericht: string | null
     feiten: Buffer | null
-  }>(
-    `SELECT d.dossier, d.bsn, f.bericht, f.feiten
-     FROM dossier d LEFT JOIN feit f ON f.organisatie = d.organisatie AND f.dossier = d.dossier
-     WHERE d.organisatie = $1 AND d.dossier = ANY($2::bytea[])
-     ORDER BY d.dossier, f.volgnummer`,
-    [toegang.organisatie, sleutels],
-  )
+  }>({
+    name: 'lees-dossiers',
+    text: `SELECT d.dossier, d.bsn, f.bericht, f.feiten
+       FROM dossier d LEFT JOIN feit f ON f.organisatie = d.organisatie AND f.dossier = d.dossier
+       WHERE d.organisatie = $1 AND d.dossier = ANY($2::bytea[])
+       ORDER BY d.dossier, f.volgnummer`,
+    values: [toegang.organisatie, alsKolom('bytea', sleutels)],
+  })
   const feitenPerDossier = new Map<string, Feit[]>()
   for (const rij of rows) {
     const hex = rij.dossier.toString('hex')
@@ -92,10 +95,11 @@ export async function leesEerdereItems(
   toegang: Toegang,
   items: readonly Buffer[],
 ): Promise<Map<string, { readonly id: string; readonly antwoord: unknown }>> {
-  const { rows } = await client.query<{ id: string; item: Buffer; antwoord: Buffer }>(
-    'SELECT id, item, antwoord FROM bericht WHERE organisatie = $1 AND item = ANY($2::bytea[])',
-    [toegang.organisatie, items],
-  )
+  const { rows } = await client.query<{ id: string; item: Buffer; antwoord: Buffer }>({
+    name: 'lees-eerdere-items',
+    text: 'SELECT id, item, antwoord FROM bericht WHERE organisatie = $1 AND item = ANY($2::bytea[])',
+    values: [toegang.organisatie, alsKolom('bytea', items)],
+  })
   return new Map(
     rows.map((rij) => [
       rij.item.toString('hex'),
@@ -170,6 +174,37 @@ export async function claimIdentificaties(
       claims.map((k) => k.bericht),
     ],
   )
+  return new Set(rows.map((rij) => rij.bericht))
+}
+
+/** As `claimIdentificaties`, for items in hand; an item that was delivered before claims nothing. */
+export async function claimVoorItems(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  claims: readonly (Kenmerk & { readonly bericht: string; readonly item: Buffer })[],
+): Promise<Set<string>> {
+  if (claims.length === 0) return new Set()
+  const tekst = (veld: (claim: (typeof claims)[number]) => string) =>
+    alsKolom('text', claims.map(veld))
+  const { rows } = await client.query<{ bericht: string }>({
+    name: 'claim-voor-items',
+    text: `INSERT INTO identificatie (organisatie, berichtsoort, afzender, identificatie, bericht)
+     SELECT $1, n.s, n.a, n.i, n.b
+     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[]) AS n (s, a, i, b, item)
+     WHERE NOT EXISTS (SELECT FROM bericht b WHERE b.organisatie = $1 AND b.item = n.item)
+     ON CONFLICT DO NOTHING RETURNING bericht`,
+    values: [
+      toegang.organisatie,
+      tekst((k) => k.berichtsoort),
+      tekst((k) => k.afzender),
+      tekst((k) => k.identificatie),
+      tekst((k) => k.bericht),
+      alsKolom(
+        'bytea',
+        claims.map((k) => k.item),
+      ),
+    ],
+  })
   return new Set(rows.map((rij) => rij.bericht))
 }
 

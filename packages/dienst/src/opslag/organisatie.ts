@@ -94,10 +94,11 @@ export async function leesInstellingen(
   client: pg.ClientBase,
   organisatie: string,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { rows } = await client.query<{ naam: string; waarde: unknown }>(
-    'SELECT naam, waarde FROM instelling WHERE organisatie = $1',
-    [organisatie],
-  )
+  const { rows } = await client.query<{ naam: string; waarde: unknown }>({
+    name: 'lees-instellingen',
+    text: 'SELECT naam, waarde FROM instelling WHERE organisatie = $1',
+    values: [organisatie],
+  })
   return Object.fromEntries(rows.map((r) => [r.naam, r.waarde]))
 }
 

@@ -15,11 +15,53 @@ export async function voegToe<K extends string>(
   if (rijen.length === 0) return
   const namen = Object.keys(kolommen) as K[]
   const parameters = namen.map((naam, i) => `$${i + 1}::${kolommen[naam]}[]`)
-  await client.query(
-    `INSERT INTO ${tabel} (${namen.join(', ')})
+  await client.query({
+    name: `voeg-toe-${tabel}`,
+    text: `INSERT INTO ${tabel} (${namen.join(', ')})
      SELECT * FROM unnest(${parameters.join(', ')}) ${slot}`,
-    namen.map((naam) => rijen.map((rij) => rij[naam])),
+    values: namen.map((naam) => {
+      const waarden = rijen.map((rij) => rij[naam])
+      const type = kolommen[naam]
+      return type === 'text' || type === 'bytea'
+        ? alsKolom(type, waarden as (string | Uint8Array | null | undefined)[])
+        : waarden
+    }),
+  })
+}
+
+const TYPENUMMER = { bytea: 17, text: 25 } as const
+/** Dimensions, whether there are nulls, type; length and first index of the one dimension. */
+const KOP = 20
+
+/**
+ * Values of one column in the binary form of PostgreSQL for an array. The driver sends a
+ * Buffer as it is; its own form for arrays is text, with bytes in hex and all of it escaped.
+ */
+export function alsKolom(
+  type: keyof typeof TYPENUMMER,
+  waarden: readonly (string | Uint8Array | null | undefined)[],
+): Buffer {
+  const lengtes = waarden.map((waarde) =>
+    typeof waarde === 'string' ? Buffer.byteLength(waarde) : (waarde?.length ?? -1),
   )
+  const uit = Buffer.allocUnsafe(
+    lengtes.reduce((som, lengte) => som + 4 + Math.max(lengte, 0), KOP),
+  )
+  uit.writeInt32BE(1, 0)
+  uit.writeInt32BE(lengtes.includes(-1) ? 1 : 0, 4)
+  uit.writeInt32BE(TYPENUMMER[type], 8)
+  uit.writeInt32BE(waarden.length, 12)
+  uit.writeInt32BE(1, 16)
+  let plek = KOP
+  for (const [i, waarde] of waarden.entries()) {
+    plek = uit.writeInt32BE(lengtes[i]!, plek)
+    if (typeof waarde === 'string') plek += uit.write(waarde, plek)
+    else if (waarde) {
+      uit.set(waarde, plek)
+      plek += waarde.length
+    }
+  }
+  return uit
 }
 
 /** A value as it stands in an encrypted column. */

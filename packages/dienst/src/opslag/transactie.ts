@@ -37,12 +37,14 @@ export async function inTransactie<T>(
     // A connection that breaks reports it here too; the query in hand fails anyway.
     client.on('error', negeer)
     let stuk: Error | undefined
+    // Not waited for: it travels with the first questions. When it fails they all do.
+    const begonnen = client.query(begin).then(() => null, alsFout)
     try {
-      await client.query(begin)
       const uitkomst = await werk(client)
       await client.query('COMMIT')
       return uitkomst
-    } catch (fout) {
+    } catch (gemeld) {
+      const fout = (await begonnen) ?? gemeld
       // A connection that gave no answer is not asked again: the server rolls back without it.
       stuk = isStoring(fout) ? (fout as Error) : await draaiTerug(client)
       if (poging >= POGINGEN || !OPNIEUW.has((fout as { code?: string }).code ?? '')) throw fout
@@ -55,6 +57,10 @@ export async function inTransactie<T>(
 }
 
 function negeer(): void {}
+
+function alsFout(fout: unknown): unknown {
+  return fout
+}
 
 /** Returns the fault when even the rollback failed: that connection must not be used again. */
 async function draaiTerug(client: pg.PoolClient): Promise<Error | undefined> {

@@ -8,7 +8,10 @@ import type { Toegang } from './organisatie.ts'
 import { alsBytes, voegToe } from './rijen.ts'
 import type { Schrijfset } from './schrijfset.ts'
 
-/** Writes a set. `moment` is local time, for the moments of tasks. */
+/**
+ * Writes a set. `moment` is local time, for the moments of tasks. All statements are sent
+ * at once and run in this order; no row is written before the rows it refers to.
+ */
 export async function legVast(
   client: pg.ClientBase,
   toegang: Toegang,
@@ -16,19 +19,22 @@ export async function legVast(
   moment: string,
   tijdstip: string,
 ): Promise<void> {
-  await schrijfDossiers(client, toegang, set.dossiers, tijdstip)
-  await schrijfBerichten(client, toegang, set)
-  await schrijfFeiten(client, toegang, set.feiten)
-  await schrijfTaken(client, toegang, set, moment)
-  await schrijfToestanden(client, toegang, set.toestanden)
   const { organisatie } = toegang
-  await voegToe(
-    client,
-    'uitgaand',
-    { organisatie: 'text', bericht: 'text', bestandsnaam: 'text' },
-    set.uitgaand.map((rij) => ({ organisatie, ...rij })),
-  )
-  await schrijfAudit(client, organisatie, set.audit)
+  await Promise.all([
+    schrijfDossiers(client, toegang, set.dossiers, tijdstip),
+    schrijfBerichten(client, toegang, set),
+    schrijfFeiten(client, toegang, set.feiten),
+    schrijfTaken(client, toegang, set, moment),
+    schrijfToestanden(client, toegang, set.toestanden),
+    voegToe(
+      client,
+      'uitgaand',
+      { organisatie: 'text', bericht: 'text', bestandsnaam: 'text' },
+      set.uitgaand.map((rij) => ({ organisatie, ...rij })),
+    ),
+    // The head of the chain stays locked from here to the commit: last.
+    schrijfAudit(client, organisatie, set.audit),
+  ])
 }
 
 async function schrijfDossiers(
@@ -55,55 +61,63 @@ async function schrijfBerichten(
   { organisatie, versleuteling }: Toegang,
   set: Schrijfset,
 ): Promise<void> {
+  const lopend: Promise<unknown>[] = []
   const antwoord = (id: string, waarde: unknown) =>
     versleuteling.versleutel('bericht.antwoord', id, alsBytes(waarde))
-  await voegToe(
-    client,
-    'bericht',
-    BERICHTKOLOMMEN,
-    set.berichten.map((b) => ({
-      organisatie,
-      id: b.id,
-      herkomst: b.herkomst,
-      item: b.item,
-      inhoud: versleuteling.versleutel('bericht.inhoud', b.id, b.bytes),
-      berichtsoort: b.berichtsoort,
-      identificatie: b.identificatie,
-      afzender: b.afzender,
-      ontvanger: b.ontvanger,
-      dagtekening: b.dagtekening,
-      dossier: b.dossier,
-      status: b.status,
-      antwoord: antwoord(b.id, b.antwoord),
-      over_bericht: b.overBericht,
-      moment: b.moment,
-      vastgehouden_tot: b.vastgehoudenTot,
-    })),
+  lopend.push(
+    voegToe(
+      client,
+      'bericht',
+      BERICHTKOLOMMEN,
+      set.berichten.map((b) => ({
+        organisatie,
+        id: b.id,
+        herkomst: b.herkomst,
+        item: b.item,
+        inhoud: versleuteling.versleutel('bericht.inhoud', b.id, b.bytes),
+        berichtsoort: b.berichtsoort,
+        identificatie: b.identificatie,
+        afzender: b.afzender,
+        ontvanger: b.ontvanger,
+        dagtekening: b.dagtekening,
+        dossier: b.dossier,
+        status: b.status,
+        antwoord: antwoord(b.id, b.antwoord),
+        over_bericht: b.overBericht,
+        moment: b.moment,
+        vastgehouden_tot: b.vastgehoudenTot,
+      })),
+    ),
   )
   if (set.herbeoordeeld.length > 0) {
-    await client.query(
-      `UPDATE bericht b SET status = n.status, antwoord = n.antwoord, vastgehouden_tot = n.tot
+    lopend.push(
+      client.query(
+        `UPDATE bericht b SET status = n.status, antwoord = n.antwoord, vastgehouden_tot = n.tot
        FROM unnest($2::text[], $3::text[], $4::bytea[], $5::timestamp[]) AS n (id, status, antwoord, tot)
        WHERE b.organisatie = $1 AND b.id = n.id`,
-      [
-        organisatie,
-        set.herbeoordeeld.map((b) => b.id),
-        set.herbeoordeeld.map((b) => b.status),
-        set.herbeoordeeld.map((b) => antwoord(b.id, b.antwoord)),
-        set.herbeoordeeld.map((b) => b.vastgehoudenTot),
-      ],
+        [
+          organisatie,
+          set.herbeoordeeld.map((b) => b.id),
+          set.herbeoordeeld.map((b) => b.status),
+          set.herbeoordeeld.map((b) => antwoord(b.id, b.antwoord)),
+          set.herbeoordeeld.map((b) => b.vastgehoudenTot),
+        ],
+      ),
     )
   }
   // Two answers on one message in one batch: the last one stands.
   const beslist = new Map(set.beslist.map(({ id, status }) => [id, status]))
   if (beslist.size > 0) {
-    await client.query(
-      `UPDATE bericht b SET status = n.status
+    lopend.push(
+      client.query(
+        `UPDATE bericht b SET status = n.status
        FROM unnest($2::text[], $3::text[]) AS n (id, status)
        WHERE b.organisatie = $1 AND b.id = n.id`,
-      [organisatie, [...beslist.keys()], [...beslist.values()]],
+        [organisatie, [...beslist.keys()], [...beslist.values()]],
+      ),
     )
   }
+  await Promise.all(lopend)
 }
 
 const BERICHTKOLOMMEN = {
@@ -155,44 +169,50 @@ export async function schrijfToestanden(
   { organisatie }: Toegang,
   perDossier: Schrijfset['toestanden'],
 ): Promise<void> {
+  const lopend: Promise<unknown>[] = []
   if (perDossier.length === 0) return
-  await client.query('DELETE FROM toestand WHERE organisatie = $1 AND dossier = ANY($2::bytea[])', [
-    organisatie,
-    perDossier.map((d) => d.dossier),
-  ])
-  await voegToe(
-    client,
-    'toestand',
-    {
-      organisatie: 'text',
-      dossier: 'bytea',
-      gemeente: 'text',
-      aanbieder: 'text',
-      toewijzing_nummer: 'text',
-      product: 'text',
-      levering: 'text',
-      toewijzing: 'text',
-      ingangsdatum: 'text',
-      einddatum: 'text',
-    },
-    perDossier.flatMap(({ dossier, toestanden }) =>
-      toestanden.map((t) => ({
-        organisatie,
-        dossier,
-        gemeente: t.gemeente,
-        aanbieder: t.aanbieder,
-        toewijzing_nummer: t.toewijzingNummer ?? '',
-        product:
-          t.toewijzingNummer === null
-            ? `${t.product?.categorie ?? ''}/${t.product?.code ?? ''}`
-            : '',
-        levering: t.levering,
-        toewijzing: t.toewijzing === 'VERLOPEN' ? 'OPEN' : t.toewijzing,
-        ingangsdatum: t.huidigeVersie?.ingangsdatum ?? null,
-        einddatum: t.huidigeVersie?.einddatum ?? null,
-      })),
+  lopend.push(
+    client.query('DELETE FROM toestand WHERE organisatie = $1 AND dossier = ANY($2::bytea[])', [
+      organisatie,
+      perDossier.map((d) => d.dossier),
+    ]),
+  )
+  lopend.push(
+    voegToe(
+      client,
+      'toestand',
+      {
+        organisatie: 'text',
+        dossier: 'bytea',
+        gemeente: 'text',
+        aanbieder: 'text',
+        toewijzing_nummer: 'text',
+        product: 'text',
+        levering: 'text',
+        toewijzing: 'text',
+        ingangsdatum: 'text',
+        einddatum: 'text',
+      },
+      perDossier.flatMap(({ dossier, toestanden }) =>
+        toestanden.map((t) => ({
+          organisatie,
+          dossier,
+          gemeente: t.gemeente,
+          aanbieder: t.aanbieder,
+          toewijzing_nummer: t.toewijzingNummer ?? '',
+          product:
+            t.toewijzingNummer === null
+              ? `${t.product?.categorie ?? ''}/${t.product?.code ?? ''}`
+              : '',
+          levering: t.levering,
+          toewijzing: t.toewijzing === 'VERLOPEN' ? 'OPEN' : t.toewijzing,
+          ingangsdatum: t.huidigeVersie?.ingangsdatum ?? null,
+          einddatum: t.huidigeVersie?.einddatum ?? null,
+        })),
+      ),
     ),
   )
+  await Promise.all(lopend)
 }
 
 const MET_BERICHT = TAKEN_MET_BERICHT.map((soort) => `'${soort}'`).join(', ')
@@ -203,58 +223,66 @@ async function schrijfTaken(
   set: Schrijfset,
   moment: string,
 ): Promise<void> {
+  const lopend: Promise<unknown>[] = []
   // Apart, because only an equality finds its way through the index.
   const metClient = set.afgehandeld.filter((t) => t.dossier !== null)
   const zonderClient = set.afgehandeld.filter((t) => t.dossier === null)
   if (metClient.length > 0) {
-    await client.query(
-      `UPDATE taak t SET status = 'afgehandeld', afgehandeld = $4
+    lopend.push(
+      client.query(
+        `UPDATE taak t SET status = 'afgehandeld', afgehandeld = $4
        FROM unnest($2::bytea[], $3::text[]) AS n (dossier, sleutel)
        WHERE t.organisatie = $1 AND t.dossier = n.dossier AND t.sleutel = n.sleutel
          AND t.status = 'open'`,
-      [organisatie, metClient.map((t) => t.dossier), metClient.map((t) => t.sleutel), moment],
+        [organisatie, metClient.map((t) => t.dossier), metClient.map((t) => t.sleutel), moment],
+      ),
     )
   }
   if (zonderClient.length > 0) {
-    await client.query(
-      `UPDATE taak SET status = 'afgehandeld', afgehandeld = $3
+    lopend.push(
+      client.query(
+        `UPDATE taak SET status = 'afgehandeld', afgehandeld = $3
        WHERE organisatie = $1 AND dossier IS NULL AND sleutel = ANY($2::text[]) AND status = 'open'`,
-      [organisatie, zonderClient.map((t) => t.sleutel), moment],
+        [organisatie, zonderClient.map((t) => t.sleutel), moment],
+      ),
     )
   }
-  await voegToe(
-    client,
-    'taak',
-    {
-      organisatie: 'text',
-      id: 'text',
-      dossier: 'bytea',
-      sleutel: 'text',
-      soort: 'text',
-      toewijzing_nummer: 'text',
-      uiterlijk: 'text',
-      status: 'text',
-      inhoud: 'bytea',
-      aangemaakt: 'timestamp',
-    },
-    [...set.taken.values()].map(({ id, dossier, taak, open }) => ({
-      organisatie,
-      id,
-      dossier,
-      sleutel: taak.sleutel,
-      soort: taak.soort,
-      toewijzing_nummer: taak.toewijzingNummer,
-      uiterlijk: taak.uiterlijk,
-      status: open ? 'open' : 'afgehandeld',
-      inhoud: versleuteling.versleutel('taak', taak.sleutel, alsBytes(taak)),
-      aangemaakt: moment,
-    })),
-    // The situation came back after it had gone: the same task opens again, with today's proposal.
-    // What a person refused stays decided, and so does an approval, unless a message was to go
-    // out with it: when the situation is back, the other party rejected that message.
-    `ON CONFLICT (organisatie, dossier, sleutel) DO UPDATE
+  lopend.push(
+    voegToe(
+      client,
+      'taak',
+      {
+        organisatie: 'text',
+        id: 'text',
+        dossier: 'bytea',
+        sleutel: 'text',
+        soort: 'text',
+        toewijzing_nummer: 'text',
+        uiterlijk: 'text',
+        status: 'text',
+        inhoud: 'bytea',
+        aangemaakt: 'timestamp',
+      },
+      [...set.taken.values()].map(({ id, dossier, taak, open }) => ({
+        organisatie,
+        id,
+        dossier,
+        sleutel: taak.sleutel,
+        soort: taak.soort,
+        toewijzing_nummer: taak.toewijzingNummer,
+        uiterlijk: taak.uiterlijk,
+        status: open ? 'open' : 'afgehandeld',
+        inhoud: versleuteling.versleutel('taak', taak.sleutel, alsBytes(taak)),
+        aangemaakt: moment,
+      })),
+      // The situation came back after it had gone: the same task opens again, with today's proposal.
+      // What a person refused stays decided, and so does an approval, unless a message was to go
+      // out with it: when the situation is back, the other party rejected that message.
+      `ON CONFLICT (organisatie, dossier, sleutel) DO UPDATE
      SET status = excluded.status, afgehandeld = NULL, inhoud = excluded.inhoud, uiterlijk = excluded.uiterlijk
      WHERE taak.status IN ('open', 'afgehandeld')
        OR (taak.status = 'akkoord' AND taak.soort IN (${MET_BERICHT}))`,
+    ),
   )
+  await Promise.all(lopend)
 }

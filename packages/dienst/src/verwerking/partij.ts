@@ -11,6 +11,7 @@ import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import {
   claimIdentificaties,
+  claimVoorItems,
   eigenarenVanNummers,
   geefIdentificatiesVrij,
   type Kenmerk,
@@ -76,10 +77,12 @@ async function verwerkSamen(
     .filter((item) => !item.geparkeerd || nogGeparkeerd.has(item.id))
     .map((item) => ({ item, antwoord: beoordeelItem(werk, item, parkeren) }))
   rondAf(werk)
-  await claimIdentificaties(client, toegang, werk.claims)
-  await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
-  await geefIdentificatiesVrij(client, toegang, werk.vrijgegeven)
-  await zetOpnieuwUit(client, toegang, werk.opnieuwUit)
+  await Promise.all([
+    claimIdentificaties(client, toegang, werk.claims),
+    legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip()),
+    geefIdentificatiesVrij(client, toegang, werk.vrijgegeven),
+    zetOpnieuwUit(client, toegang, werk.opnieuwUit),
+  ])
   proefpunt('voor-commit')
   return uit
 }
@@ -92,11 +95,7 @@ async function bereidVoor(
   items: readonly Werkitem[],
 ): Promise<Werkset> {
   const nieuw = items.filter((item) => !item.geparkeerd)
-  const eerdere = await leesEerdereItems(
-    client,
-    toegang,
-    nieuw.map((item) => item.item),
-  )
+  // Only return messages need an answer first: which dossiers theirs are.
   const beantwoord = await zoekOpKenmerk(client, toegang, items.flatMap(kenmerkVanHeen))
   const nummers = items.flatMap(nummersVanItem)
   const sleutels = [
@@ -105,24 +104,27 @@ async function bereidVoor(
   ]
   // Numbers too: two clients must not get the same ToewijzingNummer at the same moment (TR332).
   const nummerslot = nummers.map((nummer) => toegang.versleuteling.pseudoniem(nummer))
-  await vergrendel(client, [...sleutels, ...nummerslot])
-  const metIdentificatie = await claimIdentificaties(
-    client,
-    toegang,
-    claimsVan(nieuw, eerdere, toegang),
-  )
-  const dossiers = await leesDossiers(client, toegang, sleutels)
-  const inhoud = await leesInhoud(
-    client,
-    toegang,
-    [...beantwoord.values()].map((kop) => kop.id),
-  )
-  const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
+  const beantwoordeIds = [...beantwoord.values()].map((kop) => kop.id)
+  // Sent together and run in this order: everything after the locks sees what the holder
+  // before us committed.
+  const [, eerdere, metIdentificatie, dossiers, inhoud, opgeslagen, eigenaren] = await Promise.all([
+    vergrendel(client, [...sleutels, ...nummerslot]),
+    leesEerdereItems(
+      client,
+      toegang,
+      nieuw.map((item) => item.item),
+    ),
+    claimVoorItems(client, toegang, claimsVan(nieuw, toegang)),
+    leesDossiers(client, toegang, sleutels),
+    leesInhoud(client, toegang, beantwoordeIds),
+    leesInstellingen(client, toegang.organisatie),
+    eigenarenVanNummers(client, toegang, nummers.map(splits)),
+  ])
   return {
-    ...werksetMet(toegang, omgeving, instellingen, dossiers),
+    ...werksetMet(toegang, omgeving, instellingenVan(opgeslagen), dossiers),
     eerdere: eerdere as Map<string, { id: string; antwoord: Antwoord }>,
     metIdentificatie,
-    nummers: await eigenarenVanNummers(client, toegang, nummers.map(splits)),
+    nummers: eigenaren,
     beantwoord,
     inhoud,
   }
@@ -152,10 +154,9 @@ function kenmerkVanHeen({ gelezen }: Werkitem): Kenmerk[] {
 /** Messages that will be judged use up their Identificatie; refused and repeated ones do not. */
 function claimsVan(
   items: readonly Werkitem[],
-  eerdere: ReadonlyMap<string, unknown>,
   toegang: Toegang,
-): (Kenmerk & { bericht: string })[] {
-  const gezien = new Set(eerdere.keys())
+): (Kenmerk & { bericht: string; item: Buffer })[] {
+  const gezien = new Set<string>()
   return items.flatMap((item) => {
     const hex = item.item.toString('hex')
     if (gezien.has(hex) || !item.gelezen.goed) return []
@@ -168,6 +169,7 @@ function claimsVan(
         afzender: bericht.Header.Afzender,
         identificatie: bericht.Header.BerichtIdentificatie.Identificatie,
         bericht: item.id,
+        item: item.item,
       },
     ]
   })
