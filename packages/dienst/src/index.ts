@@ -40,6 +40,8 @@ export { type Antwoord, alsRegel } from './verwerking/antwoord.ts'
 export { afwijkendeInstellingen, instellingenVan } from './verwerking/context.ts'
 export { werkTakenBij } from './verwerking/dagtaken.ts'
 export { maakOntvangst, type Ontvangst } from './verwerking/ontvangst.ts'
+export { maakMeldingen, type Verzendwijze } from './verwerking/maken.ts'
+export type { Meldopdracht, Melding, Meldregel } from './verwerking/melding.ts'
 export {
   keurTaakGoed,
   organisatieVanTaak,

@@ -64,6 +64,14 @@ export const FOUTEN = {
     zin: "'{pad}' is geen gewoon bestand en geen map.",
     remedie: 'Geef een XML-bestand, een zip, een map, of - voor de standaardinvoer.',
   },
+  LIJST_FOUT: {
+    zin: "De lijst '{pad}' is niet te gebruiken: {oorzaak}",
+    remedie: 'Maak een lege lijst met `stopwijzer maak jw307 --sjabloon` en vul die in.',
+  },
+  LIJST_XLSX: {
+    zin: "'{pad}' is een Excelbestand. Dat kan Stopwijzer nog niet lezen.",
+    remedie: 'Sla het blad in Excel op als "CSV UTF-8" en geef dat bestand.',
+  },
   UITVOER_MISLUKT: {
     zin: "Het schrijven van '{pad}' lukt niet ({oorzaak}).",
     remedie: 'Controleer of de map bestaat, of je er mag schrijven en of de schijf vol is.',

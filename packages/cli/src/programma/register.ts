@@ -41,6 +41,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/termijn.ts'),
   },
   {
+    naam: 'maak',
+    samenvatting: 'Maak en verstuur een start of stop, of veel tegelijk uit een lijst',
+    laad: () => import('../opdrachten/maak.ts'),
+  },
+  {
     naam: 'postbus',
     samenvatting: 'Verwerk berichten via mappen (postbus)',
     laad: () => import('../opdrachten/postbus.ts'),

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from 'vitest'
+import { leesRijen, MEESTE_RIJEN, sjabloon } from './rijen.ts'
+
+const lees = (tekst: string) => leesRijen(tekst, 'lijst.csv', 'stop')
+
+describe('leesRijen', () => {
+  it('leest het eigen sjabloon', () => {
+    expect(lees(sjabloon('stop'))).toEqual({
+      goed: [
+        {
+          rij: 2,
+          opdracht: {
+            soort: 'stop',
+            toewijzingNummer: '300201',
+            gemeente: '0363',
+            einddatum: '2026-07-17',
+            redenBeeindiging: '31',
+            hervatting: undefined,
+          },
+        },
+      ],
+      fout: [],
+    })
+    expect(leesRijen(sjabloon('start'), 'x', 'start').goed[0]!.opdracht).toEqual({
+      soort: 'start',
+      toewijzingNummer: '300201',
+      gemeente: '0363',
+      begindatum: '2026-01-12',
+    })
+  })
+
+  it('herstelt wat Excel van een code maakt', () => {
+    const { goed } = lees('reden,TOEWIJZING,einddatum,gemeente\n2,300201,17-7-2026,363')
+    expect(goed[0]!.opdracht).toMatchObject({ redenBeeindiging: '02', gemeente: '0363' })
+  })
+
+  it.each([
+    ['300201;;31', 'Einddatum', 'leeg'],
+    ['300201;31-02-2026;31', 'Einddatum', 'bestaande datum'],
+    ['TW1;17-07-2026;31', 'Toewijzing', 'alleen cijfers'],
+    ['9999000061;17-07-2026;31', 'Toewijzing', 'alleen cijfers'],
+    ['300201;17-07-2026;', 'Reden', 'leeg'],
+    ['300201;17-07-2026;31;x', null, 'meer velden'],
+  ])('meldt bij %s de kolom %s', (rij, kolom, reden) => {
+    const { goed, fout } = lees(`Toewijzing;Einddatum;Reden\n300200;17-07-2026;31\n${rij}`)
+    expect(goed.map((g) => g.rij)).toEqual([2])
+    expect(fout).toEqual([{ rij: 3, kolom, reden: expect.stringContaining(reden) }])
+  })
+
+  it('neemt een toewijzing maar een keer aan', () => {
+    const { goed, fout } = lees(
+      'Toewijzing;Einddatum;Reden\n300201;17-07-2026;31\n0300201;18-07-2026;31\n300201;19-07-2026;31',
+    )
+    expect(goed.map((g) => g.rij)).toEqual([2])
+    expect(fout.map((f) => [f.rij, f.reden])).toEqual([
+      [3, 'Deze toewijzing staat ook al op rij 2.'],
+      [4, 'Deze toewijzing staat ook al op rij 2.'],
+    ])
+  })
+
+  it.each([
+    ['Toewijzing;Einddatum', 'mist: Reden'],
+    ['Toewijzing;Einddatum;Reden;BSN', "'BSN'"],
+    ['Toewijzing;Einddatum;Reden;Reden', 'twee keer'],
+    ['"Toewijzing', 'aanhalingsteken'],
+    [`Toewijzing;Einddatum;Reden${'\n1;2;3'.repeat(MEESTE_RIJEN + 1)}`, '1001 rijen'],
+  ])('weigert een lijst als geheel', (tekst, waarom) => {
+    expect(() => lees(tekst)).toThrow(waarom)
+  })
+
+  it('vindt in een lege lijst niets', () => {
+    expect(lees('')).toEqual({ goed: [], fout: [] })
+    expect(lees(sjabloon('stop').split('\r\n')[0]!)).toEqual({ goed: [], fout: [] })
+  })
+})

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** From the rows of a CSV to reports, with an error per row that says what to change. */
+import type { Meldopdracht } from '@stopwijzer/dienst'
+import { CliFout } from '../programma/fouten.ts'
+import { leesDatum } from '../uitvoer/datum.ts'
+import { opsomming } from '../uitvoer/tekst.ts'
+import { type CsvRij, leesCsv } from './csv.ts'
+
+export interface Rijfout {
+  /** Line of the file. */
+  readonly rij: number
+  /** Name of the column; `null` when the row as a whole is wrong. */
+  readonly kolom: string | null
+  readonly reden: string
+}
+
+export interface Rijopdracht {
+  readonly rij: number
+  readonly opdracht: Meldopdracht
+}
+
+interface Kolom {
+  readonly naam: string
+  readonly verplicht: boolean
+  /** What the template shows. */
+  readonly voorbeeld: string
+}
+
+const TOEWIJZING: Kolom = { naam: 'Toewijzing', verplicht: true, voorbeeld: '300201' }
+const GEMEENTE: Kolom = { naam: 'Gemeente', verplicht: false, voorbeeld: '0363' }
+
+export const KOLOMMEN: Readonly<Record<'start' | 'stop', readonly Kolom[]>> = {
+  start: [TOEWIJZING, { naam: 'Begindatum', verplicht: true, voorbeeld: '12-01-2026' }, GEMEENTE],
+  stop: [
+    TOEWIJZING,
+    { naam: 'Einddatum', verplicht: true, voorbeeld: '17-07-2026' },
+    { naam: 'Reden', verplicht: true, voorbeeld: '31' },
+    GEMEENTE,
+    { naam: 'Hervatting', verplicht: false, voorbeeld: '' },
+  ],
+}
+
+/** More would keep one transaction and its locks too long. */
+export const MEESTE_RIJEN = 1000
+
+/** The empty form: header and one example, with a byte order mark so that Excel reads it well. */
+export function sjabloon(soort: 'start' | 'stop'): string {
+  const kolommen = KOLOMMEN[soort]
+  const regel = (delen: readonly string[]) => `${delen.join(';')}\r\n`
+  return `\ufeff${regel(kolommen.map((k) => k.naam))}${regel(kolommen.map((k) => k.voorbeeld))}`
+}
+
+/** Reads the rows. @throws CliFout when the file as a whole cannot be used. */
+export function leesRijen(
+  tekst: string,
+  pad: string,
+  soort: 'start' | 'stop',
+): { readonly goed: readonly Rijopdracht[]; readonly fout: readonly Rijfout[] } {
+  const rijen = leesCsv(tekst)
+  if (rijen === null) throw onbruikbaar(pad, 'Er staat een aanhalingsteken te weinig in.')
+  const [kop, ...rest] = rijen
+  if (kop === undefined) return { goed: [], fout: [] }
+  if (rest.length > MEESTE_RIJEN) {
+    throw onbruikbaar(pad, `Er staan ${rest.length} rijen in. Er mogen er ${MEESTE_RIJEN} in.`)
+  }
+  const plaatsen = leesKop(kop, pad, soort)
+  const goed: Rijopdracht[] = []
+  const fout: Rijfout[] = []
+  const eerder = new Map<string, number>()
+  for (const rij of rest) {
+    const uitkomst = leesRij(rij, plaatsen, soort, kop.velden.length)
+    if ('reden' in uitkomst) {
+      fout.push(uitkomst)
+      continue
+    }
+    const { opdracht } = uitkomst
+    const sleutel = `${opdracht.gemeente ?? ''}/${opdracht.toewijzingNummer.replace(/^0+/, '')}`
+    const dubbel = eerder.get(sleutel)
+    if (dubbel === undefined) goed.push(uitkomst)
+    else {
+      const reden = `Deze toewijzing staat ook al op rij ${dubbel}.`
+      fout.push({ rij: rij.regel, kolom: TOEWIJZING.naam, reden })
+    }
+    eerder.set(sleutel, dubbel ?? rij.regel)
+  }
+  return { goed, fout }
+}
+
+/** Place of each known column. A column that nobody knows is probably a mistake in its name. */
+function leesKop(kop: CsvRij, pad: string, soort: 'start' | 'stop'): ReadonlyMap<string, number> {
+  const bekend = new Map(KOLOMMEN[soort].map((k) => [k.naam.toLowerCase(), k.naam]))
+  const plaatsen = new Map<string, number>()
+  for (const [i, veld] of kop.velden.entries()) {
+    if (veld === '') continue
+    const naam = bekend.get(veld.toLowerCase())
+    if (naam === undefined)
+      throw onbruikbaar(pad, `De kolom '${veld.slice(0, 40)}' kennen we niet.`)
+    if (plaatsen.has(naam)) throw onbruikbaar(pad, `De kolom ${naam} staat er twee keer in.`)
+    plaatsen.set(naam, i)
+  }
+  const mist = KOLOMMEN[soort].filter((k) => k.verplicht && !plaatsen.has(k.naam))
+  if (mist.length > 0) {
+    throw onbruikbaar(pad, `De eerste regel mist: ${opsomming(mist.map((k) => k.naam))}.`)
+  }
+  return plaatsen
+}
+
+function leesRij(
+  { regel: rij, velden }: CsvRij,
+  plaatsen: ReadonlyMap<string, number>,
+  soort: 'start' | 'stop',
+  breedte: number,
+): Rijopdracht | Rijfout {
+  if (velden.slice(breedte).some((veld) => veld !== '')) {
+    return { rij, kolom: null, reden: 'Deze rij heeft meer velden dan de eerste regel.' }
+  }
+  const waarde = (naam: string) => velden[plaatsen.get(naam) ?? -1] ?? ''
+  const mis = (kolom: string, reden: string): Rijfout => ({ rij, kolom, reden })
+  for (const { naam, verplicht } of KOLOMMEN[soort]) {
+    if (verplicht && waarde(naam) === '') return mis(naam, 'Dit veld is leeg.')
+  }
+  const toewijzingNummer = waarde('Toewijzing')
+  // Nine digits at most, as in the standard: a longer number is something else, perhaps a BSN.
+  if (!/^\d{1,9}$/.test(toewijzingNummer)) {
+    return mis('Toewijzing', 'Geef het nummer van de toewijzing, met alleen cijfers.')
+  }
+  const gemeente = waarde('Gemeente') === '' ? undefined : waarde('Gemeente').padStart(4, '0')
+  if (gemeente !== undefined && !/^\d{4}$/.test(gemeente)) {
+    return mis('Gemeente', 'Geef een gemeentecode van vier cijfers.')
+  }
+  const basis = { toewijzingNummer, gemeente }
+  const datums: Record<string, string> = {}
+  for (const naam of ['Begindatum', 'Einddatum', 'Hervatting']) {
+    if (waarde(naam) === '') continue
+    const datum = probeerDatum(waarde(naam))
+    if (datum === null) return mis(naam, 'Geef een bestaande datum, zoals 17-07-2026.')
+    datums[naam] = datum
+  }
+  if (soort === 'start') {
+    return { rij, opdracht: { ...basis, soort, begindatum: datums.Begindatum! } }
+  }
+  // Excel makes a number of the code 02.
+  const redenBeeindiging = waarde('Reden').padStart(2, '0')
+  const { Einddatum: einddatum, Hervatting: hervatting } = datums
+  return { rij, opdracht: { ...basis, soort, einddatum: einddatum!, redenBeeindiging, hervatting } }
+}
+
+function probeerDatum(tekst: string): string | null {
+  try {
+    return leesDatum(tekst, '')
+  } catch (fout) {
+    if (fout instanceof CliFout) return null
+    throw fout
+  }
+}
+
+function onbruikbaar(pad: string, oorzaak: string): CliFout {
+  return new CliFout('LIJST_FOUT', { pad, oorzaak })
+}

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `stopwijzer maak`: a start or stop from the dossier, one or many, or the correction of a stop. */
+import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import {
+  type Dienst,
+  type Meldopdracht,
+  maakMappen,
+  maakMeldingen,
+  publiceer,
+  type Toegang,
+  type Verzendwijze,
+} from '@stopwijzer/dienst'
+import { Option } from 'commander'
+import { leesRijen, sjabloon } from '../maak/rijen.ts'
+import { toonLijst, toonMelding, type Uitkomst } from '../maak/tonen.ts'
+import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
+import {
+  type Dienstopties,
+  instellingenTekst,
+  metDienst,
+  metDienstopties,
+  metKlok,
+  POSTBUSMAP,
+} from '../programma/metdienst.ts'
+import type { Omgeving } from '../programma/omgeving.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import type { MaakOpdracht } from '../programma/register.ts'
+import { leesDatum } from '../uitvoer/datum.ts'
+
+type Soort = 'start' | 'stop'
+
+interface Opties extends Dienstopties {
+  readonly organisatie?: string
+  readonly toewijzing?: string
+  readonly gemeente?: string
+  readonly begindatum?: string
+  readonly einddatum?: string
+  readonly reden?: string
+  readonly hervatting?: string
+  readonly ingangsdatum?: string
+  readonly van?: string
+  readonly verwijder?: boolean
+  readonly corrigeer?: boolean
+  readonly uit?: string
+  readonly goedeRijen?: boolean
+  readonly sjabloon?: boolean
+  readonly proefrun?: boolean
+  readonly map?: string
+  readonly formaat: 'tekst' | 'json'
+}
+
+/** A list of a thousand rows is some 50 KB; this leaves room and keeps the memory small. */
+const MEESTE_BYTES = 5 * 1024 * 1024
+
+const maak: MaakOpdracht = (omgeving, klaar) => {
+  const opdracht = new Opdracht('maak').description(
+    'Maakt een start (jw305) of stop (jw307). Je geeft het nummer en de datum; de rest komt uit het dossier. Alle regels van de ontvanger worden vooraf gecontroleerd.',
+  ) as Opdracht
+  const jw305 = gedeeld(opdracht, 'jw305', 'Maakt een JW305: de zorg is begonnen.').option(
+    '--begindatum <datum>',
+    'Eerste dag van de zorg',
+  ) as Opdracht
+  const jw307 = gedeeld(
+    opdracht,
+    'jw307',
+    'Maakt een JW307: de zorg stopt, of een stop klopt niet.',
+  )
+    .option('--einddatum <datum>', 'Laatste dag van de zorg')
+    .option('--reden <code>', 'Reden van beëindiging, bijvoorbeeld 31')
+    .option('--hervatting <datum>', 'Bij reden 20: de dag waarop de zorg volgens plan verdergaat')
+    .option('--verwijder', 'Verwijder een goedgekeurde stop')
+    .option('--corrigeer', 'Verbeter een goedgekeurde stop met de gegeven waarden')
+    .option('--van <datum>', 'Einddatum van de stop die je verwijdert of verbetert')
+    .option(
+      '--ingangsdatum <datum>',
+      'Bij --corrigeer: de juiste ingang van de toewijzing',
+    ) as Opdracht
+  jw305.action((opties: Opties) => voerUit(omgeving, klaar, 'start', opties))
+  jw307.action((opties: Opties) => voerUit(omgeving, klaar, 'stop', opties))
+  jw305.voorbeeld(
+    'stopwijzer maak jw305 --organisatie 65656055 --toewijzing 300201 --begindatum 12-01-2026',
+  )
+  jw307.voorbeeld(
+    'stopwijzer maak jw307 --organisatie 65656055 --toewijzing 300201 --einddatum 17-07-2026 --reden 31 --proefrun',
+    'stopwijzer maak jw307 --organisatie 65656055 --toewijzing 300201 --corrigeer --reden 34',
+    'stopwijzer maak jw307 --sjabloon > stops.csv',
+    'stopwijzer maak jw307 --organisatie 65656055 --uit stops.csv --proefrun',
+  )
+  return opdracht.voorbeeld(
+    'stopwijzer maak jw307 --organisatie 65656055 --toewijzing 300201 --einddatum 17-07-2026 --reden 31',
+  )
+}
+
+export default maak
+
+function gedeeld(ouder: Opdracht, naam: string, uitleg: string): Opdracht {
+  const opdracht = metKlok(metDienstopties(ouder.command(naam) as Opdracht)).description(uitleg)
+  return opdracht
+    .option('--organisatie <code>', 'AGB-code van de aanbieder')
+    .option('--toewijzing <nummer>', 'Nummer van de toewijzing')
+    .option('--gemeente <code>', 'Gemeente, als twee gemeenten hetzelfde nummer gebruiken')
+    .option(
+      '--uit <bestand>',
+      'Maak veel meldingen uit een CSV-bestand (Excelbestanden komen later)',
+    )
+    .option('--goede-rijen', 'Bij --uit: verzend de goede rijen, ook als andere rijen fout zijn')
+    .option('--sjabloon', 'Schrijf een lege lijst voor --uit')
+    .option('--proefrun', 'Controleer alles, maar verzend niets')
+    .option('--map <map>', 'Map van de postbus; standaard die van de laatste keer')
+    .addOption(
+      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
+        .choices(['tekst', 'json'])
+        .default('tekst'),
+    ) as Opdracht
+}
+
+async function voerUit(
+  omgeving: Omgeving,
+  klaar: (code: Afsluitcode) => void,
+  soort: Soort,
+  opties: Opties,
+): Promise<void> {
+  const hulp = `stopwijzer maak ${soort === 'start' ? 'jw305' : 'jw307'} --help`
+  if (opties.sjabloon) {
+    omgeving.uit(sjabloon(soort))
+    return klaar(AFSLUIT.goed)
+  }
+  const organisatie = eis(opties.organisatie, '--organisatie', hulp)
+  if (!/^\d{8}$/.test(organisatie)) {
+    throw new CliFout('WAARDE_FOUT', {
+      naam: '--organisatie',
+      waarde: organisatie,
+      verwacht: 'Een start of stop komt van een aanbieder. Geef een AGB-code (8 cijfers).',
+    })
+  }
+  const gebruik = { stilstaand: true, proefklokVan: () => organisatie }
+  // Read before the database opens: what is wrong with the question is said at once.
+  const pad = opties.uit
+  const rijen = pad === undefined ? null : leesRijen(await leesLijst(pad), pad, soort)
+  const eigen = rijen === null ? leesOpdracht(soort, opties, hulp) : null
+  if (rijen !== null && rijen.goed.length + rijen.fout.length === 0) {
+    omgeving.praat('De lijst is leeg. Er is niets te doen.')
+    return klaar(AFSLUIT.nietsTeDoen)
+  }
+  return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
+    const toegang = await dienst.organisatie(organisatie)
+    return eigen === null
+      ? maakUitLijst(omgeving, dienst, toegang, rijen!, opties)
+      : maakEen(omgeving, dienst, toegang, eigen, opties)
+  })
+}
+
+function leesOpdracht(soort: Soort, opties: Opties, hulp: string): Meldopdracht {
+  const toewijzingNummer = eis(opties.toewijzing, '--toewijzing', hulp)
+  const basis = { toewijzingNummer, gemeente: opties.gemeente }
+  const datum = (naam: 'begindatum' | 'einddatum' | 'hervatting' | 'van' | 'ingangsdatum') => {
+    const waarde = opties[naam]
+    return waarde === undefined ? undefined : leesDatum(waarde, `--${naam}`)
+  }
+  if (soort === 'start') {
+    eis(opties.begindatum, '--begindatum', hulp)
+    return { ...basis, soort, begindatum: datum('begindatum')! }
+  }
+  if (opties.verwijder && opties.corrigeer) {
+    throw new CliFout('OPTIES_SAMEN', { naam: '--verwijder', ander: '--corrigeer' })
+  }
+  const van = datum('van')
+  if (opties.verwijder) return { ...basis, soort: 'correctie', van, gewenst: { weg: true } }
+  if (opties.corrigeer) {
+    const gewenst = {
+      ...(opties.reden === undefined ? {} : { redenBeeindiging: opties.reden }),
+      ...zonderLege({
+        einddatum: datum('einddatum'),
+        toewijzingIngangsdatum: datum('ingangsdatum'),
+      }),
+    }
+    return { ...basis, soort: 'correctie', van, gewenst }
+  }
+  eis(opties.einddatum, '--einddatum', hulp)
+  const redenBeeindiging = eis(opties.reden, '--reden', hulp)
+  const hervatting = datum('hervatting')
+  return { ...basis, soort, einddatum: datum('einddatum')!, redenBeeindiging, hervatting }
+}
+
+function zonderLege(velden: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(velden).filter((veld): veld is [string, string] => veld[1] !== undefined),
+  )
+}
+
+function eis(waarde: string | undefined, naam: string, hulp: string): string {
+  if (waarde === undefined) throw new CliFout('OPTIE_ONTBREEKT', { naam, hulp })
+  return waarde
+}
+
+async function maakEen(
+  omgeving: Omgeving,
+  dienst: Dienst,
+  toegang: Toegang,
+  opdracht: Meldopdracht,
+  opties: Opties,
+): Promise<Afsluitcode> {
+  const proefrun = opties.proefrun === true
+  const [melding] = await maakMeldingen(
+    toegang,
+    dienst.omgeving,
+    [opdracht],
+    proefrun ? 'proef' : 'alles',
+  )
+  if (melding!.verzonden !== null) await zetInUit(omgeving, dienst, toegang, opties)
+  const uitkomst: Uitkomst = { proefrun, meldingen: [melding!], rijfouten: [] }
+  omgeving.uit(
+    opties.formaat === 'json'
+      ? `${JSON.stringify(uitkomst, null, 2)}\n`
+      : toonMelding(melding!, dienst.omgeving.nu().slice(0, 10), proefrun),
+  )
+  return melding!.goed ? AFSLUIT.goed : AFSLUIT.bevindingen
+}
+
+async function maakUitLijst(
+  omgeving: Omgeving,
+  dienst: Dienst,
+  toegang: Toegang,
+  { goed, fout }: ReturnType<typeof leesRijen>,
+  opties: Opties,
+): Promise<Afsluitcode> {
+  const proefrun = opties.proefrun === true
+  const uitkomsten = await maakMeldingen(
+    toegang,
+    dienst.omgeving,
+    goed.map((rij) => rij.opdracht),
+    wijze(proefrun, opties.goedeRijen === true, fout.length > 0),
+  )
+  const meldingen = uitkomsten.map((melding, i) => ({ rij: goed[i]!.rij, ...melding }))
+  if (meldingen.some((m) => m.verzonden !== null)) await zetInUit(omgeving, dienst, toegang, opties)
+  const uitkomst: Uitkomst = { proefrun, meldingen, rijfouten: fout }
+  omgeving.uit(
+    opties.formaat === 'json' ? `${JSON.stringify(uitkomst, null, 2)}\n` : toonLijst(uitkomst),
+  )
+  const allesGoed = fout.length === 0 && meldingen.every((m) => m.goed)
+  return allesGoed ? AFSLUIT.goed : AFSLUIT.bevindingen
+}
+
+function wijze(proefrun: boolean, goedeRijen: boolean, rijfouten: boolean): Verzendwijze {
+  if (proefrun) return 'proef'
+  if (goedeRijen) return 'goede'
+  // A row that cannot be read is a row that fails: then nothing goes.
+  return rijfouten ? 'proef' : 'alles'
+}
+
+async function leesLijst(pad: string): Promise<string> {
+  if (/\.xlsx?$/i.test(pad)) throw new CliFout('LIJST_XLSX', { pad })
+  let bytes: Uint8Array
+  try {
+    if ((await stat(pad)).size > MEESTE_BYTES) {
+      throw new CliFout('LIJST_FOUT', { pad, oorzaak: 'Het bestand is groter dan 5 MB.' })
+    }
+    bytes = await readFile(pad)
+  } catch (fout) {
+    const code = (fout as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') throw new CliFout('PAD_ONBEKEND', { pad })
+    if (code !== undefined && /^E[A-Z]+$/.test(code)) {
+      throw new CliFout('PAD_GEEN_TOEGANG', { pad, oorzaak: code })
+    }
+    throw fout
+  }
+  // An Excel file is a zip, whatever its name says.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new CliFout('LIJST_XLSX', { pad })
+  try {
+    const tekst = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    if (!tekst.includes('\0')) return tekst
+  } catch {
+    // Said below: any other encoding ends here.
+  }
+  throw new CliFout('LIJST_FOUT', { pad, oorzaak: 'Het is geen tekst in UTF-8.' })
+}
+
+async function zetInUit(
+  omgeving: Omgeving,
+  dienst: Dienst,
+  toegang: Toegang,
+  opties: Opties,
+): Promise<void> {
+  const map = opties.map ?? (await instellingenTekst(toegang))[POSTBUSMAP]
+  if (typeof map !== 'string') {
+    omgeving.praat('Het bericht staat klaar. Start de postbus om het te versturen.')
+    return
+  }
+  await maakMappen(resolve(map))
+  await publiceer({ map: resolve(map), toegang, omgeving: dienst.omgeving })
+}

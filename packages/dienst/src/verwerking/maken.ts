@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Reports that a person makes here: the dossier fills them, the receiver's rules judge them,
+ * and they leave by the same way as a message of the organisation's own software. A trial run
+ * does exactly the same and writes nothing.
+ */
+import type pg from 'pg'
+import type { Omgeving } from '../omgeving.ts'
+import { claimIdentificaties, leesDossiers, vergrendel } from '../opslag/lezen.ts'
+import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
+import { inTransactie } from '../opslag/transactie.ts'
+import { legVast } from '../opslag/vastleggen.ts'
+import { instellingenVan } from './context.ts'
+import { type Melding, type Meldopdracht, type Plek, stelOp } from './melding.ts'
+import { rondAf, verstuurZelf, werksetMet } from './werkset.ts'
+
+/** What to do with the reports that are good. */
+export type Verzendwijze =
+  /** Send nothing. */
+  | 'proef'
+  /** Send all, or nothing when one of them is refused. */
+  | 'alles'
+  /** Send the good ones. */
+  | 'goede'
+
+/** The outcome per report, in the order of the request; `verzonden` names the file in `uit/`. */
+export async function maakMeldingen(
+  toegang: Toegang,
+  omgeving: Omgeving,
+  opdrachten: readonly Meldopdracht[],
+  wijze: Verzendwijze,
+): Promise<Melding[]> {
+  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+    const plekken = await zoekPlekken(client, toegang, opdrachten)
+    const sleutels = [...plekken.values()].flat().map((plek) => plek.dossier)
+    await vergrendel(client, sleutels)
+    const dossiers = await leesDossiers(client, toegang, sleutels)
+    const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
+    const werk = werksetMet(toegang, omgeving, instellingen, dossiers)
+    const uit: Melding[] = []
+    for (const opdracht of opdrachten) {
+      const gevonden = plekken.get(nummerVan(opdracht)) ?? []
+      const { melding, bericht, sleutel } = stelOp(werk, opdracht, gevonden)
+      const voor = werk.set.uitgaand.length
+      // In a trial too: the next report of the same client must see this one.
+      if (bericht !== null && sleutel !== null) verstuurZelf(werk, bericht, sleutel)
+      const verzonden = werk.set.uitgaand.slice(voor).map((rij) => rij.bestandsnaam)
+      uit.push({ ...melding, verzonden: verzonden[0] ?? null })
+    }
+    const mag = wijze === 'goede' || (wijze === 'alles' && uit.every((een) => een.goed))
+    if (!mag) return uit.map((een) => ({ ...een, verzonden: null }))
+    rondAf(werk)
+    await claimIdentificaties(client, toegang, werk.claims)
+    await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
+    return uit
+  })
+}
+
+function nummerVan({ toewijzingNummer }: Meldopdracht): string {
+  return toewijzingNummer.replace(/^0+(?=\d)/, '')
+}
+
+/** Where the numbers are known: per number one place, or more when municipalities share it. */
+async function zoekPlekken(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  opdrachten: readonly Meldopdracht[],
+): Promise<Map<string, Plek[]>> {
+  const nummers = [...new Set(opdrachten.map(nummerVan))]
+  const { rows } = await client.query<Plek & { nummer: string }>(
+    `SELECT toewijzing_nummer AS nummer, gemeente, dossier FROM toestand
+     WHERE organisatie = $1 AND aanbieder = $1 AND toewijzing_nummer = ANY($2::text[])
+     ORDER BY toewijzing_nummer, gemeente, dossier`,
+    [toegang.organisatie, nummers],
+  )
+  const uit = new Map<string, Plek[]>()
+  for (const { nummer, gemeente, dossier } of rows) {
+    uit.set(nummer, [...(uit.get(nummer) ?? []), { gemeente, dossier }])
+  }
+  return uit
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The real command `maak` on the data of a provider: one stop, a list, refusals and exit codes. */
+import { spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
+
+const WORTEL = join(import.meta.dirname, '../..')
+const PROGRAMMA = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
+const AANBIEDER = '65656055'
+
+let map: string
+beforeAll(() => {
+  bouwOpdrachtregel()
+  map = mkdtempSync(join(tmpdir(), 'stopwijzer-maak-'))
+  mkdirSync(join(map, 'p/in'), { recursive: true })
+  copyFileSync(join(WORTEL, 'voorbeelden/keten/JW301.xml'), join(map, 'p/in/301.xml'))
+  const post = ['postbus', '--organisatie', AANBIEDER, '--map', join(map, 'p'), '--eenmalig']
+  expect(stopwijzer([...post, '--nu', '2026-04-02T09:00:00']).code).toBe(0)
+})
+afterAll(() => rmSync(map, { recursive: true, force: true }))
+
+function stopwijzer(woorden: readonly string[]) {
+  const { DATABASE_URL: _, ...rest } = process.env
+  const uit = spawnSync(process.execPath, [PROGRAMMA, ...woorden], {
+    cwd: map,
+    env: { ...rest, STOPWIJZER_PROEF: '1', STOPWIJZER_GEGEVENS: join(map, 'g') },
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  return { code: uit.status, uit: uit.stdout, praat: uit.stderr }
+}
+
+const maak = (soort: string, ...opties: string[]) =>
+  stopwijzer(['maak', soort, '--organisatie', AANBIEDER, ...opties])
+const inUit = () => readdirSync(join(map, 'p/uit')).filter((naam) => !naam.startsWith('JW302'))
+
+/** What a municipality answers when it approves. */
+function keurGoed(naam: string, retour: string): void {
+  const heen = readFileSync(join(map, 'p/uit', naam), 'utf8')
+  const soort = naam.slice(0, 5).toLowerCase()
+  const [code, antwoord] = retour === 'jw306' ? ['438', '439'] : ['440', '441']
+  const kop = heen
+    .replace(/<([a-z0-9]+:)?Client>[\s\S]*<\/([a-z0-9]+:)?Client>\s*/, '')
+    .replaceAll(soort, retour)
+    .replace(`BerichtCode>${code}<`, `BerichtCode>${antwoord}<`)
+    .replace(
+      new RegExp(`</${retour}:XsdVersie>`),
+      `</${retour}:XsdVersie><${retour}:IdentificatieRetour>R1</${retour}:IdentificatieRetour><${retour}:DagtekeningRetour>2026-04-20</${retour}:DagtekeningRetour><${retour}:XsdVersieRetour><ijw:BasisschemaXsdVersie>1.0.0</ijw:BasisschemaXsdVersie><ijw:BerichtXsdVersie>1.0.0</ijw:BerichtXsdVersie></${retour}:XsdVersieRetour>`,
+    )
+  writeFileSync(join(map, 'p/in', `${retour}-${naam}`), kop)
+  rmSync(join(map, 'p/uit', naam))
+}
+
+describe('stopwijzer maak', () => {
+  test('a list of starts: dry run, nothing while a row fails, then the good rows', () => {
+    const lijst = join(map, 'starts.csv')
+    writeFileSync(
+      lijst,
+      '\ufeffToewijzing;Begindatum\r\n300201;03-04-2026\r\n399999;03-04-2026\r\n',
+    )
+    const proef = maak('jw305', '--uit', lijst, '--proefrun', '--nu', '2026-04-07T09:00:00')
+    expect(proef.code).toBe(1)
+    expect(proef.uit).toMatch(/rij {4}2 {2}goed {2}toewijzing 300201/)
+    expect(proef.uit).toMatch(/rij {4}3 {2}FOUT {2}toewijzing 399999: .* kennen we niet/)
+    const niets = maak('jw305', '--uit', lijst, '--nu', '2026-04-07T09:00:00')
+    expect([niets.code, inUit()]).toEqual([1, []])
+    expect(niets.uit).toContain('--goede-rijen')
+    const goed = maak('jw305', '--uit', lijst, '--goede-rijen', '--nu', '2026-04-07T09:00:00')
+    expect(goed.code).toBe(1)
+    expect(inUit()).toHaveLength(1)
+    keurGoed(inUit()[0]!, 'jw306')
+    const post = ['postbus', '--organisatie', AANBIEDER, '--map', join(map, 'p'), '--eenmalig']
+    const antwoord = stopwijzer([...post, '--nu', '2026-04-08T09:00:00'])
+    expect([antwoord.code, antwoord.uit]).toEqual([0, expect.stringContaining('"GESTART"')])
+  })
+
+  test('one stop: the trial run tells all and sends nothing; then it is in uit/', () => {
+    const stop = ['--toewijzing', '300201', '--einddatum', '17-07-2026', '--reden', '38']
+    const nu = ['--nu', '2026-07-20T09:00:00']
+    const proef = maak('jw307', ...stop, ...nu, '--proefrun')
+    expect(proef.code).toBe(0)
+    expect(inUit()).toEqual([])
+    for (const zin of [
+      'JW307 voor toewijzing 300201 van gemeente 0363',
+      'Begindatum                03-04-2026',
+      'Termijn: uiterlijk 24-07-2026.',
+      'LET OP  Code 38 betekent: overstap naar een andere aanbieder.',
+      'contractafspraak, geen berichtregel',
+      'antwoordt uiterlijk 23-07-2026 met een JW308',
+      'Dit was een proefrun. Er is niets verzonden.',
+    ]) {
+      expect(proef.uit.replaceAll('\n', ' ')).toContain(zin)
+    }
+    expect(proef.uit).not.toMatch(/9999\d{5}/)
+
+    const echt = maak('jw307', ...stop, ...nu, '--formaat', 'json')
+    expect(echt.code).toBe(0)
+    const { meldingen } = JSON.parse(echt.uit)
+    expect(inUit()).toEqual([meldingen[0].verzonden])
+    expect(meldingen[0].verzonden).toMatch(/^JW307_65656055_0363_[0-9A-Z]{12}\.xml$/)
+
+    const weer = maak('jw307', ...stop, ...nu)
+    expect([weer.code, inUit().length]).toEqual([1, 1])
+    expect(weer.uit).toContain('Er staat nog een retourbericht uit')
+  })
+
+  test('correcting and removing: the steps with waiting are told, and the last one as a command', () => {
+    keurGoed(inUit()[0]!, 'jw308')
+    const post = ['postbus', '--organisatie', AANBIEDER, '--map', join(map, 'p'), '--eenmalig']
+    expect(stopwijzer([...post, '--nu', '2026-07-21T09:00:00']).code).toBe(0)
+    const correctie = maak(
+      'jw307',
+      '--toewijzing',
+      '300201',
+      '--corrigeer',
+      '--einddatum',
+      '2026-07-10',
+    )
+    expect(correctie.code).toBe(0)
+    const zin = correctie.uit.replaceAll('\n', ' ')
+    expect(zin).toContain('2. Wacht op de goedkeuring van de gemeente.')
+    expect(zin).toContain('maak jw307 --toewijzing 300201 --einddatum 2026-07-10 --reden 38')
+    expect(inUit()).toHaveLength(1)
+    const niets = maak('jw307', '--toewijzing', '300202', '--verwijder')
+    expect([niets.code, niets.uit]).toEqual([1, expect.stringContaining('geen goedgekeurde stop')])
+  })
+
+  test('wrong use ends with 2 and a code, an empty list with 3', () => {
+    const xlsx = join(map, 'stops.xlsx')
+    writeFileSync(xlsx, 'PK')
+    writeFileSync(join(map, 'leeg.csv'), 'Toewijzing;Einddatum;Reden\n')
+    writeFileSync(join(map, 'utf16.csv'), Buffer.from('Toewijzing', 'utf16le'))
+    const gevallen: readonly (readonly [string[], string])[] = [
+      [['--uit', xlsx], 'LIJST_XLSX'],
+      [['--uit', join(map, 'utf16.csv')], 'LIJST_FOUT'],
+      [['--uit', join(map, 'er-is-niets.csv')], 'PAD_ONBEKEND'],
+      [['--toewijzing', '300201', '--einddatum', '31-02-2026', '--reden', '31'], 'WAARDE_FOUT'],
+      [['--toewijzing', '300201', '--reden', '31'], 'OPTIE_ONTBREEKT'],
+      [['--toewijzing', '300201', '--verwijder', '--corrigeer'], 'OPTIES_SAMEN'],
+      [['--organisatie', '0363', '--toewijzing', '300201'], 'WAARDE_FOUT'],
+    ]
+    for (const [opties, fout] of gevallen) {
+      const uit = maak('jw307', ...opties)
+      expect([uit.code, uit.uit, uit.praat]).toEqual([2, '', expect.stringContaining(fout)])
+    }
+    expect(maak('jw307', '--uit', join(map, 'leeg.csv')).code).toBe(3)
+  })
+})
