@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Writes everything that a batch of messages brought about, set-based, in the caller's transaction. */
+
 import { TAKEN_MET_BERICHT } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { schrijfAudit } from './audit.ts'
 import { feitRij } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
 import { alsBytes, voegToe } from './rijen.ts'
+import { samen } from './samen.ts'
 import type { Schrijfset } from './schrijfset.ts'
 
 /**
@@ -20,7 +22,7 @@ export async function legVast(
   tijdstip: string,
 ): Promise<void> {
   const { organisatie } = toegang
-  await Promise.all([
+  await samen([
     schrijfDossiers(client, toegang, set.dossiers, tijdstip),
     schrijfBerichten(client, toegang, set),
     schrijfFeiten(client, toegang, set.feiten),
@@ -117,7 +119,7 @@ async function schrijfBerichten(
       ),
     )
   }
-  await Promise.all(lopend)
+  await samen(lopend)
 }
 
 const BERICHTKOLOMMEN = {
@@ -212,7 +214,7 @@ export async function schrijfToestanden(
       ),
     ),
   )
-  await Promise.all(lopend)
+  await samen(lopend)
 }
 
 const MET_BERICHT = TAKEN_MET_BERICHT.map((soort) => `'${soort}'`).join(', ')
@@ -284,5 +286,5 @@ async function schrijfTaken(
        OR (taak.status = 'akkoord' AND taak.soort IN (${MET_BERICHT}))`,
     ),
   )
-  await Promise.all(lopend)
+  await samen(lopend)
 }

@@ -6,6 +6,7 @@
  * set-based. A batch that fails is done again one by one, so that one bad message
  * harms no other.
  */
+
 import { BERICHTEN } from '@stopwijzer/ijw'
 import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
@@ -22,6 +23,7 @@ import {
   zoekOpKenmerk,
 } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
+import { samen } from '../opslag/samen.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { zetOpnieuwUit } from '../opslag/uitgaand.ts'
 import { legVast } from '../opslag/vastleggen.ts'
@@ -77,7 +79,7 @@ async function verwerkSamen(
     .filter((item) => !item.geparkeerd || nogGeparkeerd.has(item.id))
     .map((item) => ({ item, antwoord: beoordeelItem(werk, item, parkeren) }))
   rondAf(werk)
-  await Promise.all([
+  await samen([
     claimIdentificaties(client, toegang, werk.claims),
     legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip()),
     geefIdentificatiesVrij(client, toegang, werk.vrijgegeven),
@@ -107,7 +109,7 @@ async function bereidVoor(
   const beantwoordeIds = [...beantwoord.values()].map((kop) => kop.id)
   // Sent together and run in this order: everything after the locks sees what the holder
   // before us committed.
-  const [, eerdere, metIdentificatie, dossiers, inhoud, opgeslagen, eigenaren] = await Promise.all([
+  const [, eerdere, metIdentificatie, dossiers, inhoud, opgeslagen, eigenaren] = await samen([
     vergrendel(client, [...sleutels, ...nummerslot]),
     leesEerdereItems(
       client,
