@@ -64,17 +64,19 @@ export function maakAanvoer(
       const beslist = await welkeBeslist(beheer, wacht)
       for (const een of lopend) {
         if (!beslist.has(kenmerk(een.berichten[een.stap]!))) continue
+        // Counted when it stands there: a full disk may stop it, and then it is brought later.
+        const volgende = een.berichten[een.stap + 1]
+        if (volgende !== undefined) lever(volgende)
         een.stap++
-        if (een.stap < een.berichten.length) lever(een.berichten[een.stap]!)
       }
       lopend = lopend.filter(({ berichten, stap }) => stap < berichten.length)
       while (door && lopend.length < tegelijk) {
         const loop = verkeer.levenslopen[begonnen.length]
         if (loop === undefined) throw new RangeError('het verkeer is op: neem meer clienten')
         const berichten = perNummer.get(loop.persoon.bsn)!
+        lever(berichten[0]!)
         begonnen.push(loop)
         lopend.push({ loop, berichten, stap: 0 })
-        lever(berichten[0]!)
       }
     },
   }

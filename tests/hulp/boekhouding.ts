@@ -22,6 +22,8 @@ export interface Boekrij {
   readonly ontvanger: string | null
   readonly status: string
   readonly overBericht: string | null
+  /** Local day on which it was recorded. */
+  readonly dag: string
   readonly bestandsnaam: string | null
 }
 
@@ -56,7 +58,8 @@ export async function maakBoekOp(
 ): Promise<Boekhouding> {
   const { rows } = await beheer.query<Boekrij>(
     `SELECT b.organisatie, b.id, b.herkomst, b.berichtsoort, b.identificatie, b.afzender,
-       b.ontvanger, b.status, b.over_bericht AS "overBericht", u.bestandsnaam
+       b.ontvanger, b.status, b.over_bericht AS "overBericht",
+       to_char(b.moment, 'YYYY-MM-DD') AS dag, u.bestandsnaam
      FROM bericht b LEFT JOIN uitgaand u ON u.organisatie = b.organisatie AND u.bericht = b.id
      ORDER BY b.vastgelegd, b.id`,
   )

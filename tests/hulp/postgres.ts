@@ -20,6 +20,8 @@ export interface Server {
   readonly pid: number
   /** Address of a user on the database `stopwijzer`. */
   adres(gebruiker: 'beheer' | 'stopwijzer'): string
+  /** Still running? */
+  leeft(): boolean
   /** As a power cut: without a chance to say goodbye. */
   dood(): Promise<void>
   /** Orderly. */
@@ -98,6 +100,7 @@ export async function startServer(
     poort,
     pid: kind.pid!,
     adres: (wie) => `postgres://${wie}:${WACHTWOORD}@127.0.0.1:${poort}/stopwijzer`,
+    leeft: () => kind.exitCode === null && kind.signalCode === null,
     async dood() {
       kind.kill('SIGKILL')
       await einde
