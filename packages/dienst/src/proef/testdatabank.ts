@@ -3,13 +3,14 @@
  * Databases for tests: one embedded server for a whole test run, an own database
  * per test, copied from a migrated template. Not part of the published package.
  */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import pg from 'pg'
 import { beheerInlog, type Databank, openDatabank } from '../databank/databank.ts'
+import { migraties } from '../databank/migreer.ts'
 import { leesSleutels, type Sleutelbos } from '../sleutels/sleutelbos.ts'
 
 export interface Testdatabank {
@@ -23,8 +24,16 @@ export interface Testdatabank {
   sluit(): Promise<void>
 }
 
-/** Shared by every test process of this user: starting costs a second, sharing costs nothing. */
-export const TESTGEGEVENS = join(tmpdir(), `stopwijzer-test-${process.getuid?.() ?? 0}`)
+/**
+ * Shared by every test process of this user on this checkout: starting costs a
+ * second, sharing costs nothing. Another checkout, or another set of migrations,
+ * has a server of its own: it may stand on another version of the schema.
+ */
+const EIGEN = createHash('sha256')
+  .update([import.meta.dirname, process.getuid?.() ?? 0, ...migraties()].join('\n'))
+  .digest('hex')
+  .slice(0, 10)
+export const TESTGEGEVENS = join(tmpdir(), `stopwijzer-test-${EIGEN}`)
 
 /** Opens a fresh, migrated database on the shared server; it is dropped at `sluit`. */
 export async function maakTestdatabank(): Promise<Testdatabank> {

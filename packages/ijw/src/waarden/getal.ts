@@ -30,5 +30,6 @@ export function vergelijkGetal(a: string, b: string): number {
   const linksNegatief = links.startsWith('-')
   if (linksNegatief !== rechts.startsWith('-')) return linksNegatief ? -1 : 1
   const orde = links.length - rechts.length || (links < rechts ? -1 : links > rechts ? 1 : 0)
-  return linksNegatief ? -orde : orde
+  // `0 - orde` and not `-orde`: equal numbers give 0, never -0.
+  return linksNegatief ? 0 - orde : orde
 }
