@@ -111,6 +111,13 @@ describe('stopwijzer maak', () => {
     expect(inUit()).toEqual([meldingen[0].verzonden])
     expect(meldingen[0].verzonden).toMatch(/^JW307_65656055_0363_[0-9A-Z]{12}\.xml$/)
 
+    const vraag = ['termijnen', '--organisatie', AANBIEDER]
+    const [termijn] = JSON.parse(stopwijzer([...vraag, '--formaat', 'json']).uit)
+    expect(termijn).toMatchObject({ soort: 'retour', uiterlijk: '2026-07-23', plicht: 'ander' })
+    expect(stopwijzer(vraag).uit).toMatch(/^23-07-2026 {2}.*retourbericht van de ander/)
+    const bekend = ['bekend', '--toewijzing', '300201', '--datum', '2026-07-01']
+    expect(stopwijzer([...vraag, ...bekend]).code).toBe(1)
+
     const weer = maak('jw307', ...stop, ...nu)
     expect([weer.code, inUit().length]).toEqual([1, 1])
     expect(weer.uit).toContain('Er staat nog een retourbericht uit')

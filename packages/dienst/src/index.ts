@@ -37,14 +37,16 @@ export { bewaak, eenmalig } from './postbus/postbus.ts'
 export { publiceer } from './postbus/publiceren.ts'
 export type { Postbus } from './postbus/ronde.ts'
 export { type Antwoord, alsRegel } from './verwerking/antwoord.ts'
+export { noteerBekend } from './verwerking/bekend.ts'
 export { afwijkendeInstellingen, instellingenVan } from './verwerking/context.ts'
 export { werkTakenBij } from './verwerking/dagtaken.ts'
-export { maakOntvangst, type Ontvangst } from './verwerking/ontvangst.ts'
 export { maakMeldingen, type Verzendwijze } from './verwerking/maken.ts'
-export type { Meldopdracht, Melding, Meldregel } from './verwerking/melding.ts'
+export type { Melding, Meldopdracht, Meldregel } from './verwerking/melding.ts'
+export { maakOntvangst, type Ontvangst } from './verwerking/ontvangst.ts'
 export {
   keurTaakGoed,
   organisatieVanTaak,
   type Taakuitkomst,
   wijsTaakAf,
 } from './verwerking/taken.ts'
+export { leesTermijnen, type TermijnRegel } from './verwerking/termijnlijst.ts'

@@ -2,6 +2,9 @@
 /** The ordinary flow in words: starts, stops, what is shown and what follows (N, P, T, X, K, Y). */
 import { schrijf, telWerkdagen } from '@stopwijzer/ijw'
 import { describe, expect, test } from 'vitest'
+import { echteOmgeving, klokVanaf } from '../../../packages/dienst/src/omgeving.ts'
+import { noteerBekend } from '../../../packages/dienst/src/verwerking/bekend.ts'
+import { leesTermijnen } from '../../../packages/dienst/src/verwerking/termijnlijst.ts'
 import { jw305, jw307, product, start, stop, twA } from '../../keten/berichten.ts'
 import { geef, maakToneel, taken, toestand, wijsToe, wissel, zet } from './toneel.ts'
 
@@ -82,6 +85,40 @@ describe('tijdelijke stop', () => {
     expect(await wissel(aanbieder, gemeente, pauze, '2026-06-08')).toMatchObject(gestopt)
     expect(await toestand(gemeente, '300201', '2026-06-08')).toBe('TIJDELIJK_GESTOPT OPEN')
     expect(await taken(gemeente)).toEqual([])
+  })
+
+  test('T03 de termijn van de definitieve stop telt vanaf de dag dat het bekend is', async () => {
+    await gestart()
+    const { aanbieder, gemeente } = toneel
+    const pauze = jw307('2026-06-08', [stop('2026-01-12', '20', '2026-06-07')])
+    await wissel(aanbieder, gemeente, pauze, '2026-06-08')
+    const omgeving = echteOmgeving(klokVanaf('2026-06-26T10:00:00', true))
+    const waar = { toewijzingNummer: '300201' }
+    expect(await noteerBekend(aanbieder.toegang, omgeving, waar, '2026-06-27')).not.toBeNull()
+    expect(await leesTermijnen(aanbieder.toegang, '2026-06-26')).toEqual([])
+    expect(await noteerBekend(aanbieder.toegang, omgeving, waar, '2026-06-26')).toBeNull()
+    const verschuldigd = { soort: 'stop', uiterlijk: '2026-07-03', plicht: 'eigen', teLaat: false }
+    expect(await leesTermijnen(aanbieder.toegang, '2026-06-29')).toMatchObject([verschuldigd])
+    expect(await taken(aanbieder, 'stop-verschuldigd')).toMatchObject([{ uiterlijk: '2026-07-03' }])
+    const einde = jw307('2026-06-29', [stop('2026-01-12', '34', '2026-06-07')])
+    expect(await wissel(aanbieder, gemeente, einde, '2026-06-29')).toMatchObject(gestopt)
+    expect(await leesTermijnen(aanbieder.toegang, '2026-06-29')).toEqual([])
+    expect(await taken(aanbieder)).toEqual([])
+    // Care has stopped for good: there is nothing left to record.
+    expect(await noteerBekend(aanbieder.toegang, omgeving, waar, '2026-06-26')).not.toBeNull()
+  })
+
+  test('een lange tijdelijke stop vraagt na 60 dagen om aandacht, ook zonder bericht', async () => {
+    await gestart()
+    const { aanbieder, gemeente } = toneel
+    const pauze = jw307('2026-06-08', [stop('2026-01-12', '20', '2026-06-07')])
+    await wissel(aanbieder, gemeente, pauze, '2026-06-08')
+    for (const partij of [aanbieder, gemeente]) {
+      await partij.draai('2026-08-06T09:00:00')
+      expect(await taken(partij)).toEqual([])
+      for (const dag of ['07', '08', '08']) await partij.draai(`2026-08-${dag}T09:00:00`)
+      expect(await taken(partij)).toMatchObject([{ soort: 'tijdelijke-stop-lang' }])
+    }
   })
 
   test('T11 de toewijzing verloopt tijdens de pauze: een definitieve stop is verschuldigd', async () => {

@@ -51,6 +51,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/postbus.ts'),
   },
   {
+    naam: 'termijnen',
+    samenvatting: 'Toon welke meldingen en antwoorden nog moeten komen',
+    laad: () => import('../opdrachten/termijnen.ts'),
+  },
+  {
     naam: 'taken',
     samenvatting: 'Toon open taken, keur ze goed of wijs ze af',
     laad: () => import('../opdrachten/taken.ts'),

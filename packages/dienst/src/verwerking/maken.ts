@@ -4,14 +4,14 @@
  * and they leave by the same way as a message of the organisation's own software. A trial run
  * does exactly the same and writes nothing.
  */
-import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { claimIdentificaties, leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
-import { type Melding, type Meldopdracht, type Plek, stelOp } from './melding.ts'
+import { type Melding, type Meldopdracht, nummerVan, stelOp } from './melding.ts'
+import { zoekPlekken } from './plekken.ts'
 import { rondAf, verstuurZelf, werksetMet } from './werkset.ts'
 
 /** What to do with the reports that are good. */
@@ -31,7 +31,7 @@ export async function maakMeldingen(
   wijze: Verzendwijze,
 ): Promise<Melding[]> {
   return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
-    const plekken = await zoekPlekken(client, toegang, opdrachten)
+    const plekken = await zoekPlekken(client, toegang, opdrachten.map(nummerVan))
     const sleutels = [...plekken.values()].flat().map((plek) => plek.dossier)
     await vergrendel(client, sleutels)
     const dossiers = await leesDossiers(client, toegang, sleutels)
@@ -54,28 +54,4 @@ export async function maakMeldingen(
     await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
     return uit
   })
-}
-
-function nummerVan({ toewijzingNummer }: Meldopdracht): string {
-  return toewijzingNummer.replace(/^0+(?=\d)/, '')
-}
-
-/** Where the numbers are known: per number one place, or more when municipalities share it. */
-async function zoekPlekken(
-  client: pg.ClientBase,
-  toegang: Toegang,
-  opdrachten: readonly Meldopdracht[],
-): Promise<Map<string, Plek[]>> {
-  const nummers = [...new Set(opdrachten.map(nummerVan))]
-  const { rows } = await client.query<Plek & { nummer: string }>(
-    `SELECT toewijzing_nummer AS nummer, gemeente, dossier FROM toestand
-     WHERE organisatie = $1 AND aanbieder = $1 AND toewijzing_nummer = ANY($2::text[])
-     ORDER BY toewijzing_nummer, gemeente, dossier`,
-    [toegang.organisatie, nummers],
-  )
-  const uit = new Map<string, Plek[]>()
-  for (const { nummer, gemeente, dossier } of rows) {
-    uit.set(nummer, [...(uit.get(nummer) ?? []), { gemeente, dossier }])
-  }
-  return uit
 }

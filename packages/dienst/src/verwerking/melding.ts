@@ -22,14 +22,9 @@ import {
   stapBericht,
   type ToewijzingToestand,
 } from '@stopwijzer/keten'
-import { meerduidig, onbekend, weiger } from './meldweigering.ts'
+import { weiger } from './meldweigering.ts'
+import { gewoonNummer, kiesPlek, type Onderwerp, type Plek } from './plekken.ts'
 import { contextVoor, type Werkset } from './werkset.ts'
-
-export interface Onderwerp {
-  readonly toewijzingNummer: string
-  /** Needed when two municipalities use the same number. */
-  readonly gemeente?: string | undefined
-}
 
 export type Meldopdracht = Onderwerp &
   (
@@ -47,12 +42,6 @@ export type Meldopdracht = Onderwerp &
         readonly gewenst: Gewenst
       }
   )
-
-/** Where a number is known. */
-export interface Plek {
-  readonly gemeente: string
-  readonly dossier: Buffer
-}
 
 /** A step of a correction. */
 export interface Stapuitleg {
@@ -99,6 +88,11 @@ export interface Meldregel {
   readonly redenBeeindiging: string | null
 }
 
+/** The number of a report as the tables have it. */
+export function nummerVan({ toewijzingNummer }: Meldopdracht): string {
+  return gewoonNummer(toewijzingNummer)
+}
+
 interface Opgesteld {
   readonly melding: Melding
   /** `null` when it may not go. */
@@ -114,15 +108,14 @@ export function stelOp(werk: Werkset, opdracht: Meldopdracht, plekken: readonly 
     bericht: null,
     sleutel: null,
   })
-  const passend = plekken.filter((p) => (opdracht.gemeente ?? p.gemeente) === p.gemeente)
-  if (passend.length === 0) return niet(onbekend(opdracht, plekken))
-  if (passend.length > 1) return niet(meerduidig(opdracht, passend))
-  const { gemeente, dossier: sleutel } = passend[0]!
+  const plek = kiesPlek(opdracht, plekken)
+  if ('boodschap' in plek) return niet(plek)
+  const { gemeente, dossier: sleutel } = plek
   const opgeslagen = werk.dossiers.get(sleutel.toString('hex'))!
   const dossier: Dossier = { bsn: opgeslagen.bsn, feiten: opgeslagen.feiten }
   const context = contextVoor(werk, werk.omgeving.nieuweId())
   const vandaag = werk.nu.slice(0, 10)
-  const nummer = opdracht.toewijzingNummer.replace(/^0+(?=\d)/, '')
+  const nummer = nummerVan(opdracht)
   const toestand = leidAf(dossier, vandaag).find(
     (t) => t.gemeente === gemeente && t.toewijzingNummer === nummer,
   )!

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Why a report cannot even be made: the number leads to no toewijzing, or to more than one. */
 import type { Bevinding } from '@stopwijzer/ijw'
-import type { Onderwerp, Plek } from './melding.ts'
+import type { Onderwerp, Plek } from './plekken.ts'
 
 export function onbekend(
   { toewijzingNummer, gemeente }: Onderwerp,
@@ -35,7 +35,13 @@ export function meerduidig({ toewijzingNummer }: Onderwerp, plekken: readonly Pl
       )
 }
 
-export function weiger(regel: string, boodschap: string, actie: string): Bevinding {
+/** A refusal on the sender's side: never a return code. */
+export function weiger(
+  regel: string,
+  boodschap: string,
+  actie: string,
+  gevolg = 'Het bericht is niet verzonden.',
+): Bevinding {
   return {
     regel,
     retourcode: null,
@@ -43,7 +49,7 @@ export function weiger(regel: string, boodschap: string, actie: string): Bevindi
     ernst: 'fout',
     boodschap,
     actie,
-    gevolg: 'Het bericht is niet verzonden.',
+    gevolg,
     locatie: null,
   }
 }

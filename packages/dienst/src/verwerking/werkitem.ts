@@ -36,6 +36,8 @@ export interface Werkitem {
   readonly id: string
   readonly map: 'in' | 'eigen'
   readonly naam: string
+  /** Name by which the transport knows the item; a zip counts as the files in it. */
+  readonly itemnaam: string
   /** SHA-256 over place, name and bytes. */
   readonly item: Buffer
   readonly bytes: Uint8Array
@@ -48,18 +50,16 @@ export interface Werkitem {
 }
 
 export function maakWerkitem(
-  { map, naam, itemnaam, bytes }: Binnengekomen,
+  { map, naam, itemnaam = naam, bytes }: Binnengekomen,
   versleuteling: Versleuteling,
   omgeving: Omgeving,
 ): Werkitem {
-  const item = createHash('sha256')
-    .update(`${map}\0${itemnaam ?? naam}\0`)
-    .update(bytes)
-    .digest()
+  const item = createHash('sha256').update(`${map}\0${itemnaam}\0`).update(bytes).digest()
   return {
     id: omgeving.nieuweId(),
     map,
     naam,
+    itemnaam,
     item,
     geparkeerd: false,
     ...lezing(bytes, versleuteling),
@@ -71,7 +71,9 @@ export function herstelWerkitem(
   opgeslagen: Pick<Werkitem, 'id' | 'map' | 'naam' | 'item' | 'bytes'>,
   versleuteling: Versleuteling,
 ): Werkitem {
-  return { ...opgeslagen, geparkeerd: true, ...lezing(opgeslagen.bytes, versleuteling) }
+  // The ledger does not keep the name within a zip apart; only a new item is known by it.
+  const itemnaam = opgeslagen.naam
+  return { ...opgeslagen, itemnaam, geparkeerd: true, ...lezing(opgeslagen.bytes, versleuteling) }
 }
 
 function lezing(bytes: Uint8Array, versleuteling: Versleuteling) {

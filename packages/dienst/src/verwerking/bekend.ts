@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Records the day on which it became known that care will not resume after a temporary stop.
+ * No message carries that day, and the term of the definitive stop counts from it (OP272).
+ */
+import type { Bevinding } from '@stopwijzer/ijw'
+import { toonDatum } from '@stopwijzer/ijw'
+import { type BekendFeit, leidAf, openTaken } from '@stopwijzer/keten'
+import type { Omgeving } from '../omgeving.ts'
+import { leesDossiers, vergrendel } from '../opslag/lezen.ts'
+import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
+import { inTransactie } from '../opslag/transactie.ts'
+import { legVast } from '../opslag/vastleggen.ts'
+import { instellingenVan } from './context.ts'
+import { weiger } from './meldweigering.ts'
+import { gewoonNummer, kiesPlek, type Onderwerp, zoekPlekken } from './plekken.ts'
+import { contextVoor, neemTakenOver, noteer, rondAf, werksetMet } from './werkset.ts'
+
+/** Records the day; returns why it cannot be, or `null` when it is done. */
+export async function noteerBekend(
+  toegang: Toegang,
+  omgeving: Omgeving,
+  onderwerp: Onderwerp,
+  bekendOp: string,
+): Promise<Bevinding | null> {
+  const nummer = gewoonNummer(onderwerp.toewijzingNummer)
+  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+    const plekken = await zoekPlekken(client, toegang, [nummer])
+    const plek = kiesPlek(onderwerp, plekken.get(nummer) ?? [])
+    if ('boodschap' in plek) return plek
+    await vergrendel(client, [plek.dossier])
+    const dossiers = await leesDossiers(client, toegang, [plek.dossier])
+    const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
+    const werk = werksetMet(toegang, omgeving, instellingen, dossiers)
+    const dossier = werk.dossiers.get(plek.dossier.toString('hex'))!
+    const vandaag = werk.nu.slice(0, 10)
+    const toestand = leidAf(dossier, vandaag).find(
+      (t) => t.gemeente === plek.gemeente && t.toewijzingNummer === nummer,
+    )
+    const start = toestand?.starts.at(-1)
+    if (toestand?.levering !== 'TIJDELIJK_GESTOPT' || start === undefined) return nietTijdelijk()
+    if (bekendOp > vandaag) return inDeToekomst(bekendOp)
+    const id = omgeving.nieuweId()
+    const feit: BekendFeit = {
+      soort: 'bekend',
+      gemeente: start.gemeente,
+      aanbieder: start.aanbieder,
+      toewijzingNummer: nummer,
+      product: start.product,
+      begindatum: start.begindatum,
+      bekendOp,
+      herkomst: {
+        berichtId: id,
+        berichtsoort: 'notitie',
+        identificatie: id,
+        dagtekening: vandaag,
+        moment: werk.nu,
+        richting: 'verzonden',
+      },
+    }
+    dossier.feiten.push(feit)
+    dossier.geraakt = true
+    werk.set.feiten.push({ dossier: plek.dossier, bericht: null, feiten: [feit] })
+    neemTakenOver(werk, openTaken(dossier, contextVoor(werk, id)), [], plek.dossier)
+    rondAf(werk)
+    noteer(werk, 'noteer_bekend', 'C', 'geslaagd', plek.dossier, id)
+    await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
+    return null
+  })
+}
+
+function nietTijdelijk(): Bevinding {
+  return weiger(
+    'OP272',
+    'Op deze toewijzing staat geen tijdelijke stop als laatste.',
+    'Bekijk de toewijzing met: stopwijzer toestand',
+    'Er is niets vastgelegd.',
+  )
+}
+
+function inDeToekomst(dag: string): Bevinding {
+  return weiger(
+    'OP272',
+    `${toonDatum(dag)} ligt in de toekomst.`,
+    'Geef de dag waarop bekend werd dat de zorg niet verdergaat.',
+    'Er is niets vastgelegd.',
+  )
+}
