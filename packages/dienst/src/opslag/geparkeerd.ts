@@ -6,9 +6,13 @@ import { leesAntwoord } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
 import { inTransactie } from './transactie.ts'
 
-/** Parked messages in order of arrival; with `tot` only those whose waiting ends at that local moment. */
+/**
+ * Parked messages in order of arrival; with `tot` only those whose waiting ends at that
+ * local moment. Those that could not be judged because of a fault wait for their next attempt.
+ */
 export async function leesGeparkeerd(
   toegang: Toegang,
+  tijdstip: string,
   tot: string | null,
   hoogstens = 500,
 ): Promise<Werkitem[]> {
@@ -19,11 +23,13 @@ export async function leesGeparkeerd(
       inhoud: Buffer
       antwoord: Buffer
     }>(
-      `SELECT id, item, inhoud, antwoord FROM bericht
+      `SELECT id, item, inhoud, antwoord FROM bericht b
        WHERE organisatie = $1 AND status = 'vastgehouden'
          AND ($2::timestamp IS NULL OR vastgehouden_tot <= $2)
+         AND NOT EXISTS (SELECT FROM mislukt m WHERE m.organisatie = b.organisatie AND m.id = b.id
+           AND (m.staat <> 'wacht' OR m.volgende > $4))
        ORDER BY vastgelegd, id LIMIT $3`,
-      [toegang.organisatie, tot, hoogstens],
+      [toegang.organisatie, tot, hoogstens, tijdstip],
     )
     return rows.map((rij) => {
       const { bestand, map } = leesAntwoord(toegang, rij.id, rij.antwoord) as Antwoord

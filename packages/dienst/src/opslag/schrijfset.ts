@@ -11,6 +11,9 @@ export type BerichtStatus =
   | 'verzonden'
   | 'verwerkt'
   | 'quarantaine'
+  /** Own message that a person replaced by a new one, or gave up. */
+  | 'vervangen'
+  | 'opgegeven'
 
 export interface NieuwBericht {
   readonly id: string

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The outbox: messages that wait to be published, and those that must go out again. */
 import type pg from 'pg'
+import { isStoring } from '../storing.ts'
+import { foutInWoorden, naMislukking } from '../verwerking/terugval.ts'
 import { leesInhoud } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
 import { inTransactie } from './transactie.ts'
@@ -11,40 +13,141 @@ export interface TePubliceren {
   readonly bytes: Uint8Array
 }
 
+export interface Publicatie {
+  readonly tijdstip: () => string
+  readonly publiceer: (berichten: readonly TePubliceren[]) => Promise<void>
+  /** Also what waits for its next attempt: a person asked for it now. */
+  readonly ookUitgesteld?: boolean
+}
+
+const PARTIJ = 50
+
 /**
- * Hands waiting messages to `publiceer` in order and marks them when it returns.
- * When the process dies in between they are handed over again: at least once.
- * Two processes never get the same message at the same moment. Returns the number done.
+ * Publishes in order everything that waits, and marks it when `publiceer` returns. When the
+ * process dies in between it is handed over again: at least once. Two processes never get
+ * the same message at the same moment. A message that fails is tried again later and holds
+ * up only the later messages of its own client. Returns the number done. Throws a fault of
+ * the surroundings, after noting it.
  */
 export async function publiceerWachtende(
   toegang: Toegang,
-  tijdstip: () => string,
-  publiceer: (berichten: readonly TePubliceren[]) => Promise<void>,
-  hoogstens = 50,
+  publicatie: Publicatie,
 ): Promise<number> {
-  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
-    const { rows } = await client.query<{ bericht: string; bestandsnaam: string }>(
-      `SELECT bericht, bestandsnaam FROM uitgaand
-       WHERE organisatie = $1 AND gepubliceerd IS NULL
-       ORDER BY volgnummer LIMIT $2 FOR UPDATE SKIP LOCKED`,
-      [toegang.organisatie, hoogstens],
-    )
-    if (rows.length === 0) return 0
-    const inhoud = await leesInhoud(
-      client,
-      toegang,
-      rows.map((rij) => rij.bericht),
-    )
-    await publiceer(rows.map((rij) => ({ ...rij, bytes: inhoud.get(rij.bericht)! })))
-    await client.query(
-      `UPDATE uitgaand SET gepubliceerd = $3 WHERE organisatie = $1 AND bericht = ANY($2::text[])`,
-      [toegang.organisatie, rows.map((rij) => rij.bericht), tijdstip()],
-    )
-    return rows.length
+  // Tried in this call: when everything is to be tried, everything is tried once.
+  const gehad: string[] = []
+  let totaal = 0
+  for (let hoogstens = PARTIJ; ; ) {
+    const gepakt: Rij[] = []
+    try {
+      await inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+        gepakt.splice(0, Infinity, ...(await pak(client, toegang, publicatie, gehad, hoogstens)))
+        if (gepakt.length > 0) await geefDoor(client, toegang, publicatie, gepakt)
+      })
+      if (gepakt.length === 0) return totaal
+      totaal += gepakt.length
+    } catch (fout) {
+      if (gepakt.length > 1) {
+        // Which of them it is shows when each goes alone.
+        hoogstens = 1
+        continue
+      }
+      const [rij] = gepakt
+      if (rij === undefined) throw fout
+      gehad.push(rij.bericht)
+      hoogstens = PARTIJ
+      await noteerMislukking(toegang, rij, fout, publicatie.tijdstip()).catch(() => {
+        // The database is gone: nothing can be noted, and the fault itself tells enough.
+        throw fout
+      })
+      // The surroundings fail for every message, so trying the others makes no sense.
+      if (isStoring(fout)) throw fout
+    }
+  }
+}
+
+interface Rij {
+  readonly bericht: string
+  readonly bestandsnaam: string
+  readonly pogingen: number
+  readonly sinds: Date | null
+}
+
+async function pak(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  { tijdstip, ookUitgesteld = false }: Publicatie,
+  gehad: readonly string[],
+  hoogstens: number,
+): Promise<Rij[]> {
+  const { rows } = await client.query<Rij>({
+    name: 'pak-uitgaand',
+    text: `SELECT u.bericht, u.bestandsnaam, u.pogingen, u.sinds FROM uitgaand u
+       JOIN bericht b ON b.organisatie = u.organisatie AND b.id = u.bericht
+       WHERE u.organisatie = $1 AND u.gepubliceerd IS NULL AND u.staat = 'wacht'
+         AND ($3 OR u.volgende IS NULL OR u.volgende <= $2) AND u.bericht <> ALL ($4::text[])
+         AND NOT EXISTS (
+           SELECT FROM uitgaand v JOIN bericht w ON w.organisatie = v.organisatie AND w.id = v.bericht
+           WHERE v.organisatie = $1 AND v.gepubliceerd IS NULL AND v.staat = 'wacht'
+             AND v.volgende > $2 AND (NOT $3 OR v.bericht = ANY ($4::text[]))
+             AND v.volgnummer < u.volgnummer AND w.dossier = b.dossier)
+       ORDER BY u.volgnummer LIMIT $5 FOR UPDATE OF u SKIP LOCKED`,
+    values: [toegang.organisatie, tijdstip(), ookUitgesteld, gehad, hoogstens],
+  })
+  return rows
+}
+
+async function geefDoor(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  { tijdstip, publiceer }: Publicatie,
+  rijen: readonly Rij[],
+): Promise<void> {
+  const ids = rijen.map((rij) => rij.bericht)
+  const inhoud = await leesInhoud(client, toegang, ids)
+  await publiceer(
+    rijen.map(({ bericht, bestandsnaam }) => ({
+      bericht,
+      bestandsnaam,
+      bytes: inhoud.get(bericht)!,
+    })),
+  )
+  await client.query({
+    name: 'gepubliceerd',
+    text: `UPDATE uitgaand SET gepubliceerd = $3, pogingen = pogingen + 1, fout = NULL, sinds = NULL,
+         volgende = NULL
+       WHERE organisatie = $1 AND bericht = ANY($2::text[])`,
+    values: [toegang.organisatie, ids, tijdstip()],
   })
 }
 
-/** The same item came again: its answer, or the own message itself, goes out again. */
+async function noteerMislukking(
+  toegang: Toegang,
+  rij: Rij,
+  fout: unknown,
+  nu: string,
+): Promise<void> {
+  const sinds = rij.sinds?.toISOString() ?? nu
+  const { volgende, dood } = naMislukking(rij.pogingen + 1, sinds, nu)
+  await inTransactie(toegang.pool, toegang.organisatie, (client) =>
+    client.query(
+      `UPDATE uitgaand SET pogingen = pogingen + 1, fout = $3, sinds = $4, volgende = $5, staat = $6
+       WHERE organisatie = $1 AND bericht = $2 AND gepubliceerd IS NULL AND staat = 'wacht'`,
+      [
+        toegang.organisatie,
+        rij.bericht,
+        foutInWoorden(fout),
+        sinds,
+        volgende,
+        dood ? 'dood' : 'wacht',
+      ],
+    ),
+  )
+}
+
+/**
+ * The same item came again: its answer, or the own message itself, goes out again, also
+ * when it was a dead letter. What a person gave up or replaced stays as it is.
+ */
 export async function zetOpnieuwUit(
   client: pg.ClientBase,
   toegang: Toegang,
@@ -52,8 +155,11 @@ export async function zetOpnieuwUit(
 ): Promise<void> {
   if (berichten.length === 0) return
   await client.query(
-    `UPDATE uitgaand u SET gepubliceerd = NULL FROM bericht b
+    `UPDATE uitgaand u SET gepubliceerd = NULL, staat = 'wacht', volgende = NULL,
+       sinds = CASE u.staat WHEN 'dood' THEN NULL ELSE u.sinds END
+     FROM bericht b
      WHERE u.organisatie = $1 AND b.organisatie = u.organisatie AND b.id = u.bericht
+       AND u.staat IN ('wacht', 'dood')
        AND (b.over_bericht = ANY($2::text[]) OR b.id = ANY($2::text[]))`,
     [toegang.organisatie, berichten],
   )

@@ -10,8 +10,9 @@ import { beoordeelGeparkeerd, probeerGeparkeerd } from '../verwerking/parkeren.t
 import type { Afgehandeld } from '../verwerking/partij.ts'
 import { maakMappen, wachtendeBestanden } from './bestanden.ts'
 import { type Claim, openWerkmap, type Werkmap } from './claims.ts'
+import { probeerMislukte } from './mislukte.ts'
 import { publiceer } from './publiceren.ts'
-import { antwoordVan, handelAf, type Postbus } from './ronde.ts'
+import { handelAf, noteerFout, type Postbus } from './ronde.ts'
 import { houdVol } from './volhouden.ts'
 
 /** How often a watched folder is looked at, besides the signals of the file system. */
@@ -30,7 +31,9 @@ export async function eenmalig(postbus: Postbus, stop?: AbortSignal): Promise<vo
   const werkmap = await openWerkmap(postbus.map, postbus.toegang.pool)
   try {
     // What an earlier run committed and could not publish or finish comes first.
-    await publiceer(postbus)
+    // Somebody asked for this run: what waits for a next attempt is tried now.
+    await publiceer(postbus, { ookUitgesteld: true })
+    await probeerMislukte(postbus, DEZE_RONDE, true)
     const over = await werkmap.neemAchtergeblevenOver()
     for (const map of ['eigen', 'in'] as const) {
       await handelAf(
@@ -83,11 +86,15 @@ async function neem(
 /** Judges what waited long enough; used at the end of a run and while watching. */
 async function rondGeparkeerdAf(postbus: Postbus): Promise<void> {
   for (;;) {
-    const geparkeerd = await leesGeparkeerd(postbus.toegang, postbus.omgeving.nu())
+    const geparkeerd = await leesGeparkeerd(
+      postbus.toegang,
+      postbus.omgeving.tijdstip(),
+      postbus.omgeving.nu(),
+    )
     if (geparkeerd.length === 0) return
     const uit = await beoordeelGeparkeerd(postbus.toegang, postbus.omgeving, geparkeerd)
     await meldGeparkeerd(postbus, uit)
-    // A message that cannot be judged because of a fault stays parked; do not go round for ever.
+    // What cannot be judged because of a fault stays parked until its next attempt.
     if (uit.every((een) => 'fout' in een)) return
   }
 }
@@ -95,7 +102,11 @@ async function rondGeparkeerdAf(postbus: Postbus): Promise<void> {
 async function meldGeparkeerd(postbus: Postbus, uit: readonly Afgehandeld[]): Promise<void> {
   if (uit.length === 0) return
   await publiceer(postbus)
-  for (const een of uit) postbus.meld(antwoordVan(postbus, een))
+  for (const een of uit) {
+    // Still parked, and tried again later; it was reported as parked already.
+    if ('fout' in een) await noteerFout(postbus, een)
+    else postbus.meld(een.antwoord)
+  }
 }
 
 /**
@@ -134,6 +145,7 @@ async function bewaakTotStoring(
         gedaan += claims.length
         await handelAf(postbus, claims, WERKDAGEN, false)
       }
+      gedaan += await probeerMislukte(postbus, WERKDAGEN)
       if (gedaan > 0) await probeerWachtende(postbus)
       await rondGeparkeerdAf(postbus)
       const vandaag = postbus.omgeving.nu().slice(0, 10)
@@ -149,7 +161,7 @@ async function bewaakTotStoring(
 
 /** Something was handled: perhaps the message that a parked one waits for. */
 async function probeerWachtende(postbus: Postbus): Promise<void> {
-  const geparkeerd = await leesGeparkeerd(postbus.toegang, null)
+  const geparkeerd = await leesGeparkeerd(postbus.toegang, postbus.omgeving.tijdstip(), null)
   const uit = await probeerGeparkeerd(postbus.toegang, postbus.omgeving, geparkeerd)
   await meldGeparkeerd(postbus, uit)
 }

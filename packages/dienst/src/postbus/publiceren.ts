@@ -7,26 +7,23 @@ import { publiceerWachtende } from '../opslag/uitgaand.ts'
 import { proefpunt } from '../proefpunten.ts'
 import { bevestigMap, zetNeer } from './bestanden.ts'
 
-/** Publishes everything that waits for this organisation. Returns the number of messages. */
-export async function publiceer(postbus: {
-  readonly map: string
-  readonly toegang: Toegang
-  readonly omgeving: Omgeving
-}): Promise<number> {
+/**
+ * Publishes what waits for this organisation; with `ookUitgesteld` also what waits for its
+ * next attempt. Returns the number of messages. Throws when the folder cannot be used.
+ */
+export async function publiceer(
+  postbus: { readonly map: string; readonly toegang: Toegang; readonly omgeving: Omgeving },
+  { ookUitgesteld = false } = {},
+): Promise<number> {
   const uit = join(postbus.map, 'uit')
-  let totaal = 0
-  for (;;) {
-    const aantal = await publiceerWachtende(
-      postbus.toegang,
-      postbus.omgeving.tijdstip,
-      async (berichten) => {
-        for (const { bestandsnaam, bytes } of berichten) await zetNeer(uit, bestandsnaam, bytes)
-        // On disk before the outbox forgets them.
-        await bevestigMap(uit)
-        proefpunt('voor-vastleggen')
-      },
-    )
-    if (aantal === 0) return totaal
-    totaal += aantal
-  }
+  return publiceerWachtende(postbus.toegang, {
+    tijdstip: postbus.omgeving.tijdstip,
+    ookUitgesteld,
+    async publiceer(berichten) {
+      for (const { bestandsnaam, bytes } of berichten) await zetNeer(uit, bestandsnaam, bytes)
+      // On disk before the outbox forgets them.
+      await bevestigMap(uit)
+      proefpunt('voor-vastleggen')
+    },
+  })
 }

@@ -11,6 +11,7 @@ import { isZip, leesZip, ZIPGRENZEN } from '../bestanden/zip.ts'
 import { ZipFout } from '../bestanden/zipfout.ts'
 import type { Logboek } from '../logboek.ts'
 import type { Omgeving } from '../omgeving.ts'
+import { noteerMislukt } from '../opslag/mislukt.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { proefpunt } from '../proefpunten.ts'
 import { type Antwoord, basisAntwoord } from '../verwerking/antwoord.ts'
@@ -112,13 +113,15 @@ async function verwerkGeopend(
   parkeren: Parkeren,
   stilBijVast: boolean,
 ): Promise<void> {
+  if (partij.length === 0) return
   const items = partij.flatMap((een) => een.items)
   const uit = await verwerkPartij(postbus.toegang, postbus.omgeving, items, parkeren)
   proefpunt('na-commit')
   // Published before the files move on: whoever sees a file handled finds its answer.
   await publiceer(postbus)
   proefpunt('na-publiceren')
-  const antwoorden = new Map(uit.map((een) => [een.item, antwoordVan(postbus, een)]))
+  const antwoorden = new Map<Werkitem, Antwoord>()
+  for (const een of uit) antwoorden.set(een.item, await antwoordVan(postbus, een))
   for (const geopend of partij) {
     await voerAf(postbus, geopend, antwoorden)
     for (const item of geopend.items) {
@@ -148,17 +151,34 @@ async function voerAf(
   await ruimClaimOp(claim)
 }
 
-/** The answer of the engine; a fault of the program itself becomes a refusal that says so. */
-export function antwoordVan({ logboek, toegang }: Postbus, een: Afgehandeld): Antwoord {
+/**
+ * The answer of the engine. An item that failed because of the program is kept to be tried
+ * again (before its file moves on), and its answer says so.
+ */
+async function antwoordVan(postbus: Postbus, een: Afgehandeld): Promise<Antwoord> {
   if ('antwoord' in een) return een.antwoord
-  const { item, fout } = een
-  logboek.fout('bericht niet verwerkt door een fout in het programma', {
-    organisatie: toegang.organisatie,
-    bericht: item.id,
-    berichtsoort: item.kop.berichtsoort,
-    fout,
-  })
-  return { ...basisAntwoord(item, 'geweigerd'), bevindingen: [INTERN] }
+  await noteerFout(postbus, een)
+  return { ...basisAntwoord(een.item, 'geweigerd'), bevindingen: [INTERN] }
+}
+
+/** Keeps an item that failed because of the program, and logs what a person has to look at. */
+export async function noteerFout(
+  { logboek, toegang, omgeving }: Postbus,
+  { item, fout }: { readonly item: Werkitem; readonly fout: unknown },
+): Promise<void> {
+  const { dood, pogingen } = await noteerMislukt(toegang, item, fout, omgeving.tijdstip())
+  if (pogingen > 1 && !dood) return
+  logboek.fout(
+    dood
+      ? 'bericht blijft mislukken: het wacht op een mens'
+      : 'bericht niet verwerkt door een fout in het programma',
+    {
+      organisatie: toegang.organisatie,
+      bericht: item.id,
+      berichtsoort: item.kop.berichtsoort,
+      fout,
+    },
+  )
 }
 
 const INTERN: Bevinding = {
@@ -167,8 +187,9 @@ const INTERN: Bevinding = {
   laag: 'samenhang',
   ernst: 'fout',
   boodschap: 'Stopwijzer kon dit bericht niet verwerken door een fout in het programma.',
-  actie: 'Meld dit aan de beheerder. Bied het bestand opnieuw aan als de fout is opgelost.',
-  gevolg: 'Het bericht is niet verwerkt. Er is geen retourbericht gemaakt.',
+  actie:
+    'Meld dit aan de beheerder. Stopwijzer bewaart het bericht en probeert het later opnieuw. Bekijk het met: stopwijzer wachtrij --organisatie CODE',
+  gevolg: 'Het bericht is nog niet verwerkt. Er is nog geen retourbericht gemaakt.',
   locatie: null,
 }
 

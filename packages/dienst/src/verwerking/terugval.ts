@@ -57,7 +57,7 @@ export function foutInWoorden(fout: unknown): string {
   const { code } = fout as { code?: unknown }
   const merk = typeof code === 'string' && /^[A-Z0-9_]{3,20}$/.test(code) ? code : null
   if (merk !== null && ZINNEN[merk] !== undefined) return `${ZINNEN[merk]} (${merk})`
-  const plek = /([A-Za-z0-9]+\.[jt]s):(\d+):\d+\)?$/m.exec(fout.stack ?? '')
+  const plek = /^ {4}at .*?([A-Za-z0-9]+(?:\.[a-z]+)*\.[jt]s):(\d+):\d+\)?$/m.exec(fout.stack ?? '')
   const delen = [fout.constructor.name, merk, plek && `${plek[1]}:${plek[2]}`]
   return delen.filter((deel) => deel !== null).join(' ')
 }
