@@ -16,5 +16,6 @@ export function uitlegBedoelt(code: string): readonly string[] {
   return standaard.bedoelt(code)
 }
 
+export { afstand } from './afstand.ts'
 export { maakUitleg, type Uitlegger } from './maakUitleg.ts'
 export type { Uitleg, UitlegbareRegel, UitlegCode, UitlegSoort } from './model.ts'

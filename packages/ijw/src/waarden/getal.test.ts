@@ -35,3 +35,12 @@ test('text that is no integer stays itself', () => {
   expect(normaalGetal('12a')).toBe('12a')
   expect(gelijkGetal('12a', '012a')).toBe(false)
 })
+
+test('a long row of zeros before something else costs no more than its length', () => {
+  const nullen = '0'.repeat(1_000_000)
+  const begin = performance.now()
+  expect(normaalGetal(`${nullen}x`)).toBe(`${nullen}x`)
+  expect(normaalGetal(`-${nullen}7`)).toBe('-7')
+  // Quadratic it would take minutes.
+  expect(performance.now() - begin).toBeLessThan(2000)
+})

@@ -4,7 +4,8 @@
  * `-0` are legal. Compared as text after normalising, so no size limit applies.
  */
 
-const GETAL = /^([+-]?)0*([0-9]+)$/
+const GETAL = /^[+-]?[0-9]+$/
+const NUL = 48
 
 /**
  * The canonical text of an `xs:integer`: no plus, no leading zeros, no minus zero
@@ -12,10 +13,12 @@ const GETAL = /^([+-]?)0*([0-9]+)$/
  * texts stay equal and the reader, not this function, reports the error.
  */
 export function normaalGetal(waarde: string): string {
-  const delen = GETAL.exec(waarde)
-  if (delen === null) return waarde
-  const cijfers = delen[2] as string
-  return delen[1] === '-' && cijfers !== '0' ? `-${cijfers}` : cijfers
+  if (!GETAL.test(waarde)) return waarde
+  // The zeros are skipped by hand: one pattern for both would try every split of a long row of them.
+  let begin = waarde[0] === '+' || waarde[0] === '-' ? 1 : 0
+  while (begin < waarde.length - 1 && waarde.charCodeAt(begin) === NUL) begin++
+  const cijfers = waarde.slice(begin)
+  return waarde[0] === '-' && cijfers !== '0' ? `-${cijfers}` : cijfers
 }
 
 /** Are two integers the same number, however they are written? (`ToewijzingNummer`, `Volume`.) */

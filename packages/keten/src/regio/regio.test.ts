@@ -113,6 +113,16 @@ describe('regiowaarschuwingen', () => {
     expect(soorten({ ...vanaf, hervatting: '2026-03-01' }, toestand())).toEqual([])
   })
 
+  it.each([
+    ['9999-12-15', '9999-12-31', ['onderbreking-te-kort']],
+    ['9999-11-15', '9999-12-16', []],
+    ['12026-07-17', '12026-07-18', []],
+    ['-0001-12-15', '0000-02-01', []],
+  ])('counts nothing past the end of the calendar: %s', (einddatum, hervatting, verwacht) => {
+    const zonderEinde = { ...toestand(), huidigeVersie: null }
+    expect(soorten({ ...stop('20', einddatum), hervatting }, zonderEinde)).toEqual(verwacht)
+  })
+
   it('stresses a stop before the toewijzing more than one after it', () => {
     const [voor] = regiowaarschuwingen(stop('31', '2026-01-04'), toestand())
     const [na] = regiowaarschuwingen(stop('31', '2026-07-17'), toestand())

@@ -85,8 +85,7 @@ function adviesOnderbreking(
       'In deze regio meldt u een onderbreking alleen als ze gepland is en langer duurt dan een maand. Er is geen datum van hervatting bekend.',
     ]
   }
-  const grens = isDatum(stop.einddatum) ? datumPlusMaanden(stop.einddatum, maanden) : null
-  if (grens !== null && !eerderDan(grens, stop.hervatting)) {
+  if (!eerderDan(plusMaanden(stop.einddatum, maanden), stop.hervatting)) {
     return [
       'onderbreking-te-kort',
       'Deze onderbreking duurt niet langer dan een maand. In deze regio hoeft u die niet te melden.',
@@ -99,4 +98,15 @@ function adviesOnderbreking(
     ]
   }
   return null
+}
+
+/**
+ * `null`, which is later than any date, when the calendar ends before that day. A date
+ * outside the calendar stays as it is: nothing can be counted from it, so no advice follows.
+ */
+function plusMaanden(datum: string, maanden: number): string | null {
+  if (!isDatum(datum)) return datum
+  return Number(datum.slice(0, 4)) * 12 + Number(datum.slice(5, 7)) + maanden > 9999 * 12 + 12
+    ? null
+    : datumPlusMaanden(datum, maanden)
 }
