@@ -12,6 +12,8 @@ export {
   openDienst,
   STANDAARD_GEGEVENS,
 } from './dienst.ts'
+export type { Controle } from './dokter/controles.ts'
+export { onderzoek } from './dokter/dokter.ts'
 export { DIENSTFOUTEN, DienstFout, type DienstFoutcode } from './fout.ts'
 export { type Gezondheid, serveerGezondheid } from './gezondheid.ts'
 export { type Logboek, type Logniveau, maakLogboek } from './logboek.ts'

@@ -91,6 +91,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/audit.ts'),
   },
   {
+    naam: 'dokter',
+    samenvatting: 'Onderzoek of alles rond de dienst in orde is',
+    laad: () => import('../opdrachten/dokter.ts'),
+  },
+  {
     naam: 'meet',
     samenvatting: 'Meet hoe snel Stopwijzer is',
     laad: () => import('../opdrachten/meet.ts'),

@@ -30,7 +30,7 @@ export interface Werkmap {
 }
 
 /** First number of the lock, to keep these locks apart from others in the database. */
-const SLOTSOORT = 8307
+export const SLOTSOORT = 8307
 
 /**
  * Opens a work folder of our own. Keeps one connection of the pool until `sluit`.

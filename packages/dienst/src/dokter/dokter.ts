@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The self-check of a service and its organisations. */
+import type { Dienst } from '../dienst.ts'
+import { reden } from '../fout.ts'
+import { alleOrganisaties } from '../opslag/organisatie.ts'
+import {
+  audit,
+  type Controle,
+  claims,
+  databank,
+  gegevensmap,
+  klok,
+  mappen,
+  postbusmap,
+  schema,
+  schijf,
+  sleutel,
+  wachtrijen,
+} from './controles.ts'
+
+/** Runs every check; one that cannot run counts as failed and keeps the others from nothing. */
+export async function onderzoek(dienst: Dienst): Promise<Controle[]> {
+  const uit: Controle[] = []
+  const doe = async (naam: string, werk: () => Promise<Controle | readonly Controle[]>) => {
+    try {
+      uit.push(...[await werk()].flat())
+    } catch (mis) {
+      const zin = `Deze controle is niet gelukt: ${reden(mis)}`
+      uit.push({ naam, uitkomst: 'fout', zin, actie: 'Los dit op en probeer het opnieuw.' })
+    }
+  }
+  await doe('databank', () => databank(dienst))
+  await doe('schema', () => schema(dienst))
+  await doe('klok', () => klok(dienst))
+  await doe('gegevensmap', () => gegevensmap(dienst))
+  if (dienst.configuratie.databaseUrl === undefined) {
+    await doe('schijf', () => schijf('schijf', dienst.configuratie.gegevens))
+  }
+  for (const code of await alleOrganisaties(dienst.pool)) {
+    await doe(`sleutel ${code}`, () => sleutel(dienst, code))
+    const map = await postbusmap(dienst, code)
+    if (map !== null) {
+      await doe(`mappen ${code}`, () => mappen(code, map))
+      await doe(`schijf ${code}`, () => schijf(`schijf ${code}`, map))
+      await doe(`onafgemaakt ${code}`, () => claims(dienst, code, map))
+    }
+    await doe(`wachtrijen ${code}`, () => wachtrijen(dienst, code))
+    await doe(`logboek ${code}`, () => audit(dienst, code))
+  }
+  return uit
+}

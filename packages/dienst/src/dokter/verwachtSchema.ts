@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Generated from a database on which all migrations ran; see `schema.test.ts`. */
+export const SCHEMA: readonly string[] = `
+eis audit CHECK ((actie = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text])))
+eis audit CHECK ((uitkomst = ANY (ARRAY['geslaagd'::text, 'geweigerd'::text, 'mislukt'::text])))
+eis audit PRIMARY KEY (organisatie, volgnummer)
+eis audit_kop FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis audit_kop PRIMARY KEY (organisatie)
+eis bericht CHECK (((status = 'vastgehouden'::text) = (vastgehouden_tot IS NOT NULL)))
+eis bericht CHECK ((herkomst = ANY (ARRAY['in'::text, 'eigen'::text, 'gemaakt'::text])))
+eis bericht CHECK ((status = ANY (ARRAY['goedgekeurd'::text, 'afgekeurd'::text, 'geweigerd'::text, 'vastgehouden'::text, 'verzonden'::text, 'verwerkt'::text, 'quarantaine'::text, 'vervangen'::text, 'opgegeven'::text])))
+eis bericht PRIMARY KEY (organisatie, id)
+eis bericht UNIQUE (organisatie, item)
+eis dossier FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis dossier PRIMARY KEY (organisatie, dossier)
+eis feit PRIMARY KEY (organisatie, dossier, volgnummer)
+eis identificatie PRIMARY KEY (organisatie, berichtsoort, afzender, identificatie)
+eis instelling FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis instelling PRIMARY KEY (organisatie, naam)
+eis mislukt CHECK ((staat = ANY (ARRAY['wacht'::text, 'dood'::text, 'opgegeven'::text])))
+eis mislukt PRIMARY KEY (organisatie, id)
+eis mislukt UNIQUE (organisatie, item)
+eis organisatie CHECK ((organisatie ~ '^([0-9]{4}|[0-9]{8})$'::text))
+eis organisatie CHECK ((rol = ANY (ARRAY['gemeente'::text, 'aanbieder'::text])))
+eis organisatie PRIMARY KEY (organisatie)
+eis taak CHECK ((status = ANY (ARRAY['open'::text, 'akkoord'::text, 'afgewezen'::text, 'afgehandeld'::text])))
+eis taak FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier)
+eis taak PRIMARY KEY (organisatie, id)
+eis taak UNIQUE NULLS NOT DISTINCT (organisatie, dossier, sleutel)
+eis toestand CHECK ((toewijzing <> 'VERLOPEN'::text))
+eis toestand PRIMARY KEY (organisatie, dossier, gemeente, aanbieder, toewijzing_nummer, product)
+eis uitgaand CHECK ((staat = ANY (ARRAY['wacht'::text, 'dood'::text, 'opgegeven'::text, 'vervangen'::text])))
+eis uitgaand PRIMARY KEY (organisatie, volgnummer)
+eis uitgaand UNIQUE (organisatie, bericht)
+index CREATE INDEX bericht_dossier ON bericht USING btree (organisatie, dossier)
+index CREATE INDEX bericht_over ON bericht USING btree (organisatie, over_bericht) WHERE (over_bericht IS NOT NULL)
+index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)
+index CREATE INDEX mislukt_wacht ON mislukt USING btree (organisatie, volgende) WHERE (staat = 'wacht'::text)
+index CREATE INDEX taak_open ON taak USING btree (organisatie, uiterlijk, id) WHERE (status = 'open'::text)
+index CREATE INDEX toestand_nummer ON toestand USING btree (organisatie, gemeente, toewijzing_nummer)
+index CREATE INDEX uitgaand_dood ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'dood'::text))
+index CREATE INDEX uitgaand_mislukt ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text) AND (volgende IS NOT NULL))
+index CREATE INDEX uitgaand_wacht ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text))
+index CREATE UNIQUE INDEX audit_kop_pkey ON audit_kop USING btree (organisatie)
+index CREATE UNIQUE INDEX audit_pkey ON audit USING btree (organisatie, volgnummer)
+index CREATE UNIQUE INDEX bericht_organisatie_item_key ON bericht USING btree (organisatie, item)
+index CREATE UNIQUE INDEX bericht_pkey ON bericht USING btree (organisatie, id)
+index CREATE UNIQUE INDEX dossier_pkey ON dossier USING btree (organisatie, dossier)
+index CREATE UNIQUE INDEX feit_pkey ON feit USING btree (organisatie, dossier, volgnummer)
+index CREATE UNIQUE INDEX identificatie_pkey ON identificatie USING btree (organisatie, berichtsoort, afzender, identificatie)
+index CREATE UNIQUE INDEX instelling_pkey ON instelling USING btree (organisatie, naam)
+index CREATE UNIQUE INDEX mislukt_organisatie_item_key ON mislukt USING btree (organisatie, item)
+index CREATE UNIQUE INDEX mislukt_pkey ON mislukt USING btree (organisatie, id)
+index CREATE UNIQUE INDEX organisatie_pkey ON organisatie USING btree (organisatie)
+index CREATE UNIQUE INDEX taak_organisatie_dossier_sleutel_key ON taak USING btree (organisatie, dossier, sleutel) NULLS NOT DISTINCT
+index CREATE UNIQUE INDEX taak_pkey ON taak USING btree (organisatie, id)
+index CREATE UNIQUE INDEX toestand_pkey ON toestand USING btree (organisatie, dossier, gemeente, aanbieder, toewijzing_nummer, product)
+index CREATE UNIQUE INDEX uitgaand_organisatie_bericht_key ON uitgaand USING btree (organisatie, bericht)
+index CREATE UNIQUE INDEX uitgaand_pkey ON uitgaand USING btree (organisatie, volgnummer)
+kolom audit.actie text NOT NULL
+kolom audit.bijzonderheden text
+kolom audit.bron text NOT NULL
+kolom audit.client text
+kolom audit.doel text NOT NULL
+kolom audit.gebruiker text NOT NULL
+kolom audit.hash bytea NOT NULL
+kolom audit.inhoud_hash bytea NOT NULL
+kolom audit.object_id text
+kolom audit.object_soort text
+kolom audit.organisatie text NOT NULL
+kolom audit.rol text NOT NULL
+kolom audit.soort text NOT NULL
+kolom audit.tijdstip text NOT NULL
+kolom audit.uitkomst text NOT NULL
+kolom audit.verwerking text NOT NULL
+kolom audit.volgnummer bigint NOT NULL
+kolom audit_kop.hash bytea NOT NULL
+kolom audit_kop.organisatie text NOT NULL
+kolom audit_kop.volgnummer bigint NOT NULL
+kolom bericht.afzender text
+kolom bericht.antwoord bytea NOT NULL
+kolom bericht.berichtsoort text
+kolom bericht.dagtekening text
+kolom bericht.dossier bytea
+kolom bericht.herkomst text NOT NULL
+kolom bericht.id text NOT NULL
+kolom bericht.identificatie text
+kolom bericht.inhoud bytea NOT NULL
+kolom bericht.item bytea NOT NULL
+kolom bericht.moment timestamp without time zone NOT NULL
+kolom bericht.ontvanger text
+kolom bericht.organisatie text NOT NULL
+kolom bericht.over_bericht text
+kolom bericht.status text NOT NULL
+kolom bericht.vastgehouden_tot timestamp without time zone
+kolom bericht.vastgelegd timestamp with time zone NOT NULL
+kolom dossier.aangemaakt timestamp with time zone NOT NULL
+kolom dossier.bsn bytea NOT NULL
+kolom dossier.dossier bytea NOT NULL
+kolom dossier.organisatie text NOT NULL
+kolom feit.bericht text
+kolom feit.dossier bytea NOT NULL
+kolom feit.feiten bytea NOT NULL
+kolom feit.organisatie text NOT NULL
+kolom feit.volgnummer bigint NOT NULL
+kolom identificatie.afzender text NOT NULL
+kolom identificatie.bericht text NOT NULL
+kolom identificatie.berichtsoort text NOT NULL
+kolom identificatie.identificatie text NOT NULL
+kolom identificatie.organisatie text NOT NULL
+kolom instelling.naam text NOT NULL
+kolom instelling.organisatie text NOT NULL
+kolom instelling.waarde jsonb NOT NULL
+kolom mislukt.berichtsoort text
+kolom mislukt.fout text NOT NULL
+kolom mislukt.id text NOT NULL
+kolom mislukt.inhoud bytea NOT NULL
+kolom mislukt.item bytea NOT NULL
+kolom mislukt.organisatie text NOT NULL
+kolom mislukt.pogingen integer NOT NULL
+kolom mislukt.reden text
+kolom mislukt.sinds timestamp with time zone NOT NULL
+kolom mislukt.staat text NOT NULL
+kolom mislukt.volgende timestamp with time zone NOT NULL
+kolom organisatie.aangemaakt timestamp with time zone NOT NULL
+kolom organisatie.organisatie text NOT NULL
+kolom organisatie.rol text NOT NULL
+kolom organisatie.sleutelproef bytea NOT NULL
+kolom taak.aangemaakt timestamp without time zone NOT NULL
+kolom taak.afgehandeld timestamp without time zone
+kolom taak.dossier bytea
+kolom taak.id text NOT NULL
+kolom taak.inhoud bytea NOT NULL
+kolom taak.organisatie text NOT NULL
+kolom taak.sleutel text NOT NULL
+kolom taak.soort text NOT NULL
+kolom taak.status text NOT NULL
+kolom taak.toewijzing_nummer text
+kolom taak.uiterlijk text
+kolom toestand.aanbieder text NOT NULL
+kolom toestand.dossier bytea NOT NULL
+kolom toestand.einddatum text
+kolom toestand.gemeente text NOT NULL
+kolom toestand.ingangsdatum text
+kolom toestand.levering text NOT NULL
+kolom toestand.organisatie text NOT NULL
+kolom toestand.product text NOT NULL
+kolom toestand.toewijzing text NOT NULL
+kolom toestand.toewijzing_nummer text NOT NULL
+kolom uitgaand.bericht text NOT NULL
+kolom uitgaand.bestandsnaam text NOT NULL
+kolom uitgaand.fout text
+kolom uitgaand.gepubliceerd timestamp with time zone
+kolom uitgaand.organisatie text NOT NULL
+kolom uitgaand.pogingen integer NOT NULL
+kolom uitgaand.reden text
+kolom uitgaand.sinds timestamp with time zone
+kolom uitgaand.staat text NOT NULL
+kolom uitgaand.vervangen_door text
+kolom uitgaand.volgende timestamp with time zone
+kolom uitgaand.volgnummer bigint NOT NULL
+policy audit eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy audit_kop eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy bericht eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy dossier eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy feit eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy identificatie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy instelling eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy mislukt eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy organisatie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy taak eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy toestand eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy uitgaand eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+recht audit INSERT
+recht audit SELECT
+recht audit_kop INSERT
+recht audit_kop SELECT
+recht audit_kop UPDATE
+recht bericht INSERT
+recht bericht SELECT
+recht bericht UPDATE
+recht dossier INSERT
+recht dossier SELECT
+recht feit INSERT
+recht feit SELECT
+recht identificatie DELETE
+recht identificatie INSERT
+recht identificatie SELECT
+recht identificatie UPDATE
+recht instelling DELETE
+recht instelling INSERT
+recht instelling SELECT
+recht instelling UPDATE
+recht mislukt DELETE
+recht mislukt INSERT
+recht mislukt SELECT
+recht mislukt UPDATE
+recht organisatie INSERT
+recht organisatie SELECT
+recht taak INSERT
+recht taak SELECT
+recht taak UPDATE
+recht toestand DELETE
+recht toestand INSERT
+recht toestand SELECT
+recht toestand UPDATE
+recht uitgaand INSERT
+recht uitgaand SELECT
+recht uitgaand UPDATE
+tabel audit rls=t
+tabel audit_kop rls=t
+tabel bericht rls=t
+tabel dossier rls=t
+tabel feit rls=t
+tabel identificatie rls=t
+tabel instelling rls=t
+tabel mislukt rls=t
+tabel organisatie rls=t
+tabel taak rls=t
+tabel toestand rls=t
+tabel uitgaand rls=t
+`
+  .trim()
+  .split('\n')
