@@ -20,6 +20,12 @@ export interface Omvang {
   readonly stopProducten: number
   /** Files in the folder of P4. */
   readonly bestanden: number
+  /** Toewijzingen with their start in the database of P5, P6 and P9. */
+  readonly toewijzingen: number
+  /** Stops already there in P6, smallest first. */
+  readonly stand: readonly number[]
+  /** How long P9 goes on. */
+  readonly minuten: number
 }
 
 export interface MeetOpties {
@@ -39,10 +45,15 @@ const STANDAARD: Omvang = {
   msPerRonde: 300,
   stopProducten: Infinity,
   bestanden: 10_000,
+  toewijzingen: 20_000,
+  stand: [10_000, 100_000, 1_000_000],
+  minuten: 10,
 }
 
 interface Benchmark {
   readonly titel: string
+  /** Takes long, and a database: only when it is asked for by name. */
+  readonly opVerzoek?: true
   readonly meet: (omvang: Omvang) => Promise<Meting>
 }
 
@@ -64,10 +75,26 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     titel: 'De opdracht controleer: koude start en 10.000 bestanden',
     meet: async (omvang) => (await import('./p4.ts')).meetP4(omvang),
   },
+  P5: {
+    titel: 'De motor op PostgreSQL, naast het kaalste SQL',
+    opVerzoek: true,
+    meet: async (omvang) => (await import('./p5.ts')).meetP5(omvang),
+  },
+  P6: {
+    titel: 'De motor met steeds meer stops in de databank',
+    opVerzoek: true,
+    meet: async (omvang) => (await import('./p6.ts')).meetP6(omvang),
+  },
+  P9: {
+    titel: 'Het geheugen van de motor onder aanhoudende last',
+    opVerzoek: true,
+    meet: async (omvang) => (await import('./p9.ts')).meetP9(omvang),
+  },
 }
 
 /**
- * Runs the benchmarks with these names, in this order; all of them without a name.
+ * Runs the benchmarks with these names, in this order; without a name all
+ * that need no database.
  * @throws CliFout for an unknown name, when libxml2-wasm or the samples are
  * missing, or when the program was not built (exit code 2)
  */
@@ -76,7 +103,8 @@ export async function meet(
   opties: MeetOpties = {},
 ): Promise<Meetverslag> {
   const omvang: Omvang = { ...STANDAARD, ...opties.omvang }
-  const gevraagd = namen.length === 0 ? Object.keys(BENCHMARKS) : namen.map((n) => n.toUpperCase())
+  const vanzelf = Object.keys(BENCHMARKS).filter((naam) => !BENCHMARKS[naam]?.opVerzoek)
+  const gevraagd = namen.length === 0 ? vanzelf : namen.map((n) => n.toUpperCase())
   const werk = gevraagd.map((naam) => {
     const benchmark = Object.hasOwn(BENCHMARKS, naam) ? BENCHMARKS[naam] : undefined
     if (benchmark === undefined) {

@@ -6,9 +6,19 @@ import { describe, expect, test } from 'vitest'
 import { grootBericht, mengsel, stops } from './berichten.ts'
 import { BENCHMARKS, type Meting, meet } from './index.ts'
 
-const KLEIN = { rondes: 1, msPerRonde: 1, stopProducten: 20, bestanden: 5 }
-/** P3 and P4 start processes, which need the build that `npm test` makes first. */
-const gebouwd = existsSync(new URL('../../dist/meet/p3Kind.js', import.meta.url))
+const KLEIN = {
+  rondes: 1,
+  msPerRonde: 1,
+  stopProducten: 20,
+  bestanden: 5,
+  toewijzingen: 200,
+  stand: [8, 40],
+  minuten: 0,
+}
+/** These start processes, which need the build that `npm test` makes first. */
+const gebouwd = ['p3Kind.js', 'motor/kind.js'].every((naam) =>
+  existsSync(new URL(`../../dist/meet/${naam}`, import.meta.url)),
+)
 const context = { peildatum: '2026-07-21', tr134OpBeginEnEind: true }
 
 async function eenMeting(naam: string): Promise<Meting> {
@@ -57,6 +67,40 @@ describe.skipIf(!gebouwd)('with a built program (needs dist)', () => {
       ['hoogstens', 3],
     ])
   })
+
+  test('P5 measures the engine with one process and two, at every level', async () => {
+    const meting = await eenMeting('P5')
+    const onderLast = [
+      ['minstens', 1.5],
+      ['minstens', 1.5],
+      ['minstens', 0.5],
+    ] as const
+    klopt(meting, [...onderLast, ['hoogstens', 3], ...onderLast])
+    const rijen = meting.tabel?.rijen ?? []
+    expect(rijen.map(([processen, tegelijk]) => `${processen}/${tegelijk}`)).toEqual([
+      '1/1',
+      '1/8',
+      '1/16',
+      '1/64',
+      '2/8',
+      '2/16',
+      '2/64',
+    ])
+    expect(rijen.every((rij) => rij.length === meting.tabel?.kop.length)).toBe(true)
+  })
+
+  test('P6 measures the engine with more stops in the database', async () => {
+    klopt(await eenMeting('P6'), [['hoogstens', 1.3]])
+  })
+
+  test('P9 measures memory while messages keep coming', async () => {
+    klopt(await eenMeting('P9'), [['hoogstens', 1.2]])
+  })
+})
+
+test('without a name only what needs no database runs', () => {
+  const vanzelf = Object.entries(BENCHMARKS).filter(([, { opVerzoek }]) => !opVerzoek)
+  expect(vanzelf.map(([naam]) => naam)).toEqual(['P1', 'P2', 'P3', 'P4'])
 })
 
 test('an unknown name is told with the names that exist', async () => {

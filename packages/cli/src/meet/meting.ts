@@ -35,6 +35,14 @@ export interface Meting {
   /** What is measured and against what, in a few Dutch sentences. */
   readonly uitleg: string
   readonly vergelijkingen: readonly Vergelijking[]
+  /** Figures beside the comparisons, without a target. */
+  readonly tabel?: Tabel
+}
+
+/** Texts in rows, each row as long as the heading. */
+export interface Tabel {
+  readonly kop: readonly string[]
+  readonly rijen: readonly (readonly string[])[]
 }
 
 /** Makes one figure; called once per round. */

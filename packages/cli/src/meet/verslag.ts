@@ -2,7 +2,7 @@
 /** The outcome in words: for the terminal, and as sections of `docs/prestaties.md`. */
 import type { Meetverslag } from './index.ts'
 import type { Machine } from './machine.ts'
-import type { Meting, Spreiding, Vergelijking } from './meting.ts'
+import type { Meting, Spreiding, Tabel, Vergelijking } from './meting.ts'
 
 /** A figure in three significant digits, the Dutch way: `17.100`, `18,4`, `0,213`. */
 export function cijfer(waarde: number): string {
@@ -37,9 +37,25 @@ export function alsTekst({ machine, metingen }: Meetverslag): string {
         `    doel        ${doelTekst(deel)}: ${deel.gehaald ? 'gehaald' : 'niet gehaald'}`,
       )
     }
+    if (meting.tabel) regels.push(...tabelTekst(meting.tabel))
     regels.push('')
   }
   return regels.join('\n')
+}
+
+/** Columns as wide as their widest value. */
+function tabelTekst({ kop, rijen }: Tabel): string[] {
+  const breedtes = kop.map((naam, i) =>
+    Math.max(naam.length, ...rijen.map((rij) => rij[i]?.length ?? 0)),
+  )
+  return [kop, ...rijen].map((rij) =>
+    `  ${rij.map((waarde, i) => waarde.padStart(breedtes[i] ?? 0)).join('  ')}`.trimEnd(),
+  )
+}
+
+function tabelMarkdown({ kop, rijen }: Tabel): string[] {
+  const regel = (waarden: readonly string[]) => `| ${waarden.join(' | ')} |`
+  return [regel(kop), `|${kop.map(() => '---:').join('|')}|`, ...rijen.map(regel)]
 }
 
 function machineTekst({ processor, kernen, geheugenGiB, systeem, node }: Machine): string {
@@ -99,6 +115,7 @@ function sectie(meting: Meting, machine: Machine, datum: string): string {
     '|---|---|---|---|---|---|',
     ...rijen.map((rij) => `| ${rij} |`),
     '',
+    ...(meting.tabel ? [...tabelMarkdown(meting.tabel), ''] : []),
     `Gemeten op ${dag}-${maand}-${jaar}. ${machineTekst(machine)}.`,
   ].join('\n')
 }

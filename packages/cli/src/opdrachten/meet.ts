@@ -11,12 +11,13 @@ interface Opties {
   readonly formaat: 'tekst' | 'json'
   readonly uit?: string
   readonly rondes?: string
+  readonly minuten?: string
 }
 
 const maak: MaakOpdracht = (omgeving) => {
   const opdracht = new Opdracht('meet')
     .description(
-      'Meet hoe snel Stopwijzer is, naast een verwijzing in dezelfde run. Zonder naam alle metingen. Dat duurt enkele minuten.',
+      'Meet hoe snel Stopwijzer is, naast een verwijzing in dezelfde run. Zonder naam alle metingen zonder databank (P1 tot en met P4). Dat duurt enkele minuten. P5, P6 en P9 maken een tijdelijke databank en duren langer.',
     )
     .argument('[naam...]', `Naam van een meting: ${Object.keys(BENCHMARKS).join(', ')}`)
     .addOption(
@@ -25,10 +26,14 @@ const maak: MaakOpdracht = (omgeving) => {
         .default('tekst'),
     )
     .option('--rondes <aantal>', 'Aantal rondes per meting')
+    .option('--minuten <aantal>', 'Hoe lang P9 duurt')
     .option('--uit <bestand>', 'Werk ook de pagina met cijfers bij')
-    .action(async (namen: readonly string[], { formaat, uit, rondes }: Opties) => {
+    .action(async (namen: readonly string[], { formaat, uit, rondes, minuten }: Opties) => {
       const verslag = await meet(namen, {
-        omvang: rondes === undefined ? {} : { rondes: leesRondes(rondes) },
+        omvang: {
+          ...(rondes === undefined ? {} : { rondes: leesAantal('--rondes', rondes) }),
+          ...(minuten === undefined ? {} : { minuten: leesAantal('--minuten', minuten) }),
+        },
         praat: (zin) => omgeving.praat(zin),
       })
       omgeving.uit(formaat === 'json' ? `${JSON.stringify(verslag, null, 2)}\n` : alsTekst(verslag))
@@ -39,10 +44,10 @@ const maak: MaakOpdracht = (omgeving) => {
 
 export default maak
 
-function leesRondes(waarde: string): number {
+function leesAantal(naam: string, waarde: string): number {
   if (/^[1-9]\d{0,2}$/.test(waarde)) return Number(waarde)
   throw new CliFout('WAARDE_FOUT', {
-    naam: '--rondes',
+    naam,
     waarde,
     verwacht: 'Geef een heel getal van 1 tot en met 999.',
   })

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Fills the tables with clients whose care has stopped: the rows of one client that the
+ * engine handled, over and over under other keys. One statement per table.
+ */
+import type { Dienst } from '@stopwijzer/dienst'
+import { maakAanbieder, TABELLEN, type Tabel } from './opstelling.ts'
+import { maakZaad, PER_CLIENT } from './zaad.ts'
+
+type Gevuld = Exclude<Tabel, 'audit_kop'>
+
+/**
+ * What differs per copy `k` of a row `t`. Values that PostgreSQL keeps apart from the row
+ * because of their length get the length of the pointer that stays behind; nobody reads
+ * the content of these rows.
+ */
+const ELDERS = `decode(repeat('00', 18), 'hex')`
+const DOSSIER = `sha256(('groei' || k)::bytea)`
+const per = (kolom: string) => `t.${kolom} || '-' || k`
+const nummer = `(10000000 + k * ${PER_CLIENT} + t.toewijzing_nummer::int % ${PER_CLIENT})::text`
+const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
+  dossier: { dossier: DOSSIER },
+  bericht: {
+    id: per('id'),
+    item: `sha256((t.id || k)::bytea)`,
+    inhoud: ELDERS,
+    antwoord: ELDERS,
+    identificatie: per('identificatie'),
+    dossier: DOSSIER,
+    over_bericht: per('over_bericht'),
+  },
+  identificatie: { identificatie: per('identificatie'), bericht: per('bericht') },
+  feit: { dossier: DOSSIER, bericht: per('bericht') },
+  toestand: { dossier: DOSSIER, toewijzing_nummer: nummer },
+  taak: { id: per('id'), dossier: DOSSIER, toewijzing_nummer: nummer, inhoud: ELDERS },
+  uitgaand: { bericht: per('bericht'), gepubliceerd: 'now()' },
+  // Below the chain of the engine, which goes on from where it was.
+  audit: { volgnummer: 't.volgnummer - k * 1000000::bigint', object_id: per('object_id') },
+}
+
+/** How the rows of the client to copy are found. */
+const VAN_CLIENT = {
+  dossier: 't.dossier = $1',
+  bericht: 't.dossier = $1',
+  identificatie: 't.bericht IN (SELECT id FROM bericht WHERE dossier = $1)',
+  feit: 't.dossier = $1',
+  toestand: 't.dossier = $1',
+  taak: 't.dossier = $1',
+  uitgaand: 't.bericht IN (SELECT id FROM bericht WHERE dossier = $1)',
+  audit: `t.client = encode($1, 'hex')`,
+} as const
+
+/** Adds so many stops, of clients beside the first `eerste` of the test range. */
+export async function groei(dienst: Dienst, stops: number, eerste: number): Promise<void> {
+  const { pool } = dienst
+  const biedAan = await maakAanbieder(dienst)
+  const { toewijzingen, starts, stops: berichten } = maakZaad(PER_CLIENT, eerste)
+  for (const bericht of [...toewijzingen, ...starts, ...berichten]) await biedAan(bericht)
+  const { rows } = await pool.query<{ dossier: Buffer }>(
+    'SELECT dossier FROM bericht WHERE identificatie = $1',
+    [berichten[0]?.identificatie],
+  )
+  const dossier = rows[0]?.dossier
+  for (const tabel of TABELLEN) {
+    if (tabel === 'audit_kop') continue
+    const { rows: kolommen } = await pool.query<{ naam: string }>(
+      `SELECT column_name AS naam FROM information_schema.columns
+       WHERE table_schema = 'public' AND table_name = $1 AND is_identity = 'NO'
+       ORDER BY ordinal_position`,
+      [tabel],
+    )
+    const namen = kolommen.map(({ naam }) => naam)
+    const waarden = namen.map((naam) => ANDERS[tabel][naam] ?? `t.${naam}`)
+    const vraag = {
+      text: `INSERT INTO ${tabel} (${namen.join(', ')}) SELECT ${waarden.join(', ')}
+       FROM ${tabel} t, generate_series(1, $2::int) AS k WHERE ${VAN_CLIENT[tabel]}`,
+      values: [dossier, Math.ceil(stops / PER_CLIENT)],
+      // The driver's bound is for the service; a million rows take longer.
+      query_timeout: 3_600_000,
+    }
+    await pool.query(vraag)
+    await pool.query(`ANALYZE ${tabel}`)
+  }
+}
