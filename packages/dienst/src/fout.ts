@@ -86,6 +86,14 @@ export const DIENSTFOUTEN = {
     zin: "Er is geen open taak '%s'.",
     remedie: 'Bekijk de open taken met: stopwijzer taken --organisatie CODE',
   },
+  WACHTRIJ_ONBEKEND: {
+    zin: "In de wachtrij staat geen bericht '%s'.",
+    remedie: 'Bekijk de wachtrij met: stopwijzer wachtrij --organisatie CODE --alles',
+  },
+  WACHTRIJ_KAN_NIET: {
+    zin: 'Dit kan niet met bericht %s.',
+    remedie: '%s Bekijk wat wel kan met: stopwijzer wachtrij --organisatie CODE --alles',
+  },
 } as const satisfies Readonly<Record<string, FoutRegel>>
 
 export type DienstFoutcode = keyof typeof DIENSTFOUTEN

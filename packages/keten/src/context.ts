@@ -23,6 +23,8 @@ export interface Instellingen {
   readonly prestaties: readonly string[]
   /** ReferentieAanbieder of the requests (VOT, VOW) that a provider sent by other software (TR379). */
   readonly verzoeken: readonly string[]
+  /** Periods in which nothing is sent, `<from>/<until>` in local minutes: see `releasekalender.ts`. */
+  readonly bevriezing: readonly string[]
   /** XsdVersie for messages we make. */
   readonly xsdVersie: { readonly basisschema: string; readonly bericht: string }
 }

@@ -3,7 +3,12 @@
 
 export { afwijzen, akkoord, type Keuze } from './besluit/akkoord.ts'
 export type * from './besluit/besluit.ts'
-export { isTaakOverBericht, TAAKSOORTEN, TAKEN_MET_BERICHT } from './besluit/besluit.ts'
+export {
+  isTaakOverBericht,
+  LEEG_BESLUIT,
+  TAAKSOORTEN,
+  TAKEN_MET_BERICHT,
+} from './besluit/besluit.ts'
 export { besluitEigen } from './besluit/eigen.ts'
 export { besluitOntvangen } from './besluit/ontvangen.ts'
 export { openTaken } from './besluit/openTaken.ts'
@@ -38,6 +43,7 @@ export type {
 } from './dossier/toestand.ts'
 export { leidAf, toestandSleutel } from './dossier/toestand.ts'
 export { INSTELLINGEN, type Instelling, type Vorm } from './instellingen/instelling.ts'
+export { bevrorenTot } from './instellingen/releasekalender.ts'
 export { standaardInstellingen } from './instellingen/standaard.ts'
 export { type Uitkomst as Toewijzinguitkomst, verwerkToewijzing } from './instellingen/toewijzen.ts'
 export { beoordeel } from './oordeel/beoordeel.ts'

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The outbox: messages that wait to be published, and those that must go out again. */
+import { bevrorenTot } from '@stopwijzer/keten'
 import type pg from 'pg'
+import type { Omgeving } from '../omgeving.ts'
 import { isStoring } from '../storing.ts'
+import { instellingenVan } from '../verwerking/context.ts'
 import { foutInWoorden, naMislukking } from '../verwerking/terugval.ts'
 import { leesInhoud } from './lezen.ts'
-import type { Toegang } from './organisatie.ts'
+import { leesInstellingen, type Toegang } from './organisatie.ts'
 import { inTransactie } from './transactie.ts'
 
 export interface TePubliceren {
@@ -14,7 +17,7 @@ export interface TePubliceren {
 }
 
 export interface Publicatie {
-  readonly tijdstip: () => string
+  readonly omgeving: Omgeving
   readonly publiceer: (berichten: readonly TePubliceren[]) => Promise<void>
   /** Also what waits for its next attempt: a person asked for it now. */
   readonly ookUitgesteld?: boolean
@@ -26,8 +29,9 @@ const PARTIJ = 50
  * Publishes in order everything that waits, and marks it when `publiceer` returns. When the
  * process dies in between it is handed over again: at least once. Two processes never get
  * the same message at the same moment. A message that fails is tried again later and holds
- * up only the later messages of its own client. Returns the number done. Throws a fault of
- * the surroundings, after noting it.
+ * up only the later messages of its own client. During a freeze (setting `bevriezing`)
+ * everything waits. Returns the number done. Throws a fault of the surroundings, after
+ * noting it.
  */
 export async function publiceerWachtende(
   toegang: Toegang,
@@ -55,7 +59,7 @@ export async function publiceerWachtende(
       if (rij === undefined) throw fout
       gehad.push(rij.bericht)
       hoogstens = PARTIJ
-      await noteerMislukking(toegang, rij, fout, publicatie.tijdstip()).catch(() => {
+      await noteerMislukking(toegang, rij, fout, publicatie.omgeving.tijdstip()).catch(() => {
         // The database is gone: nothing can be noted, and the fault itself tells enough.
         throw fout
       })
@@ -75,10 +79,12 @@ interface Rij {
 async function pak(
   client: pg.ClientBase,
   toegang: Toegang,
-  { tijdstip, ookUitgesteld = false }: Publicatie,
+  { omgeving, ookUitgesteld = false }: Publicatie,
   gehad: readonly string[],
   hoogstens: number,
 ): Promise<Rij[]> {
+  const opgeslagen = await leesInstellingen(client, toegang.organisatie)
+  if (bevrorenTot(instellingenVan(opgeslagen).bevriezing, omgeving.nu()) !== null) return []
   const { rows } = await client.query<Rij>({
     name: 'pak-uitgaand',
     text: `SELECT u.bericht, u.bestandsnaam, u.pogingen, u.sinds FROM uitgaand u
@@ -91,7 +97,7 @@ async function pak(
              AND v.volgende > $2 AND (NOT $3 OR v.bericht = ANY ($4::text[]))
              AND v.volgnummer < u.volgnummer AND w.dossier = b.dossier)
        ORDER BY u.volgnummer LIMIT $5 FOR UPDATE OF u SKIP LOCKED`,
-    values: [toegang.organisatie, tijdstip(), ookUitgesteld, gehad, hoogstens],
+    values: [toegang.organisatie, omgeving.tijdstip(), ookUitgesteld, gehad, hoogstens],
   })
   return rows
 }
@@ -99,7 +105,7 @@ async function pak(
 async function geefDoor(
   client: pg.ClientBase,
   toegang: Toegang,
-  { tijdstip, publiceer }: Publicatie,
+  { omgeving, publiceer }: Publicatie,
   rijen: readonly Rij[],
 ): Promise<void> {
   const ids = rijen.map((rij) => rij.bericht)
@@ -116,7 +122,7 @@ async function geefDoor(
     text: `UPDATE uitgaand SET gepubliceerd = $3, pogingen = pogingen + 1, fout = NULL, sinds = NULL,
          volgende = NULL
        WHERE organisatie = $1 AND bericht = ANY($2::text[])`,
-    values: [toegang.organisatie, ids, tijdstip()],
+    values: [toegang.organisatie, ids, omgeving.tijdstip()],
   })
 }
 

@@ -17,7 +17,7 @@ export async function publiceer(
 ): Promise<number> {
   const uit = join(postbus.map, 'uit')
   return publiceerWachtende(postbus.toegang, {
-    tijdstip: postbus.omgeving.tijdstip,
+    omgeving: postbus.omgeving,
     ookUitgesteld,
     async publiceer(berichten) {
       for (const { bestandsnaam, bytes } of berichten) await zetNeer(uit, bestandsnaam, bytes)

@@ -126,7 +126,7 @@ function ontvangen(
 }
 
 /** Only a JW301 goes from the municipality to the provider. */
-function gemeenteVan({ berichtsoort, Header }: Heenbericht): string {
+export function gemeenteVan({ berichtsoort, Header }: Heenbericht): string {
   return berichtsoort === 'JW301' ? Header.Afzender : Header.Ontvanger
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The settings of an organisation as data: name, help, allowed values. CLI, API and docs use this one list. */
 import type { Instellingen } from '../context.ts'
+import { leesBevriezing } from './releasekalender.ts'
 
 /** How the text of a value is read. */
 export type Vorm =
@@ -8,7 +9,11 @@ export type Vorm =
   | { readonly soort: 'aan-uit' }
   | { readonly soort: 'getal'; readonly min: number; readonly max: number }
   /** A list of texts without commas, with `+=` and `-=`. */
-  | { readonly soort: 'lijst'; readonly patroon: RegExp; readonly zin: string }
+  | {
+      readonly soort: 'lijst'
+      readonly past: (waarde: string) => boolean
+      readonly zin: string
+    }
   | { readonly soort: 'versie' }
 
 export interface Instelling {
@@ -57,7 +62,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
       'Partijen met een taakgerichte afspraak. Zij mogen een start en stop melden zonder ToewijzingNummer.',
     vorm: {
       soort: 'lijst',
-      patroon: /^(\d{4}|\d{8})$/,
+      past: (waarde) => /^(\d{4}|\d{8})$/.test(waarde),
       zin: 'geef een gemeentecode (4 cijfers) of AGB-code (8 cijfers).',
     },
     voorbeeld: 'taakgericht+=65656055',
@@ -96,7 +101,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
       'Toewijzingen waarop goedgekeurde prestaties staan die niet zijn teruggedraaid. Uw eigen software weet dat. Zo een toewijzing kan niet worden verwijderd (TR385).',
     vorm: {
       soort: 'lijst',
-      patroon: /^\d{4}\/[1-9]\d{0,8}$/,
+      past: (waarde) => /^\d{4}\/[1-9]\d{0,8}$/.test(waarde),
       zin: 'geef een gemeentecode, een streep en een ToewijzingNummer.',
     },
     voorbeeld: 'prestaties+=0363/300201',
@@ -109,12 +114,25 @@ export const INSTELLINGEN: readonly Instelling[] = [
       'De ReferentieAanbieder van de verzoeken (JW315 en JW317) die uw eigen software stuurde. Een andere referentie in een toewijzing keuren we af (TR379).',
     vorm: {
       soort: 'lijst',
-      patroon: /^[^,]{1,36}$/,
+      past: (waarde) => /^[^,]{1,36}$/.test(waarde),
       zin: 'geef een referentie van hoogstens 36 tekens, zonder komma.',
     },
     voorbeeld: 'verzoeken+=VOT-2026-0001',
     lees: (i) => i.verzoeken,
     zet: (i, waarde) => ({ ...i, verzoeken: waarde }),
+  }),
+  instelling({
+    naam: 'bevriezing',
+    uitleg:
+      'Perioden waarin niets verzonden wordt, bijvoorbeeld bij een landelijke overgang. Wat binnenkomt, wordt wel verwerkt. Na afloop gaat alles alsnog weg, op volgorde.',
+    vorm: {
+      soort: 'lijst',
+      past: (waarde) => leesBevriezing(waarde) !== null,
+      zin: 'geef twee tijden met een streep ertussen: het begin en het einde.',
+    },
+    voorbeeld: 'bevriezing+=2027-03-29T00:00/2027-04-05T08:00',
+    lees: (i) => i.bevriezing,
+    zet: (i, waarde) => ({ ...i, bevriezing: waarde }),
   }),
   instelling({
     naam: 'xsdVersie.basisschema',

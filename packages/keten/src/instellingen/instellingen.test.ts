@@ -21,6 +21,7 @@ it('has the defaults of the table of settings', () => {
     parkeertijd: 2,
     prestaties: [],
     verzoeken: [],
+    bevriezing: [],
     xsdVersie: { basisschema: '1.0.0', bericht: '1.0.0' },
   })
 })
@@ -67,6 +68,9 @@ describe('verwerkToewijzing', () => {
     ['prestaties+=0363/0300201', 'ToewijzingNummer'],
     ['verzoeken+=', '36 tekens'],
     [`verzoeken+=${'x'.repeat(37)}`, '36 tekens'],
+    ['bevriezing+=2027-03-29/2027-04-05', 'twee tijden'],
+    ['bevriezing+=2027-02-30T00:00/2027-04-05T08:00', 'twee tijden'],
+    ['bevriezing+=2027-04-05T08:00/2027-03-29T00:00', 'twee tijden'],
     ['parkeertijd=3', '0 tot en met 2'],
     ['herinneringTijdelijkeStop=1e2', 'heel getal'],
     ['tr134OpBeginEnEind=true', 'aan of uit'],

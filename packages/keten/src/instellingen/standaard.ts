@@ -11,5 +11,6 @@ export const standaardInstellingen: Instellingen = Object.freeze({
   parkeertijd: 2,
   prestaties: Object.freeze([]),
   verzoeken: Object.freeze([]),
+  bevriezing: Object.freeze([]),
   xsdVersie: Object.freeze({ basisschema: '1.0.0', bericht: '1.0.0' }),
 })

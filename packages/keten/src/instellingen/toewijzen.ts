@@ -65,7 +65,7 @@ function leesWaarde(
     case 'lijst': {
       const leeg = tekst === '' && bewerking === '='
       const waarden = leeg ? [] : tekst.split(',').map((waarde) => waarde.trim())
-      if (waarden.some((waarde) => !vorm.patroon.test(waarde))) return fout(vorm.zin)
+      if (waarden.some((waarde) => !vorm.past(waarde))) return fout(vorm.zin)
       return goed(bewerkt(lees(huidig) as readonly string[], bewerking, waarden))
     }
   }

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The queue with real faults: a folder that is none, a damaged row, a trigger that refuses. */
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { echteOmgeving, klokVanaf } from '../omgeving.ts'
+import { controleerAudit } from '../opslag/audit.ts'
+import { zetInstelling } from '../opslag/organisatie.ts'
+import { leesOpenTaken } from '../opslag/taken.ts'
+import { leesToestanden } from '../opslag/toestand.ts'
+import { inTransactie } from '../opslag/transactie.ts'
+import { maakPartij, type Partij } from '../proef/postbusproef.ts'
+import { start, stop, toewijzing } from '../proef/proefberichten.ts'
+import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
+import type { Antwoord } from '../verwerking/antwoord.ts'
+import { leesWachtrij, type Wachtrijregel } from '../verwerking/wachtrij.ts'
+import {
+  geefOp,
+  organisatieVanWachtrij,
+  stuurAlsNieuw,
+  stuurOpnieuw,
+} from '../verwerking/wachtrijacties.ts'
+import { publiceer } from './publiceren.ts'
+
+const NU = '2026-07-20T09:00:00'
+const omgeving = (nu: string) => echteOmgeving(klokVanaf(nu, true))
+
+let db: Testdatabank
+let basis: string
+let gemeente: Partij
+beforeAll(async () => {
+  db = await maakTestdatabank()
+})
+afterAll(() => db.sluit())
+beforeEach(async () => {
+  await db.maakLeeg()
+  basis = mkdtempSync(join(tmpdir(), 'stopwijzer-wachtrij-'))
+  gemeente = await maakPartij(db, basis, '0363')
+  gemeente.leg('eigen', 'a.xml', toewijzing())
+  await gemeente.draai('2026-01-02T09:00:00')
+  gemeente.leg('in', 'b.xml', start('S1'))
+  await gemeente.draai('2026-01-12T09:00:00')
+  return () => rmSync(basis, { recursive: true, force: true })
+})
+
+const rij = (nu = NU, alles = false) => leesWachtrij(gemeente.toegang, omgeving(nu), alles)
+const alsPostbus = (nu: string) => ({
+  map: gemeente.map,
+  toegang: gemeente.toegang,
+  omgeving: omgeving(nu),
+})
+const kan = (regel: Wachtrijregel) => regel.acties.filter((a) => a.kan).map((a) => a.actie)
+const vervang = async (sql: string) => db.beheer.query(sql)
+
+async function zonderUit(werk: () => Promise<unknown>): Promise<unknown> {
+  const uit = join(gemeente.map, 'uit')
+  renameSync(uit, `${uit}.weg`)
+  writeFileSync(uit, '')
+  try {
+    return await werk()
+  } finally {
+    rmSync(uit)
+    renameSync(`${uit}.weg`, uit)
+  }
+}
+
+describe('publishing', () => {
+  test('is noted, tried again with a growing pause, and ends as a dead letter after a day', async () => {
+    await zetBevriezing('2026-07-01T00:00/2026-07-25T00:00')
+    gemeente.leg('in', 'c.xml', stop('X1'))
+    await gemeente.draai(NU)
+    await zetBevriezing()
+    await expect(zonderUit(() => publiceer(alsPostbus(NU)))).rejects.toMatchObject({
+      code: 'ENOTDIR',
+    })
+    const [eerste, ...meer] = await rij()
+    expect(meer).toEqual([])
+    expect(eerste).toMatchObject({
+      richting: 'uit',
+      berichtsoort: 'JW308',
+      staat: 'mislukt',
+      pogingen: 1,
+      reden: 'de map is geen map (ENOTDIR)',
+      sinds: '2026-07-20T07:00:00.000Z',
+      volgende: '2026-07-20T07:00:01.000Z',
+      uiterlijk: '2026-07-23',
+      teLaat: false,
+    })
+    expect(kan(eerste!)).toEqual(['opnieuw', 'opgeven'])
+    // Not before its time; then again, with the double pause.
+    expect(await publiceer(alsPostbus(NU))).toBe(0)
+    await expect(
+      zonderUit(() => publiceer(alsPostbus('2026-07-20T09:00:01'))),
+    ).rejects.toMatchObject({ code: 'ENOTDIR' })
+    expect((await rij())[0]).toMatchObject({ pogingen: 2, volgende: '2026-07-20T07:00:03.000Z' })
+    await expect(
+      zonderUit(() => publiceer(alsPostbus('2026-07-21T09:00:01'))),
+    ).rejects.toMatchObject({ code: 'ENOTDIR' })
+    const [dood] = await rij('2026-07-24T09:00:00')
+    expect(dood).toMatchObject({ staat: 'dood', pogingen: 3, volgende: null, teLaat: true })
+    expect(await publiceer(alsPostbus('2026-07-22T09:00:00'))).toBe(0)
+    // A person sends it again: same name, an attempt more.
+    await stuurOpnieuw(gemeente.toegang, omgeving(NU), dood!.id)
+    expect(await publiceer(alsPostbus('2026-07-22T09:00:00'))).toBe(1)
+    expect(gemeente.bestanden('uit')).toContain(dood!.bestand)
+    expect(await rij()).toEqual([])
+    const { rows } = await db.beheer.query('SELECT pogingen FROM uitgaand WHERE bericht = $1', [
+      dood!.id.split('-')[1],
+    ])
+    expect(rows).toEqual([{ pogingen: 4 }])
+  })
+
+  test('a damaged message holds up the later messages of its own client only', async () => {
+    await zetBevriezing('2026-07-01T00:00/2026-07-25T00:00')
+    gemeente.leg('eigen', 'd.xml', toewijzing('T2', '999996770', '300202'))
+    gemeente.leg('in', 'e.xml', stop('X1'))
+    gemeente.leg('in', 'f.xml', stop('X2'))
+    await gemeente.draai(NU)
+    await zetBevriezing()
+    const vast = await rij()
+    expect(vast.map((r) => r.berichtsoort)).toEqual(['JW301', 'JW308', 'JW308'])
+    const stuk = vast[1]!.id.split('-')[1]
+    const { rows } = await db.beheer.query('SELECT inhoud FROM bericht WHERE id = $1', [stuk])
+    await db.beheer.query(`UPDATE bericht SET inhoud = '\\x00' WHERE id = $1`, [stuk])
+    expect(await publiceer(alsPostbus(NU))).toBe(1)
+    expect(gemeente.bestanden('uit')).toContain(vast[0]!.bestand)
+    expect((await rij()).map((r) => r.staat)).toEqual(['mislukt', 'wacht'])
+    // Repaired: both go, in order.
+    await db.beheer.query('UPDATE bericht SET inhoud = $2 WHERE id = $1', [stuk, rows[0].inhoud])
+    expect(await publiceer(alsPostbus('2026-07-20T09:00:05'))).toBe(2)
+    expect(await rij()).toEqual([])
+  })
+})
+
+describe('processing', () => {
+  const WEIGER = `CREATE FUNCTION weiger() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN IF NEW.identificatie = 'X1' THEN RAISE EXCEPTION 'kapot 999900006'; END IF; RETURN NEW; END $$;
+    CREATE TRIGGER weiger BEFORE INSERT ON bericht FOR EACH ROW EXECUTE FUNCTION weiger()`
+  const HERSTEL = 'DROP TRIGGER IF EXISTS weiger ON bericht; DROP FUNCTION IF EXISTS weiger'
+
+  beforeEach(async () => {
+    await vervang(WEIGER)
+    return async () => {
+      await vervang(HERSTEL)
+    }
+  })
+
+  test('that fails harms no other message, keeps the file and is done when the fault is gone', async () => {
+    gemeente.leg('in', 'c.xml', stop('X1'))
+    gemeente.leg('eigen', 'd.xml', toewijzing('T2', '999996770', '300202'))
+    const regels = await gemeente.draai(NU)
+    expect(regels.map((r) => [r.bestand, r.oordeel, r.bevindingen[0]?.regel])).toEqual([
+      ['d.xml', 'goedgekeurd', undefined],
+      ['c.xml', 'geweigerd', 'INTERN'],
+    ])
+    expect(gemeente.bestanden('fout')).toEqual(['c.xml', 'c.xml.rapport.json'])
+    const [mislukt] = await rij()
+    expect(mislukt).toMatchObject({
+      richting: 'in',
+      berichtsoort: 'JW307',
+      bestand: 'c.xml',
+      staat: 'mislukt',
+      pogingen: 1,
+    })
+    expect(mislukt!.reden).not.toContain('9999')
+    expect(kan(mislukt!)).toEqual(['opnieuw', 'opgeven'])
+    // The next run tries again, and again it fails: nothing new to say.
+    expect(await gemeente.draai(NU)).toEqual([])
+    expect((await rij())[0]).toMatchObject({ pogingen: 2 })
+    await vervang(HERSTEL)
+    const [gelukt, ...meer] = await gemeente.draai(NU)
+    expect(meer).toEqual([])
+    expect(gelukt).toMatchObject({ bestand: 'c.xml', oordeel: 'goedgekeurd' })
+    expect(gemeente.bestanden('uit')).toContain(gelukt!.retourbericht!.slice('uit/'.length))
+    expect(await rij()).toEqual([])
+  })
+
+  test('that keeps failing becomes a dead letter; giving it up leaves a task and an audit row', async () => {
+    gemeente.leg('in', 'c.xml', stop('X1'))
+    await gemeente.draai(NU)
+    await gemeente.draai('2026-07-21T09:00:00')
+    const [dood] = await rij()
+    expect(dood).toMatchObject({ staat: 'dood', pogingen: 2, volgende: null })
+    await vervang(HERSTEL)
+    expect(await gemeente.draai('2026-07-21T10:00:00')).toEqual([])
+    await geefOp(gemeente.toegang, omgeving(NU), dood!.id, 'dubbel aangeleverd')
+    expect(await rij()).toEqual([])
+    const taken = await inTransactie(db.pool, '0363', (c) => leesOpenTaken(c, gemeente.toegang))
+    expect(taken.map((t) => t.taak.soort)).toContain('handmatig-beoordelen')
+    const { rows } = await db.beheer.query(
+      `SELECT bijzonderheden FROM audit WHERE soort = 'wachtrij_opgeven'`,
+    )
+    expect(rows).toEqual([{ bijzonderheden: 'dubbel aangeleverd' }])
+    const audit = await inTransactie(db.pool, '0363', (c) => controleerAudit(c, '0363'))
+    expect(audit.heel).toBe(true)
+  })
+
+  test('a watching drop tries by itself, and the same file offered again counts too', async () => {
+    gemeente.leg('in', 'c.xml', stop('X1'))
+    const stopper = new AbortController()
+    const regels: Antwoord[] = []
+    const klaar = gemeente.bewaak(NU, stopper.signal, (antwoord) => {
+      regels.push(antwoord)
+      if (antwoord.oordeel === 'geweigerd') void vervang(HERSTEL)
+      else stopper.abort()
+    })
+    await klaar
+    expect(regels.map((r) => [r.bestand, r.oordeel])).toEqual([
+      ['c.xml', 'geweigerd'],
+      ['c.xml', 'goedgekeurd'],
+    ])
+    expect(await rij()).toEqual([])
+    gemeente.leg('in', 'c.xml', stop('X1'))
+    expect((await gemeente.draai('2026-07-21T09:00:00')).map((r) => r.oordeel)).toEqual([
+      'herhaling',
+    ])
+  })
+})
+
+describe('sending as new', () => {
+  test('replaces an own message without an answer, after judging it again', async () => {
+    const aanbieder = await maakPartij(db, basis, '65656055')
+    aanbieder.leg('in', 'a.xml', toewijzing())
+    await aanbieder.draai('2026-01-02T10:00:00')
+    aanbieder.leg('eigen', 'b.xml', start('S1'))
+    await aanbieder.draai('2026-01-12T09:00:00')
+    const wachtrij = (alles: boolean) => leesWachtrij(aanbieder.toegang, omgeving(NU), alles)
+    expect(await wachtrij(false)).toEqual([])
+    const [oud] = await wachtrij(true)
+    expect(oud).toMatchObject({ identificatie: 'S1', staat: 'verzonden' })
+    expect(kan(oud!)).toEqual(['opnieuw', 'opnieuw-als-nieuw'])
+    const uitkomst = await stuurAlsNieuw(aanbieder.toegang, omgeving(NU), oud!.id)
+    expect(uitkomst).toMatchObject({ gelukt: true, bevindingen: [] })
+    expect(organisatieVanWachtrij(uitkomst.vervangenDoor!)).toBe('65656055')
+    const [nieuw, ...meer] = await wachtrij(false)
+    expect(meer).toEqual([])
+    expect(nieuw).toMatchObject({ id: uitkomst.vervangenDoor, berichtsoort: 'JW305' })
+    expect(nieuw!.identificatie).not.toBe('S1')
+    await aanbieder.draai(NU)
+    const xml = aanbieder.lees('uit', nieuw!.bestand)
+    expect(xml).toContain('2026-07-20</')
+    expect(xml).toContain(nieuw!.identificatie)
+    const [toestand] = await leesToestanden(aanbieder.toegang, '2026-07-20', '300201')
+    // Until the answer comes: one start is expected, not two.
+    expect(toestand?.levering).toBe('TOEGEWEZEN')
+    await expect(stuurOpnieuw(aanbieder.toegang, omgeving(NU), oud!.id)).rejects.toMatchObject({
+      code: 'WACHTRIJ_KAN_NIET',
+    })
+  })
+
+  test('changes nothing when the new message would be rejected', async () => {
+    await zetBevriezing('2026-07-01T00:00/2026-07-25T00:00')
+    gemeente.leg('eigen', 'd.xml', toewijzing('T2', '999996770', '300202'))
+    await gemeente.draai(NU)
+    const [regel] = await rij()
+    // Meanwhile the number went to somebody else (TR332).
+    await db.beheer.query(
+      `UPDATE toestand SET toewijzing_nummer = '300202' WHERE toewijzing_nummer = '300201'`,
+    )
+    const uitkomst = await stuurAlsNieuw(gemeente.toegang, omgeving(NU), regel!.id)
+    expect(uitkomst).toMatchObject({ gelukt: false, vervangenDoor: null })
+    expect(uitkomst.bevindingen.length).toBeGreaterThan(0)
+    expect(await rij()).toEqual([regel])
+  })
+
+  test('is not for return messages, and not for what nobody knows', async () => {
+    await zetBevriezing('2026-07-01T00:00/2026-07-25T00:00')
+    gemeente.leg('in', 'c.xml', stop('X1'))
+    await gemeente.draai(NU)
+    const [retour] = await rij()
+    await expect(stuurAlsNieuw(gemeente.toegang, omgeving(NU), retour!.id)).rejects.toMatchObject({
+      code: 'WACHTRIJ_KAN_NIET',
+    })
+    await expect(stuurOpnieuw(gemeente.toegang, omgeving(NU), '0363-0')).rejects.toMatchObject({
+      code: 'WACHTRIJ_ONBEKEND',
+    })
+    expect(() => organisatieVanWachtrij('zomaar')).toThrow(/zomaar/)
+  })
+})
+
+describe('a freeze', () => {
+  test('holds what goes out, takes in what comes, shows what will be late, and lets go in order', async () => {
+    await zetBevriezing('2026-07-20T00:00/2026-07-27T08:00')
+    gemeente.leg('in', 'c.xml', stop('X1'))
+    const [antwoord] = await gemeente.draai(NU)
+    expect(antwoord).toMatchObject({ oordeel: 'goedgekeurd' })
+    gemeente.leg('eigen', 'd.xml', toewijzing('T2', '999996770', '300202'))
+    await gemeente.draai('2026-07-21T09:00:00')
+    const naam = antwoord!.retourbericht!.slice('uit/'.length)
+    expect(gemeente.bestanden('uit')).not.toContain(naam)
+    expect(
+      (await rij()).map((r) => [r.berichtsoort, r.staat, r.vastgehoudenTot, r.uiterlijk, r.teLaat]),
+    ).toEqual([
+      ['JW308', 'vastgehouden', '2026-07-27T08:00', '2026-07-23', true],
+      ['JW301', 'vastgehouden', '2026-07-27T08:00', null, false],
+    ])
+    await gemeente.draai('2026-07-27T07:59:59')
+    expect(gemeente.bestanden('uit')).not.toContain(naam)
+    await gemeente.draai('2026-07-27T08:00:00')
+    expect(gemeente.bestanden('uit')).toContain(naam)
+    const { rows } = await db.beheer.query(
+      'SELECT bestandsnaam FROM uitgaand ORDER BY gepubliceerd, volgnummer',
+    )
+    expect(rows.slice(-2).map((r) => r.bestandsnaam.slice(0, 5))).toEqual(['JW308', 'JW301'])
+    expect(await rij()).toEqual([])
+  })
+})
+
+function zetBevriezing(...perioden: readonly string[]): Promise<void> {
+  return inTransactie(db.pool, '0363', (client) =>
+    zetInstelling(client, '0363', 'bevriezing', perioden),
+  )
+}
