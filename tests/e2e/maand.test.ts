@@ -26,7 +26,7 @@ test('a month over a chain that is late, repeats and reorders: both mirrors agre
     map,
     gemeenten: ['0363', '0384', '0437'],
     aanbieders: ['65656055', '42420001', '42420002'],
-    clienten: 60,
+    clienten: 40,
     zaad: 2026,
     storingen: { vertraagd: 0.1, dubbel: 0.08, anderenaam: 0.04 },
   })
@@ -38,7 +38,7 @@ test('a month over a chain that is late, repeats and reorders: both mirrors agre
   expect(uitslag.retourkopieen).toBe(post.retourkopieen)
   expect(uitslag.verzonden).toBe(uitslag.goedgekeurd)
   expect(uitslag.retouren).toBe(uitslag.verzonden + uitslag.kopieen)
-  expect(uitslag.toewijzingen).toBe(2 * 60)
+  expect(uitslag.toewijzingen).toBe(2 * 40)
   expect(uitslag.goedgekeurdeTaken).toBeGreaterThan(0)
   expect(uitslag.afgewezenTaken).toBeGreaterThan(0)
 }, 180_000)
