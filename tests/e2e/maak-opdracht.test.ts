@@ -144,6 +144,30 @@ describe('stopwijzer maak', () => {
     expect([niets.code, niets.uit]).toEqual([1, expect.stringContaining('geen goedgekeurde stop')])
   })
 
+  test('the consequences of stops as a list for Excel, with the price that was loaded', () => {
+    const prijzen = join(map, 'prijzen.csv')
+    writeFileSync(prijzen, 'Product;Prijs;Vanaf\n55A11;1000,01;01-01-2026\n')
+    const wie = ['--organisatie', AANBIEDER]
+    expect(stopwijzer(['lijst', 'prijs', prijzen, ...wie]).code).toBe(0)
+    const csv = stopwijzer(['gevolgen', ...wie, '--formaat', 'csv']).uit.split('\r\n')
+    expect(csv[0]).toMatch(/^\ufeffid;gemeente;aanbieder;toewijzing;/)
+    expect(csv[1]).toContain(';300201;55/55A11;17-07-2026;38;')
+    expect(csv[1]).toContain(';70;1000,01;700,01;300,00;')
+    const niets = stopwijzer(['gevolgen', ...wie, '--van', '18-07-2026'])
+    expect([niets.code, niets.uit]).toEqual([0, 'Er zijn geen stops met een regionaal gevolg.\n'])
+    const id = ['gevolgen', 'overleg', '65656055-000000000000', '--reden', 'x', '--uitkomst']
+    expect(stopwijzer([...id, '50%']).praat).toContain('GEVOLG_ONBEKEND')
+    expect(stopwijzer([...id, '101']).praat).toContain('WAARDE_FOUT')
+    writeFileSync(prijzen, 'Product;Prijs;Vanaf\n55A11;1.000;01-01-2026\n')
+    expect(stopwijzer(['lijst', 'prijs', prijzen, ...wie]).code).toBe(1)
+  })
+
+  test('the self-check finds nothing wrong', () => {
+    const { code, uit } = stopwijzer(['dokter'])
+    expect([code, uit]).toEqual([0, expect.stringContaining('Het logboek is heel')])
+    expect(uit).not.toContain('FOUT')
+  })
+
   test('wrong use ends with 2 and a code, an empty list with 3', () => {
     const xlsx = join(map, 'stops.xlsx')
     writeFileSync(xlsx, 'PK')

@@ -82,6 +82,10 @@ export const DIENSTFOUTEN = {
     zin: 'De klok instellen met --nu mag alleen bij een proef.',
     remedie: 'Laat --nu weg, of zet STOPWIJZER_PROEF=1.',
   },
+  GEVOLG_ONBEKEND: {
+    zin: "Er is geen gevolg '%s' waarover overleg nodig is.",
+    remedie: 'Bekijk de gevolgen met: stopwijzer gevolgen --organisatie CODE',
+  },
   TAAK_ONBEKEND: {
     zin: "Er is geen open taak '%s'.",
     remedie: 'Bekijk de open taken met: stopwijzer taken --organisatie CODE',

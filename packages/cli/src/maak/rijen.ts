@@ -145,7 +145,8 @@ function leesRij(
   return { rij, opdracht: { ...basis, soort, einddatum: einddatum!, redenBeeindiging, hervatting } }
 }
 
-function probeerDatum(tekst: string): string | null {
+/** A date as a person types it, as ISO; `null` when it is none. */
+export function probeerDatum(tekst: string): string | null {
   try {
     return leesDatum(tekst, '')
   } catch (fout) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer maak`: a start or stop from the dossier, one or many, or the correction of a stop. */
-import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import {
   type Dienst,
@@ -12,6 +11,7 @@ import {
   type Verzendwijze,
 } from '@stopwijzer/dienst'
 import { Option } from 'commander'
+import { leesLijst } from '../maak/bestand.ts'
 import { leesRijen, sjabloon } from '../maak/rijen.ts'
 import { toonLijst, toonMelding, type Uitkomst } from '../maak/tonen.ts'
 import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
@@ -49,9 +49,6 @@ interface Opties extends Dienstopties {
   readonly map?: string
   readonly formaat: 'tekst' | 'json'
 }
-
-/** A list of a thousand rows is some 50 KB; this leaves room and keeps the memory small. */
-const MEESTE_BYTES = 5 * 1024 * 1024
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = new Opdracht('maak').description(
@@ -247,33 +244,6 @@ function wijze(proefrun: boolean, goedeRijen: boolean, rijfouten: boolean): Verz
   if (goedeRijen) return 'goede'
   // A row that cannot be read is a row that fails: then nothing goes.
   return rijfouten ? 'proef' : 'alles'
-}
-
-async function leesLijst(pad: string): Promise<string> {
-  if (/\.xlsx?$/i.test(pad)) throw new CliFout('LIJST_XLSX', { pad })
-  let bytes: Uint8Array
-  try {
-    if ((await stat(pad)).size > MEESTE_BYTES) {
-      throw new CliFout('LIJST_FOUT', { pad, oorzaak: 'Het bestand is groter dan 5 MB.' })
-    }
-    bytes = await readFile(pad)
-  } catch (fout) {
-    const code = (fout as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') throw new CliFout('PAD_ONBEKEND', { pad })
-    if (code !== undefined && /^E[A-Z]+$/.test(code)) {
-      throw new CliFout('PAD_GEEN_TOEGANG', { pad, oorzaak: code })
-    }
-    throw fout
-  }
-  // An Excel file is a zip, whatever its name says.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new CliFout('LIJST_XLSX', { pad })
-  try {
-    const tekst = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    if (!tekst.includes('\0')) return tekst
-  } catch {
-    // Said below: any other encoding ends here.
-  }
-  throw new CliFout('LIJST_FOUT', { pad, oorzaak: 'Het is geen tekst in UTF-8.' })
 }
 
 async function zetInUit(

@@ -61,12 +61,13 @@ export const FOUTEN = {
     remedie: 'Vraag de beheerder om leesrechten, of kopieer het bestand naar een eigen map.',
   },
   PAD_SOORT: {
-    zin: "'{pad}' is geen gewoon bestand en geen map.",
-    remedie: 'Geef een XML-bestand, een zip, een map, of - voor de standaardinvoer.',
+    zin: "'{pad}' is hier niet te gebruiken: {wat}.",
+    remedie: '{verwacht}',
   },
   LIJST_FOUT: {
     zin: "De lijst '{pad}' is niet te gebruiken: {oorzaak}",
-    remedie: 'Maak een lege lijst met `stopwijzer maak jw307 --sjabloon` en vul die in.',
+    remedie:
+      'Bekijk een voorbeeld met `stopwijzer maak jw307 --sjabloon` of `stopwijzer lijst prijs --help`.',
   },
   LIJST_XLSX: {
     zin: "'{pad}' is een Excelbestand. Dat kan Stopwijzer nog niet lezen.",

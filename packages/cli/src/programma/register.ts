@@ -66,6 +66,16 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/toestand.ts'),
   },
   {
+    naam: 'gevolgen',
+    samenvatting: 'Toon wat een stop volgens de regionale afspraak betekent voor de betaling',
+    laad: () => import('../opdrachten/gevolgen.ts'),
+  },
+  {
+    naam: 'lijst',
+    samenvatting: 'Laad een prijslijst',
+    laad: () => import('../opdrachten/lijst.ts'),
+  },
+  {
     naam: 'instelling',
     samenvatting: 'Meld een organisatie aan, toon of verander instellingen',
     laad: () => import('../opdrachten/instelling.ts'),

@@ -23,6 +23,12 @@ eis mislukt UNIQUE (organisatie, item)
 eis organisatie CHECK ((organisatie ~ '^([0-9]{4}|[0-9]{8})$'::text))
 eis organisatie CHECK ((rol = ANY (ARRAY['gemeente'::text, 'aanbieder'::text])))
 eis organisatie PRIMARY KEY (organisatie)
+eis overleg FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier)
+eis overleg PRIMARY KEY (organisatie, gevolg, volgnummer)
+eis prijs CHECK ((centen >= 0))
+eis prijs CHECK ((vanaf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text))
+eis prijs FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis prijs PRIMARY KEY (organisatie, product, vanaf)
 eis taak CHECK ((status = ANY (ARRAY['open'::text, 'akkoord'::text, 'afgewezen'::text, 'afgehandeld'::text])))
 eis taak FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier)
 eis taak PRIMARY KEY (organisatie, id)
@@ -52,6 +58,8 @@ index CREATE UNIQUE INDEX instelling_pkey ON instelling USING btree (organisatie
 index CREATE UNIQUE INDEX mislukt_organisatie_item_key ON mislukt USING btree (organisatie, item)
 index CREATE UNIQUE INDEX mislukt_pkey ON mislukt USING btree (organisatie, id)
 index CREATE UNIQUE INDEX organisatie_pkey ON organisatie USING btree (organisatie)
+index CREATE UNIQUE INDEX overleg_pkey ON overleg USING btree (organisatie, gevolg, volgnummer)
+index CREATE UNIQUE INDEX prijs_pkey ON prijs USING btree (organisatie, product, vanaf)
 index CREATE UNIQUE INDEX taak_organisatie_dossier_sleutel_key ON taak USING btree (organisatie, dossier, sleutel) NULLS NOT DISTINCT
 index CREATE UNIQUE INDEX taak_pkey ON taak USING btree (organisatie, id)
 index CREATE UNIQUE INDEX toestand_pkey ON toestand USING btree (organisatie, dossier, gemeente, aanbieder, toewijzing_nummer, product)
@@ -126,6 +134,16 @@ kolom organisatie.aangemaakt timestamp with time zone NOT NULL
 kolom organisatie.organisatie text NOT NULL
 kolom organisatie.rol text NOT NULL
 kolom organisatie.sleutelproef bytea NOT NULL
+kolom overleg.dossier bytea NOT NULL
+kolom overleg.gevolg text NOT NULL
+kolom overleg.inhoud bytea NOT NULL
+kolom overleg.moment timestamp without time zone NOT NULL
+kolom overleg.organisatie text NOT NULL
+kolom overleg.volgnummer bigint NOT NULL
+kolom prijs.centen bigint NOT NULL
+kolom prijs.organisatie text NOT NULL
+kolom prijs.product text NOT NULL
+kolom prijs.vanaf text NOT NULL
 kolom taak.aangemaakt timestamp without time zone NOT NULL
 kolom taak.afgehandeld timestamp without time zone
 kolom taak.dossier bytea
@@ -168,6 +186,8 @@ policy identificatie eigen_organisatie (organisatie = current_setting('stopwijze
 policy instelling eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy mislukt eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy organisatie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy overleg eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy prijs eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy taak eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy toestand eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy uitgaand eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
@@ -197,6 +217,11 @@ recht mislukt SELECT
 recht mislukt UPDATE
 recht organisatie INSERT
 recht organisatie SELECT
+recht overleg INSERT
+recht overleg SELECT
+recht prijs DELETE
+recht prijs INSERT
+recht prijs SELECT
 recht taak INSERT
 recht taak SELECT
 recht taak UPDATE
@@ -216,6 +241,8 @@ tabel identificatie rls=t
 tabel instelling rls=t
 tabel mislukt rls=t
 tabel organisatie rls=t
+tabel overleg rls=t
+tabel prijs rls=t
 tabel taak rls=t
 tabel toestand rls=t
 tabel uitgaand rls=t

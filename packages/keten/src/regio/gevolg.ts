@@ -46,6 +46,16 @@ export function gevolg(
   }
 }
 
+/** The consequence once the consultation has an outcome: a whole percentage, 0 to 100. */
+export function metUitkomst(basis: Gevolg, percentage: number, prijs?: number): Gevolg {
+  return {
+    ...basis,
+    percentage,
+    bedrag: prijs === undefined ? null : verdeel(prijs, percentage),
+    tekst: `Gemeente en aanbieder spraken af dat ${percentage}% te betalen is.`,
+  }
+}
+
 /** F21 has no row for 38 and 39: they came later. */
 const ONBEKEND: GevolgRegel = { soort: 'niet-geregeld', percentage: null, verrekenbaar: false }
 

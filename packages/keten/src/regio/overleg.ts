@@ -2,6 +2,7 @@
 /** Stops of which municipality and provider settle the payment together. */
 import { toonDatum } from '@stopwijzer/ijw'
 import type { Taak } from '../besluit/besluit.ts'
+import type { StopFeit } from '../dossier/feiten.ts'
 import { type ToewijzingToestand, toestandSleutel } from '../dossier/toestand.ts'
 import { regioprofiel } from './profiel.ts'
 
@@ -12,7 +13,7 @@ export function overlegTaken(toestand: ToewijzingToestand): Taak[] {
     if (profiel?.gevolgen[stop.redenBeeindiging]?.soort !== 'in-overleg') return []
     return [
       {
-        sleutel: `overleg/${toestandSleutel(toestand)}/${stop.begindatum}/${stop.redenBeeindiging}/${stop.einddatum}`,
+        sleutel: overlegSleutel(stop),
         soort: 'overleg',
         toewijzingNummer: toestand.toewijzingNummer,
         uiterlijk: null,
@@ -21,4 +22,10 @@ export function overlegTaken(toestand: ToewijzingToestand): Taak[] {
       },
     ]
   })
+}
+
+/** Key of the task, and of the consequence that it is about. */
+export function overlegSleutel(stop: StopFeit): string {
+  const { begindatum, redenBeeindiging, einddatum } = stop
+  return `overleg/${toestandSleutel(stop)}/${begindatum}/${redenBeeindiging}/${einddatum}`
 }

@@ -3,6 +3,7 @@
  * CSV for a spreadsheet in the Netherlands: semicolons, CR/LF, a byte order mark
  * so that it opens as UTF-8, and no cell that the spreadsheet would run as a formula.
  */
+import { csvRij } from '../../uitvoer/csv.ts'
 import type { Formaat } from './formaat.ts'
 
 const KOPPEN = [
@@ -25,7 +26,7 @@ const KOPPEN = [
 /** One row per finding; a file without findings has one row too. */
 export function csv(): Formaat {
   return {
-    begin: () => `\ufeff${rij(KOPPEN)}`,
+    begin: () => `\ufeff${csvRij(KOPPEN)}`,
     bestand({ rapport }) {
       const vast = [rapport.bestand, rapport.berichtsoort, rapport.oordeel]
       const overgeslagen = rapport.lagen
@@ -33,11 +34,11 @@ export function csv(): Formaat {
         .map(({ laag }) => laag)
         .join(', ')
       if (rapport.bevindingen.length === 0) {
-        return rij([...vast, ...Array.from({ length: 10 }, () => null), overgeslagen])
+        return csvRij([...vast, ...Array.from({ length: 10 }, () => null), overgeslagen])
       }
       return rapport.bevindingen
         .map(({ ernst, regel, retourcode, laag, boodschap, actie, gevolg, locatie }) =>
-          rij([
+          csvRij([
             ...vast,
             ...[ernst, regel, retourcode, laag, boodschap, actie, gevolg],
             ...[locatie?.regel, locatie?.kolom, locatie?.pad, overgeslagen],
@@ -47,16 +48,4 @@ export function csv(): Formaat {
     },
     einde: () => '',
   }
-}
-
-function rij(cellen: readonly (string | number | null | undefined)[]): string {
-  return `${cellen.map(cel).join(';')}\r\n`
-}
-
-function cel(waarde: string | number | null | undefined): string {
-  if (waarde === null || waarde === undefined) return ''
-  if (typeof waarde === 'number') return String(waarde)
-  // A cell that starts like this is run by spreadsheets; the apostrophe makes it text.
-  const tekst = /^[=+\-@\t\r]/.test(waarde) ? `'${waarde}` : waarde
-  return /[";\r\n]/.test(tekst) ? `"${tekst.replaceAll('"', '""')}"` : tekst
 }

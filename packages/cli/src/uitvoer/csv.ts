@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** A line of CSV for a spreadsheet in the Netherlands: semicolons, CR/LF, and no cell that is run. */
+
+/** One row, with its line end. */
+export function csvRij(cellen: readonly (string | number | null | undefined)[]): string {
+  return `${cellen.map(cel).join(';')}\r\n`
+}
+
+function cel(waarde: string | number | null | undefined): string {
+  if (waarde === null || waarde === undefined) return ''
+  if (typeof waarde === 'number') return String(waarde)
+  // A cell that starts like this is run by spreadsheets; the apostrophe makes it text.
+  const tekst = /^[=+\-@\t\r]/.test(waarde) ? `'${waarde}` : waarde
+  return /[";\r\n]/.test(tekst) ? `"${tekst.replaceAll('"', '""')}"` : tekst
+}

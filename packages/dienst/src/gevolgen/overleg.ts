@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The outcome of a consultation between municipality and provider about one stop. */
+import type pg from 'pg'
+import { DienstFout } from '../fout.ts'
+import type { Omgeving } from '../omgeving.ts'
+import { schrijfAudit } from '../opslag/audit.ts'
+import type { Toegang } from '../opslag/organisatie.ts'
+import { alsBytes, uitBytes } from '../opslag/rijen.ts'
+import { inTransactie } from '../opslag/transactie.ts'
+import { type GevolgRegel, zoekGevolgen } from './gevolgen.ts'
+
+export interface Overleg {
+  /** Whole percentage of the price that stays payable, 0 to 100. */
+  readonly percentage: number
+  readonly reden: string
+  /** Local time of recording. */
+  readonly moment: string
+}
+
+/** Last outcome per consequence, for some clients. */
+export async function leesOverleg(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  dossiers: readonly Buffer[],
+): Promise<Map<string, Overleg>> {
+  if (dossiers.length === 0) return new Map()
+  const { rows } = await client.query<{ gevolg: string; inhoud: Buffer }>(
+    `SELECT gevolg, inhoud FROM overleg WHERE organisatie = $1 AND dossier = ANY($2::bytea[])
+     ORDER BY gevolg, volgnummer`,
+    [toegang.organisatie, dossiers],
+  )
+  return new Map(
+    rows.map((rij) => [
+      rij.gevolg,
+      uitBytes<Overleg>(toegang.versleuteling.ontsleutel('overleg', rij.gevolg, rij.inhoud)),
+    ]),
+  )
+}
+
+/**
+ * Records an outcome and closes the task that asked for it. Throws `GEVOLG_ONBEKEND`, also for
+ * a consequence that needs no consultation.
+ */
+export async function legOverlegVast(
+  toegang: Toegang,
+  omgeving: Omgeving,
+  id: string,
+  uitkomst: Pick<Overleg, 'percentage' | 'reden'>,
+): Promise<GevolgRegel> {
+  const moment = omgeving.nu()
+  const vandaag = moment.slice(0, 10)
+  const zoek = async () =>
+    (await zoekGevolgen(toegang, vandaag)).find(
+      ({ regel }) => regel.id === id && regel.soort === 'in-overleg',
+    )
+  const gevonden = await zoek()
+  if (gevonden === undefined) throw new DienstFout('GEVOLG_ONBEKEND', [id.slice(0, 40)])
+  const { organisatie, versleuteling } = toegang
+  const inhoud = versleuteling.versleutel('overleg', id, alsBytes({ ...uitkomst, moment }))
+  await inTransactie(toegang.pool, organisatie, async (client) => {
+    await client.query(
+      `INSERT INTO overleg (organisatie, gevolg, dossier, inhoud, moment)
+       VALUES ($1, $2, $3, $4, $5)`,
+      [organisatie, id, gevonden.dossier, inhoud, moment],
+    )
+    await client.query(
+      `UPDATE taak SET status = 'akkoord', afgehandeld = $4
+       WHERE organisatie = $1 AND dossier = $2 AND sleutel = $3 AND status = 'open'`,
+      [organisatie, gevonden.dossier, gevonden.taaksleutel, moment],
+    )
+    await schrijfAudit(client, organisatie, [
+      {
+        tijdstip: omgeving.tijdstip(),
+        soort: 'leg_overleg_vast',
+        actie: 'C',
+        uitkomst: 'geslaagd',
+        client: gevonden.dossier.toString('hex'),
+        objectSoort: 'gevolg',
+        objectId: id,
+        bijzonderheden: `${uitkomst.percentage}%`,
+      },
+    ])
+  })
+  return (await zoek())!.regel
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Prices per product code, with the day from which they hold. */
+import type pg from 'pg'
+import type { Omgeving } from '../omgeving.ts'
+import { schrijfAudit } from '../opslag/audit.ts'
+import type { Toegang } from '../opslag/organisatie.ts'
+import { voegToe } from '../opslag/rijen.ts'
+import { inTransactie } from '../opslag/transactie.ts'
+
+export interface Prijs {
+  readonly product: string
+  /** First day, `YYYY-MM-DD`. */
+  readonly vanaf: string
+  /** Whole euro cents. */
+  readonly centen: number
+}
+
+/** Replaces the whole list of the organisation. */
+export async function laadPrijzen(
+  toegang: Toegang,
+  omgeving: Omgeving,
+  prijzen: readonly Prijs[],
+): Promise<void> {
+  const { organisatie } = toegang
+  await inTransactie(toegang.pool, organisatie, async (client) => {
+    await client.query('DELETE FROM prijs WHERE organisatie = $1', [organisatie])
+    await voegToe(
+      client,
+      'prijs',
+      { organisatie: 'text', product: 'text', vanaf: 'text', centen: 'bigint' },
+      prijzen.map((prijs) => ({ organisatie, ...prijs })),
+    )
+    await schrijfAudit(client, organisatie, [
+      {
+        tijdstip: omgeving.tijdstip(),
+        soort: 'laad_prijslijst',
+        actie: 'U',
+        uitkomst: 'geslaagd',
+        client: null,
+        objectSoort: 'prijslijst',
+        objectId: null,
+        bijzonderheden: `${prijzen.length} prijzen`,
+      },
+    ])
+  })
+}
+
+/** The price of a product on a day: the one with the latest first day on or before it. */
+export async function leesPrijzen(
+  client: pg.ClientBase,
+  { organisatie }: Toegang,
+): Promise<(product: string, dag: string) => number | undefined> {
+  const { rows } = await client.query<{ product: string; vanaf: string; centen: string }>(
+    'SELECT product, vanaf, centen FROM prijs WHERE organisatie = $1 ORDER BY product, vanaf',
+    [organisatie],
+  )
+  return (product, dag) => {
+    const rij = rows.findLast((r) => r.product === product && r.vanaf <= dag)
+    return rij && Number(rij.centen)
+  }
+}
