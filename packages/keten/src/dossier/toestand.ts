@@ -57,8 +57,14 @@ export interface ToewijzingToestand extends LeveringSleutel {
  *   counted per key, so the order in which they arrived plays no part (OP080).
  */
 export function leidAf(dossier: Dossier, vandaag: string): ToewijzingToestand[] {
-  const verwacht = geldigeFeiten(dossier.feiten, 'verwacht')
+  const oordelen = oordelenPerBericht(dossier.feiten)
+  const uitstaand = dossier.feiten.filter(
+    (feit): feit is BerichtFeit =>
+      isBerichtFeit(feit) && isUitstaand(feit, oordelen.get(feit.herkomst.berichtId)),
+  )
   const bevestigd = geldigeFeiten(dossier.feiten, 'bevestigd')
+  // Nothing waits for an answer: what is expected is what was confirmed.
+  const verwacht = uitstaand.length === 0 ? bevestigd : geldigeFeiten(dossier.feiten, 'verwacht')
   const bouw = new Map<string, Bouw>()
   for (const levering of verwacht.values()) {
     for (const versie of levering.versies) vak(bouw, versie).versies.push(versie)
@@ -67,12 +73,7 @@ export function leidAf(dossier: Dossier, vandaag: string): ToewijzingToestand[] 
     for (const start of levering.starts) vak(bouw, start).starts.push(start)
     for (const stop of levering.stops) vak(bouw, stop).stops.push(stop)
   }
-  const oordelen = oordelenPerBericht(dossier.feiten)
-  for (const feit of dossier.feiten) {
-    if (isBerichtFeit(feit) && isUitstaand(feit, oordelen.get(feit.herkomst.berichtId))) {
-      vak(bouw, feit).uitstaand.push(feit)
-    }
-  }
+  for (const feit of uitstaand) vak(bouw, feit).uitstaand.push(feit)
   return [...bouw.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, deel]) => rondAf(deel, vandaag))
