@@ -20,6 +20,20 @@ export interface Versleuteling {
 const NONCE = 12
 const TAG = 16
 
+// Asking for random bytes costs more than using them, so they come by the page.
+let bladzijde: Buffer = Buffer.alloc(0)
+let gebruikt = 0
+
+/** Random bytes that no other value gets. */
+function verseNonce(): Buffer {
+  if (gebruikt + NONCE > bladzijde.length) {
+    bladzijde = randomBytes(NONCE * 256)
+    gebruikt = 0
+  }
+  gebruikt += NONCE
+  return bladzijde.subarray(gebruikt - NONCE, gebruikt)
+}
+
 export function maakVersleuteling(bos: Sleutelbos, organisatie: string): Versleuteling {
   const perNummer = new Map<number, Buffer>()
   for (const [nummer, sleutel] of bos.sleutels) {
@@ -29,7 +43,7 @@ export function maakVersleuteling(bos: Sleutelbos, organisatie: string): Versleu
   const actief = perNummer.get(bos.nieuwste)!
   return {
     versleutel(tabel, rij, inhoud) {
-      const nonce = randomBytes(NONCE)
+      const nonce = verseNonce()
       const cipher = createCipheriv('aes-256-gcm', actief, nonce)
       cipher.setAAD(Buffer.from(`${organisatie}|${tabel}|${rij}`))
       const deel = cipher.update(inhoud)
