@@ -6,6 +6,7 @@ import { tempo } from './motor/belasting.ts'
 import { groei } from './motor/groei.ts'
 import { draaiSamen, type Motor, metMotor } from './motor/metMotor.ts'
 import type { Werker } from './motor/werker.ts'
+import { PER_CLIENT } from './motor/zaad.ts'
 
 interface Stand {
   readonly stops: number
@@ -58,7 +59,7 @@ async function metStanden<T>(
   const stops = omvang.stand[klaar.length]
   if (stops === undefined) return werk(klaar)
   return metMotor(omvang.toewijzingen, async (motor) => {
-    await groei(motor.dienst, stops, omvang.toewijzingen)
+    await groei(motor.dienst, stops, omvang.toewijzingen / PER_CLIENT)
     const werkers = await motor.start(1)
     return metStanden(omvang, [...klaar, { stops, motor, werkers, kosten: [] }], werk)
   })

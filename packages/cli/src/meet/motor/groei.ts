@@ -54,11 +54,12 @@ const VAN_CLIENT = {
 export async function groei(dienst: Dienst, stops: number, eerste: number): Promise<void> {
   const { pool } = dienst
   const biedAan = await maakAanbieder(dienst)
-  const { toewijzingen, starts, stops: berichten } = maakZaad(PER_CLIENT, eerste)
-  for (const bericht of [...toewijzingen, ...starts, ...berichten]) await biedAan(bericht)
+  const zaad = maakZaad(PER_CLIENT, eerste)
+  const berichten = [...zaad.toewijzingen, ...zaad.antwoorden, ...zaad.starts, ...zaad.stops]
+  for (const bericht of berichten) await biedAan(bericht)
   const { rows } = await pool.query<{ dossier: Buffer }>(
     'SELECT dossier FROM bericht WHERE identificatie = $1',
-    [berichten[0]?.identificatie],
+    [zaad.stops[0]?.identificatie],
   )
   const dossier = rows[0]?.dossier
   for (const tabel of TABELLEN) {

@@ -44,10 +44,11 @@ export async function maakAanbieder(
   }
 }
 
-/** Fills the tables with toewijzingen and starts, as the engine itself writes them, and keeps a copy. */
+/** Fills the tables with approved toewijzingen and their starts, as the engine itself writes them, and keeps a copy. */
 export async function vul(dienst: Dienst, zaad: Zaad): Promise<void> {
   const biedAan = await maakAanbieder(dienst)
   await belast(zaad.toewijzingen, 100, biedAan)
+  await belast(zaad.antwoorden, 100, biedAan)
   await belast(zaad.starts, 100, biedAan)
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The traffic of the engine benchmarks: clients with toewijzingen, their starts, and the stops to measure. */
-import { schrijf } from '@stopwijzer/ijw'
+import { GOEDGEKEURD, maakRetour, schrijf } from '@stopwijzer/ijw'
 import {
   maak301,
   maak305,
@@ -38,6 +38,8 @@ export interface Stopbericht extends Zaadbericht {
 
 export interface Zaad {
   readonly toewijzingen: readonly Zaadbericht[]
+  /** The JW302s that approve them. */
+  readonly antwoorden: readonly Zaadbericht[]
   readonly starts: readonly Zaadbericht[]
   readonly stops: readonly Stopbericht[]
 }
@@ -49,14 +51,19 @@ export const NU = '2026-07-20T09:00:00'
 export function maakZaad(toewijzingen: number, eerste = 0): Zaad {
   const clienten = Math.ceil(toewijzingen / PER_CLIENT)
   const personen = [...maakPersonen(eerste + clienten, maakToeval(307)).entries()].slice(eerste)
-  const zaad = { toewijzingen: [], starts: [], stops: [] } as {
+  const zaad = { toewijzingen: [], antwoorden: [], starts: [], stops: [] } as {
     [K in keyof Zaad]: Zaad[K][number][]
   }
   for (const [i, persoon] of personen) {
     const lijst = toewijzingenVan(i)
-    zaad.toewijzingen.push(
-      alsItem('eigen', `T${i}`, maak301(kop(`T${i}`, '2026-01-02'), persoon, lijst)),
-    )
+    const toewijzing301 = maak301(kop(`T${i}`, '2026-01-02'), persoon, lijst)
+    const antwoord302 = maakRetour(toewijzing301, GOEDGEKEURD, {
+      identificatie: `A${i}`,
+      dagtekening: '2026-01-05',
+      xsdVersie: { basisschema: '1.0.0', bericht: '1.0.0' },
+    })
+    zaad.toewijzingen.push(alsItem('eigen', `T${i}`, toewijzing301))
+    zaad.antwoorden.push(alsItem('in', `A${i}`, antwoord302))
     const starts = lijst.map((toewijzing) => ({
       toewijzing,
       begin: '2026-01-12',
