@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
 import { zetInstelling } from '../../packages/dienst/src/opslag/organisatie.ts'
 import { inTransactie } from '../../packages/dienst/src/opslag/transactie.ts'
 import { maakPartij, type Partij } from '../../packages/dienst/src/proef/postbusproef.ts'
@@ -15,6 +16,7 @@ import {
   type Testdatabank,
 } from '../../packages/dienst/src/proef/testdatabank.ts'
 import type { Antwoord } from '../../packages/dienst/src/verwerking/antwoord.ts'
+import { herspeel } from '../../packages/dienst/src/verwerking/herspelen.ts'
 import { type Scenariostap, scenariobericht } from '../../packages/ijw/src/proef/scenariobericht.ts'
 
 interface Scenario {
@@ -95,6 +97,11 @@ async function speel(db: Testdatabank, map: string, scenario: Scenario): Promise
   for (const [i, verwacht] of scenario.verwacht.entries()) {
     vergelijk(partij, laatste[i]!, verwacht)
   }
+  // Judging the stored messages again gives the answers that were given.
+  const omgeving = echteOmgeving(klokVanaf('2026-08-03T09:00:00', true))
+  const opnieuw = await herspeel(partij.toegang, omgeving, {})
+  expect(opnieuw.verschillen).toEqual([])
+  expect(opnieuw.bekeken).toBe(scenario.stappen.length)
   if (scenario.toestand !== null) {
     expect(await toestand(partij, scenario.toewijzing!)).toBe(scenario.toestand)
   }

@@ -95,8 +95,8 @@ export const DIENSTFOUTEN = {
     remedie: 'Bekijk de wachtrij met: stopwijzer wachtrij --organisatie CODE --alles',
   },
   WACHTRIJ_KAN_NIET: {
-    zin: 'Dit kan niet met bericht %s.',
-    remedie: '%s Bekijk wat wel kan met: stopwijzer wachtrij --organisatie CODE --alles',
+    zin: 'Dit kan niet met bericht %s. %s',
+    remedie: 'Bekijk wat wel kan met: stopwijzer wachtrij --organisatie CODE --alles',
   },
 } as const satisfies Readonly<Record<string, FoutRegel>>
 

@@ -45,6 +45,12 @@ export { type Antwoord, alsRegel } from './verwerking/antwoord.ts'
 export { noteerBekend } from './verwerking/bekend.ts'
 export { afwijkendeInstellingen, instellingenVan } from './verwerking/context.ts'
 export { werkTakenBij } from './verwerking/dagtaken.ts'
+export {
+  HERSPEELSOORTEN,
+  type Herspeelkeuze,
+  type Herspeeluitkomst,
+  herspeel,
+} from './verwerking/herspelen.ts'
 export { maakMeldingen, type Verzendwijze } from './verwerking/maken.ts'
 export type { Melding, Meldopdracht, Meldregel } from './verwerking/melding.ts'
 export { maakOntvangst, type Ontvangst } from './verwerking/ontvangst.ts'
@@ -55,3 +61,11 @@ export {
   wijsTaakAf,
 } from './verwerking/taken.ts'
 export { leesTermijnen, type TermijnRegel } from './verwerking/termijnlijst.ts'
+export { leesWachtrij, type Wachtrijregel } from './verwerking/wachtrij.ts'
+export {
+  type Actieuitkomst,
+  geefOp,
+  organisatieVanWachtrij,
+  stuurAlsNieuw,
+  stuurOpnieuw,
+} from './verwerking/wachtrijacties.ts'

@@ -76,6 +76,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/lijst.ts'),
   },
   {
+    naam: 'wachtrij',
+    samenvatting: 'Toon wat nog weg moet of niet lukt, en doe er iets aan',
+    laad: () => import('../opdrachten/wachtrij.ts'),
+  },
+  {
     naam: 'instelling',
     samenvatting: 'Meld een organisatie aan, toon of verander instellingen',
     laad: () => import('../opdrachten/instelling.ts'),
@@ -94,6 +99,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     naam: 'herbouw',
     samenvatting: 'Maak de toestanden opnieuw uit de feiten',
     laad: () => import('../opdrachten/herbouw.ts'),
+  },
+  {
+    naam: 'herspeel',
+    samenvatting: 'Beoordeel ontvangen berichten opnieuw en toon de verschillen',
+    laad: () => import('../opdrachten/herspeel.ts'),
   },
   {
     naam: 'audit',

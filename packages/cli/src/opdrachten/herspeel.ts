@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `stopwijzer herspeel`: judges received messages again and shows what would differ now. */
+import { HERSPEELSOORTEN, herspeel } from '@stopwijzer/dienst'
+import { Option } from 'commander'
+import { AFSLUIT } from '../programma/fouten.ts'
+import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import type { MaakOpdracht } from '../programma/register.ts'
+import { leesDatum } from '../uitvoer/datum.ts'
+
+interface Opties extends Dienstopties {
+  readonly organisatie: string
+  readonly van?: string
+  readonly tot?: string
+  readonly berichtsoort?: string
+  readonly toewijzing?: string
+}
+
+/** Work that lasts longer than this shows how far it is. */
+const STIL_MS = 2000
+
+const maak: MaakOpdracht = (omgeving, klaar) => {
+  const opdracht = metDienstopties(new Opdracht('herspeel'))
+    .description(
+      'Beoordeelt ontvangen berichten opnieuw en toont als JSON welke antwoorden nu anders zouden zijn. Er verandert niets en er gaat niets weg.',
+    )
+    .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code')
+    .option('--van <datum>', 'Eerste dag van ontvangst', (t) => leesDatum(t, '--van'))
+    .option('--tot <datum>', 'Laatste dag van ontvangst', (t) => leesDatum(t, '--tot'))
+    .addOption(
+      new Option('--berichtsoort <soort>', 'Alleen deze berichten').choices([...HERSPEELSOORTEN]),
+    )
+    .option(
+      '--toewijzing <nummer>',
+      'Alleen berichten over cliënten met deze toewijzing',
+    ) as Opdracht
+  opdracht.action((opties: Opties) =>
+    metDienst(omgeving, klaar, opties, { stilstaand: true, alleenLezen: true }, async (dienst) => {
+      const toegang = await dienst.organisatie(opties.organisatie)
+      let volgende = omgeving.klok() + STIL_MS
+      const uitkomst = await herspeel(toegang, dienst.omgeving, opties, (gedaan, totaal) => {
+        if (omgeving.klok() < volgende) return
+        volgende = omgeving.klok() + omgeving.voortgang(`${gedaan} van ${totaal} berichten …`)
+      })
+      omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)
+      if (uitkomst.bekeken === 0) return AFSLUIT.nietsTeDoen
+      return uitkomst.verschillen.length > 0 ? AFSLUIT.bevindingen : AFSLUIT.goed
+    }),
+  )
+  return opdracht.voorbeeld(
+    'stopwijzer herspeel --organisatie 0363 --van 2026-07-01 --berichtsoort JW307',
+  )
+}
+
+export default maak

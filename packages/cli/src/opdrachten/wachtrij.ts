@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `stopwijzer wachtrij`: what waits or failed, and what a person does about it. */
+import { resolve } from 'node:path'
+import {
+  type Actieuitkomst,
+  type Dienst,
+  geefOp,
+  leesWachtrij,
+  maakMappen,
+  organisatieVanWachtrij,
+  publiceer,
+  stuurAlsNieuw,
+  stuurOpnieuw,
+  type Toegang,
+} from '@stopwijzer/dienst'
+import { AFSLUIT, CliFout } from '../programma/fouten.ts'
+import {
+  type Dienstopties,
+  instellingenTekst,
+  metDienst,
+  metDienstopties,
+  metKlok,
+  POSTBUSMAP,
+} from '../programma/metdienst.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import type { MaakOpdracht } from '../programma/register.ts'
+import { maskeer } from '../uitvoer/maskeer.ts'
+
+interface LijstOpties extends Dienstopties {
+  readonly organisatie?: string
+  readonly alles?: boolean
+}
+interface ActieOpties extends Dienstopties {
+  readonly reden?: string
+}
+
+const maak: MaakOpdracht = (omgeving, klaar) => {
+  const opdracht = metKlok(metDienstopties(new Opdracht('wachtrij')))
+    .description(
+      'Toont als JSON wat nog weg moet of niet lukt, waarom, en wat je kunt doen. Leeg is goed.',
+    )
+    .option('--organisatie <code>', 'Gemeentecode of AGB-code')
+    .option('--alles', 'Ook verzonden berichten die niet zijn goedgekeurd') as Opdracht
+  opdracht.action((opties: LijstOpties) => {
+    const code = opties.organisatie
+    if (code === undefined) {
+      throw new CliFout('OPTIE_ONTBREEKT', {
+        naam: '--organisatie',
+        hulp: 'stopwijzer wachtrij --help',
+      })
+    }
+    const gebruik = { stilstaand: true, proefklokVan: () => code }
+    return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
+      const toegang = await dienst.organisatie(code)
+      const regels = await leesWachtrij(toegang, dienst.omgeving, opties.alles)
+      // A file name of somebody else may hold a BSN.
+      omgeving.uit(`${maskeer(JSON.stringify(regels, null, 2))}\n`)
+      return regels.some(({ staat }) => staat === 'dood') ? AFSLUIT.bevindingen : AFSLUIT.goed
+    })
+  })
+
+  function doe(
+    naam: string,
+    uitleg: string,
+    daad: (
+      toegang: Toegang,
+      klok: Dienst['omgeving'],
+      id: string,
+      reden: string,
+    ) => Promise<Actieuitkomst>,
+  ): Opdracht {
+    const actie = metKlok(metDienstopties(opdracht.command(`${naam} <id>`) as Opdracht))
+    actie.description(uitleg)
+    actie.action((id: string, eigen: ActieOpties) => {
+      const opties = { ...opdracht.opts(), ...eigen }
+      const gebruik = { stilstaand: true, proefklokVan: () => organisatieVanWachtrij(id) }
+      return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
+        const toegang = await dienst.organisatie(organisatieVanWachtrij(id))
+        const uitkomst = await daad(toegang, dienst.omgeving, id, opties.reden ?? '')
+        await breng(dienst, toegang)
+        omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)
+        return uitkomst.gelukt ? AFSLUIT.goed : AFSLUIT.bevindingen
+      })
+    })
+    return actie.voorbeeld(
+      `stopwijzer wachtrij ${naam} 0363-0MRSVK9S0000075I9FQELV${naam === 'opgeven' ? ' --reden "al telefonisch geregeld"' : ''}`,
+    )
+  }
+
+  doe(
+    'opnieuw',
+    'Probeert of verstuurt hetzelfde bericht nog eens, met dezelfde Identificatie.',
+    stuurOpnieuw,
+  )
+  doe(
+    'opnieuw-als-nieuw',
+    'Verstuurt een eigen bericht dat niet is goedgekeurd als nieuw bericht, met een nieuwe Identificatie. Het oude telt als niet verzonden.',
+    stuurAlsNieuw,
+  )
+  doe(
+    'opgeven',
+    'Geeft een bericht op. Er komt een taak en een regel in het logboek.',
+    geefOp,
+  ).requiredOption('--reden <tekst>', 'Waarom; dit komt in het logboek')
+  return opdracht.voorbeeld(
+    'stopwijzer wachtrij --organisatie 0363',
+    'stopwijzer wachtrij opnieuw 0363-0MRSVK9S0000075I9FQELV',
+  )
+}
+
+export default maak
+
+/** To the folder of the last run, when there is one; otherwise the next run does it. */
+async function breng(dienst: Dienst, toegang: Toegang): Promise<void> {
+  const map = (await instellingenTekst(toegang))[POSTBUSMAP]
+  if (typeof map !== 'string') return
+  await maakMappen(resolve(map))
+  await publiceer({ map: resolve(map), toegang, omgeving: dienst.omgeving })
+}
