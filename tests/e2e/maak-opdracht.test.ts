@@ -180,6 +180,7 @@ describe('stopwijzer maak', () => {
       [['--toewijzing', '300201', '--einddatum', '31-02-2026', '--reden', '31'], 'WAARDE_FOUT'],
       [['--toewijzing', '300201', '--reden', '31'], 'OPTIE_ONTBREEKT'],
       [['--toewijzing', '300201', '--verwijder', '--corrigeer'], 'OPTIES_SAMEN'],
+      [['--toewijzing', '300201', '--uit', xlsx], 'OPTIES_SAMEN'],
       [['--organisatie', '0363', '--toewijzing', '300201'], 'WAARDE_FOUT'],
     ]
     for (const [opties, fout] of gevallen) {

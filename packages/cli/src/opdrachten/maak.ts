@@ -132,6 +132,9 @@ async function voerUit(
     })
   }
   const gebruik = { stilstaand: true, proefklokVan: () => organisatie }
+  if (opties.uit !== undefined && opties.toewijzing !== undefined) {
+    throw new CliFout('OPTIES_SAMEN', { naam: '--uit', ander: '--toewijzing' })
+  }
   // Read before the database opens: what is wrong with the question is said at once.
   const pad = opties.uit
   const rijen = pad === undefined ? null : leesRijen(await leesLijst(pad), pad, soort)

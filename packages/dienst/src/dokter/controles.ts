@@ -188,7 +188,7 @@ export async function wachtrijen({ pool, omgeving }: Dienst, code: string): Prom
       `SELECT count(*)::int AS aantal,
          floor(extract(epoch FROM now() - min(b.vastgelegd)) / 60)::int AS minuten
        FROM uitgaand u JOIN bericht b ON b.organisatie = u.organisatie AND b.id = u.bericht
-       WHERE u.organisatie = $1 AND u.gepubliceerd IS NULL`,
+       WHERE u.organisatie = $1 AND u.gepubliceerd IS NULL AND u.staat = 'wacht'`,
       [code],
     )
     const { aantal, minuten } = uit.rows[0]!
@@ -198,6 +198,13 @@ export async function wachtrijen({ pool, omgeving }: Dienst, code: string): Prom
       [code, omgeving.nu()],
     )
     const teLang = vast.rows[0]!.aantal
+    const op = await client.query<{ aantal: number }>(
+      `SELECT (SELECT count(*) FROM mislukt WHERE organisatie = $1 AND staat = 'dood')::int
+         + (SELECT count(*) FROM uitgaand
+            WHERE organisatie = $1 AND gepubliceerd IS NULL AND staat = 'dood')::int AS aantal`,
+      [code],
+    )
+    const dood = op.rows[0]!.aantal
     return [
       aantal === 0 || (minuten ?? 0) <= MEESTE_WACHTTIJD_MIN
         ? goed(`uitgaand ${code}`, `Er wachten ${aantal} berichten om weg te gaan.`)
@@ -212,6 +219,13 @@ export async function wachtrijen({ pool, omgeving }: Dienst, code: string): Prom
             `vastgehouden ${code}`,
             `Er wachten ${teLang} berichten langer dan mag op hun voorganger.`,
             'Start de postbus. Die beoordeelt ze nu zoals ze zijn.',
+          ),
+      dood === 0
+        ? goed(`mislukt ${code}`, 'Er is niets dat na veel pogingen niet lukt.')
+        : fout(
+            `mislukt ${code}`,
+            `Er zijn ${dood} berichten die na veel pogingen niet lukken.`,
+            `Bekijk ze met: stopwijzer wachtrij --organisatie ${code}`,
           ),
     ]
   })

@@ -82,6 +82,7 @@ test('all is well: one line per check and nothing to do', async () => {
     'onafgemaakt 0363',
     'uitgaand 0363',
     'vastgehouden 0363',
+    'mislukt 0363',
     'logboek 0363',
   ])
 })
@@ -109,6 +110,10 @@ const ingrepen: readonly (readonly [string, () => unknown])[] = [
       db.beheer.query(
         `UPDATE bericht SET status = 'vastgehouden', vastgehouden_tot = '2026-07-21' WHERE herkomst = 'in'`,
       ),
+  ],
+  [
+    'mislukt 0363',
+    () => db.beheer.query(`UPDATE uitgaand SET gepubliceerd = NULL, staat = 'dood'`),
   ],
   ['logboek 0363', () => db.beheer.query('DELETE FROM audit WHERE volgnummer = 1')],
 ]
