@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Messages that wait for a predecessor that may still be under way (OP080). */
 import type { Antwoord } from '../verwerking/antwoord.ts'
+import { HOOGSTENS_MS } from '../verwerking/terugval.ts'
 import { herstelWerkitem, type Werkitem } from '../verwerking/werkitem.ts'
 import { leesAntwoord } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
@@ -27,7 +28,8 @@ export async function leesGeparkeerd(
        WHERE organisatie = $1 AND status = 'vastgehouden'
          AND ($2::timestamp IS NULL OR vastgehouden_tot <= $2)
          AND NOT EXISTS (SELECT FROM mislukt m WHERE m.organisatie = b.organisatie AND m.id = b.id
-           AND (m.staat <> 'wacht' OR m.volgende > $4))
+           AND (m.staat <> 'wacht' OR (m.volgende > $4
+             AND m.volgende <= $4::timestamptz + interval '${HOOGSTENS_MS} ms')))
        ORDER BY vastgelegd, id LIMIT $3`,
       [toegang.organisatie, tot, hoogstens, tijdstip],
     )

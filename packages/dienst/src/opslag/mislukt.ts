@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Items that could not be handled because of a fault in the program: kept, and tried again. */
 import type pg from 'pg'
-import { foutInWoorden, naMislukking } from '../verwerking/terugval.ts'
+import { foutInWoorden, HOOGSTENS_MS, naMislukking } from '../verwerking/terugval.ts'
 import type { Binnengekomen, Werkitem } from '../verwerking/werkitem.ts'
 import type { Toegang } from './organisatie.ts'
 import { alsBytes, uitBytes } from './rijen.ts'
@@ -81,7 +81,9 @@ export async function neemMislukte(
     const { rows } = await client.query<{ id: string; inhoud: Buffer; sinds: Date }>(
       `UPDATE mislukt m SET volgende = $3
        FROM (SELECT id FROM mislukt k
-         WHERE organisatie = $1 AND staat = 'wacht' AND (volgende <= $2 OR $5)
+         WHERE organisatie = $1 AND staat = 'wacht' AND ($5 OR volgende <= $2
+             -- A moment beyond the longest pause comes from a clock that was ahead.
+             OR volgende > $2::timestamptz + interval '${HOOGSTENS_MS} ms')
            AND NOT EXISTS (SELECT FROM bericht b WHERE b.organisatie = $1 AND b.item = k.item)
          ORDER BY volgende LIMIT $4 FOR UPDATE SKIP LOCKED) n
        WHERE m.organisatie = $1 AND m.id = n.id

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { isStoring } from '../storing.ts'
 import { instellingenVan } from '../verwerking/context.ts'
-import { foutInWoorden, naMislukking } from '../verwerking/terugval.ts'
+import { foutInWoorden, HOOGSTENS_MS, naMislukking } from '../verwerking/terugval.ts'
 import { leesInhoud } from './lezen.ts'
 import { leesInstellingen, type Toegang } from './organisatie.ts'
 import { inTransactie } from './transactie.ts'
@@ -76,6 +76,10 @@ interface Rij {
   readonly sinds: Date | null
 }
 
+/** Waits for its next attempt. A moment beyond the longest pause comes from a clock that was ahead. */
+const UITGESTELD = (rij: 'u' | 'v') =>
+  `(${rij}.volgende > $2::timestamptz AND ${rij}.volgende <= $2::timestamptz + interval '${HOOGSTENS_MS} ms')`
+
 async function pak(
   client: pg.ClientBase,
   toegang: Toegang,
@@ -90,11 +94,11 @@ async function pak(
     text: `SELECT u.bericht, u.bestandsnaam, u.pogingen, u.sinds FROM uitgaand u
        JOIN bericht b ON b.organisatie = u.organisatie AND b.id = u.bericht
        WHERE u.organisatie = $1 AND u.gepubliceerd IS NULL AND u.staat = 'wacht'
-         AND ($3 OR u.volgende IS NULL OR u.volgende <= $2) AND u.bericht <> ALL ($4::text[])
+         AND ($3 OR u.volgende IS NULL OR NOT ${UITGESTELD('u')}) AND u.bericht <> ALL ($4::text[])
          AND NOT EXISTS (
            SELECT FROM uitgaand v JOIN bericht w ON w.organisatie = v.organisatie AND w.id = v.bericht
            WHERE v.organisatie = $1 AND v.gepubliceerd IS NULL AND v.staat = 'wacht'
-             AND v.volgende > $2 AND (NOT $3 OR v.bericht = ANY ($4::text[]))
+             AND ${UITGESTELD('v')} AND (NOT $3 OR v.bericht = ANY ($4::text[]))
              AND v.volgnummer < u.volgnummer AND w.dossier = b.dossier)
        ORDER BY u.volgnummer LIMIT $5 FOR UPDATE OF u SKIP LOCKED`,
     values: [toegang.organisatie, omgeving.tijdstip(), ookUitgesteld, gehad, hoogstens],

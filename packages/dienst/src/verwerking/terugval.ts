@@ -15,7 +15,8 @@
 
 const BASIS_MS = 1000
 const FACTOR = 2
-const HOOGSTENS_MS = 900_000
+/** Longest pause. */
+export const HOOGSTENS_MS = 900_000
 const HORIZON_MS = 24 * 3_600_000
 
 export interface Terugval {
