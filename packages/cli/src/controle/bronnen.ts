@@ -44,7 +44,8 @@ export function isEnkelBestand(paden: readonly string[]): boolean {
 /** `pad` itself when it is stdin or a file. @throws CliFout */
 export function vindBestand(pad: string): string {
   if (pad !== '-' && soortVan(pad).isDirectory()) {
-    throw new CliFout('PAD_SOORT', { pad }, ['Dit is een map.'])
+    const verwacht = 'Geef één XML-bestand, of - voor de standaardinvoer.'
+    throw new CliFout('PAD_SOORT', { pad, wat: 'het is een map', verwacht })
   }
   return pad
 }
@@ -95,7 +96,11 @@ function soortVan(pad: string): Stats {
     throw padFout(pad, fout)
   }
   if (soort.isFile() || soort.isDirectory()) return soort
-  throw new CliFout('PAD_SOORT', { pad })
+  throw new CliFout('PAD_SOORT', {
+    pad,
+    wat: 'het is geen gewoon bestand en geen map',
+    verwacht: 'Geef een XML-bestand, een zip, een map, of - voor de standaardinvoer.',
+  })
 }
 
 function* inMap(map: string, meld: MeldProbleem): Generator<string> {

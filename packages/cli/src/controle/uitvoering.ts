@@ -9,7 +9,7 @@ import {
   type LaagUitkomst,
   type Rapport,
 } from '@stopwijzer/ijw'
-import type { CliFout } from '../programma/fouten.ts'
+import { CliFout } from '../programma/fouten.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { masker } from '../uitvoer/maskeer.ts'
 import { getal } from '../uitvoer/tekst.ts'
@@ -41,6 +41,7 @@ export async function controleerPaden(
   const problemen: CliFout[] = []
   const teller = new Teller()
   const voortgang = maakVoortgang(omgeving)
+  const gegeven = new Set(paden)
   const verwerk = (bestand: Bestandsbron) => {
     const gecontroleerd = controleerEen(bestand, opties, omgeving)
     teller.tel(gecontroleerd.rapport)
@@ -48,10 +49,16 @@ export async function controleerPaden(
     voortgang(teller.bestanden)
   }
   for (const pad of vindPaden(paden, (fout) => problemen.push(fout))) {
-    // Plain files, nearly all there is, never wait: a promise per file would show.
-    const bron = leesBron(pad)
-    if (bron !== null) verwerk(bron)
-    else for await (const bestand of leesBronnen(pad, omgeving)) verwerk(bestand)
+    try {
+      // Plain files, nearly all there is, never wait: a promise per file would show.
+      const bron = leesBron(pad)
+      if (bron !== null) verwerk(bron)
+      else for await (const bestand of leesBronnen(pad, omgeving)) verwerk(bestand)
+    } catch (fout) {
+      // A file that was found in a folder never stops the others; one that was named does.
+      if (!(fout instanceof CliFout) || gegeven.has(pad)) throw fout
+      problemen.push(fout)
+    }
   }
   return { telling: teller.telling(), problemen }
 }

@@ -40,8 +40,11 @@ function schrijf(naam: string, inhoud: string | Uint8Array): string {
 
 const rapporten = (uit: string): Rapport[] => JSON.parse(uit) as Rapport[]
 /** Durations differ per run. */
+/** Without the time it took, and without the columns: a run of two digits moves those. */
 const zonderDuur = (tekst: string) =>
-  tekst.replace(/ +\d+ ms$/gm, '   … ms').replace(/"duurMs":[\d.]+/g, '"duurMs":0')
+  tekst
+    .replace(/^.* \d+ ms$/gm, (regel) => regel.replace(/ {2,}/g, '   ').replace(/\d+ ms$/, '… ms'))
+    .replace(/"duurMs":[\d.]+/g, '"duurMs":0')
 
 describe('controleer', () => {
   it('toont per fout wie, waar, gevolg en wat te doen', () => {
@@ -138,7 +141,8 @@ describe('controleer', () => {
 
   it.each([
     ['onbekend pad', ['controleer', 'bestaat-niet.xml'], 'PAD_ONBEKEND'],
-    ['apparaat', ['controleer', '/dev/zero'], 'PAD_SOORT'],
+    ['apparaat', ['controleer', '/dev/zero'], 'geen gewoon bestand en geen map'],
+    ['map bij toon', ['toon', 'voorbeelden'], 'het is een map'],
     ['geen pad', ['controleer'], 'WAARDE_ONTBREEKT'],
     ['onbekende vorm', ['controleer', GOED, '--formaat', 'jsn'], 'Bedoelde je json?'],
     ['lege bestandsnaam', ['controleer', GOED, '--formaat', 'json='], 'WAARDE_FOUT'],
