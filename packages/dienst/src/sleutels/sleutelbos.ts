@@ -82,10 +82,14 @@ export function leesSleutels(tekst: string, waar: string): Sleutelbos {
 
 /** Many processes may start at once: the link gives the name to one key only. */
 function maakProefsleutel(gegevens: string, pad: string): void {
-  mkdirSync(gegevens, { recursive: true, mode: 0o700 })
   const werk = `${pad}.${randomBytes(6).toString('hex')}`
   const regel = `1:${randomBytes(32).toString('base64')}`
-  writeFileSync(werk, `${PROEFKOP}\n${regel}\n`, { mode: 0o600, flush: true })
+  try {
+    mkdirSync(gegevens, { recursive: true, mode: 0o700 })
+    writeFileSync(werk, `${PROEFKOP}\n${regel}\n`, { mode: 0o600, flush: true })
+  } catch (fout) {
+    throw new DienstFout('MAP_NIET_TE_GEBRUIKEN', [gegevens, reden(fout)], fout)
+  }
   try {
     linkSync(werk, pad)
   } catch (fout) {
