@@ -40,7 +40,11 @@ function voerBlokUit(blok: string): string {
       .trimEnd()
       // A page of text has no byte order mark and plain line ends.
       .replace(/[\ufeff\r]/g, '')
-      .replace(/ +\d+ ms$/gm, '   1 ms')
+      .replace(/^(.*\S) {3,}(JW\d{3} .*\S) +\d+ ms$/gm, (_regel, links: string, soort: string) => {
+        // A run that took long moves the columns before it too: put those back.
+        const rechts = `${soort}   1 ms`
+        return links + rechts.padStart(Math.max(rechts.length + 3, 79 - links.length))
+      })
       .replace(/"duurMs":[\d.]+/g, '"duurMs":0.4')
   )
 }
