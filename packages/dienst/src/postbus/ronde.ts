@@ -114,7 +114,6 @@ async function verwerkGeopend(
   stilBijVast: boolean,
 ): Promise<void> {
   if (partij.length === 0) return
-  if (partij.length === 0) return
   const items = partij.flatMap((een) => een.items)
   const uit = await verwerkPartij(postbus.toegang, postbus.omgeving, items, parkeren)
   proefpunt('na-commit')
