@@ -21,6 +21,8 @@ export interface Instellingen {
   readonly parkeertijd: number
   /** `<gemeente>/<ToewijzingNummer>` with approved, not credited prestaties (TR385), told by other software. */
   readonly prestaties: readonly string[]
+  /** `<categorie>/<productcode>`: the product list of the own region (TR381). */
+  readonly productcodes: readonly string[]
   /** ReferentieAanbieder of the requests (VOT, VOW) that a provider sent by other software (TR379). */
   readonly verzoeken: readonly string[]
   /** Periods in which nothing is sent, `<from>/<until>` in local minutes: see `releasekalender.ts`. */

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer lijst`: load a list that an organisation keeps itself. */
-import { laadPrijzen } from '@stopwijzer/dienst'
+import { type Dienst, inTransactie, laadPrijzen, zetInstelling } from '@stopwijzer/dienst'
 import { leesLijst } from '../maak/bestand.ts'
 import { leesPrijslijst } from '../maak/prijslijst.ts'
+import { leesProductlijst } from '../maak/productlijst.ts'
+import type { Rijfout } from '../maak/rijen.ts'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
+import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { aantal } from '../uitvoer/tekst.ts'
@@ -13,31 +16,79 @@ interface Opties extends Dienstopties {
   readonly organisatie: string
 }
 
+/** A list that was read: what to do with it, or the rows that are wrong. */
+interface Gelezen {
+  readonly fout: readonly Rijfout[]
+  laad(dienst: Dienst, organisatie: string): Promise<unknown>
+  /** What was loaded, in Dutch. */
+  readonly geladen: string
+}
+
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = new Opdracht('lijst').description('Laadt een lijst.') as Opdracht
   opdracht.action(() => {
     throw new CliFout('WAARDE_ONTBREEKT', { naam: 'lijst', hulp: 'stopwijzer lijst --help' })
   })
-  const prijs = metDienstopties(opdracht.command('prijs <bestand>') as Opdracht)
-    .description(
-      'Laadt prijzen per product uit een CSV-bestand met de kolommen Product, Prijs en Vanaf. De oude lijst vervalt.',
-    )
-    .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
-  prijs.action(async (pad: string, opties: Opties) => {
-    const { prijzen, fout } = leesPrijslijst(await leesLijst(pad), pad)
-    for (const { rij, kolom, reden } of fout) omgeving.praat(`rij ${rij}, kolom ${kolom}: ${reden}`)
-    if (fout.length > 0) {
-      omgeving.praat('Er is niets geladen. Herstel deze rijen eerst.')
-      return klaar(AFSLUIT.bevindingen)
-    }
-    return metDienst(omgeving, klaar, opties, { stilstaand: true }, async (dienst) => {
-      await laadPrijzen(await dienst.organisatie(opties.organisatie), dienst.omgeving, prijzen)
-      omgeving.praat(`${aantal(prijzen.length, 'prijs', 'prijzen')} geladen.`)
-      return AFSLUIT.goed
+  const soort = (naam: string, uitleg: string, lees: (tekst: string, pad: string) => Gelezen) => {
+    const deel = metDienstopties(opdracht.command(`${naam} <bestand>`) as Opdracht)
+      .description(uitleg)
+      .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
+    deel.action(async (pad: string, opties: Opties) => {
+      const gelezen = lees(await leesLijst(pad), pad)
+      if (gelezen.fout.length > 0) return klaar(weiger(omgeving, gelezen.fout))
+      return metDienst(omgeving, klaar, opties, { stilstaand: true }, async (dienst) => {
+        await gelezen.laad(dienst, opties.organisatie)
+        omgeving.praat(`${gelezen.geladen} geladen.`)
+        return AFSLUIT.goed
+      })
     })
-  })
-  prijs.voorbeeld('stopwijzer lijst prijs prijzen.csv --organisatie 0363')
-  return opdracht.voorbeeld('stopwijzer lijst prijs prijzen.csv --organisatie 0363')
+    deel.voorbeeld(`stopwijzer lijst ${naam} ${naam}lijst.csv --organisatie 0363`)
+  }
+  soort(
+    'prijs',
+    'Laadt prijzen per product uit een CSV-bestand met de kolommen Product, Prijs en Vanaf. De oude lijst vervalt.',
+    prijslijst,
+  )
+  soort(
+    'product',
+    'Laadt de productcodes van de regio uit een CSV-bestand met de kolommen Categorie en Product. De oude lijst vervalt.',
+    productlijst,
+  )
+  return opdracht.voorbeeld(
+    'stopwijzer lijst prijs prijslijst.csv --organisatie 0363',
+    'stopwijzer lijst product productlijst.csv --organisatie 0363',
+  )
 }
 
 export default maak
+
+function weiger(omgeving: Omgeving, fouten: readonly Rijfout[]) {
+  for (const { rij, kolom, reden } of fouten) omgeving.praat(`rij ${rij}, kolom ${kolom}: ${reden}`)
+  omgeving.praat('Er is niets geladen. Herstel deze rijen eerst.')
+  return AFSLUIT.bevindingen
+}
+
+function prijslijst(tekst: string, pad: string): Gelezen {
+  const { prijzen, fout } = leesPrijslijst(tekst, pad)
+  return {
+    fout,
+    geladen: aantal(prijzen.length, 'prijs', 'prijzen'),
+    laad: async (dienst, organisatie) =>
+      laadPrijzen(await dienst.organisatie(organisatie), dienst.omgeving, prijzen),
+  }
+}
+
+/** The product list is a setting (`productcodes`): the judge reads it with the others. */
+function productlijst(tekst: string, pad: string): Gelezen {
+  const { productcodes, fout } = leesProductlijst(tekst, pad)
+  return {
+    fout,
+    geladen: aantal(productcodes.length, 'productcode', 'productcodes'),
+    laad: async (dienst, organisatie) => {
+      const { pool } = await dienst.organisatie(organisatie)
+      return inTransactie(pool, organisatie, (client) =>
+        zetInstelling(client, organisatie, 'productcodes', productcodes),
+      )
+    },
+  }
+}

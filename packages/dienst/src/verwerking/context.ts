@@ -31,7 +31,7 @@ export function maakContext(
       omgeving.nieuweIdentificatie(),
     ),
     gemeenteBestaat: bestaat,
-    productcodeHoortBij,
+    productcodeHoortBij: productlijst(deel.instellingen.productcodes),
     // Invoices (JW323) and requests (JW315, JW317) do not pass here: other software tells.
     nummersMetPrestaties: nummersVan(deel.instellingen.prestaties, gemeente),
     referentiesUitVerzoek: new Set(deel.instellingen.verzoeken),
@@ -44,6 +44,26 @@ function nummersVan(prestaties: readonly string[], gemeente: string | null): Rea
   return new Set(
     prestaties.filter((een) => een.startsWith(begin)).map((een) => een.slice(begin.length)),
   )
+}
+
+type Productlijst = Context['productcodeHoortBij']
+
+/** One index per list: a batch asks for its own list again and again. */
+const productlijsten = new WeakMap<readonly string[], Productlijst>()
+
+/**
+ * TR381 with the list of the own region before the few codes of the standard. A code
+ * may stand under more than one category; a code that neither list has is not judged.
+ */
+function productlijst(productcodes: readonly string[]): Productlijst {
+  const bekend = productlijsten.get(productcodes)
+  if (bekend !== undefined) return bekend
+  const paren = new Set(productcodes)
+  const codes = new Set(productcodes.map((paar) => paar.slice(paar.indexOf('/') + 1)))
+  const lijst: Productlijst = (code, categorie) =>
+    codes.has(code) ? paren.has(`${categorie}/${code}`) : productcodeHoortBij(code, categorie)
+  productlijsten.set(productcodes, lijst)
+  return lijst
 }
 
 /**

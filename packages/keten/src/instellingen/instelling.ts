@@ -109,6 +109,19 @@ export const INSTELLINGEN: readonly Instelling[] = [
     zet: (i, waarde) => ({ ...i, prestaties: waarde }),
   }),
   instelling({
+    naam: 'productcodes',
+    uitleg:
+      'De productcodes van uw regio, elk met de categorie. Staat een code in deze lijst bij een andere categorie, dan keuren we het bericht af (TR381). Een hele lijst laadt u met "lijst product".',
+    vorm: {
+      soort: 'lijst',
+      past: (waarde) => /^\d{2}\/[0-9A-Za-z]{1,5}$/.test(waarde),
+      zin: 'geef een categorie (2 cijfers), een streep en een productcode.',
+    },
+    voorbeeld: 'productcodes+=45/45A04',
+    lees: (i) => i.productcodes,
+    zet: (i, waarde) => ({ ...i, productcodes: waarde }),
+  }),
+  instelling({
     naam: 'verzoeken',
     uitleg:
       'De ReferentieAanbieder van de verzoeken (JW315 en JW317) die uw eigen software stuurde. Een andere referentie in een toewijzing keuren we af (TR379).',

@@ -20,6 +20,7 @@ it('has the defaults of the table of settings', () => {
     herinneringTijdelijkeStop: 60,
     parkeertijd: 2,
     prestaties: [],
+    productcodes: [],
     verzoeken: [],
     bevriezing: [],
     xsdVersie: { basisschema: '1.0.0', bericht: '1.0.0' },
@@ -34,6 +35,7 @@ describe('verwerkToewijzing', () => {
     [' herinneringTijdelijkeStop = 90 ', { herinneringTijdelijkeStop: 90 }],
     ['parkeertijd=0', { parkeertijd: 0 }],
     ['prestaties+=0363/300201', { prestaties: ['0363/300201'] }],
+    ['productcodes+=45/45A04', { productcodes: ['45/45A04'] }],
     ['verzoeken=R-2, R-1', { verzoeken: ['R-1', 'R-2'] }],
     ['xsdVersie.bericht=1.2.3', { xsdVersie: { basisschema: '1.0.0', bericht: '1.2.3' } }],
   ])('%s', (opdracht, verwacht) => {
@@ -66,6 +68,7 @@ describe('verwerkToewijzing', () => {
     ['taakgericht+=', 'AGB-code'],
     ['prestaties+=300201', 'ToewijzingNummer'],
     ['prestaties+=0363/0300201', 'ToewijzingNummer'],
+    ['productcodes+=45A04', 'categorie'],
     ['verzoeken+=', '36 tekens'],
     [`verzoeken+=${'x'.repeat(37)}`, '36 tekens'],
     ['bevriezing+=2027-03-29/2027-04-05', 'twee tijden'],

@@ -10,6 +10,7 @@ export const standaardInstellingen: Instellingen = Object.freeze({
   herinneringTijdelijkeStop: 60,
   parkeertijd: 2,
   prestaties: Object.freeze([]),
+  productcodes: Object.freeze([]),
   verzoeken: Object.freeze([]),
   bevriezing: Object.freeze([]),
   xsdVersie: Object.freeze({ basisschema: '1.0.0', bericht: '1.0.0' }),

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { expect, test } from 'vitest'
+import { leesProductlijst } from './productlijst.ts'
+
+const lees = (...rijen: string[]) =>
+  leesProductlijst(['Categorie;Product', ...rijen].join('\n'), 'p')
+
+test('reads pairs once each, in order', () => {
+  expect(lees('50;50D01', '45;45A04', '50;50D01')).toEqual({
+    productcodes: ['45/45A04', '50/50D01'],
+    fout: [],
+  })
+})
+
+test.each([
+  ['5;50D01', 'Categorie'],
+  ['50;', 'Product'],
+  ['50;50 D1', 'Product'],
+  ['50;50D011', 'Product'],
+])('does not guess: %s', (rij, kolom) => {
+  expect(lees(rij)).toMatchObject({ productcodes: [], fout: [{ rij: 2, kolom }] })
+})
+
+test('another header is another list', () => {
+  expect(() => leesProductlijst('Product;Categorie', 'p')).toThrow('Categorie;Product')
+})

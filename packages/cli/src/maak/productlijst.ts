@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Reads a product list: category and product code. */
+import { CliFout } from '../programma/fouten.ts'
+import { leesCsv } from './csv.ts'
+import type { Rijfout } from './rijen.ts'
+
+const KOP = ['categorie', 'product']
+
+/** Pairs `<categorie>/<code>`, and the rows that cannot be read. @throws CliFout when it is no such list. */
+export function leesProductlijst(
+  tekst: string,
+  pad: string,
+): { readonly productcodes: readonly string[]; readonly fout: readonly Rijfout[] } {
+  const [kop, ...rijen] = leesCsv(tekst) ?? []
+  if (kop?.velden.map((veld) => veld.toLowerCase()).join(';') !== KOP.join(';')) {
+    throw new CliFout('LIJST_FOUT', { pad, oorzaak: 'De eerste regel is niet: Categorie;Product.' })
+  }
+  const productcodes = new Set<string>()
+  const fout: Rijfout[] = []
+  for (const { regel: rij, velden } of rijen) {
+    const [categorie = '', product = ''] = velden
+    if (!/^\d{2}$/.test(categorie)) {
+      fout.push({
+        rij,
+        kolom: 'Categorie',
+        reden: 'Geef een categorie van twee cijfers, zoals 45.',
+      })
+    } else if (!/^[0-9A-Za-z]{1,5}$/.test(product)) {
+      fout.push({ rij, kolom: 'Product', reden: 'Geef een productcode, zoals 45A04.' })
+    } else productcodes.add(`${categorie}/${product}`)
+  }
+  return { productcodes: [...productcodes].sort(), fout }
+}
