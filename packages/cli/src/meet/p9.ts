@@ -11,6 +11,8 @@ const MB = 1_000_000
 const OPWARMEN = 0.2
 /** Part of the time after that whose peak is compared, at the begin and at the end. */
 const VENSTER = 0.25
+/** Samples between two times that the tables go back to their begin. */
+const STUKKEN = 5
 
 export async function meetP9(omvang: Omvang): Promise<Meting> {
   return metMotor(omvang.toewijzingen, async (motor) => {
@@ -22,11 +24,15 @@ export async function meetP9(omvang: Omvang): Promise<Meting> {
     // At least one sample in every window, however short the run.
     while (performance.now() - begin < duur || monsters.length < 1 / (OPWARMEN * VENSTER)) {
       await zetTerug(motor.dienst, 'public')
-      await draaiSamen(werkers, { weg: 'motor', van: 0, tot: motor.stops, inVlucht: 64 })
+      for (let stuk = 0; stuk < STUKKEN; stuk++) {
+        const grens = (n: number) => Math.floor((motor.stops * n) / STUKKEN)
+        const [van, tot] = [grens(stuk), grens(stuk + 1)]
+        await draaiSamen(werkers, { weg: 'motor', van, tot, inVlucht: 64 })
+        const [piek = Number.NaN] = await Promise.all(werkers.map((werker) => werker.geheugen()))
+        monsters.push({ deel: performance.now() - begin, piek })
+      }
       await eisAlles(motor, motor.stops)
       berichten += motor.stops
-      const [piek = Number.NaN] = await Promise.all(werkers.map((werker) => werker.geheugen()))
-      monsters.push({ deel: performance.now() - begin, piek })
     }
     const einde = monsters.at(-1)?.deel ?? 0
     const hoogste = (van: number, tot: number) => {
