@@ -4,7 +4,10 @@ import type pg from 'pg'
 
 type Kolomtype = 'text' | 'bytea' | 'bigint' | 'jsonb' | 'timestamp' | 'timestamptz'
 
-/** Inserts rows set-based. Table and column names come from the code, never from input. */
+/**
+ * Inserts rows set-based. Table and column names come from the code, never from input; a
+ * table always gets the same columns, because its statement is prepared under its name.
+ */
 export async function voegToe<K extends string>(
   client: pg.ClientBase,
   tabel: string,
