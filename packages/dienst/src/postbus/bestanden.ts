@@ -27,7 +27,7 @@ export type Mapnaam = (typeof MAPPEN)[number]
 /** Makes the folders of the file drop. Throws `MAP_NIET_TE_GEBRUIKEN`. */
 export async function maakMappen(map: string): Promise<void> {
   try {
-    for (const naam of MAPPEN) await mkdir(join(map, naam), { recursive: true })
+    for (const naam of MAPPEN) await mkdir(join(map, naam), { recursive: true, mode: 0o750 })
   } catch (fout) {
     throw new DienstFout('MAP_NIET_TE_GEBRUIKEN', [map, reden(fout)], fout)
   }
@@ -92,6 +92,24 @@ export async function zetNeer(map: string, naam: string, bytes: Uint8Array): Pro
       await rm(werk, { force: true })
       return kandidaat
     }
+  }
+}
+
+/**
+ * Moves a file that we may not read. The system can forbid a second name for such a
+ * file, so its name is reserved by an empty file, which the move then replaces.
+ */
+export async function verplaatsOngelezen(pad: string, map: string, naam: string): Promise<string> {
+  for (let nummer = 1; ; nummer++) {
+    const kandidaat = genummerd(naam, nummer)
+    try {
+      await (await open(join(map, kandidaat), 'wx', 0o640)).close()
+    } catch (fout) {
+      if ((fout as NodeJS.ErrnoException).code === 'EEXIST') continue
+      throw fout
+    }
+    await rename(pad, join(map, kandidaat))
+    return kandidaat
   }
 }
 

@@ -53,7 +53,7 @@ export async function openWerkmap(
   try {
     eigen = await neemNummer(client)
     map = join(basis, String(eigen))
-    await mkdir(map, { recursive: true })
+    await mkdir(map, { recursive: true, mode: 0o700 })
   } catch (fout) {
     client.release(true)
     throw fout

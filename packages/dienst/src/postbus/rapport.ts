@@ -47,3 +47,19 @@ export function zipBevinding(fout: ZipFout): Bevinding {
     locatie: null,
   }
 }
+
+/** Report on a file that the service may not open. Nothing of its content is known. */
+export function ongelezenRapport(bestand: string): Rapport {
+  return { ...controleer(new Uint8Array(), { bestand }), bevindingen: [ONGELEZEN] }
+}
+
+export const ONGELEZEN: Bevinding = {
+  regel: 'BESTAND',
+  retourcode: null,
+  laag: 'bestand',
+  ernst: 'fout',
+  boodschap: 'Dit bestand mag of kan niet gelezen worden.',
+  actie: 'Geef de dienst leesrecht op het bestand en leg het opnieuw in de map.',
+  gevolg: 'Het bericht is niet verwerkt. De andere bestanden wel.',
+  locatie: null,
+}

@@ -18,11 +18,11 @@ import { type Antwoord, basisAntwoord } from '../verwerking/antwoord.ts'
 import type { Parkeren } from '../verwerking/beoordeling.ts'
 import { type Afgehandeld, verwerkPartij } from '../verwerking/partij.ts'
 import { type Binnengekomen, maakWerkitem, type Werkitem } from '../verwerking/werkitem.ts'
-import { deelNaarFout, naarFout, naarVerwerkt } from './afvoer.ts'
+import { deelNaarFout, naarFout, naarVerwerkt, ongelezenNaarFout } from './afvoer.ts'
 import { leesBegrensd } from './bestanden.ts'
 import { type Claim, ruimClaimOp } from './claims.ts'
 import { publiceer } from './publiceren.ts'
-import { rapportVan, zipBevinding, zipRapport } from './rapport.ts'
+import { ONGELEZEN, ongelezenRapport, rapportVan, zipBevinding, zipRapport } from './rapport.ts'
 
 export interface Postbus {
   readonly map: string
@@ -39,6 +39,9 @@ export interface Postbus {
 const PARTIJ = 50
 /** And at most this many bytes, so that a folder of large files does not fill the memory. */
 const PARTIJBYTES = 32 * 1024 * 1024
+
+/** No permission, or a link where a file stood: trying again gives the same. */
+const ONLEESBAAR: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'ELOOP'])
 
 /** A claimed file with the items in it: itself, or the files in a zip. */
 interface Geopend {
@@ -73,7 +76,17 @@ export async function handelAf(
 }
 
 async function openClaim(postbus: Postbus, claim: Claim): Promise<Geopend | null> {
-  const bytes = await leesBegrensd(claim.pad, Math.max(MEESTE_BYTES, ZIPGRENZEN.zip))
+  let bytes: Uint8Array
+  try {
+    bytes = await leesBegrensd(claim.pad, Math.max(MEESTE_BYTES, ZIPGRENZEN.zip))
+  } catch (fout) {
+    if (!ONLEESBAAR.has((fout as NodeJS.ErrnoException).code ?? '')) throw fout
+    // One file without read permission must not keep the others waiting for ever.
+    await ongelezenNaarFout(postbus.map, claim.pad, claim.naam, ongelezenRapport(claim.naam))
+    await ruimClaimOp(claim)
+    postbus.meld(geweigerdBestand(claim, ONGELEZEN))
+    return null
+  }
   const maak = (deel: Pick<Binnengekomen, 'naam' | 'bytes'> & { itemnaam?: string }) =>
     maakWerkitem({ map: claim.map, ...deel }, postbus.toegang.versleuteling, postbus.omgeving)
   if (!isZip(bytes)) {
@@ -90,20 +103,25 @@ async function openClaim(postbus: Postbus, claim: Claim): Promise<Geopend | null
     if (!(fout instanceof ZipFout)) throw fout
     await naarFout(postbus.map, claim.pad, claim.naam, zipRapport(claim.naam, bytes, fout))
     await ruimClaimOp(claim)
-    postbus.meld({
-      bestand: claim.naam,
-      map: claim.map,
-      berichtsoort: null,
-      identificatie: null,
-      oordeel: 'geweigerd',
-      retourbericht: null,
-      codes: null,
-      toestanden: [],
-      bevindingen: [zipBevinding(fout)],
-      signalen: [],
-      taken: [],
-    })
+    postbus.meld(geweigerdBestand(claim, zipBevinding(fout)))
     return null
+  }
+}
+
+/** The answer on a file of which no message could be taken. */
+function geweigerdBestand({ naam, map }: Claim, bevinding: Bevinding): Antwoord {
+  return {
+    bestand: naam,
+    map,
+    berichtsoort: null,
+    identificatie: null,
+    oordeel: 'geweigerd',
+    retourbericht: null,
+    codes: null,
+    toestanden: [],
+    bevindingen: [bevinding],
+    signalen: [],
+    taken: [],
   }
 }
 
