@@ -64,7 +64,8 @@ export async function bewaarStand({ pool }: Dienst): Promise<void> {
 
 /** Brings tables back to what was kept; statistics too. */
 export async function zetTerug({ pool }: Dienst, schema: 'public' | 'vloer'): Promise<void> {
-  await pool.query(`TRUNCATE ${TABELLEN.map((tabel) => `${schema}.${tabel}`).join(', ')}`)
+  // CASCADE: other tables may point to these; the messages of a measurement leave them empty.
+  await pool.query(`TRUNCATE ${TABELLEN.map((tabel) => `${schema}.${tabel}`).join(', ')} CASCADE`)
   for (const tabel of TABELLEN) {
     await pool.query(
       `INSERT INTO ${schema}.${tabel} OVERRIDING SYSTEM VALUE SELECT * FROM zaad.${tabel}`,
