@@ -23,6 +23,9 @@ await build({
   banner: {
     js: "import { createRequire as maakRequire } from 'node:module'; const require = maakRequire(import.meta.url);",
   },
+  // Comments and white space are read at every start; names stay, for the traces of errors.
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: 'warning',
 })
 process.stderr.write('Opdrachtregel gebundeld.\n')
