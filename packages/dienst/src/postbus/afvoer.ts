@@ -2,7 +2,7 @@
 /** Where a handled file goes: `verwerkt/`, or `fout/` with a report beside it. */
 import { join } from 'node:path'
 import type { Rapport } from '@stopwijzer/ijw'
-import { bevestigMap, verplaats, verplaatsOngelezen, zetNeer } from './bestanden.ts'
+import { bevestigMap, verplaats, zetNeer } from './bestanden.ts'
 
 /** Moves a handled file to `verwerkt/`. */
 export async function naarVerwerkt(postbus: string, pad: string, naam: string): Promise<void> {
@@ -11,27 +11,19 @@ export async function naarVerwerkt(postbus: string, pad: string, naam: string): 
   await bevestigMap(map)
 }
 
-/** Moves a refused file to `fout/`, with `<name>.rapport.json` beside it. */
+/**
+ * Moves a refused file to `fout/`, with `<name>.rapport.json` beside it. A file that
+ * we may not read needs another way of moving: `verplaatsOngelezen`.
+ */
 export async function naarFout(
   postbus: string,
   pad: string,
   naam: string,
   rapport: Rapport,
+  zet: typeof verplaats = verplaats,
 ): Promise<void> {
   const map = join(postbus, 'fout')
-  const gebruikt = await verplaats(pad, map, naam)
-  await schrijfRapport(map, gebruikt, rapport)
-}
-
-/** Moves a file that we may not read to `fout/`, with a report that says so. */
-export async function ongelezenNaarFout(
-  postbus: string,
-  pad: string,
-  naam: string,
-  rapport: Rapport,
-): Promise<void> {
-  const map = join(postbus, 'fout')
-  const gebruikt = await verplaatsOngelezen(pad, map, naam)
+  const gebruikt = await zet(pad, map, naam)
   await schrijfRapport(map, gebruikt, rapport)
 }
 

@@ -18,8 +18,8 @@ import { type Antwoord, basisAntwoord } from '../verwerking/antwoord.ts'
 import type { Parkeren } from '../verwerking/beoordeling.ts'
 import { type Afgehandeld, verwerkPartij } from '../verwerking/partij.ts'
 import { type Binnengekomen, maakWerkitem, type Werkitem } from '../verwerking/werkitem.ts'
-import { deelNaarFout, naarFout, naarVerwerkt, ongelezenNaarFout } from './afvoer.ts'
-import { leesBegrensd } from './bestanden.ts'
+import { deelNaarFout, naarFout, naarVerwerkt } from './afvoer.ts'
+import { leesBegrensd, verplaatsOngelezen } from './bestanden.ts'
 import { type Claim, ruimClaimOp } from './claims.ts'
 import { publiceer } from './publiceren.ts'
 import { ONGELEZEN, ongelezenRapport, rapportVan, zipBevinding, zipRapport } from './rapport.ts'
@@ -82,7 +82,13 @@ async function openClaim(postbus: Postbus, claim: Claim): Promise<Geopend | null
   } catch (fout) {
     if (!ONLEESBAAR.has((fout as NodeJS.ErrnoException).code ?? '')) throw fout
     // One file without read permission must not keep the others waiting for ever.
-    await ongelezenNaarFout(postbus.map, claim.pad, claim.naam, ongelezenRapport(claim.naam))
+    await naarFout(
+      postbus.map,
+      claim.pad,
+      claim.naam,
+      ongelezenRapport(claim.naam),
+      verplaatsOngelezen,
+    )
     await ruimClaimOp(claim)
     postbus.meld(geweigerdBestand(claim, ONGELEZEN))
     return null
