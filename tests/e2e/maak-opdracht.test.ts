@@ -8,11 +8,13 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
 
@@ -162,6 +164,28 @@ describe('stopwijzer maak', () => {
     expect(stopwijzer(['lijst', 'prijs', prijzen, ...wie]).code).toBe(1)
   })
 
+  test('an Excel template, filled in by a person, is a list like any other', async () => {
+    const pad = join(map, 'stops.xlsx')
+    const sjabloon = maak('jw307', '--sjabloon', pad)
+    expect([sjabloon.code, sjabloon.uit]).toEqual([0, ''])
+    expect(statSync(pad).mode & 0o777).toBe(0o600)
+    // The example row of the template names a toewijzing that is stopped here already.
+    const voorbeeld = maak('jw307', '--uit', pad, '--proefrun')
+    expect([voorbeeld.code, voorbeeld.uit]).toEqual([1, expect.stringMatching(/rij {4}2 {2}FOUT/)])
+    const rijen = [
+      ['Toewijzing', 'Begindatum'],
+      [300_202, new Date(Date.UTC(2026, 3, 3))],
+    ]
+    const columns = [{}, { numFmt: 'dd-mm-yyyy' }]
+    writeFileSync(pad, await writeXlsx({ sheets: [{ name: 'Blad1', rows: rijen, columns }] }))
+    const nu = ['--nu', '2026-07-21T09:00:00']
+    const proef = maak('jw305', '--uit', pad, '--proefrun', ...nu)
+    expect([proef.code, proef.uit]).toEqual([0, expect.stringMatching(/goed {2}toewijzing 300202/)])
+    const voor = inUit().length
+    expect(maak('jw305', '--uit', pad, ...nu).code).toBe(0)
+    expect(inUit()).toHaveLength(voor + 1)
+  })
+
   test('the self-check finds nothing wrong', () => {
     const { code, uit } = stopwijzer(['dokter'])
     expect([code, uit]).toEqual([0, expect.stringContaining('Het logboek is heel')])
@@ -174,7 +198,7 @@ describe('stopwijzer maak', () => {
     writeFileSync(join(map, 'leeg.csv'), 'Toewijzing;Einddatum;Reden\n')
     writeFileSync(join(map, 'utf16.csv'), Buffer.from('Toewijzing', 'utf16le'))
     const gevallen: readonly (readonly [string[], string])[] = [
-      [['--uit', xlsx], 'LIJST_XLSX'],
+      [['--uit', xlsx], 'LIJST_EXCEL'],
       [['--uit', join(map, 'utf16.csv')], 'LIJST_FOUT'],
       [['--uit', join(map, 'er-is-niets.csv')], 'PAD_ONBEKEND'],
       [['--toewijzing', '300201', '--einddatum', '31-02-2026', '--reden', '31'], 'WAARDE_FOUT'],

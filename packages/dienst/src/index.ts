@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `@stopwijzer/dienst`: the running service and everything that touches the world. */
+export { type Cel, type Celuitkomst, type Kolomsoort, leesCel } from './bestanden/excelcel.ts'
+export { isExcel } from './bestanden/excelcontrole.ts'
+export { EXCELFOUTEN, ExcelFout, type ExcelFoutcode } from './bestanden/excelfout.ts'
+export { type ExcelLijst, type ExcelRij, leesExcel } from './bestanden/excellezen.ts'
+export { type Excelblad, type Excelkolom, schrijfExcel } from './bestanden/excelschrijven.ts'
 export { isZip, leesZip, ZIPGRENZEN, type ZipGrenzen, type ZipItem } from './bestanden/zip.ts'
 export { ZIPFOUTEN, ZipFout, type ZipFoutcode } from './bestanden/zipfout.ts'
 export { type Databank, isInGebruik, openDatabank } from './databank/databank.ts'

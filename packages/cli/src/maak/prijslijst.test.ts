@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest'
 import { leesPrijslijst } from './prijslijst.ts'
+import { tabelUitTekst } from './tabel.ts'
 
 const lees = (...rijen: string[]) =>
-  leesPrijslijst(['Product;Prijs;Vanaf', ...rijen].join('\n'), 'p')
+  leesPrijslijst(tabelUitTekst(['Product;Prijs;Vanaf', ...rijen].join('\n'), 'p'), 'p')
 
 test('reads whole amounts and cents, with comma or point', () => {
   const { prijzen, fout } = lees(
@@ -27,6 +28,8 @@ test.each([
 
 test('one price per product and day; another header is another list', () => {
   expect(lees('A;1;01-01-2026', 'A;2;2026-01-01').fout).toMatchObject([{ rij: 3, kolom: 'Vanaf' }])
-  expect(() => leesPrijslijst('Product;Bedrag;Vanaf', 'p')).toThrow('Product;Prijs;Vanaf')
-  expect(() => leesPrijslijst('', 'p')).toThrow('Product;Prijs;Vanaf')
+  expect(() => leesPrijslijst(tabelUitTekst('Product;Bedrag;Vanaf', 'p'), 'p')).toThrow(
+    'Product;Prijs;Vanaf',
+  )
+  expect(() => leesPrijslijst(tabelUitTekst('', 'p'), 'p')).toThrow('Product;Prijs;Vanaf')
 })

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reads a price list: product code, price and first day. */
-import type { Prijs } from '@stopwijzer/dienst'
+import type { Kolomsoort, Prijs } from '@stopwijzer/dienst'
 import { CliFout } from '../programma/fouten.ts'
-import { leesCsv } from './csv.ts'
-import { probeerDatum, type Rijfout } from './rijen.ts'
+import { probeerDatum } from './rijen.ts'
+import type { Rijfout, Tabel } from './tabel.ts'
 
 const KOP = ['product', 'prijs', 'vanaf']
 
+export function soortInPrijslijst(kolom: string): Kolomsoort {
+  if (kolom.toLowerCase() === 'prijs') return { soort: 'bedrag' }
+  return { soort: kolom.toLowerCase() === 'vanaf' ? 'datum' : 'tekst' }
+}
+
 /** The prices, and the rows that cannot be read. @throws CliFout when it is no such list. */
 export function leesPrijslijst(
-  tekst: string,
+  tabel: Tabel,
   pad: string,
 ): { readonly prijzen: readonly Prijs[]; readonly fout: readonly Rijfout[] } {
-  const [kop, ...rijen] = leesCsv(tekst) ?? []
+  const [kop, ...rijen] = tabel.rijen
   if (kop?.velden.map((veld) => veld.toLowerCase()).join(';') !== KOP.join(';')) {
     throw new CliFout('LIJST_FOUT', {
       pad,
@@ -20,7 +25,7 @@ export function leesPrijslijst(
     })
   }
   const prijzen: Prijs[] = []
-  const fout: Rijfout[] = []
+  const fout: Rijfout[] = [...tabel.fout]
   const gezien = new Set<string>()
   for (const { regel: rij, velden } of rijen) {
     const [product = '', prijs = '', vanaf = ''] = velden

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest'
 import { leesProductlijst } from './productlijst.ts'
+import { tabelUitTekst } from './tabel.ts'
 
 const lees = (...rijen: string[]) =>
-  leesProductlijst(['Categorie;Product', ...rijen].join('\n'), 'p')
+  leesProductlijst(tabelUitTekst(['Categorie;Product', ...rijen].join('\n'), 'p'), 'p')
 
 test('reads pairs once each, in order', () => {
   expect(lees('50;50D01', '45;45A04', '50;50D01')).toEqual({
@@ -22,5 +23,7 @@ test.each([
 })
 
 test('another header is another list', () => {
-  expect(() => leesProductlijst('Product;Categorie', 'p')).toThrow('Categorie;Product')
+  expect(() => leesProductlijst(tabelUitTekst('Product;Categorie', 'p'), 'p')).toThrow(
+    'Categorie;Product',
+  )
 })

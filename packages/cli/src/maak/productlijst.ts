@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reads a product list: category and product code. */
+import type { Kolomsoort } from '@stopwijzer/dienst'
 import { CliFout } from '../programma/fouten.ts'
-import { leesCsv } from './csv.ts'
-import type { Rijfout } from './rijen.ts'
+import type { Rijfout, Tabel } from './tabel.ts'
 
 const KOP = ['categorie', 'product']
 
+export function soortInProductlijst(kolom: string): Kolomsoort {
+  return kolom.toLowerCase() === 'categorie' ? { soort: 'code', lengte: 2 } : { soort: 'tekst' }
+}
+
 /** Pairs `<categorie>/<code>`, and the rows that cannot be read. @throws CliFout when it is no such list. */
 export function leesProductlijst(
-  tekst: string,
+  tabel: Tabel,
   pad: string,
 ): { readonly productcodes: readonly string[]; readonly fout: readonly Rijfout[] } {
-  const [kop, ...rijen] = leesCsv(tekst) ?? []
+  const [kop, ...rijen] = tabel.rijen
   if (kop?.velden.map((veld) => veld.toLowerCase()).join(';') !== KOP.join(';')) {
     throw new CliFout('LIJST_FOUT', { pad, oorzaak: 'De eerste regel is niet: Categorie;Product.' })
   }
   const productcodes = new Set<string>()
-  const fout: Rijfout[] = []
+  const fout: Rijfout[] = [...tabel.fout]
   for (const { regel: rij, velden } of rijen) {
     const [categorie = '', product = ''] = velden
     if (!/^\d{2}$/.test(categorie)) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest'
-import { leesRijen, MEESTE_RIJEN, sjabloon } from './rijen.ts'
+import { leesRijen, MEESTE_RIJEN } from './rijen.ts'
+import { sjabloon } from './sjabloon.ts'
+import { tabelUitTekst } from './tabel.ts'
 
-const lees = (tekst: string) => leesRijen(tekst, 'lijst.csv', 'stop')
+const lees = (tekst: string) => leesRijen(tabelUitTekst(tekst, 'lijst.csv'), 'lijst.csv', 'stop')
 
 describe('leesRijen', () => {
   it('leest het eigen sjabloon', () => {
@@ -22,7 +24,9 @@ describe('leesRijen', () => {
       ],
       fout: [],
     })
-    expect(leesRijen(sjabloon('start'), 'x', 'start').goed[0]!.opdracht).toEqual({
+    expect(
+      leesRijen(tabelUitTekst(sjabloon('start'), 'x'), 'x', 'start').goed[0]!.opdracht,
+    ).toEqual({
       soort: 'start',
       toewijzingNummer: '300201',
       gemeente: '0363',

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** From the rows of a CSV to reports, with an error per row that says what to change. */
-import type { Meldopdracht } from '@stopwijzer/dienst'
+/** From the rows of a list to reports, with an error per row that says what to change. */
+import type { Kolomsoort, Meldopdracht } from '@stopwijzer/dienst'
 import { CliFout } from '../programma/fouten.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 import { opsomming } from '../uitvoer/tekst.ts'
-import { type CsvRij, leesCsv } from './csv.ts'
-
-export interface Rijfout {
-  /** Line of the file. */
-  readonly rij: number
-  /** Name of the column; `null` when the row as a whole is wrong. */
-  readonly kolom: string | null
-  readonly reden: string
-}
+import type { CsvRij } from './csv.ts'
+import type { Rijfout, Tabel } from './tabel.ts'
 
 export interface Rijopdracht {
   readonly rij: number
@@ -24,48 +17,58 @@ interface Kolom {
   readonly verplicht: boolean
   /** What the template shows. */
   readonly voorbeeld: string
+  readonly soort: Kolomsoort
 }
 
-const TOEWIJZING: Kolom = { naam: 'Toewijzing', verplicht: true, voorbeeld: '300201' }
-const GEMEENTE: Kolom = { naam: 'Gemeente', verplicht: false, voorbeeld: '0363' }
+const DATUM: Kolomsoort = { soort: 'datum' }
+const code = (lengte: number): Kolomsoort => ({ soort: 'code', lengte })
+const TOEWIJZING: Kolom = {
+  naam: 'Toewijzing',
+  verplicht: true,
+  voorbeeld: '300201',
+  soort: { soort: 'tekst' },
+}
+const GEMEENTE: Kolom = { naam: 'Gemeente', verplicht: false, voorbeeld: '0363', soort: code(4) }
 
 export const KOLOMMEN: Readonly<Record<'start' | 'stop', readonly Kolom[]>> = {
-  start: [TOEWIJZING, { naam: 'Begindatum', verplicht: true, voorbeeld: '12-01-2026' }, GEMEENTE],
+  start: [
+    TOEWIJZING,
+    { naam: 'Begindatum', verplicht: true, voorbeeld: '12-01-2026', soort: DATUM },
+    GEMEENTE,
+  ],
   stop: [
     TOEWIJZING,
-    { naam: 'Einddatum', verplicht: true, voorbeeld: '17-07-2026' },
-    { naam: 'Reden', verplicht: true, voorbeeld: '31' },
+    { naam: 'Einddatum', verplicht: true, voorbeeld: '17-07-2026', soort: DATUM },
+    { naam: 'Reden', verplicht: true, voorbeeld: '31', soort: code(2) },
     GEMEENTE,
-    { naam: 'Hervatting', verplicht: false, voorbeeld: '' },
+    { naam: 'Hervatting', verplicht: false, voorbeeld: '', soort: DATUM },
   ],
+}
+
+/** Kind of a column by its name, for reading cells of Excel. */
+export function soortVan(soort: 'start' | 'stop'): (kolom: string) => Kolomsoort {
+  const soorten = new Map(KOLOMMEN[soort].map((k) => [k.naam.toLowerCase(), k.soort]))
+  return (kolom) => soorten.get(kolom.toLowerCase()) ?? { soort: 'tekst' }
 }
 
 /** More would keep one transaction and its locks too long. */
 export const MEESTE_RIJEN = 1000
 
-/** The empty form: header and one example, with a byte order mark so that Excel reads it well. */
-export function sjabloon(soort: 'start' | 'stop'): string {
-  const kolommen = KOLOMMEN[soort]
-  const regel = (delen: readonly string[]) => `${delen.join(';')}\r\n`
-  return `\ufeff${regel(kolommen.map((k) => k.naam))}${regel(kolommen.map((k) => k.voorbeeld))}`
-}
-
 /** Reads the rows. @throws CliFout when the file as a whole cannot be used. */
 export function leesRijen(
-  tekst: string,
+  tabel: Tabel,
   pad: string,
   soort: 'start' | 'stop',
 ): { readonly goed: readonly Rijopdracht[]; readonly fout: readonly Rijfout[] } {
-  const rijen = leesCsv(tekst)
-  if (rijen === null) throw onbruikbaar(pad, 'Er staat een aanhalingsteken te weinig in.')
-  const [kop, ...rest] = rijen
+  const [kop, ...rest] = tabel.rijen
   if (kop === undefined) return { goed: [], fout: [] }
-  if (rest.length > MEESTE_RIJEN) {
-    throw onbruikbaar(pad, `Er staan ${rest.length} rijen in. Er mogen er ${MEESTE_RIJEN} in.`)
+  const aantal = rest.length + tabel.fout.length
+  if (aantal > MEESTE_RIJEN) {
+    throw onbruikbaar(pad, `Er staan ${aantal} rijen in. Er mogen er ${MEESTE_RIJEN} in.`)
   }
   const plaatsen = leesKop(kop, pad, soort)
   const goed: Rijopdracht[] = []
-  const fout: Rijfout[] = []
+  const fout: Rijfout[] = [...tabel.fout]
   const eerder = new Map<string, number>()
   for (const rij of rest) {
     const uitkomst = leesRij(rij, plaatsen, soort, kop.velden.length)

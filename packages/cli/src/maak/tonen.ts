@@ -3,7 +3,7 @@
 import type { Melding, Meldregel } from '@stopwijzer/dienst'
 import { telWerkdagen, toonDatum } from '@stopwijzer/ijw'
 import { aantal, vouw, zichtbaar } from '../uitvoer/tekst.ts'
-import type { Rijfout } from './rijen.ts'
+import type { Rijfout } from './tabel.ts'
 
 /** What the JSON output holds. */
 export interface Uitkomst {

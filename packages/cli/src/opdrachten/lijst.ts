@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer lijst`: load a list that an organisation keeps itself. */
-import { type Dienst, inTransactie, laadPrijzen, zetInstelling } from '@stopwijzer/dienst'
-import { leesLijst } from '../maak/bestand.ts'
-import { leesPrijslijst } from '../maak/prijslijst.ts'
-import { leesProductlijst } from '../maak/productlijst.ts'
-import type { Rijfout } from '../maak/rijen.ts'
+import {
+  type Dienst,
+  inTransactie,
+  type Kolomsoort,
+  laadPrijzen,
+  zetInstelling,
+} from '@stopwijzer/dienst'
+import { leesPrijslijst, soortInPrijslijst } from '../maak/prijslijst.ts'
+import { leesProductlijst, soortInProductlijst } from '../maak/productlijst.ts'
+import { leesTabel, type Rijfout, type Tabel } from '../maak/tabel.ts'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
@@ -29,12 +34,17 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   opdracht.action(() => {
     throw new CliFout('WAARDE_ONTBREEKT', { naam: 'lijst', hulp: 'stopwijzer lijst --help' })
   })
-  const soort = (naam: string, uitleg: string, lees: (tekst: string, pad: string) => Gelezen) => {
+  const soort = (
+    naam: string,
+    uitleg: string,
+    soortVan: (kolom: string) => Kolomsoort,
+    lees: (tabel: Tabel, pad: string) => Gelezen,
+  ) => {
     const deel = metDienstopties(opdracht.command(`${naam} <bestand>`) as Opdracht)
       .description(uitleg)
       .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
     deel.action(async (pad: string, opties: Opties) => {
-      const gelezen = lees(await leesLijst(pad), pad)
+      const gelezen = lees(await leesTabel(pad, soortVan), pad)
       if (gelezen.fout.length > 0) return klaar(weiger(omgeving, gelezen.fout))
       return metDienst(omgeving, klaar, opties, { stilstaand: true }, async (dienst) => {
         await gelezen.laad(dienst, opties.organisatie)
@@ -46,12 +56,14 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   }
   soort(
     'prijs',
-    'Laadt prijzen per product uit een CSV-bestand met de kolommen Product, Prijs en Vanaf. De oude lijst vervalt.',
+    'Laadt prijzen per product uit een CSV- of Excelbestand met de kolommen Product, Prijs en Vanaf. De oude lijst vervalt.',
+    soortInPrijslijst,
     prijslijst,
   )
   soort(
     'product',
-    'Laadt de productcodes van de regio uit een CSV-bestand met de kolommen Categorie en Product. De oude lijst vervalt.',
+    'Laadt de productcodes van de regio uit een CSV- of Excelbestand met de kolommen Categorie en Product. De oude lijst vervalt.',
+    soortInProductlijst,
     productlijst,
   )
   return opdracht.voorbeeld(
@@ -63,13 +75,14 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 export default maak
 
 function weiger(omgeving: Omgeving, fouten: readonly Rijfout[]) {
-  for (const { rij, kolom, reden } of fouten) omgeving.praat(`rij ${rij}, kolom ${kolom}: ${reden}`)
+  for (const { rij, kolom, reden } of fouten)
+    omgeving.praat(`rij ${rij}: ${kolom === null ? '' : `kolom ${kolom}: `}${reden}`)
   omgeving.praat('Er is niets geladen. Herstel deze rijen eerst.')
   return AFSLUIT.bevindingen
 }
 
-function prijslijst(tekst: string, pad: string): Gelezen {
-  const { prijzen, fout } = leesPrijslijst(tekst, pad)
+function prijslijst(tabel: Tabel, pad: string): Gelezen {
+  const { prijzen, fout } = leesPrijslijst(tabel, pad)
   return {
     fout,
     geladen: aantal(prijzen.length, 'prijs', 'prijzen'),
@@ -79,8 +92,8 @@ function prijslijst(tekst: string, pad: string): Gelezen {
 }
 
 /** The product list is a setting (`productcodes`): the judge reads it with the others. */
-function productlijst(tekst: string, pad: string): Gelezen {
-  const { productcodes, fout } = leesProductlijst(tekst, pad)
+function productlijst(tabel: Tabel, pad: string): Gelezen {
+  const { productcodes, fout } = leesProductlijst(tabel, pad)
   return {
     fout,
     geladen: aantal(productcodes.length, 'productcode', 'productcodes'),

@@ -11,8 +11,9 @@ import {
   type Verzendwijze,
 } from '@stopwijzer/dienst'
 import { Option } from 'commander'
-import { leesLijst } from '../maak/bestand.ts'
-import { leesRijen, sjabloon } from '../maak/rijen.ts'
+import { leesRijen, soortVan } from '../maak/rijen.ts'
+import { sjabloon, sjabloonExcel } from '../maak/sjabloon.ts'
+import { leesTabel } from '../maak/tabel.ts'
 import { toonLijst, toonMelding, type Uitkomst } from '../maak/tonen.ts'
 import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
 import {
@@ -26,6 +27,7 @@ import {
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
+import { schrijfBestand } from '../uitvoer/bestand.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 
 type Soort = 'start' | 'stop'
@@ -44,7 +46,7 @@ interface Opties extends Dienstopties {
   readonly corrigeer?: boolean
   readonly uit?: string
   readonly goedeRijen?: boolean
-  readonly sjabloon?: boolean
+  readonly sjabloon?: true | string
   readonly proefrun?: boolean
   readonly map?: string
   readonly formaat: 'tekst' | 'json'
@@ -81,8 +83,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   jw307.voorbeeld(
     'stopwijzer maak jw307 --organisatie 65656055 --toewijzing 300201 --einddatum 17-07-2026 --reden 31 --proefrun',
     'stopwijzer maak jw307 --organisatie 65656055 --toewijzing 300201 --corrigeer --reden 34',
-    'stopwijzer maak jw307 --sjabloon > stops.csv',
-    'stopwijzer maak jw307 --organisatie 65656055 --uit stops.csv --proefrun',
+    'stopwijzer maak jw307 --sjabloon stops.xlsx',
+    'stopwijzer maak jw307 --organisatie 65656055 --uit stops.xlsx --proefrun',
   )
   return opdracht.voorbeeld(
     'stopwijzer maak jw307 --organisatie 65656055 --toewijzing 300201 --einddatum 17-07-2026 --reden 31',
@@ -97,12 +99,12 @@ function gedeeld(ouder: Opdracht, naam: string, uitleg: string): Opdracht {
     .option('--organisatie <code>', 'AGB-code van de aanbieder')
     .option('--toewijzing <nummer>', 'Nummer van de toewijzing')
     .option('--gemeente <code>', 'Gemeente, als twee gemeenten hetzelfde nummer gebruiken')
-    .option(
-      '--uit <bestand>',
-      'Maak veel meldingen uit een CSV-bestand (Excelbestanden komen later)',
-    )
+    .option('--uit <bestand>', 'Maak veel meldingen uit een CSV- of Excelbestand (.xlsx)')
     .option('--goede-rijen', 'Bij --uit: verzend de goede rijen, ook als andere rijen fout zijn')
-    .option('--sjabloon', 'Schrijf een lege lijst voor --uit')
+    .option(
+      '--sjabloon [bestand]',
+      'Schrijf een lege lijst voor --uit; met een naam op .xlsx een Excelbestand met keuzelijsten',
+    )
     .option('--proefrun', 'Controleer alles, maar verzend niets')
     .option('--map <map>', 'Map van de postbus; standaard die van de laatste keer')
     .addOption(
@@ -119,8 +121,8 @@ async function voerUit(
   opties: Opties,
 ): Promise<void> {
   const hulp = `stopwijzer maak ${soort === 'start' ? 'jw305' : 'jw307'} --help`
-  if (opties.sjabloon) {
-    omgeving.uit(sjabloon(soort))
+  if (opties.sjabloon !== undefined) {
+    await geefSjabloon(omgeving, soort, opties.sjabloon)
     return klaar(AFSLUIT.goed)
   }
   const organisatie = eis(opties.organisatie, '--organisatie', hulp)
@@ -137,7 +139,8 @@ async function voerUit(
   }
   // Read before the database opens: what is wrong with the question is said at once.
   const pad = opties.uit
-  const rijen = pad === undefined ? null : leesRijen(await leesLijst(pad), pad, soort)
+  const rijen =
+    pad === undefined ? null : leesRijen(await leesTabel(pad, soortVan(soort)), pad, soort)
   const eigen = rijen === null ? leesOpdracht(soort, opties, hulp) : null
   if (rijen !== null && rijen.goed.length + rijen.fout.length === 0) {
     omgeving.praat('De lijst is leeg. Er is niets te doen.')
@@ -149,6 +152,17 @@ async function voerUit(
       ? maakUitLijst(omgeving, dienst, toegang, rijen!, opties)
       : maakEen(omgeving, dienst, toegang, eigen, opties)
   })
+}
+
+async function geefSjabloon(
+  omgeving: Omgeving,
+  soort: Soort,
+  bestand: true | string,
+): Promise<void> {
+  if (bestand === true) return omgeving.uit(sjabloon(soort))
+  const excel = /\.xlsx$/i.test(bestand)
+  schrijfBestand(bestand, excel ? await sjabloonExcel(soort) : sjabloon(soort))
+  omgeving.praat(`De lijst staat in ${bestand}. De eerste rij is een voorbeeld: vervang haar.`)
 }
 
 function leesOpdracht(soort: Soort, opties: Opties, hulp: string): Meldopdracht {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { fileURLToPath } from 'node:url'
-import { DIENSTFOUTEN, ZIPFOUTEN } from '@stopwijzer/dienst'
+import { DIENSTFOUTEN, EXCELFOUTEN, ZIPFOUTEN } from '@stopwijzer/dienst'
 import { describe, expect, it } from 'vitest'
 import { AFSLUIT, CliFout, FOUTEN, type Foutcode } from './fouten.ts'
 
@@ -16,9 +16,10 @@ function pagina(): string {
     const afsluit = 'afsluit' in rest ? rest.afsluit : AFSLUIT.fout
     return rij([`\`${code}\``, cel(zin), cel(remedie), String(afsluit)])
   })
-  const zips = Object.entries(ZIPFOUTEN).map(([code, { zin, remedie }]) =>
-    rij([`\`${code}\``, zin, remedie]),
-  )
+  const bestanden = (tabel: typeof ZIPFOUTEN | typeof EXCELFOUTEN) =>
+    Object.entries(tabel)
+      .map(([code, { zin, remedie }]) => rij([`\`${code}\``, zin, remedie]))
+      .join('\n')
   const dienst = Object.entries(DIENSTFOUTEN)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, { zin, remedie }]) =>
@@ -52,7 +53,15 @@ Een zip wordt als geheel geweigerd, voordat er iets uit wordt gelezen. In een ra
 
 | Code | Wat is er? | Wat te doen? |
 |---|---|---|
-${zips.join('\n')}
+${bestanden(ZIPFOUTEN)}
+
+## Geweigerde Excelbestanden
+
+Een Excelbestand met een lijst wordt als geheel geweigerd, voordat er een rij uit wordt gelezen. De opdrachtregel noemt de code in \`LIJST_EXCEL\`.
+
+| Code | Wat is er? | Wat te doen? |
+|---|---|---|
+${bestanden(EXCELFOUTEN)}
 `
 }
 

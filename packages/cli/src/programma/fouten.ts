@@ -69,9 +69,9 @@ export const FOUTEN = {
     remedie:
       'Bekijk een voorbeeld met `stopwijzer maak jw307 --sjabloon` of `stopwijzer lijst prijs --help`.',
   },
-  LIJST_XLSX: {
-    zin: "'{pad}' is een Excelbestand. Dat kan Stopwijzer nog niet lezen.",
-    remedie: 'Sla het blad in Excel op als "CSV UTF-8" en geef dat bestand.',
+  LIJST_EXCEL: {
+    zin: "Het Excelbestand '{pad}' is niet te gebruiken ({code}): {oorzaak}",
+    remedie: '{remedie}',
   },
   UITVOER_MISLUKT: {
     zin: "Het schrijven van '{pad}' lukt niet ({oorzaak}).",

@@ -20,6 +20,8 @@ export interface ZipGrenzen {
   readonly totaal: number
   /** Largest ratio inflated : packed of one entry (only judged above 1 MB: small text packs well). */
   readonly verhouding: number
+  /** Names may have folders in them, as in an Excel file; entries that are a folder are left out. */
+  readonly mappen?: boolean
 }
 
 const MB = 1024 * 1024
@@ -82,7 +84,12 @@ async function leesInhoudsopgave(buffer: Buffer, grenzen: ZipGrenzen): Promise<r
     const plekken: Plek[] = []
     const namen = new Set<string>()
     let totaal = 0
+    let mappen = 0
     for await (const item of zip.eachEntry()) {
+      if (grenzen.mappen && item.fileName.endsWith('/') && item.uncompressedSize === 0) {
+        mappen++
+        continue
+      }
       toetsItem(item, grenzen)
       // Names that differ only in case or accent form are one file on some disks.
       const naam = item.fileName.normalize('NFC').toLowerCase()
@@ -92,7 +99,7 @@ async function leesInhoudsopgave(buffer: Buffer, grenzen: ZipGrenzen): Promise<r
       if (totaal > grenzen.totaal) throw new ZipFout('ZIP_TE_GROOT')
       plekken.push(await zoekPlek(zip, item, buffer.length))
     }
-    if (plekken.length !== zip.entryCount) throw new ZipFout('ZIP_ONLEESBAAR')
+    if (plekken.length + mappen !== zip.entryCount) throw new ZipFout('ZIP_ONLEESBAAR')
     return plekken
   } catch (fout) {
     throw fout instanceof ZipFout ? fout : vertaal(fout)
@@ -122,7 +129,9 @@ function toetsItem(item: Entry, grenzen: ZipGrenzen): void {
   // Unix mode in the upper half: 0 (not set) and a regular file are the only good ones.
   const soort = (item.externalFileAttributes >>> 16) & 0xf000
   const dosMap = (item.externalFileAttributes & 0x10) !== 0
-  if (naam.includes('/') || soort === 0x4000 || dosMap) throw new ZipFout('ZIP_MAP')
+  if ((naam.includes('/') && !grenzen.mappen) || soort === 0x4000 || dosMap) {
+    throw new ZipFout('ZIP_MAP')
+  }
   if (soort !== 0 && soort !== 0x8000) throw new ZipFout('ZIP_KOPPELING')
   if (naam.toLowerCase().endsWith('.zip')) throw new ZipFout('ZIP_GENEST')
   if (!item.canDecodeFileData()) throw new ZipFout('ZIP_METHODE')
