@@ -4,7 +4,7 @@
  * are dates, the header stays in view and has a filter, columns are as wide as they need.
  */
 import { dagnummer, isDatum } from '@stopwijzer/ijw'
-import { type CellValue, writeXlsx } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 
 export interface Excelkolom {
   readonly naam: string
@@ -43,6 +43,8 @@ export async function schrijfExcel(lijst: Excelblad): Promise<Uint8Array> {
   )
   const laatste = letter(kolommen.length - 1)
   const onderste = Math.max(rijen.length, lijst.invulrijen ?? 0) + 1
+  // Only when it is needed: loading it would slow every start of a command.
+  const { writeXlsx } = await import('hucre/xlsx')
   return writeXlsx({
     properties: { title: blad, creator: 'Stopwijzer' },
     sheets: [
