@@ -17,6 +17,11 @@ export interface Logvelden {
   readonly duurMs?: number
   readonly poort?: number
   readonly code?: string
+  /** Number of a request of the API, the id of its route, its method and the answer. */
+  readonly verzoek?: string
+  readonly route?: string
+  readonly methode?: string
+  readonly status?: number
   readonly fout?: unknown
 }
 
@@ -61,6 +66,10 @@ const TOEGESTAAN: readonly (keyof Logvelden)[] = [
   'duurMs',
   'poort',
   'code',
+  'verzoek',
+  'route',
+  'methode',
+  'status',
 ]
 
 function veilig(velden: Logvelden = {}): Record<string, unknown> {

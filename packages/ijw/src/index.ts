@@ -18,6 +18,14 @@ export {
   posities,
 } from './lezen/index.ts'
 export { woord } from './lezen/woorden.ts'
+export {
+  isElfproef,
+  maskeer,
+  masker,
+  schermRapportAf,
+  zichtbaar,
+  zoekBsns,
+} from './rapport/afscherming.ts'
 export type { Bevinding, Ernst, Laag, Locatie } from './rapport/bevinding.ts'
 export {
   type ControleerOpties,

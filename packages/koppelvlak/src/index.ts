@@ -1,3 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `@stopwijzer/koppelvlak`: the contract of the REST API as data. */
-export {}
+export * from './problemen.ts'
+export * from './rechten/index.ts'
+export * from './route.ts'
+export * from './routes/controles.ts'
+export * from './routes/index.ts'
+export * from './routes/termijnen.ts'
+export * from './soorten/index.ts'

@@ -4,9 +4,16 @@
  * written, and what else could stand there. Works on the raw text, because a
  * message that fails on its structure has no object. All of it is masked here.
  */
-import { type Bevinding, type Positie, posities } from '@stopwijzer/ijw'
-import { maskeer, masker } from '../uitvoer/maskeer.ts'
-import { zichtbaar } from '../uitvoer/tekst.ts'
+import {
+  type Bevinding,
+  maskeer,
+  type Positie,
+  posities,
+  type Rapport,
+  schermRapportAf,
+  zichtbaar,
+  zoekBsns,
+} from '@stopwijzer/ijw'
 
 export interface Bronregel {
   readonly nummer: number
@@ -49,9 +56,18 @@ export class Bron {
     return zichtbaar(this.#toonBsn ? tekst : maskeer(tekst, this.#bsns))
   }
 
-  /** Hides only what is certainly a BSN of this file: a file name must stay recognisable. */
-  zonderBsn(naam: string): string {
-    return this.#bsns.reduce((uit, bsn) => uit.replaceAll(bsn, masker(bsn)), naam)
+  /** The report as it may be shown. */
+  afgeschermd(rapport: Rapport): Rapport {
+    return this.#toonBsn
+      ? {
+          ...rapport,
+          bevindingen: rapport.bevindingen.map((b) => ({
+            ...b,
+            boodschap: zichtbaar(b.boodschap),
+            actie: zichtbaar(b.actie),
+          })),
+        }
+      : schermRapportAf(rapport, this.#bsns)
   }
 
   /** `Cliënt ****0006, toewijzing 300201, product 55A11`; `null` when nothing was recognised. */
@@ -119,20 +135,6 @@ export class Bron {
 /** The innermost repeating element of a path: `…/StopProduct[2]/Einddatum` -> `…/StopProduct[2]`. */
 function klasseVan(pad: string): string | null {
   return /^.*\/\w+\[\d+\]/.exec(pad)?.[0] ?? null
-}
-
-/** The contents of all Bsn elements, also where the XML is broken or the value is no BSN. */
-function zoekBsns(tekst: string): readonly string[] {
-  const gevonden = new Set<string>()
-  for (const treffer of tekst.matchAll(
-    /<(?:[\w.-]{1,60}:)?Bsn(?:\s[^<>]{0,200})?>\s*([^<]{1,40})/g,
-  )) {
-    const waarde = treffer[1]!.trim()
-    if (waarde.length > 4) gevonden.add(waarde)
-    // A file with a Bsn per line is no message; masking by the eleven-test still holds there.
-    if (gevonden.size >= 20) break
-  }
-  return [...gevonden]
 }
 
 /** UTF-16 units taken by `tekens` characters from `begin`. */

@@ -82,16 +82,7 @@ function controleerEen(
     return { rapport: zonderBsnInNaam(rapport, bsn), bron: null }
   }
   const bron = new Bron(bestand.bytes, rapport.bevindingen, opties.toonBsn)
-  const schoon = {
-    ...rapport,
-    bestand: opties.toonBsn ? rapport.bestand : bron.zonderBsn(bestand.naam),
-    bevindingen: rapport.bevindingen.map((b) => ({
-      ...b,
-      boodschap: bron.schoon(b.boodschap),
-      actie: bron.schoon(b.actie),
-    })),
-  }
-  return { rapport: schoon, bron }
+  return { rapport: bron.afgeschermd(rapport), bron }
 }
 
 /** A file named after the BSN of its client would carry it into every report. */

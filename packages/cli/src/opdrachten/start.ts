@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer start`: the service, until Ctrl-C. */
 import { once } from 'node:events'
-import { DienstFout, maakLogboek, serveerGezondheid } from '@stopwijzer/dienst'
+import { DienstFout, maakLogboek } from '@stopwijzer/dienst'
+import { leesApiConfiguratie, maakApi } from '@stopwijzer/dienst/api'
 import { AFSLUIT } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties, stopsein } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
@@ -13,22 +14,25 @@ interface Opties extends Dienstopties {
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = metDienstopties(new Opdracht('start'))
-    .description('Start de dienst: de databank en de gezondheidscontrole. Stop met Ctrl-C.')
+    .description('Start de dienst: de databank en de API. Stop met Ctrl-C.')
     .option('--poort <nummer>', 'Poort op deze computer', '8307') as Opdracht
   opdracht.action((opties: Opties) =>
     metDienst(omgeving, klaar, opties, { stilstaand: false }, async (dienst) => {
       const poort = leesPoort(opties.poort)
       const { sein, sluit } = stopsein()
-      const gezondheid = await serveerGezondheid(dienst.pool, poort)
+      const configuratie = leesApiConfiguratie(process.env, poort)
       const logboek = maakLogboek()
-      logboek.info('dienst gestart', { poort: gezondheid.poort })
-      const adres = `http://localhost:${gezondheid.poort}`
+      // Nobody can log in yet: only what is public answers.
+      const api = await maakApi({ dienst, logboek, configuratie, herken: async () => null })
+      const geopend = await api.luister(poort)
+      logboek.info('dienst gestart', { poort: geopend.poort })
+      const adres = `http://localhost:${geopend.poort}`
       omgeving.praat(`Stopwijzer draait op ${adres}. Stop met Ctrl-C.`)
       omgeving.praat(`Is alles in orde? Kijk op ${adres}/gezondheid/gereed.`)
       if (!sein.aborted) await once(sein, 'abort')
       sluit()
       omgeving.praat('Stopwijzer stopt ...')
-      await gezondheid.sluit()
+      await api.stop()
       logboek.info('dienst gestopt')
       return AFSLUIT.goed
     }),

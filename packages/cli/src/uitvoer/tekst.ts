@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Plain text for a terminal: folded, counted, and free of what could steer a terminal. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const STUURTEKENS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
-
-/** Replaces control characters (escape sequences, direction marks) by a visible dot; a tab by a space. */
-export function zichtbaar(tekst: string): string {
-  return tekst.replace(STUURTEKENS, (teken) => (teken === '\t' ? ' ' : '·'))
-}
+export { zichtbaar } from '@stopwijzer/ijw'
 
 /** Folds a sentence at spaces; every line starts with `inspringing`, later ones a bit deeper. */
 export function vouw(zin: string, breedte: number, inspringing: string, dieper = '  '): string {

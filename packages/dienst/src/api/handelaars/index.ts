@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The handlers of all routes. The compiler demands one for every route of the contract. */
+import type { Handelaars } from '../vraag.ts'
+import { controles } from './controles.ts'
+import { termijnen } from './termijnen.ts'
+
+export const HANDELAARS: Handelaars = {
+  ...controles,
+  ...termijnen,
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `@stopwijzer/dienst/api`: apart, so that commands without it do not load a web server. */
+export { type ApiConfiguratie, leesApiConfiguratie } from './configuratie.ts'
+export { type Api, type ApiOpties, maakApi } from './server.ts'
+export type { Herken, Herkenbaar, Wie } from './wie.ts'

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { maakLogboek } from '../logboek.ts'
+import { leesApiConfiguratie } from './configuratie.ts'
+import { maakProefapi, type Proefapi } from './proef/proefapi.ts'
+import { maakApi } from './server.ts'
+
+let proef: Proefapi
+beforeAll(async () => {
+  proef = await maakProefapi()
+})
+afterAll(() => proef.sluit())
+
+async function vraag(url: string, method: 'GET' | 'POST' | 'HEAD' = 'GET') {
+  const antwoord = await proef.vraag({ method, url })
+  return [antwoord.statusCode, antwoord.body]
+}
+
+test('alive and ready while the database answers; no details for strangers', async () => {
+  expect(await vraag('/gezondheid/levend')).toEqual([200, '{"toestand":"levend"}\n'])
+  expect(await vraag('/gezondheid/gereed')).toEqual([200, '{"toestand":"gereed"}\n'])
+  expect((await vraag('/gezondheid/levend', 'POST'))[0]).toBe(405)
+  expect((await vraag('/iets'))[0]).toBe(404)
+})
+
+test('the page of the service loads nothing from elsewhere', async () => {
+  const [status, pagina] = await vraag('/')
+  expect(status).toBe(200)
+  expect(pagina).toContain('<h1>Stopwijzer draait</h1>')
+  expect(pagina).not.toMatch(/https?:/)
+  expect(await vraag('/', 'HEAD')).toEqual([200, ''])
+})
+
+test('not ready without a database, but alive', async () => {
+  const weg = new pg.Pool({ connectionString: 'postgres://niemand@127.0.0.1:1/niets' })
+  const api = await maakApi({
+    dienst: { ...proef.dienst, pool: weg },
+    logboek: maakLogboek('stil'),
+    configuratie: leesApiConfiguratie({}, 8307),
+    herken: async () => null,
+  })
+  const gereed = await api.app.inject('/gezondheid/gereed')
+  expect([gereed.statusCode, gereed.body]).toEqual([503, '{"toestand":"niet-gereed"}\n'])
+  expect((await api.app.inject('/gezondheid/levend')).statusCode).toBe(200)
+  await api.stop()
+  await weg.end()
+})

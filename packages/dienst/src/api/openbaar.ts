@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** What anyone may see: the page of the service, its health and the document of the API. */
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { migraties } from '../databank/migreer.ts'
+import { STARTPAGINA } from '../startpagina.ts'
+import type { ApiOpties } from './server.ts'
+
+/** Addresses outside the contract. */
+export const VASTE_PADEN: readonly string[] = ['/', '/gezondheid/levend', '/gezondheid/gereed']
+
+export function voegOpenbaarToe(
+  app: FastifyInstance,
+  { dienst }: ApiOpties,
+  stopt: () => boolean,
+): void {
+  app.get('/', async (_verzoek, antwoord) =>
+    antwoord.headers(STARTPAGINA.koppen).send(STARTPAGINA.html),
+  )
+  // No details for strangers: only whether it is well.
+  app.get('/gezondheid/levend', async (_verzoek, antwoord) =>
+    antwoord.type('application/json; charset=utf-8').send(toestand('levend')),
+  )
+  app.get('/gezondheid/gereed', async (_verzoek, antwoord) => {
+    const gereed = !stopt() && (await isGereed(dienst.pool))
+    return antwoord
+      .code(gereed ? 200 : 503)
+      .type('application/json; charset=utf-8')
+      .send(toestand(gereed ? 'gereed' : 'niet-gereed'))
+  })
+}
+
+function toestand(woord: string): string {
+  return `${JSON.stringify({ toestand: woord })}\n`
+}
+
+/** The database answers and stands at the newest migration. */
+async function isGereed(pool: pg.Pool): Promise<boolean> {
+  try {
+    const { rows } = await pool.query<{ aantal: number }>(
+      'SELECT count(*)::int AS aantal FROM migratie',
+    )
+    return rows[0]?.aantal === migraties().length
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * A whole API on a real database for tests. People are recognised by a port of its own:
+ * a token that this file handed out. Not part of the published package.
+ */
+import { randomBytes } from 'node:crypto'
+import type { Rol } from '@stopwijzer/koppelvlak'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { Dienst } from '../../dienst.ts'
+import { maakLogboek } from '../../logboek.ts'
+import { echteOmgeving } from '../../omgeving.ts'
+import { openOrganisatie, registreer } from '../../opslag/organisatie.ts'
+import { maakTestdatabank, type Testdatabank } from '../../proef/testdatabank.ts'
+import { type ApiConfiguratie, leesApiConfiguratie } from '../configuratie.ts'
+import { type Api, maakApi } from '../server.ts'
+import type { Wie } from '../wie.ts'
+
+export const GEMEENTE = '0363'
+export const AANBIEDER = '65656055'
+
+export interface Proefapi {
+  readonly api: Api
+  readonly db: Testdatabank
+  readonly dienst: Dienst
+  /** Lines that the service logged. */
+  readonly log: readonly string[]
+  /** Header that lets somebody in; the person exists from now on. */
+  meldAan(wie?: Partial<Wie>): { readonly authorization: string }
+  vraag(verzoek: InjectOptions): Promise<LightMyRequestResponse>
+  sluit(): Promise<void>
+}
+
+export interface Proefopties {
+  readonly configuratie?: Partial<ApiConfiguratie>
+  /** A trial does not ask for a second factor; off unless asked. */
+  readonly proef?: boolean
+}
+
+export async function maakProefapi(opties: Proefopties = {}): Promise<Proefapi> {
+  const db = await maakTestdatabank()
+  const omgeving = echteOmgeving()
+  for (const code of [GEMEENTE, AANBIEDER]) {
+    await registreer(db.pool, db.bos, code, omgeving.tijdstip())
+  }
+  const dienst: Dienst = {
+    configuratie: {
+      databaseUrl: undefined,
+      gegevens: '',
+      sleutel: undefined,
+      sleutelbestand: undefined,
+      proef: opties.proef ?? false,
+    },
+    pool: db.pool,
+    bos: db.bos,
+    omgeving,
+    organisatie: (code) => openOrganisatie(db.pool, db.bos, code),
+    herstel: async () => undefined,
+    sluit: async () => undefined,
+  }
+  const bekend = new Map<string, Wie>()
+  const log: string[] = []
+  const api = await maakApi({
+    dienst,
+    logboek: maakLogboek('info', { write: (regel) => log.push(regel) }),
+    configuratie: { ...leesApiConfiguratie({}, 8307), ...opties.configuratie },
+    herken: async ({ koppen }) => bekend.get(koppen.authorization ?? '') ?? null,
+  })
+  return {
+    api,
+    db,
+    dienst,
+    log,
+    meldAan(wie = {}) {
+      const authorization = `Bearer ${randomBytes(16).toString('base64url')}`
+      bekend.set(authorization, { ...IEMAND, ...wie })
+      return { authorization }
+    },
+    vraag: (verzoek) => api.app.inject(verzoek),
+    async sluit() {
+      await api.stop()
+      await db.sluit()
+    },
+  }
+}
+
+const ROLLEN: readonly Rol[] = ['medewerker']
+
+const IEMAND: Wie = {
+  iss: 'proef',
+  sub: 'medewerker-1',
+  naam: 'M. de Wit',
+  organisatie: GEMEENTE,
+  rollen: ROLLEN,
+  soort: 'mens',
+  mfa: true,
+}

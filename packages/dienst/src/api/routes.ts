@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Puts every route of the contract on the server, each with its checks and its handler. */
+import {
+  alleRoutes,
+  BASIS,
+  isJson,
+  MEESTE_JSON,
+  object,
+  type Route,
+  type RouteId,
+} from '@stopwijzer/koppelvlak'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Toegang } from '../opslag/organisatie.ts'
+import { inTransactie } from '../opslag/transactie.ts'
+import { maakEigen, schrijfGebeurtenis } from './eigen.ts'
+import { HANDELAARS } from './handelaars/index.ts'
+import { maakLimieten } from './limieten.ts'
+import { omgezet } from './onderhandelen.ts'
+import { eisKoppen, eisVorm, GeenRecht, laatToe } from './poort.ts'
+import type { ApiOpties } from './server.ts'
+import { stuur } from './sturen.ts'
+import type { Uitkomst } from './vraag.ts'
+import type { Wie } from './wie.ts'
+
+/** A handler whose route is not known to the compiler; the map of handlers was checked. */
+type Los = (vraag: unknown) => Promise<Uitkomst<RouteId>>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the checks, on routes that ask for a right. */
+    wie: Wie | null
+  }
+}
+
+const LEEG = object({})
+
+export async function maakRoutes(app: FastifyInstance, opties: ApiOpties): Promise<void> {
+  app.decorateRequest('wie', null)
+  const toegangen = maakToegangen(opties)
+  const limieten = maakLimieten(app, opties.configuratie)
+  for (const route of alleRoutes()) {
+    // A context of its own, so that it reads only the media types it names.
+    await app.register(async (deel) => {
+      leesInhoud(deel, route)
+      voegToe(deel, route, opties, toegangen, limieten)
+    })
+  }
+}
+
+function voegToe(
+  app: FastifyInstance,
+  route: Route,
+  opties: ApiOpties,
+  toegangen: (organisatie: string) => Promise<Toegang>,
+  limieten: ReturnType<typeof maakLimieten>,
+): void {
+  const { dienst, herken, configuratie } = opties
+  const poort = {
+    herken,
+    publiekAdres: configuratie.publiekAdres,
+    proef: dienst.configuratie.proef,
+  }
+  const perIdentiteit = limieten.voor(route)
+  const handelaar = HANDELAARS[route.id as RouteId] as unknown as Los
+  app.route({
+    method: route.methode,
+    url: BASIS + route.pad.replace(/\{(\w+)\}/g, ':$1'),
+    bodyLimit: route.inhoud?.maxBytes ?? MEESTE_JSON,
+    config: { routeId: route.id, leest: leest(route) },
+    schema: {
+      params: route.params ?? LEEG,
+      querystring: route.query ?? LEEG,
+      ...(route.inhoud !== undefined && isJson(route.inhoud) ? { body: route.inhoud.schema } : {}),
+    },
+    onRequest: async (verzoek) => {
+      await limieten.perAdres(verzoek)
+      eisVorm(route, verzoek.headers.accept)
+      if (route.recht !== 'openbaar') {
+        const { recht } = route
+        verzoek.wie = await laatToe({ ...route, recht }, herkenbaar(verzoek), poort).catch((fout) =>
+          noteerWeigering(fout, route, opties, toegangen),
+        )
+      }
+      await perIdentiteit(verzoek)
+      eisKoppen(route, verzoek.headers)
+    },
+    preValidation: async (verzoek) => {
+      verzoek.query = omgezet(verzoek.query, route.query)
+    },
+    handler: async (verzoek, antwoord) => {
+      const uitkomst = await handelaar(await maakVraag(verzoek, opties, toegangen))
+      return stuur(route, uitkomst, verzoek, antwoord)
+    },
+  })
+}
+
+async function maakVraag(
+  verzoek: FastifyRequest,
+  { dienst }: ApiOpties,
+  toegangen: (organisatie: string) => Promise<Toegang>,
+): Promise<unknown> {
+  const { wie, params, query, body, headers, cookies, ip, id } = verzoek
+  const basis = {
+    params,
+    query,
+    inhoud: body,
+    koppen: headers,
+    cookies,
+    ip,
+    verzoek: id,
+    omgeving: dienst.omgeving,
+    dienst,
+  }
+  if (wie === null) return basis
+  const toegang = await toegangen(wie.organisatie)
+  const ifMatch = headers['if-match']
+  return { ...basis, ...maakEigen({ wie, toegang, omgeving: dienst.omgeving, ifMatch }) }
+}
+
+/** Opening an organisation asks the database; once is enough. */
+function maakToegangen({ dienst }: ApiOpties): (organisatie: string) => Promise<Toegang> {
+  const open = new Map<string, Promise<Toegang>>()
+  return (organisatie) => {
+    let toegang = open.get(organisatie)
+    if (toegang === undefined) {
+      toegang = dienst.organisatie(organisatie)
+      open.set(organisatie, toegang)
+      toegang.catch(() => open.delete(organisatie))
+    }
+    return toegang
+  }
+}
+
+/** A refusal of somebody known stands in the audit log of his organisation. */
+async function noteerWeigering(
+  fout: unknown,
+  route: Route,
+  { dienst, logboek }: ApiOpties,
+  toegangen: (organisatie: string) => Promise<Toegang>,
+): Promise<never> {
+  if (fout instanceof GeenRecht) {
+    const toegang = await toegangen(fout.wie.organisatie)
+    const gebeurtenis = {
+      soort: 'geweigerd',
+      actie: 'E',
+      objectSoort: 'route',
+      objectId: route.id,
+    } as const
+    await inTransactie(toegang.pool, toegang.organisatie, (client) =>
+      schrijfGebeurtenis(
+        client,
+        { toegang, omgeving: dienst.omgeving },
+        gebeurtenis,
+        [],
+        'geweigerd',
+      ),
+    )
+    logboek.waarschuwing('geweigerd', { route: route.id, organisatie: toegang.organisatie })
+  }
+  throw fout
+}
+
+function herkenbaar(verzoek: FastifyRequest) {
+  const { headers, cookies, ip, method } = verzoek
+  return { koppen: headers, cookies, ip, methode: method }
+}
+
+/** The media types that the body of this route may have. */
+function leest({ inhoud }: Route): string {
+  if (inhoud === undefined) return 'een verzoek zonder inhoud'
+  return isJson(inhoud) ? 'application/json' : inhoud.mediatypes.join(' of ')
+}
+
+function leesInhoud(app: FastifyInstance, { inhoud }: Route): void {
+  app.removeAllContentTypeParsers()
+  if (inhoud === undefined) return
+  if (isJson(inhoud)) {
+    // Refuses `__proto__` and `constructor.prototype` instead of taking them out silently.
+    const json = app.getDefaultJsonParser('error', 'error')
+    app.addContentTypeParser('application/json', { parseAs: 'string' }, json)
+    return
+  }
+  app.addContentTypeParser(
+    [...inhoud.mediatypes],
+    { parseAs: 'buffer' },
+    (_verzoek, bytes, klaar) => klaar(null, bytes),
+  )
+}

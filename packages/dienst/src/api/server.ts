@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The API server: every route of the contract, the same manners everywhere. */
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import { alleRoutes, PROBLEEMTYPE, probleemdocument } from '@stopwijzer/koppelvlak'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Dienst } from '../dienst.ts'
+import type { Logboek } from '../logboek.ts'
+import { maakAfvoer } from './afvoeren.ts'
+import type { ApiConfiguratie } from './configuratie.ts'
+import { vasteKoppen } from './koppen.ts'
+import { methodenVan } from './methoden.ts'
+import { weigerOnleesbaar } from './onleesbaar.ts'
+import { voegOpenbaarToe } from './openbaar.ts'
+import { alsProbleem, Probleem } from './probleem.ts'
+import { maakRoutes } from './routes.ts'
+import type { Herken } from './wie.ts'
+
+export interface ApiOpties {
+  readonly dienst: Dienst
+  readonly herken: Herken
+  readonly logboek: Logboek
+  readonly configuratie: ApiConfiguratie
+}
+
+export interface Api {
+  readonly app: FastifyInstance
+  /** Listens; port 0 picks a free one. */
+  luister(poort: number): Promise<{ readonly poort: number }>
+  /** Answers what is under way, refuses what is new with 503, then closes. */
+  stop(): Promise<void>
+}
+
+/** A request that lasts longer than this is cut off at a stop. */
+const STOPTIJD_MS = 10_000
+
+export async function maakApi(opties: ApiOpties): Promise<Api> {
+  const { configuratie, logboek } = opties
+  const koppen = vasteKoppen(configuratie.publiekAdres)
+  const afvoer = maakAfvoer()
+  const app = Fastify({
+    // Requests are logged here, without addresses and without query.
+    logger: false,
+    genReqId: () => randomBytes(9).toString('base64url'),
+    trustProxy: configuratie.proxies.length === 0 ? false : [...configuratie.proxies],
+    return503OnClosing: false,
+    forceCloseConnections: true,
+    requestTimeout: 60_000,
+    bodyLimit: 1024,
+    routerOptions: { maxParamLength: 128 },
+    ajv: {
+      customOptions: {
+        removeAdditional: false,
+        coerceTypes: false,
+        allErrors: true,
+        keywords: ['x-recht'],
+      },
+    },
+    frameworkErrors: (fout, verzoek, antwoord) => {
+      antwoord.headers(koppen)
+      stuurProbleem(alsProbleem(fout), verzoek, antwoord)
+    },
+    clientErrorHandler: (fout, socket) => weigerOnleesbaar(fout, socket, koppen),
+  })
+  const stuurProbleem = (probleem: Probleem, verzoek: FastifyRequest, antwoord: FastifyReply) => {
+    const { code, waarden, fouten } = probleem
+    const document = probleemdocument(code, waarden, fouten, verzoek.id)
+    if (probleem.cause !== undefined) {
+      const velden = { verzoek: verzoek.id, code, fout: probleem.cause }
+      if (document.status >= 500) logboek.fout('verzoek mislukt', velden)
+    }
+    return antwoord
+      .code(document.status)
+      .headers(probleem.koppen)
+      .header('content-type', PROBLEEMTYPE)
+      .serializer((inhoud: unknown) => JSON.stringify(inhoud))
+      .send(document)
+  }
+
+  app.addHook('onRequest', async (verzoek, antwoord) => {
+    antwoord.headers(koppen).header('x-request-id', verzoek.id)
+    afvoer.begin(antwoord.raw)
+    if (afvoer.stopt) {
+      antwoord.header('connection', 'close')
+      throw new Probleem('NIET_BESCHIKBAAR', [], { koppen: { 'retry-after': '60' } })
+    }
+    // An empty last parameter would match; a trailing slash is never an address here.
+    const pad = verzoek.url.split('?', 1)[0]!
+    if (pad.length > 1 && pad.endsWith('/')) throw new Probleem('NIET_GEVONDEN', ['dit adres'])
+  })
+  app.addHook('onResponse', async (verzoek, antwoord) => {
+    const { routeId } = verzoek.routeOptions.config as { routeId?: string }
+    if (routeId === undefined) return
+    logboek.info('verzoek', {
+      verzoek: verzoek.id,
+      route: routeId,
+      methode: verzoek.method,
+      status: antwoord.statusCode,
+      duurMs: Math.round(antwoord.elapsedTime),
+    })
+  })
+  const methoden = methodenVan([...alleRoutes()])
+  app.setNotFoundHandler((verzoek, antwoord) => {
+    const toegestaan = methoden(verzoek.url.split('?', 1)[0]!)
+    const probleem =
+      toegestaan.length === 0
+        ? new Probleem('NIET_GEVONDEN', ['dit adres'])
+        : new Probleem('METHODE_KAN_NIET', [verzoek.method], {
+            koppen: { allow: toegestaan.join(', ') },
+          })
+    stuurProbleem(probleem, verzoek, antwoord)
+  })
+  app.setErrorHandler((fout, verzoek, antwoord) => {
+    const { leest } = verzoek.routeOptions.config as { leest?: string }
+    stuurProbleem(alsProbleem(fout, leest), verzoek, antwoord)
+  })
+
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  voegOpenbaarToe(app, opties, () => afvoer.stopt)
+  await maakRoutes(app, opties)
+  await app.ready()
+  return {
+    app,
+    async luister(poort) {
+      await app.listen({ host: configuratie.luister, port: poort })
+      const adres = app.server.address()
+      return { poort: typeof adres === 'object' && adres !== null ? adres.port : poort }
+    },
+    async stop() {
+      await afvoer.stop(STOPTIJD_MS)
+      await app.close()
+    },
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * What a handler gets. `lees` and `schrijf` are the one way to data of clients: a
+ * transaction of the organisation, with the audit log in it, before anything leaves.
+ */
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Antwoord, Invoer, RouteId, Routes } from '@stopwijzer/koppelvlak'
+import type pg from 'pg'
+import type { Dienst } from '../dienst.ts'
+import type { Omgeving } from '../omgeving.ts'
+import type { Toegang } from '../opslag/organisatie.ts'
+import type { Wie } from './wie.ts'
+
+/** What happens, for the audit log (NEN 7513). Without personal data. */
+export interface Gebeurtenis {
+  /** E.g. `bekijk_toewijzing`, `zoek_client`, `keur_taak_goed`. */
+  readonly soort: string
+  readonly actie: 'C' | 'R' | 'U' | 'D' | 'E'
+  readonly objectSoort?: string
+  readonly objectId?: string
+  readonly bijzonderheden?: string
+}
+
+/** Outcome of work on the database, and whose data was in it. */
+export interface Werk<T> {
+  readonly uit: T
+  /** Search hash of the BSN (hex) of every client whose data is shown or changed. */
+  readonly clienten: readonly string[]
+}
+
+/** What a handler answers. The body is held against the schema of the route. */
+export type Uitkomst<Id extends RouteId> = (undefined extends Antwoord<Id>
+  ? { readonly inhoud?: undefined }
+  : { readonly inhoud: Antwoord<Id> }) &
+  (Routes[Id] extends { readonly etag: 'geeft' }
+    ? { readonly etag: string }
+    : { readonly etag?: string }) & {
+    /** Where the new or other thing is: `Location`. */
+    readonly locatie?: string
+    /** Name for a download; only for answers that are files. */
+    readonly bestandsnaam?: string
+    /** Other headers, such as `set-cookie`. */
+    readonly koppen?: Readonly<Record<string, string | readonly string[]>>
+  }
+
+interface Basis<Id extends RouteId> extends Invoer<Id> {
+  readonly koppen: IncomingHttpHeaders
+  readonly cookies: Readonly<Record<string, string | undefined>>
+  /** Address of the asker. */
+  readonly ip: string
+  /** Number of this request in the log. */
+  readonly verzoek: string
+  readonly omgeving: Omgeving
+  readonly dienst: Dienst
+}
+
+/** On a route that asks for a right. */
+export interface Eigen<Id extends RouteId> {
+  readonly wie: Wie
+  readonly toegang: Toegang
+  /** Reads; what the work gives leaves only once the audit log has it. */
+  lees<T>(gebeurtenis: Gebeurtenis, werk: (client: pg.PoolClient) => Promise<Werk<T>>): Promise<T>
+  /**
+   * Changes; the work, the audit log and the answer for a repeated Idempotency-Key are
+   * one transaction. Its outcome is the answer of the handler. The work may run again after
+   * a deadlock, so it touches nothing but the database.
+   */
+  schrijf(
+    gebeurtenis: Gebeurtenis,
+    werk: (client: pg.PoolClient) => Promise<Werk<Uitkomst<Id>>>,
+  ): Promise<Uitkomst<Id>>
+  /** Throws `VERSIE_VEROUDERD` unless If-Match names this version. */
+  eisVersie(etag: string): void
+}
+
+/** What the handler of this route gets. */
+export type Vraag<Id extends RouteId> = Basis<Id> &
+  (Routes[Id]['recht'] extends 'openbaar' ? unknown : Eigen<Id>)
+
+/** Answers one route. */
+export type Handelaar<Id extends RouteId> = (vraag: Vraag<Id>) => Promise<Uitkomst<Id>>
+
+/** The handlers of a source: one for each of its routes, no more and no less. */
+export type HandelaarsVan<B> = { readonly [Id in keyof B & RouteId]: Handelaar<Id> }
+
+/** All handlers. A route without one is a type error. */
+export type Handelaars = { readonly [Id in RouteId]: Handelaar<Id> }

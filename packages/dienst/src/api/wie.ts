@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Who asks. The API knows people and machines only in this shape. */
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Rol } from '@stopwijzer/koppelvlak'
+
+export interface Wie {
+  /** Who vouches for the identity; with `sub` the key of a user, never an e-mail address. */
+  readonly iss: string
+  readonly sub: string
+  /** Name as it was at this moment, for the audit log. */
+  readonly naam: string
+  /** Gemeentecode or AGB code. One identity works for one organisation at a time. */
+  readonly organisatie: string
+  readonly rollen: readonly Rol[]
+  readonly soort: 'mens' | 'machine'
+  /** Only with a session cookie: a browser sends that by itself, so changes need the proof `csrf`. */
+  readonly sessie?: { readonly id: string; readonly csrf: string }
+  /** Id of the API key or of the client that got the token; never the key itself. */
+  readonly sleutel?: string
+  /** Signed in with a second factor. */
+  readonly mfa: boolean
+}
+
+/** What there is to recognise somebody by. */
+export interface Herkenbaar {
+  readonly koppen: IncomingHttpHeaders
+  readonly cookies: Readonly<Record<string, string | undefined>>
+  /** Address of the asker; behind a trusted proxy the one that it names. */
+  readonly ip: string
+}
+
+/**
+ * The port to the login: session cookie, token or key to an identity; `null` when there
+ * is none or it is not valid (any more). Throws only on faults of the surroundings.
+ */
+export type Herken = (verzoek: Herkenbaar) => Promise<Wie | null>
+
+/** Header with the proof that a change comes from our own pages. */
+export const CSRF_KOP = 'x-csrf-token'
+
+/** Stable text for this identity, e.g. as key of a limit. Not for the log. */
+export function kenmerkVan({ iss, sub, organisatie }: Wie): string {
+  return JSON.stringify([iss, sub, organisatie])
+}

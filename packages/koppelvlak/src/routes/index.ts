@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** All routes of the API. A source is a file beside this one; name it here and nowhere else. */
+import type { AntwoordVan, InhoudVan, ParamsVan, QueryVan, Route } from '../route.ts'
+import { CONTROLES } from './controles.ts'
+import { TERMIJNEN } from './termijnen.ts'
+
+/** Every source; a test holds that no two use the same id or the same place. */
+export const BRONNEN = [CONTROLES, TERMIJNEN] as const
+
+export const ROUTES = {
+  ...CONTROLES,
+  ...TERMIJNEN,
+} as const
+
+export type Routes = typeof ROUTES
+export type RouteId = keyof Routes
+
+/** Input of a route by id. */
+export interface Invoer<Id extends RouteId> {
+  readonly params: ParamsVan<Routes[Id]>
+  readonly query: QueryVan<Routes[Id]>
+  readonly inhoud: InhoudVan<Routes[Id]>
+}
+/** Answer of a route by id. */
+export type Antwoord<Id extends RouteId> = AntwoordVan<Routes[Id]>
+
+export function alleRoutes(): readonly Route[] {
+  return Object.values(ROUTES)
+}
