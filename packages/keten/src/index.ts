@@ -34,6 +34,7 @@ export {
   oordelenPerBericht,
   type Zicht,
 } from './dossier/geldig.ts'
+export { type Gemeld, gemeldeFeiten } from './dossier/gemeld.ts'
 export { type GeldigeLevering, huidigeVersie, openStarts } from './dossier/levering.ts'
 export type {
   Levering,
@@ -56,6 +57,6 @@ export { type Gevolg, gevolg, metUitkomst } from './regio/gevolg.ts'
 export { overlegSleutel } from './regio/overleg.ts'
 export { REGIOPROFIELEN, type Regioprofiel, regioprofiel } from './regio/profiel.ts'
 export { type Regiowaarschuwing, regiowaarschuwingen } from './regio/waarschuwingen.ts'
-export type { Bewaking, Bewakingsoort } from './termijnen/bewaking.ts'
+export { type Bewaking, type Bewakingsoort, WERKDAGEN_MELDEN } from './termijnen/bewaking.ts'
 export { meldtermijn } from './termijnen/melding.ts'
 export { termijnen, uiterlijkRetour } from './termijnen/termijnen.ts'

@@ -47,8 +47,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     }
     const gebruik = { stilstaand: true, alleenLezen: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
-      const vandaag = dienst.omgeving.nu().slice(0, 10)
-      const regels = await leesGevolgen(await dienst.organisatie(code), vandaag, periode)
+      const regels = await leesGevolgen(await dienst.organisatie(code), periode)
       omgeving.uit(VORMEN[opties.formaat](regels))
       return AFSLUIT.goed
     })

@@ -17,6 +17,9 @@ eis feit PRIMARY KEY (organisatie, dossier, volgnummer)
 eis identificatie PRIMARY KEY (organisatie, berichtsoort, afzender, identificatie)
 eis instelling FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis instelling PRIMARY KEY (organisatie, naam)
+eis melding CHECK (((soort = 'stop'::text) = ((einddatum IS NOT NULL) AND (reden IS NOT NULL))))
+eis melding CHECK ((soort = ANY (ARRAY['start'::text, 'stop'::text])))
+eis melding PRIMARY KEY (organisatie, id)
 eis mislukt CHECK ((staat = ANY (ARRAY['wacht'::text, 'dood'::text, 'opgegeven'::text])))
 eis mislukt PRIMARY KEY (organisatie, id)
 eis mislukt UNIQUE (organisatie, item)
@@ -41,6 +44,9 @@ eis uitgaand UNIQUE (organisatie, bericht)
 index CREATE INDEX bericht_dossier ON bericht USING btree (organisatie, dossier)
 index CREATE INDEX bericht_over ON bericht USING btree (organisatie, over_bericht) WHERE (over_bericht IS NOT NULL)
 index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)
+index CREATE INDEX melding_dossier ON melding USING btree (organisatie, dossier)
+index CREATE INDEX melding_einde ON melding USING btree (organisatie, einddatum, id) WHERE (soort = 'stop'::text)
+index CREATE INDEX melding_gemeld ON melding USING btree (organisatie, gemeld_op, id)
 index CREATE INDEX mislukt_wacht ON mislukt USING btree (organisatie, volgende) WHERE (staat = 'wacht'::text)
 index CREATE INDEX taak_open ON taak USING btree (organisatie, uiterlijk, id) WHERE (status = 'open'::text)
 index CREATE INDEX toestand_nummer ON toestand USING btree (organisatie, gemeente, toewijzing_nummer)
@@ -55,6 +61,7 @@ index CREATE UNIQUE INDEX dossier_pkey ON dossier USING btree (organisatie, doss
 index CREATE UNIQUE INDEX feit_pkey ON feit USING btree (organisatie, dossier, volgnummer)
 index CREATE UNIQUE INDEX identificatie_pkey ON identificatie USING btree (organisatie, berichtsoort, afzender, identificatie)
 index CREATE UNIQUE INDEX instelling_pkey ON instelling USING btree (organisatie, naam)
+index CREATE UNIQUE INDEX melding_pkey ON melding USING btree (organisatie, id)
 index CREATE UNIQUE INDEX mislukt_organisatie_item_key ON mislukt USING btree (organisatie, item)
 index CREATE UNIQUE INDEX mislukt_pkey ON mislukt USING btree (organisatie, id)
 index CREATE UNIQUE INDEX organisatie_pkey ON organisatie USING btree (organisatie)
@@ -119,6 +126,21 @@ kolom identificatie.organisatie text NOT NULL
 kolom instelling.naam text NOT NULL
 kolom instelling.organisatie text NOT NULL
 kolom instelling.waarde jsonb NOT NULL
+kolom melding.aanbieder text NOT NULL
+kolom melding.basis text
+kolom melding.begindatum text NOT NULL
+kolom melding.bericht text NOT NULL
+kolom melding.dossier bytea NOT NULL
+kolom melding.einddatum text
+kolom melding.gemeente text NOT NULL
+kolom melding.gemeld_op text NOT NULL
+kolom melding.id text NOT NULL
+kolom melding.organisatie text NOT NULL
+kolom melding.product_categorie text
+kolom melding.product_code text
+kolom melding.reden text
+kolom melding.soort text NOT NULL
+kolom melding.toewijzing_nummer text NOT NULL
 kolom mislukt.berichtsoort text
 kolom mislukt.fout text NOT NULL
 kolom mislukt.id text NOT NULL
@@ -184,6 +206,7 @@ policy dossier eigen_organisatie (organisatie = current_setting('stopwijzer.orga
 policy feit eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy identificatie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy instelling eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy melding eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy mislukt eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy organisatie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy overleg eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
@@ -211,6 +234,10 @@ recht instelling DELETE
 recht instelling INSERT
 recht instelling SELECT
 recht instelling UPDATE
+recht melding DELETE
+recht melding INSERT
+recht melding SELECT
+recht melding UPDATE
 recht mislukt DELETE
 recht mislukt INSERT
 recht mislukt SELECT
@@ -239,6 +266,7 @@ tabel dossier rls=t
 tabel feit rls=t
 tabel identificatie rls=t
 tabel instelling rls=t
+tabel melding rls=t
 tabel mislukt rls=t
 tabel organisatie rls=t
 tabel overleg rls=t

@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The payment consequences of stops, derived from the facts, with prices and outcomes of consultation. */
-import { createHash } from 'node:crypto'
-import {
-  type Gevolg,
-  gevolg,
-  leidAf,
-  metUitkomst,
-  overlegSleutel,
-  regioprofiel,
-} from '@stopwijzer/keten'
+/** The payment consequences of stops, derived from the stops that stand, with prices and outcomes of consultation. */
+import { type Gevolg, gevolg, metUitkomst, overlegSleutel, regioprofiel } from '@stopwijzer/keten'
 import type pg from 'pg'
-import { leesDossiers } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { leesOverleg, type Overleg } from './overleg.ts'
@@ -33,82 +24,148 @@ export interface GevondenGevolg {
   readonly dossier: Buffer
   /** Key of the task that asks for the consultation. */
   readonly taaksleutel: string
+  /** Where the next page starts. */
+  readonly plek: GevolgPlek
 }
 
-const PARTIJ = 200
+export interface GevolgPlek {
+  readonly einddatum: string
+  readonly id: string
+}
+
+/** Which stops; everything that is left out does not matter. */
+export interface Gevolgfilter {
+  /** Einddatum from and up to and including. */
+  readonly van?: string | undefined
+  readonly tot?: string | undefined
+  readonly redenen?: readonly string[] | undefined
+  readonly gemeente?: string | undefined
+  readonly aanbieder?: string | undefined
+  /** One consequence. */
+  readonly id?: string | undefined
+  /** After this place in the order of Einddatum and id. */
+  readonly na?: GevolgPlek | undefined
+}
+
+interface Rij {
+  readonly id: string
+  readonly dossier: Buffer
+  readonly gemeente: string
+  readonly aanbieder: string
+  readonly toewijzing_nummer: string
+  readonly product_categorie: string | null
+  readonly product_code: string | null
+  readonly begindatum: string
+  readonly einddatum: string
+  readonly reden: string
+}
 
 /** Consequences of stops that ended from `van` up to and including `tot`, oldest first. */
 export async function leesGevolgen(
   toegang: Toegang,
-  vandaag: string,
-  { van, tot }: { readonly van?: string | undefined; readonly tot?: string | undefined } = {},
+  filter: Pick<Gevolgfilter, 'van' | 'tot'> = {},
 ): Promise<GevolgRegel[]> {
-  const uit = await zoekGevolgen(toegang, vandaag)
-  return uit
-    .map(({ regel }) => regel)
-    .filter((r) => (van ?? r.einddatum) <= r.einddatum && r.einddatum <= (tot ?? r.einddatum))
-    .sort((a, b) => (`${a.einddatum}${a.id}` < `${b.einddatum}${b.id}` ? -1 : 1))
-}
-
-/** All consequences of the organisation. */
-export async function zoekGevolgen(toegang: Toegang, vandaag: string): Promise<GevondenGevolg[]> {
-  const uit: GevondenGevolg[] = []
-  let na: Buffer | null = Buffer.alloc(0)
-  while (na !== null) {
-    const vanaf: Buffer = na
-    na = await inTransactie(toegang.pool, toegang.organisatie, async (client) => {
-      const { rows } = await client.query<{ dossier: Buffer }>(
-        `SELECT dossier FROM dossier WHERE organisatie = $1 AND dossier > $2
-         ORDER BY dossier LIMIT ${PARTIJ}`,
-        [toegang.organisatie, vanaf],
-      )
-      const sleutels = rows.map((rij) => rij.dossier)
-      uit.push(...(await gevolgenVan(client, toegang, sleutels, vandaag)))
-      return sleutels.at(-1) ?? null
-    })
-  }
+  const uit: GevolgRegel[] = []
+  let na: GevolgPlek | undefined
+  do {
+    const bladzijde = await inTransactie(toegang.pool, toegang.organisatie, (client) =>
+      zoekGevolgen(client, toegang, { ...filter, na }, BLADZIJDE),
+    )
+    uit.push(...bladzijde.gevonden.map(({ regel }) => regel))
+    na = bladzijde.volgende ?? undefined
+  } while (na !== undefined)
   return uit
 }
 
-async function gevolgenVan(
+const BLADZIJDE = 1000
+
+/**
+ * One page of consequences, in the order of Einddatum. A stop in a region without a profile
+ * has no consequence, so a page can hold fewer than `grens` while there are more.
+ */
+export async function zoekGevolgen(
   client: pg.ClientBase,
   toegang: Toegang,
-  sleutels: readonly Buffer[],
-  vandaag: string,
-): Promise<GevondenGevolg[]> {
-  const dossiers = await leesDossiers(client, toegang, sleutels)
-  const overleggen = await leesOverleg(client, toegang, sleutels)
-  const prijsOp = await leesPrijzen(client, toegang)
-  return [...dossiers].flatMap(([hex, { sleutel, dossier }]) =>
-    leidAf(dossier, vandaag).flatMap((toestand) =>
-      toestand.stops.flatMap((stop): GevondenGevolg[] => {
-        const profiel = regioprofiel(stop.gemeente, stop.einddatum)
-        if (profiel === null) return []
-        const taaksleutel = overlegSleutel(stop)
-        const id = gevolgId(toegang.organisatie, hex, taaksleutel)
-        const prijs = stop.product?.code && prijsOp(stop.product.code, stop.einddatum)
-        const basis = gevolg(stop, profiel, prijs || undefined)
-        const overleg = overleggen.get(id) ?? null
-        const uitkomst = overleg && metUitkomst(basis, overleg.percentage, prijs || undefined)
-        const regel = {
-          id,
-          gemeente: stop.gemeente,
-          aanbieder: stop.aanbieder,
-          clientSleutel: hex.slice(0, 16),
-          begindatum: stop.begindatum,
-          product:
-            stop.product && [stop.product.categorie, stop.product.code].filter(Boolean).join('/'),
-          ...(uitkomst ?? basis),
-          overleg,
-        }
-        return [{ regel, dossier: sleutel, taaksleutel }]
-      }),
-    ),
+  filter: Gevolgfilter,
+  grens: number,
+): Promise<{ readonly gevonden: GevondenGevolg[]; readonly volgende: GevolgPlek | null }> {
+  const { rows } = await client.query<Rij>(
+    `SELECT id, dossier, gemeente, aanbieder, toewijzing_nummer, product_categorie, product_code,
+       begindatum, einddatum, reden
+     FROM melding
+     WHERE organisatie = $1 AND soort = 'stop'
+       AND ($2::text IS NULL OR einddatum >= $2) AND ($3::text IS NULL OR einddatum <= $3)
+       AND ($4::text[] IS NULL OR reden = ANY($4)) AND ($5::text IS NULL OR gemeente = $5)
+       AND ($6::text IS NULL OR aanbieder = $6) AND ($7::text IS NULL OR id = $7)
+       AND ($8::text IS NULL OR (einddatum, id) > ($8, $9))
+     ORDER BY einddatum, id LIMIT $10`,
+    [
+      toegang.organisatie,
+      filter.van ?? null,
+      filter.tot ?? null,
+      filter.redenen ?? null,
+      filter.gemeente ?? null,
+      filter.aanbieder ?? null,
+      filter.id === undefined ? null : zonderOrganisatie(toegang, filter.id),
+      filter.na?.einddatum ?? null,
+      filter.na?.id ?? null,
+      grens,
+    ],
   )
+  const overleggen = await leesOverleg(
+    client,
+    toegang,
+    rows.map((rij) => gevolgId(toegang, rij)),
+  )
+  const prijsOp = await leesPrijzen(client, toegang)
+  const gevonden = rows.flatMap((rij) => alsGevolg(toegang, rij, overleggen, prijsOp))
+  const laatste = rows.length === grens ? rows.at(-1) : undefined
+  return { gevonden, volgende: laatste ? { einddatum: laatste.einddatum, id: laatste.id } : null }
+}
+
+function alsGevolg(
+  toegang: Toegang,
+  rij: Rij,
+  overleggen: ReadonlyMap<string, Overleg>,
+  prijsOp: Awaited<ReturnType<typeof leesPrijzen>>,
+): GevondenGevolg[] {
+  const profiel = regioprofiel(rij.gemeente, rij.einddatum)
+  if (profiel === null) return []
+  const id = gevolgId(toegang, rij)
+  const stop = {
+    gemeente: rij.gemeente,
+    aanbieder: rij.aanbieder,
+    toewijzingNummer: rij.toewijzing_nummer || null,
+    product: rij.product_categorie
+      ? { categorie: rij.product_categorie, code: rij.product_code ?? undefined }
+      : null,
+    begindatum: rij.begindatum,
+    einddatum: rij.einddatum,
+    redenBeeindiging: rij.reden,
+  }
+  const prijs = (rij.product_code && prijsOp(rij.product_code, rij.einddatum)) || undefined
+  const basis = gevolg(stop, profiel, prijs)
+  const overleg = overleggen.get(id) ?? null
+  const regel: GevolgRegel = {
+    id,
+    gemeente: rij.gemeente,
+    aanbieder: rij.aanbieder,
+    clientSleutel: rij.dossier.toString('hex').slice(0, 16),
+    begindatum: rij.begindatum,
+    product: [rij.product_categorie, rij.product_code].filter(Boolean).join('/') || null,
+    ...(overleg === null ? basis : metUitkomst(basis, overleg.percentage, prijs)),
+    overleg,
+  }
+  const plek = { einddatum: rij.einddatum, id: rij.id }
+  return [{ regel, dossier: rij.dossier, taaksleutel: overlegSleutel(stop), plek }]
 }
 
 /** The same stop always has the same id, and it says nothing about the client. */
-function gevolgId(organisatie: string, dossierHex: string, sleutel: string): string {
-  const hash = createHash('sha256').update(`${dossierHex}|${sleutel}`).digest('hex')
-  return `${organisatie}-${hash.slice(0, 12).toUpperCase()}`
+function gevolgId({ organisatie }: Toegang, { id }: Pick<Rij, 'id'>): string {
+  return `${organisatie}-${id}`
+}
+
+/** An id of another organisation finds nothing. */
+function zonderOrganisatie({ organisatie }: Toegang, id: string): string {
+  return id.startsWith(`${organisatie}-`) ? id.slice(organisatie.length + 1) : ''
 }

@@ -17,17 +17,17 @@ export interface Overleg {
   readonly moment: string
 }
 
-/** Last outcome per consequence, for some clients. */
+/** Last outcome per consequence. */
 export async function leesOverleg(
   client: pg.ClientBase,
   toegang: Toegang,
-  dossiers: readonly Buffer[],
+  gevolgen: readonly string[],
 ): Promise<Map<string, Overleg>> {
-  if (dossiers.length === 0) return new Map()
+  if (gevolgen.length === 0) return new Map()
   const { rows } = await client.query<{ gevolg: string; inhoud: Buffer }>(
-    `SELECT gevolg, inhoud FROM overleg WHERE organisatie = $1 AND dossier = ANY($2::bytea[])
+    `SELECT gevolg, inhoud FROM overleg WHERE organisatie = $1 AND gevolg = ANY($2::text[])
      ORDER BY gevolg, volgnummer`,
-    [toegang.organisatie, dossiers],
+    [toegang.organisatie, gevolgen],
   )
   return new Map(
     rows.map((rij) => [
@@ -48,16 +48,14 @@ export async function legOverlegVast(
   uitkomst: Pick<Overleg, 'percentage' | 'reden'>,
 ): Promise<GevolgRegel> {
   const moment = omgeving.nu()
-  const vandaag = moment.slice(0, 10)
-  const zoek = async () =>
-    (await zoekGevolgen(toegang, vandaag)).find(
-      ({ regel }) => regel.id === id && regel.soort === 'in-overleg',
-    )
-  const gevonden = await zoek()
-  if (gevonden === undefined) throw new DienstFout('GEVOLG_ONBEKEND', [id.slice(0, 40)])
   const { organisatie, versleuteling } = toegang
   const inhoud = versleuteling.versleutel('overleg', id, alsBytes({ ...uitkomst, moment }))
-  await inTransactie(toegang.pool, organisatie, async (client) => {
+  return inTransactie(toegang.pool, organisatie, async (client) => {
+    const zoek = async () => (await zoekGevolgen(client, toegang, { id }, 1)).gevonden[0]
+    const gevonden = await zoek()
+    if (gevonden?.regel.soort !== 'in-overleg') {
+      throw new DienstFout('GEVOLG_ONBEKEND', [id.slice(0, 40)])
+    }
     await client.query(
       `INSERT INTO overleg (organisatie, gevolg, dossier, inhoud, moment)
        VALUES ($1, $2, $3, $4, $5)`,
@@ -80,6 +78,6 @@ export async function legOverlegVast(
         bijzonderheden: `${uitkomst.percentage}%`,
       },
     ])
+    return (await zoek())!.regel
   })
-  return (await zoek())!.regel
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Everything that a batch of messages brought about, before it is written. */
-import type { Feit, Taak, ToewijzingToestand } from '@stopwijzer/keten'
+import type { Feit, Gemeld, Taak, ToewijzingToestand } from '@stopwijzer/keten'
 import type { AuditRegel } from './audit.ts'
 
 export type BerichtStatus =
@@ -66,6 +66,8 @@ export interface Schrijfset {
   readonly toestanden: {
     readonly dossier: Buffer
     readonly toestanden: readonly ToewijzingToestand[]
+    /** The starts and stops that stand. */
+    readonly gemeld: readonly Gemeld[]
   }[]
   readonly audit: AuditRegel[]
 }

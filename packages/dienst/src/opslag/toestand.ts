@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The derived states: reading them, and making them again from the facts. */
-import { leidAf } from '@stopwijzer/keten'
+import { gemeldeFeiten, leidAf } from '@stopwijzer/keten'
 import { leesDossiers, vergrendel } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
 import { inTransactie } from './transactie.ts'
-import { schrijfToestanden } from './vastleggen.ts'
+import { schrijfAfgeleid } from './vastleggen.ts'
 
 /** The JSON of `stopwijzer toestand`. */
 export interface ToestandRegel {
@@ -56,7 +56,7 @@ export interface Herbouwuitkomst {
 const PARTIJ = 200
 
 /**
- * Makes the table of derived states again from the facts, client by client under
+ * Makes the tables of derived states and reports again from the facts, client by client under
  * the same locks as the processing, so that the service can go on meanwhile.
  */
 export async function herbouw(toegang: Toegang, vandaag: string): Promise<Herbouwuitkomst> {
@@ -74,21 +74,26 @@ export async function herbouw(toegang: Toegang, vandaag: string): Promise<Herbou
       await vergrendel(client, sleutels)
       const afdruk = async () => {
         const { rows: regels } = await client.query<{ hex: string; afdruk: string }>(
-          `SELECT encode(dossier, 'hex') AS hex, md5(string_agg(t::text, E'\\n' ORDER BY t::text)) AS afdruk
-           FROM toestand t WHERE organisatie = $1 AND dossier = ANY($2::bytea[]) GROUP BY dossier`,
+          `SELECT encode(dossier, 'hex') AS hex, md5(string_agg(rij, E'\\n' ORDER BY rij)) AS afdruk
+           FROM (SELECT dossier, t::text AS rij FROM toestand t
+               WHERE organisatie = $1 AND dossier = ANY($2::bytea[])
+             UNION ALL SELECT dossier, m::text FROM melding m
+               WHERE organisatie = $1 AND dossier = ANY($2::bytea[])) alle
+           GROUP BY dossier`,
           [toegang.organisatie, sleutels],
         )
         return new Map(regels.map((regel) => [regel.hex, regel.afdruk]))
       }
       const voor = await afdruk()
       const gelezen = await leesDossiers(client, toegang, sleutels)
-      await schrijfToestanden(
+      await schrijfAfgeleid(
         client,
         toegang,
-        [...gelezen.values()].map(({ sleutel, dossier }) => ({
-          dossier: sleutel,
-          toestanden: leidAf(dossier, vandaag),
-        })),
+        [...gelezen.values()].map(({ sleutel, dossier }) => {
+          const toestanden = leidAf(dossier, vandaag)
+          const gemeld = toestanden.flatMap((toestand) => gemeldeFeiten(toestand, dossier))
+          return { dossier: sleutel, toestanden, gemeld }
+        }),
       )
       const nieuw = await afdruk()
       const anders = [...gelezen.keys()].filter((hex) => voor.get(hex) !== nieuw.get(hex))

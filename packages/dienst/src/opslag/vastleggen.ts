@@ -5,6 +5,7 @@ import { TAKEN_MET_BERICHT } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { schrijfAudit } from './audit.ts'
 import { feitRij } from './lezen.ts'
+import { schrijfMeldingen } from './meldingen.ts'
 import type { Toegang } from './organisatie.ts'
 import { alsBytes, voegToe } from './rijen.ts'
 import { samen } from './samen.ts'
@@ -27,7 +28,7 @@ export async function legVast(
     schrijfBerichten(client, toegang, set),
     schrijfFeiten(client, toegang, set.feiten),
     schrijfTaken(client, toegang, set, moment),
-    schrijfToestanden(client, toegang, set.toestanden),
+    schrijfAfgeleid(client, toegang, set.toestanden),
     voegToe(
       client,
       'uitgaand',
@@ -165,14 +166,25 @@ async function schrijfFeiten(
   )
 }
 
-/** Replaces the derived rows of these dossiers. */
-export async function schrijfToestanden(
+/** Makes the derived rows of these dossiers equal to what the facts say. */
+export async function schrijfAfgeleid(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  perDossier: Schrijfset['toestanden'],
+): Promise<void> {
+  if (perDossier.length === 0) return
+  await samen([
+    schrijfToestanden(client, toegang, perDossier),
+    schrijfMeldingen(client, toegang, perDossier),
+  ])
+}
+
+async function schrijfToestanden(
   client: pg.ClientBase,
   { organisatie }: Toegang,
   perDossier: Schrijfset['toestanden'],
 ): Promise<void> {
   const lopend: Promise<unknown>[] = []
-  if (perDossier.length === 0) return
   lopend.push(
     client.query('DELETE FROM toestand WHERE organisatie = $1 AND dossier = ANY($2::bytea[])', [
       organisatie,

@@ -124,6 +124,23 @@ describe('derived states', () => {
     expect(na.rows).toEqual(voor.rows)
   })
 
+  test('so are the rows of reports: one that is wrong, missing or too many', async () => {
+    const lees = async () => (await db.beheer.query('SELECT * FROM melding ORDER BY 1, 2')).rows
+    const voor = await lees()
+    expect(voor.length).toBeGreaterThan(0)
+    const id = voor[0].id
+    for (const schade of [
+      `UPDATE melding SET basis = '2020-01-01' WHERE id = '${id}'`,
+      `DELETE FROM melding WHERE id = '${id}'`,
+      `UPDATE melding SET id = 'TE-VEEL' WHERE id = '${id}'`,
+    ]) {
+      await db.beheer.query(schade)
+      const { afwijkend } = await herbouw(gemeente.toegang, '2026-07-20')
+      expect(afwijkend).toBe(1)
+      expect(await lees()).toEqual(voor)
+    }
+  })
+
   test('do not depend on the day they were derived: an end that passes shows without a write', async () => {
     const op = async (dag: string) =>
       (await leesToestanden(gemeente.toegang, dag)).map((t) => t.toewijzing)

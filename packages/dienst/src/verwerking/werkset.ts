@@ -10,6 +10,7 @@ import {
   type Dossier,
   type Feit,
   feitenUit,
+  gemeldeFeiten,
   type Instellingen,
   leidAf,
   type Taak,
@@ -285,6 +286,7 @@ export function rondAf(werk: Werkset): void {
   for (const dossier of werk.dossiers.values()) {
     if (!dossier.geraakt) continue
     const toestanden = leidAf(dossier, werk.nu.slice(0, 10))
-    werk.set.toestanden.push({ dossier: dossier.sleutel, toestanden })
+    const gemeld = toestanden.flatMap((toestand) => gemeldeFeiten(toestand, dossier))
+    werk.set.toestanden.push({ dossier: dossier.sleutel, toestanden, gemeld })
   }
 }

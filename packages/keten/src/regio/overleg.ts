@@ -25,7 +25,10 @@ export function overlegTaken(toestand: ToewijzingToestand): Taak[] {
 }
 
 /** Key of the task, and of the consequence that it is about. */
-export function overlegSleutel(stop: StopFeit): string {
+export function overlegSleutel(
+  stop: Parameters<typeof toestandSleutel>[0] &
+    Pick<StopFeit, 'begindatum' | 'redenBeeindiging' | 'einddatum'>,
+): string {
   const { begindatum, redenBeeindiging, einddatum } = stop
   return `overleg/${toestandSleutel(stop)}/${begindatum}/${redenBeeindiging}/${einddatum}`
 }

@@ -96,14 +96,20 @@ function naTijdelijk(toestand: ToewijzingToestand, dossier: Dossier): StopPlicht
 }
 
 /** Day on which a version was first received or sent. */
-function eersteMoment(toestand: ToewijzingToestand, versie: ToewijzingFeit): string {
-  const momenten = toestand.versies
-    .filter((v) => zelfdeVersie(v, versie))
-    .map((v) => v.herkomst.moment)
+export function eersteMoment(
+  { versies }: Pick<ToewijzingToestand, 'versies'>,
+  versie: ToewijzingFeit,
+): string {
+  const momenten = versies.filter((v) => zelfdeVersie(v, versie)).map((v) => v.herkomst.moment)
   return momenten.toSorted()[0]?.slice(0, 10) ?? versie.toewijzingsdatum
 }
 
-function bekendOp(dossier: Dossier, toestand: ToewijzingToestand, start: StartFeit): string | null {
+/** The first day on which it was known that care will not resume; `null` when nobody recorded one. */
+export function bekendOp(
+  dossier: Dossier,
+  toestand: ToewijzingToestand,
+  start: Pick<StartFeit, 'begindatum'>,
+): string | null {
   const dagen = dossier.feiten
     .filter((feit): feit is BekendFeit => feit.soort === 'bekend')
     .filter((feit) => feit.begindatum === start.begindatum)

@@ -32,6 +32,12 @@ const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
   identificatie: { identificatie: per('identificatie'), bericht: per('bericht') },
   feit: { dossier: DOSSIER, bericht: per('bericht') },
   toestand: { dossier: DOSSIER, toewijzing_nummer: nummer },
+  melding: {
+    id: `upper(left(encode(sha256((t.id || k)::bytea), 'hex'), 20))`,
+    dossier: DOSSIER,
+    toewijzing_nummer: nummer,
+    bericht: per('bericht'),
+  },
   taak: { id: per('id'), dossier: DOSSIER, toewijzing_nummer: nummer, inhoud: ELDERS },
   uitgaand: { bericht: per('bericht'), gepubliceerd: 'now()' },
   // Below the chain of the engine, which goes on from where it was.
@@ -45,6 +51,7 @@ const VAN_CLIENT = {
   identificatie: 't.bericht IN (SELECT id FROM bericht WHERE dossier = $1)',
   feit: 't.dossier = $1',
   toestand: 't.dossier = $1',
+  melding: 't.dossier = $1',
   taak: 't.dossier = $1',
   uitgaand: 't.bericht IN (SELECT id FROM bericht WHERE dossier = $1)',
   audit: `t.client = encode($1, 'hex')`,

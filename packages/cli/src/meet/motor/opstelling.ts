@@ -20,6 +20,7 @@ export const TABELLEN = [
   'identificatie',
   'feit',
   'toestand',
+  'melding',
   'taak',
   'uitgaand',
   'audit',

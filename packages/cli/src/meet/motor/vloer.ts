@@ -20,6 +20,7 @@ const DOELEN = [
   'identificatie',
   'feit',
   'toestand',
+  'melding',
   'taak',
   'uitgaand',
   'audit',
@@ -43,6 +44,7 @@ const BIJ_BERICHT = {
   bericht: 'coalesce(r.over_bericht, r.id)',
   identificatie: 'r.bericht',
   feit: 'r.bericht',
+  melding: 'r.bericht',
   uitgaand: `(${OVER} r.bericht)`,
   audit: `coalesce((${OVER} r.object_id), r.object_id)`,
 } as const
