@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The derived states: reading them, and making them again from the facts. */
 import { gemeldeFeiten, leidAf } from '@stopwijzer/keten'
+import { schrijfAfgeleid } from './afgeleid.ts'
 import { leesDossiers, vergrendel } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
 import { inTransactie } from './transactie.ts'
-import { schrijfAfgeleid } from './vastleggen.ts'
 
 /** The JSON of `stopwijzer toestand`. */
 export interface ToestandRegel {
