@@ -15,6 +15,19 @@ export { openTaken } from './besluit/openTaken.ts'
 export { besluitOnbekendRetour, besluitRetour, type EigenBericht } from './besluit/retour.ts'
 export type { Context, Instellingen, Organisatie } from './context.ts'
 export type { Regel, StartWaarden, Status, StopWaarden } from './correctie/aanlevering.ts'
+export { sleutelsVan } from './correctie/afdruk.ts'
+export { beproef, type Struikelstap } from './correctie/beproef.ts'
+export {
+  type Correctie,
+  type Correctieonderwerp,
+  type Correctiestaat,
+  isOpen,
+  metBericht,
+  telBerichten,
+  type Vervolg,
+} from './correctie/correctie.ts'
+export { correctieSleutel } from './correctie/gestopt.ts'
+export { type Gewenst, type GewensteStart, vulAan } from './correctie/gewenst.ts'
 export {
   type Gemaakt,
   maakStart,
@@ -23,9 +36,20 @@ export {
   type StartInvoer,
   type StopInvoer,
 } from './correctie/maak.ts'
-export { type Correctieplan, correctieplan, type Gewenst, type Stap } from './correctie/plan.ts'
-export { stapBericht } from './correctie/stap.ts'
+export { correctieplan } from './correctie/plan.ts'
+export { type Correctieplan, isBerichtstap, type Stap, stapBericht } from './correctie/stap.ts'
+export { startcorrectieplan } from './correctie/startplan.ts'
 export { type StopredenVoorstel, voorstelStopreden } from './correctie/stopreden.ts'
+export {
+  beginCorrectie,
+  breekAf,
+  gaVerder,
+  metNieuwBericht,
+  metVervolg,
+  naOpgeven,
+  naRetour,
+  nieuweCorrectie,
+} from './correctie/voortgang.ts'
 export type * from './dossier/feiten.ts'
 export { feitenUit } from './dossier/feitenUit.ts'
 export {

@@ -20,6 +20,7 @@ export const TAAKSOORTEN = [
   'tijdelijke-stop-lang',
   'verwijderde-toewijzing-met-start',
   'onbekend-retour',
+  'correctie-gestopt',
 ] as const
 export type Taaksoort = (typeof TAAKSOORTEN)[number]
 
@@ -29,6 +30,7 @@ export const TAKEN_MET_BERICHT = [
   'herstel-toewijzing',
   'stop-verschuldigd',
   'start-verschuldigd',
+  'correctie-gestopt',
 ] as const satisfies readonly Taaksoort[]
 
 /** Unique within the dossier of one client; holds no BSN. */
@@ -43,7 +45,7 @@ export function isTaakOverBericht(sleutel: TaakSleutel): boolean {
 }
 
 const OVER_BERICHT =
-  /^(afgekeurd-herstellen|handmatig-beoordelen|onbekend-retour|retour-verschuldigd)\//
+  /^(afgekeurd-herstellen|handmatig-beoordelen|onbekend-retour|retour-verschuldigd|correctie-gestopt)\//
 
 /** A JW301 to approve, with what the approver may change. */
 export interface SluitVoorstel {

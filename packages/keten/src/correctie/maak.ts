@@ -2,6 +2,7 @@
 /** A new start or stop from the few things a person has to say; the dossier fills the rest. */
 import { type Bevinding, isDatum, type JW305Bericht, type JW307Bericht } from '@stopwijzer/ijw'
 import { vandaag } from '../bericht/header.ts'
+import { geenClient } from '../besluit/berichtweigering.ts'
 import { vooraf } from '../besluit/vooraf.ts'
 import { weigering } from '../besluit/weigeren.ts'
 import type { Context } from '../context.ts'
@@ -10,6 +11,7 @@ import { leidAf, type ToewijzingToestand } from '../dossier/toestand.ts'
 import { type Regiowaarschuwing, regiowaarschuwingen } from '../regio/waarschuwingen.ts'
 import { isTijdelijk, sluitReden } from '../sluiten/redenen.ts'
 import { maakJW305, maakJW307 } from './aanlevering.ts'
+import { zelfdeProduct } from './waarden.ts'
 
 /** What to start or stop. Without a number (taakgericht) the product tells which work. */
 export interface Onderwerp {
@@ -106,10 +108,6 @@ function zoek(
   )
 }
 
-function zelfdeProduct(a: Product | null, b: Product | null): boolean {
-  return a?.categorie === b?.categorie && a?.code === b?.code
-}
-
 function niets<B>(bevinding: Bevinding): Gemaakt<B> {
   return { bericht: null, bevindingen: [bevinding], waarschuwingen: [] }
 }
@@ -146,13 +144,5 @@ function geenStart(toestand: ToewijzingToestand | undefined): Bevinding {
       ? 'De start is verzonden, maar de gemeente heeft nog niet geantwoord.'
       : 'Er is geen goedgekeurde start. Zonder start is er geen stop.',
     onderweg ? 'Wacht op het JW306 van de gemeente.' : 'Meld eerst de start met een JW305.',
-  )
-}
-
-function geenClient(): Bevinding {
-  return weigering(
-    'CLIENT',
-    'Van deze cliënt is nog geen bericht bekend.',
-    'Verwerk eerst het JW301 van de gemeente.',
   )
 }

@@ -3,8 +3,11 @@
 import { describe, expect, it } from 'vitest'
 import { jw301, jw305, jw307, start, stop, twA, twB } from '../../../../tests/keten/berichten.ts'
 import { AANBIEDER, BSN, GEMEENTE, Partij, wissel } from '../../../../tests/keten/proefketen.ts'
+import type { StopFeit } from '../dossier/feiten.ts'
+import type { ToewijzingToestand } from '../dossier/toestand.ts'
 import { F21, type Regioprofiel } from '../regio/profiel.ts'
-import { correctieplan, type Gewenst } from './plan.ts'
+import type { Gewenst } from './gewenst.ts'
+import { correctieplan } from './plan.ts'
 import { stapBericht } from './stap.ts'
 
 function metStop(...extra: Parameters<typeof stop>[]) {
@@ -22,9 +25,10 @@ function voerUit(
   { gemeente, aanbieder }: { gemeente: Partij; aanbieder: Partij },
   gewenst: Gewenst,
   profiel: Regioprofiel | null = null,
+  welke: (toestand: ToewijzingToestand) => StopFeit | undefined = ({ stops }) => stops.at(-1),
 ) {
   const toestand = aanbieder.toestand('300201', '2026-07-21')
-  const fout = toestand?.stops.at(-1)
+  const fout = toestand && welke(toestand)
   if (toestand === undefined || fout === undefined) throw new Error('geen stop')
   const plan = correctieplan(fout, gewenst, toestand, profiel)
   if (!plan.mag) throw new Error(plan.reden)
@@ -91,6 +95,20 @@ describe('correctieplan', () => {
     expect(eindstand(partijen.gemeente)).toEqual([
       ['2026-01-14', '20', '2026-06-07', '2026-01-05'],
       ['2026-01-14', '31', '2026-07-17', '2026-01-05'],
+    ])
+  })
+
+  it('C13 turned round: a temporary stop takes the definitive one that followed it along', () => {
+    const partijen = metStop(['2026-01-12', '20', '2026-06-07'])
+    const tijdelijk = (toestand: ToewijzingToestand) => toestand.stops[0]
+    expect(voerUit(partijen, { einddatum: '2026-06-12' }, null, tijdelijk)).toEqual([
+      'JW307',
+      'JW308',
+      'JW307',
+    ])
+    expect(eindstand(partijen.gemeente)).toEqual([
+      ['2026-01-12', '20', '2026-06-12', '2026-01-05'],
+      ['2026-01-12', '31', '2026-07-17', '2026-01-05'],
     ])
   })
 

@@ -1,10 +1,62 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** From a step of a correction plan to the message to send. */
+/** The steps of a correction plan, and the message to send for one. */
 import type { JW305Bericht, JW307Bericht } from '@stopwijzer/ijw'
 import type { Context } from '../context.ts'
 import type { Dossier } from '../dossier/feiten.ts'
-import { maakJW305, maakJW307 } from './aanlevering.ts'
-import type { Stap } from './plan.ts'
+import {
+  maakJW305,
+  maakJW307,
+  type Regel,
+  type StartWaarden,
+  type StopWaarden,
+} from './aanlevering.ts'
+
+export type Berichtstap =
+  | {
+      readonly soort: 'JW307'
+      readonly regels: readonly Regel<StopWaarden>[]
+      readonly uitleg: string
+    }
+  | {
+      readonly soort: 'JW305'
+      readonly regels: readonly Regel<StartWaarden>[]
+      readonly uitleg: string
+    }
+
+export type Stap =
+  | Berichtstap
+  /** No next step before this answer is in and approves (OP080). */
+  | { readonly soort: 'wachten'; readonly op: 'JW306' | 'JW308'; readonly uitleg: string }
+  /** The new start or stop is made in the dossier of the other client. */
+  | { readonly soort: 'andere-client'; readonly uitleg: string }
+
+/** The plan for a correction, or why there is nothing to correct this way. */
+export type Correctieplan =
+  | {
+      readonly mag: true
+      readonly stappen: readonly Stap[]
+      readonly waarschuwingen: readonly string[]
+    }
+  /** `regel`: the rule of the standard that stands in the way. `reden` in Dutch. */
+  | { readonly mag: false; readonly regel: string; readonly reden: string }
+
+/** A step with a message in it. */
+export function isBerichtstap(stap: Stap | undefined): stap is Berichtstap {
+  return stap?.soort === 'JW305' || stap?.soort === 'JW307'
+}
+
+/** The messages one after the other, with the answer to each awaited before the next. */
+export function metWachten(berichten: readonly Berichtstap[]): Stap[] {
+  return berichten.flatMap((stap, i): Stap[] => [
+    ...(i === 0 ? [] : [wachtOp(berichten[i - 1]!)]),
+    stap,
+  ])
+}
+
+export function wachtOp({ soort }: Berichtstap): Stap {
+  const op = soort === 'JW305' ? 'JW306' : 'JW308'
+  return { soort: 'wachten', op, uitleg: 'Wacht op de goedkeuring van de gemeente.' }
+}
 
 /**
  * The message of a step, with a fresh Identificatie; `null` for a step that sends nothing
