@@ -6,17 +6,9 @@ import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { eigenarenVanNummers } from '../opslag/lezen.ts'
 import { gemeenteVan } from './beoordeling.ts'
+import { neemNummersOver, nummersIn, nummersVanAnderen } from './nummers.ts'
 import { bestandsnaam, kopVan } from './werkitem.ts'
-import {
-  contextVoor,
-  dossierVan,
-  legUitgaandVast,
-  neemNummersOver,
-  neemOver,
-  nummersIn,
-  nummersVanAnderen,
-  type Werkset,
-} from './werkset.ts'
+import { contextVoor, dossierVan, legUitgaandVast, neemOver, type Werkset } from './werkset.ts'
 
 /** The same message with a fresh Identificatie and the Dagtekening of today. */
 export function vernieuwd(bericht: Heenbericht, omgeving: Omgeving): Heenbericht {

@@ -16,8 +16,9 @@ import { adresfout } from './adres.ts'
 import { type Antwoord, type CodesAntwoord, codesUitRetour } from './antwoord.ts'
 import { gemeenteVan } from './beoordeling.ts'
 import { instellingenVan } from './context.ts'
+import { nummersIn, nummersVanAnderen } from './nummers.ts'
 import { isHeen } from './werkitem.ts'
-import { contextVoor, nummersIn, nummersVanAnderen, type Werkset, werksetMet } from './werkset.ts'
+import { contextVoor, type Werkset, werksetMet } from './werkset.ts'
 
 export interface Herspeelkeuze {
   /** First and last local day of receipt, `YYYY-MM-DD`. */

@@ -33,8 +33,9 @@ import { adresfout } from './adres.ts'
 import type { Antwoord } from './antwoord.ts'
 import { beoordeelItem, type Parkeren } from './beoordeling.ts'
 import { instellingenVan } from './context.ts'
+import { nummersIn } from './nummers.ts'
 import { isRetour, type Werkitem } from './werkitem.ts'
-import { nummersIn, rondAf, type Werkset, werksetMet } from './werkset.ts'
+import { rondAf, type Werkset, werksetMet } from './werkset.ts'
 
 /** An item with its answer, or with the fault that kept it from being handled. */
 export type Afgehandeld =
