@@ -8,7 +8,7 @@
 import { BERICHTEN, type Berichtsoort, lees } from '@stopwijzer/ijw'
 import { type Feit, feitenUit, leidAf } from '@stopwijzer/keten'
 import type pg from 'pg'
-import { controleerAudit } from '../../packages/dienst/src/opslag/audit.ts'
+import { controleerAudit } from '../../packages/dienst/src/opslag/auditcontrole.ts'
 import type { Toegang } from '../../packages/dienst/src/opslag/organisatie.ts'
 import { isRetour } from '../../packages/dienst/src/verwerking/werkitem.ts'
 

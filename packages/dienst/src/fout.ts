@@ -86,6 +86,19 @@ export const DIENSTFOUTEN = {
     zin: "Er is geen gevolg '%s' waarover overleg nodig is.",
     remedie: 'Bekijk de gevolgen met: stopwijzer gevolgen --organisatie CODE',
   },
+  LOGBOEK_WEIGERT: {
+    zin: 'Het logboek is niet bij te schrijven. Daarom krijgt u geen gegevens te zien.',
+    remedie:
+      'Vraag de beheerder om `stopwijzer dokter` te draaien: is de databank vol, of zijn de rechten op het logboek veranderd?',
+  },
+  LOGBOEK_GEBROKEN: {
+    zin: 'Het logboek van organisatie %s is gebroken bij regel %s. Er is niets weggehaald.',
+    remedie: 'Bewaar een kopie van de databank en zoek uit wie er buiten Stopwijzer om in schreef.',
+  },
+  LOGBOEK_TERMIJN: {
+    zin: 'Het logboek blijft minstens %s jaar bewaard. Gevraagd is %s jaar.',
+    remedie: 'Kies een langere termijn.',
+  },
   TAAK_ONBEKEND: {
     zin: "Er is geen open taak '%s'.",
     remedie: 'Bekijk de open taken met: stopwijzer taken --organisatie CODE',

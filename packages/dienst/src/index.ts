@@ -25,10 +25,25 @@ export { legOverlegVast, type Overleg } from './gevolgen/overleg.ts'
 export { laadPrijzen, type Prijs } from './gevolgen/prijzen.ts'
 export { type Logboek, type Logniveau, maakLogboek } from './logboek.ts'
 export type { Omgeving } from './omgeving.ts'
-export { type AuditUitkomst, controleerAudit } from './opslag/audit.ts'
+export { type AuditRegel, schrijfAudit } from './opslag/audit.ts'
+export { type Anker, zetAnker } from './opslag/auditanker.ts'
+export {
+  type AuditUitkomst,
+  controleerAudit,
+  type EldersBewaard,
+} from './opslag/auditcontrole.ts'
+export { DIENST, type Handelende, mensAanOpdrachtregel } from './opslag/handelende.ts'
+export {
+  type Gelezen,
+  type Gezien,
+  type Leesgebeurtenis,
+  leesMetAudit,
+  noteerGebeurtenis,
+} from './opslag/leesmetaudit.ts'
 export {
   alleOrganisaties,
   leesInstellingen,
+  namens,
   registreer,
   type Toegang,
   zetInstelling,

@@ -3,7 +3,12 @@
 export const SCHEMA: readonly string[] = `
 eis audit CHECK ((actie = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text])))
 eis audit CHECK ((uitkomst = ANY (ARRAY['geslaagd'::text, 'geweigerd'::text, 'mislukt'::text])))
+eis audit CHECK ((vorm = ANY (ARRAY[1, 2])))
 eis audit PRIMARY KEY (organisatie, volgnummer)
+eis audit_anker CHECK ((soort = ANY (ARRAY['dag'::text, 'knip'::text])))
+eis audit_anker FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis audit_anker PRIMARY KEY (organisatie, volgnummer, soort)
+eis audit_client PRIMARY KEY (organisatie, volgnummer, client)
 eis audit_kop FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis audit_kop PRIMARY KEY (organisatie)
 eis bericht CHECK (((status = 'vastgehouden'::text) = (vastgehouden_tot IS NOT NULL)))
@@ -41,6 +46,12 @@ eis toestand PRIMARY KEY (organisatie, dossier, gemeente, aanbieder, toewijzing_
 eis uitgaand CHECK ((staat = ANY (ARRAY['wacht'::text, 'dood'::text, 'opgegeven'::text, 'vervangen'::text])))
 eis uitgaand PRIMARY KEY (organisatie, volgnummer)
 eis uitgaand UNIQUE (organisatie, bericht)
+index CREATE INDEX audit_client_client ON audit_client USING btree (organisatie, client, volgnummer)
+index CREATE INDEX audit_client_gezien ON audit USING btree (organisatie, client, volgnummer) WHERE (is_aanvrager AND (client IS NOT NULL))
+index CREATE INDEX audit_gebruiker ON audit USING btree (organisatie, gebruiker_iss, gebruiker_sub, volgnummer) WHERE is_aanvrager
+index CREATE INDEX audit_mensen ON audit USING btree (organisatie, volgnummer) WHERE is_aanvrager
+index CREATE INDEX audit_periode ON audit USING brin (organisatie, tijdstip)
+index CREATE INDEX audit_soort ON audit USING btree (organisatie, soort, volgnummer) WHERE is_aanvrager
 index CREATE INDEX bericht_dossier ON bericht USING btree (organisatie, dossier)
 index CREATE INDEX bericht_over ON bericht USING btree (organisatie, over_bericht) WHERE (over_bericht IS NOT NULL)
 index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)
@@ -53,6 +64,8 @@ index CREATE INDEX toestand_nummer ON toestand USING btree (organisatie, gemeent
 index CREATE INDEX uitgaand_dood ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'dood'::text))
 index CREATE INDEX uitgaand_mislukt ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text) AND (volgende IS NOT NULL))
 index CREATE INDEX uitgaand_wacht ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text))
+index CREATE UNIQUE INDEX audit_anker_pkey ON audit_anker USING btree (organisatie, volgnummer, soort)
+index CREATE UNIQUE INDEX audit_client_pkey ON audit_client USING btree (organisatie, volgnummer, client)
 index CREATE UNIQUE INDEX audit_kop_pkey ON audit_kop USING btree (organisatie)
 index CREATE UNIQUE INDEX audit_pkey ON audit USING btree (organisatie, volgnummer)
 index CREATE UNIQUE INDEX bericht_organisatie_item_key ON bericht USING btree (organisatie, item)
@@ -76,19 +89,42 @@ kolom audit.actie text NOT NULL
 kolom audit.bijzonderheden text
 kolom audit.bron text NOT NULL
 kolom audit.client text
+kolom audit.client_id text
+kolom audit.component text
 kolom audit.doel text NOT NULL
 kolom audit.gebruiker text NOT NULL
+kolom audit.gebruiker_iss text
+kolom audit.gebruiker_sub text
 kolom audit.hash bytea NOT NULL
 kolom audit.inhoud_hash bytea NOT NULL
+kolom audit.ip text
+kolom audit.is_aanvrager boolean NOT NULL
 kolom audit.object_id text
 kolom audit.object_soort text
 kolom audit.organisatie text NOT NULL
+kolom audit.recht text
+kolom audit.relatie text
 kolom audit.rol text NOT NULL
 kolom audit.soort text NOT NULL
+kolom audit.span_id text
 kolom audit.tijdstip text NOT NULL
+kolom audit.toewijzing text
+kolom audit.trace_id text
 kolom audit.uitkomst text NOT NULL
+kolom audit.veldgroepen text
+kolom audit.versie text
 kolom audit.verwerking text NOT NULL
 kolom audit.volgnummer bigint NOT NULL
+kolom audit.vorm smallint NOT NULL
+kolom audit_anker.hash bytea NOT NULL
+kolom audit_anker.organisatie text NOT NULL
+kolom audit_anker.soort text NOT NULL
+kolom audit_anker.tijdstip text NOT NULL
+kolom audit_anker.volgnummer bigint NOT NULL
+kolom audit_client.client bytea NOT NULL
+kolom audit_client.organisatie text NOT NULL
+kolom audit_client.toewijzing text
+kolom audit_client.volgnummer bigint NOT NULL
 kolom audit_kop.hash bytea NOT NULL
 kolom audit_kop.organisatie text NOT NULL
 kolom audit_kop.volgnummer bigint NOT NULL
@@ -200,6 +236,8 @@ kolom uitgaand.vervangen_door text
 kolom uitgaand.volgende timestamp with time zone
 kolom uitgaand.volgnummer bigint NOT NULL
 policy audit eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy audit_anker eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy audit_client eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy audit_kop eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy bericht eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy dossier eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
@@ -216,9 +254,11 @@ policy toestand eigen_organisatie (organisatie = current_setting('stopwijzer.org
 policy uitgaand eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 recht audit INSERT
 recht audit SELECT
-recht audit_kop INSERT
+recht audit_anker INSERT
+recht audit_anker SELECT
+recht audit_client INSERT
+recht audit_client SELECT
 recht audit_kop SELECT
-recht audit_kop UPDATE
 recht bericht INSERT
 recht bericht SELECT
 recht bericht UPDATE
@@ -260,6 +300,8 @@ recht uitgaand INSERT
 recht uitgaand SELECT
 recht uitgaand UPDATE
 tabel audit rls=t
+tabel audit_anker rls=t
+tabel audit_client rls=t
 tabel audit_kop rls=t
 tabel bericht rls=t
 tabel dossier rls=t

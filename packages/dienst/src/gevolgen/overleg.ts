@@ -66,7 +66,7 @@ export async function legOverlegVast(
        WHERE organisatie = $1 AND dossier = $2 AND sleutel = $3 AND status = 'open'`,
       [organisatie, gevonden.dossier, gevonden.taaksleutel, moment],
     )
-    await schrijfAudit(client, organisatie, [
+    await schrijfAudit(client, organisatie, toegang.wie, [
       {
         tijdstip: omgeving.tijdstip(),
         soort: 'leg_overleg_vast',

@@ -30,7 +30,7 @@ export async function laadPrijzen(
       { organisatie: 'text', product: 'text', vanaf: 'text', centen: 'bigint' },
       prijzen.map((prijs) => ({ organisatie, ...prijs })),
     )
-    await schrijfAudit(client, organisatie, [
+    await schrijfAudit(client, organisatie, toegang.wie, [
       {
         tijdstip: omgeving.tijdstip(),
         soort: 'laad_prijslijst',

@@ -1,59 +1,105 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * The audit log, with the fields of NEN 7513. Each row carries the hash of the
- * row before it, per organisation; a changed, missing or inserted row breaks the
- * chain. Rows are written in the transaction of what they tell about.
+ * Writes the audit log, with the fields of NEN 7513. Each row carries the hash of the row
+ * before it, per organisation; a changed, missing or inserted row breaks the chain. Rows
+ * are written in the transaction of what they tell about.
  */
-import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import { zonderBsn } from '../afscherming.ts'
+import { type Clientspoor, inhoudhash, VORM } from './auditvorm.ts'
+import { bron, type Handelende } from './handelende.ts'
 import { alsKolom } from './rijen.ts'
 
 export interface AuditRegel {
   /** UTC, ISO 8601 with milliseconds. */
   readonly tijdstip: string
-  /** What happened, e.g. `ontvang_jw307`. */
+  /** What happened, e.g. `ontvang_jw307` or `bekijk_client`. */
   readonly soort: string
   /** Create, read, update, delete, execute. */
   readonly actie: 'C' | 'R' | 'U' | 'D' | 'E'
   readonly uitkomst: 'geslaagd' | 'geweigerd' | 'mislukt'
-  /** Search hash of the BSN in hex; `null` when no client is involved. */
+  /** Search hash of the BSN in hex; `null` when no client or more than one is involved. */
   readonly client: string | null
+  /** More clients than one: all of them, each once. */
+  readonly clienten?: readonly Clientspoor[]
   readonly objectSoort: string | null
   readonly objectId: string | null
+  /** Groups of fields that were shown; names, never values. */
+  readonly veldgroepen?: readonly string[]
+  /** Why it was allowed: the right that was used, ... */
+  readonly recht?: string | null
+  /** ... the relation with the client, and ... */
+  readonly relatie?: string | null
+  /** ... the toewijzing from which that relation follows. */
+  readonly toewijzing?: string | null
+  /** Purpose of use, when it is another one than that of who acts. */
+  readonly doel?: string | null
+  /** Activity in the register of processing (AVG), when it is not the exchange of messages. */
+  readonly verwerking?: string | null
   /** Short free text without personal data, e.g. why a proposal was refused. */
   readonly bijzonderheden: string | null
 }
 
-/** Activity in the register of processing (AVG); one for the whole exchange of messages. */
+/** The activity in the register of processing for the whole exchange of messages. */
 const VERWERKING = 'stopwijzer:berichtenverkeer'
-/** The service itself acts; people get their own name once they log in. */
-const GEBRUIKER = 'stopwijzer'
-const BRON = 'stopwijzer-dienst'
-const BEGIN = Buffer.alloc(32)
 
-interface Rij extends Record<string, unknown> {
-  readonly volgnummer: string
-  readonly inhoud_hash: Buffer
-  readonly hash: Buffer
-}
-
-/** Columns that the hash of the content covers, in this order. */
-const INHOUD = [
+/** The same for all rows of one call. */
+const VAST = [
   'organisatie',
+  'gebruiker',
+  'gebruiker_iss',
+  'gebruiker_sub',
+  'is_aanvrager',
+  'rol',
+  'ip',
+  'client_id',
+  'bron',
+  'component',
+  'versie',
+  'trace_id',
+  'span_id',
+] as const
+/** Different per row. */
+const PER_RIJ = [
   'tijdstip',
   'verwerking',
   'soort',
   'actie',
   'uitkomst',
-  'gebruiker',
-  'rol',
   'doel',
   'client',
   'object_soort',
   'object_id',
-  'bron',
+  'veldgroepen',
+  'recht',
+  'relatie',
+  'toewijzing',
   'bijzonderheden',
 ] as const
+
+const plaats = (nummer: number, kolom: string) =>
+  `$${nummer}::${kolom === 'is_aanvrager' ? 'boolean' : 'text'}`
+const NA_VAST = VAST.length + PER_RIJ.length
+const HASHES = `$${NA_VAST + 1}::bytea[]`
+/** Numbers and hashes of the new rows; takes the head of the chain. */
+const SCHAKELS = `SELECT nummer, nieuw, row_number() OVER (ORDER BY nummer) AS plek
+  FROM audit_schakel($1, ${HASHES})`
+const rijenUit = (schakels: string) =>
+  `INSERT INTO audit (vorm, ${VAST.join(', ')}, ${PER_RIJ.join(', ')}, inhoud_hash, volgnummer, hash)
+   SELECT ${VORM}, ${VAST.map((kolom, i) => plaats(i + 1, kolom)).join(', ')},
+     ${PER_RIJ.map((naam) => `r.${naam}`).join(', ')}, r.inhoud_hash, k.nummer, k.nieuw
+   FROM ROWS FROM (unnest(${PER_RIJ.map((_, i) => `$${VAST.length + i + 1}::text[]`).join(', ')}, ${HASHES}))
+     WITH ORDINALITY AS r (${PER_RIJ.join(', ')}, inhoud_hash, plek)
+   JOIN ${schakels} k USING (plek)`
+const SCHRIJF = rijenUit(`(${SCHAKELS})`)
+/** The clients of events about several clients go along in the same statement. */
+const SCHRIJF_MET_CLIENTEN = `WITH schakels AS MATERIALIZED (${SCHAKELS}),
+  rijen AS (${rijenUit('schakels')} RETURNING volgnummer)
+  INSERT INTO audit_client (organisatie, volgnummer, client, toewijzing)
+  SELECT $1, k.nummer, c.client, c.toewijzing
+  FROM unnest($${NA_VAST + 2}::bigint[], $${NA_VAST + 3}::bytea[], $${NA_VAST + 4}::text[])
+    AS c (plek, client, toewijzing)
+  JOIN schakels k USING (plek) JOIN rijen r ON r.volgnummer = k.nummer`
 
 /**
  * Adds rows to the chain. The head of the chain stays locked until the commit, so
@@ -62,102 +108,92 @@ const INHOUD = [
 export async function schrijfAudit(
   client: pg.ClientBase,
   organisatie: string,
+  wie: Handelende,
   regels: readonly AuditRegel[],
 ): Promise<void> {
   if (regels.length === 0) return
-  const rijen = regels.map((regel) => alsRij(organisatie, regel))
-  await client.query({
-    name: 'audit',
-    text: `INSERT INTO audit (${INHOUD.join(', ')}, inhoud_hash, volgnummer, hash)
-     SELECT ${INHOUD.map((naam) => `r.${naam}`).join(', ')}, r.inhoud_hash, k.nummer, k.nieuw
-     FROM ROWS FROM (unnest(${INHOUD.map((_, i) => `$${i + 1}::text[]`).join(', ')}, $${INHOUD.length + 1}::bytea[]))
-       WITH ORDINALITY AS r (${INHOUD.join(', ')}, inhoud_hash, plek)
-     JOIN (SELECT nummer, nieuw, row_number() OVER (ORDER BY nummer) AS plek
-           FROM audit_schakel($${INHOUD.length + 2}, $${INHOUD.length + 1}::bytea[])) k USING (plek)`,
-    values: [
-      ...INHOUD.map((naam) =>
-        alsKolom(
-          'text',
-          rijen.map((rij) => rij[naam]),
-        ),
+  const vast = vasteWaarden(organisatie, wie)
+  const rijen = regels.map((regel) => ({ ...vast, ...alsRij(wie, regel) }))
+  const clienten = regels.map((regel) => gesorteerd(regel.clienten ?? []))
+  const values: unknown[] = [
+    ...VAST.map((naam) => vast[naam]),
+    ...PER_RIJ.map((naam) =>
+      alsKolom(
+        'text',
+        rijen.map((rij) => rij[naam]),
       ),
-      alsKolom('bytea', rijen.map(inhoudhash)),
-      organisatie,
-    ],
-  })
+    ),
+    alsKolom(
+      'bytea',
+      rijen.map((rij, i) => inhoudhash(VORM, rij, clienten[i]!)),
+    ),
+  ]
+  const sporen = clienten.flatMap((lijst, i) => lijst.map((spoor) => ({ ...spoor, plek: i + 1 })))
+  if (sporen.length === 0) {
+    eis(await client.query({ name: 'audit', text: SCHRIJF, values }), regels.length)
+    return
+  }
+  values.push(
+    sporen.map((spoor) => spoor.plek),
+    alsKolom(
+      'bytea',
+      sporen.map((spoor) => Buffer.from(spoor.client, 'hex')),
+    ),
+    alsKolom(
+      'text',
+      sporen.map((spoor) => spoor.toewijzing),
+    ),
+  )
+  const vraag = { name: 'audit-clienten', text: SCHRIJF_MET_CLIENTEN, values }
+  eis(await client.query(vraag), sporen.length)
 }
 
-function alsRij(organisatie: string, regel: AuditRegel) {
+/** A rule or trigger in the database may drop rows without a word. */
+function eis({ rowCount }: pg.QueryResult, aantal: number): void {
+  if (rowCount !== aantal) throw new Error(`${rowCount} of ${aantal} audit rows were written`)
+}
+
+function vasteWaarden(organisatie: string, wie: Handelende) {
+  const { instantie, versie } = bron()
   return {
     organisatie,
+    gebruiker: zonderBsn(wie.naam),
+    gebruiker_iss: wie.iss,
+    gebruiker_sub: wie.sub,
+    is_aanvrager: wie.isAanvrager,
+    rol: wie.rol,
+    ip: wie.ip,
+    client_id: wie.clientId,
+    bron: instantie,
+    component: wie.component,
+    versie,
+    trace_id: wie.traceId,
+    span_id: wie.spanId,
+  }
+}
+
+function alsRij(wie: Handelende, regel: AuditRegel) {
+  const { veldgroepen = [] } = regel
+  return {
     tijdstip: regel.tijdstip,
-    verwerking: VERWERKING,
+    verwerking: regel.verwerking ?? VERWERKING,
     soort: regel.soort,
     actie: regel.actie,
     uitkomst: regel.uitkomst,
-    gebruiker: GEBRUIKER,
-    rol: 'koppeling',
-    doel: 'jeugdhulp: toewijzing, start en stop',
+    doel: zonderBsn(regel.doel ?? wie.doel),
     client: regel.client,
     object_soort: regel.objectSoort,
     object_id: regel.objectId,
-    bron: BRON,
-    bijzonderheden: regel.bijzonderheden,
+    veldgroepen: veldgroepen.length === 0 ? null : veldgroepen.join(','),
+    recht: regel.recht ?? null,
+    relatie: regel.relatie ?? null,
+    toewijzing: regel.toewijzing ?? null,
+    // A person typed this: a number that could be a BSN stays out.
+    bijzonderheden: regel.bijzonderheden === null ? null : zonderBsn(regel.bijzonderheden),
   }
 }
 
-function inhoudhash(rij: Readonly<Record<string, unknown>>): Buffer {
-  // JSON keeps the fields apart: no two different rows give the same text.
-  const tekst = JSON.stringify(INHOUD.map((naam) => rij[naam] ?? null))
-  return createHash('sha256').update(tekst).digest()
-}
-
-/** The same as `audit_schakel` in the database. */
-function ketenhash(vorige: Buffer, nummer: number, inhoud: Buffer): Buffer {
-  return createHash('sha256').update(vorige).update(String(nummer)).update(inhoud).digest()
-}
-
-export interface AuditUitkomst {
-  readonly organisatie: string
-  readonly regels: number
-  readonly heel: boolean
-  /** First row where the chain breaks; `null` when it is whole. */
-  readonly breuk: number | null
-}
-
-const BLADZIJDE = 1000
-
-/** Follows the chain of one organisation from the first row to the head. */
-export async function controleerAudit(
-  client: pg.ClientBase,
-  organisatie: string,
-): Promise<AuditUitkomst> {
-  let hash: Buffer = BEGIN
-  let nummer = 0
-  for (;;) {
-    const { rows } = await client.query<Rij>(
-      `SELECT * FROM audit WHERE organisatie = $1 AND volgnummer > $2
-       ORDER BY volgnummer LIMIT ${BLADZIJDE}`,
-      [organisatie, nummer],
-    )
-    for (const rij of rows) {
-      const inhoud = inhoudhash(rij)
-      const goed =
-        Number(rij.volgnummer) === nummer + 1 &&
-        rij.inhoud_hash.equals(inhoud) &&
-        rij.hash.equals(ketenhash(hash, nummer + 1, inhoud))
-      if (!goed) return { organisatie, regels: nummer, heel: false, breuk: nummer + 1 }
-      hash = rij.hash
-      nummer++
-    }
-    if (rows.length < BLADZIJDE) break
-  }
-  const kop = await client.query<{ volgnummer: string; hash: Buffer }>(
-    'SELECT volgnummer, hash FROM audit_kop WHERE organisatie = $1',
-    [organisatie],
-  )
-  // Rows cut off at the end leave the chain whole but the head ahead of it.
-  const einde = kop.rows[0]
-  const heel = einde ? Number(einde.volgnummer) === nummer && einde.hash.equals(hash) : nummer === 0
-  return { organisatie, regels: nummer, heel, breuk: heel ? null : nummer + 1 }
+/** In the order in which the database gives them back. */
+function gesorteerd(clienten: readonly Clientspoor[]): readonly Clientspoor[] {
+  return clienten.toSorted((a, b) => (a.client < b.client ? -1 : 1))
 }

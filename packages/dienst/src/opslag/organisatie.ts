@@ -5,6 +5,7 @@ import { DienstFout } from '../fout.ts'
 import type { Sleutelbos } from '../sleutels/sleutelbos.ts'
 import { maakVersleuteling, type Versleuteling } from '../sleutels/versleuteling.ts'
 import { schrijfAudit } from './audit.ts'
+import { DIENST, type Handelende } from './handelende.ts'
 import { eisCode, inTransactie } from './transactie.ts'
 
 /** Everything needed to work for one organisation: its rows and its keys. */
@@ -13,6 +14,13 @@ export interface Toegang {
   readonly organisatie: string
   readonly rol: 'gemeente' | 'aanbieder'
   readonly versleuteling: Versleuteling
+  /** In whose name: everything that is written down names this one. */
+  readonly wie: Handelende
+}
+
+/** The same access in the name of somebody else. */
+export function namens(toegang: Toegang, wie: Handelende): Toegang {
+  return { ...toegang, wie }
 }
 
 const PROEFTEKST = 'stopwijzer'
@@ -31,6 +39,7 @@ export async function openOrganisatie(
   pool: pg.Pool,
   bos: Sleutelbos,
   code: string,
+  wie: Handelende = DIENST,
 ): Promise<Toegang> {
   const versleuteling = maakVersleuteling(bos, eisCode(code))
   const rij = await inTransactie(pool, code, async (client) => {
@@ -42,7 +51,7 @@ export async function openOrganisatie(
   })
   if (rij === undefined) throw new DienstFout('ORGANISATIE_ONBEKEND', [code, code])
   versleuteling.ontsleutel('organisatie', code, rij.sleutelproef)
-  return { pool, organisatie: code, rol: rij.rol, versleuteling }
+  return { pool, organisatie: code, rol: rij.rol, versleuteling, wie }
 }
 
 /** Registers an organisation; does nothing when it is there already. Returns true when it is new. */
@@ -51,6 +60,7 @@ export async function registreer(
   bos: Sleutelbos,
   code: string,
   tijdstip: string,
+  wie: Handelende = DIENST,
 ): Promise<boolean> {
   const rol = rolVan(code)
   const proef = maakVersleuteling(bos, code).versleutel(
@@ -65,7 +75,7 @@ export async function registreer(
       [code, rol, proef, tijdstip],
     )
     if (rowCount === 0) return false
-    await schrijfAudit(client, code, [
+    await schrijfAudit(client, code, wie, [
       {
         tijdstip,
         soort: 'registreer_organisatie',

@@ -47,13 +47,18 @@ export async function inTransactie<T>(
       const fout = (await begonnen) ?? gemeld
       // A connection that gave no answer is not asked again: the server rolls back without it.
       stuk = isStoring(fout) ? (fout as Error) : await draaiTerug(client)
-      if (poging >= POGINGEN || !OPNIEUW.has((fout as { code?: string }).code ?? '')) throw fout
+      if (poging >= POGINGEN || !isOpnieuwWaard(fout)) throw fout
     } finally {
       client.off('error', negeer)
       client.release(stuk)
     }
     await wacht(poging * 10)
   }
+}
+
+/** True for a fault of which `inTransactie` tries the same work again. */
+export function isOpnieuwWaard(fout: unknown): boolean {
+  return OPNIEUW.has((fout as { code?: string } | null)?.code ?? '')
 }
 
 function negeer(): void {}

@@ -36,7 +36,7 @@ export async function legVast(
       set.uitgaand.map((rij) => ({ organisatie, ...rij })),
     ),
     // The head of the chain stays locked from here to the commit: last.
-    schrijfAudit(client, organisatie, set.audit),
+    schrijfAudit(client, organisatie, toegang.wie, set.audit),
   ])
 }
 
