@@ -11,7 +11,6 @@ import { inTransactie } from './transactie.ts'
 let db: Testdatabank
 const NU = '2026-07-20T09:00:00.000Z'
 const A = 'aa'.repeat(32)
-const B = 'bb'.repeat(32)
 
 beforeAll(async () => {
   db = await maakTestdatabank()
