@@ -10,9 +10,9 @@ import {
   type RouteId,
 } from '@stopwijzer/koppelvlak'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
-import { maakEigen, schrijfGebeurtenis } from './eigen.ts'
+import { noteerGebeurtenis } from '../opslag/leesmetaudit.ts'
+import { namens, type Toegang } from '../opslag/organisatie.ts'
+import { alsHandelende, maakEigen } from './eigen.ts'
 import { HANDELAARS } from './handelaars/index.ts'
 import { maakLimieten } from './limieten.ts'
 import { omgezet } from './onderhandelen.ts'
@@ -78,7 +78,7 @@ function voegToe(
       if (route.recht !== 'openbaar') {
         const { recht } = route
         verzoek.wie = await laatToe({ ...route, recht }, herkenbaar(verzoek), poort).catch((fout) =>
-          noteerWeigering(fout, route, opties, toegangen),
+          noteerWeigering(fout, route, verzoek, opties),
         )
       }
       await perIdentiteit(verzoek)
@@ -88,13 +88,14 @@ function voegToe(
       verzoek.query = omgezet(verzoek.query, route.query)
     },
     handler: async (verzoek, antwoord) => {
-      const uitkomst = await handelaar(await maakVraag(verzoek, opties, toegangen))
+      const uitkomst = await handelaar(await maakVraag(route, verzoek, opties, toegangen))
       return stuur(route, uitkomst, verzoek, antwoord)
     },
   })
 }
 
 async function maakVraag(
+  { recht }: Route,
   verzoek: FastifyRequest,
   { dienst }: ApiOpties,
   toegangen: (organisatie: string) => Promise<Toegang>,
@@ -111,10 +112,11 @@ async function maakVraag(
     omgeving: dienst.omgeving,
     dienst,
   }
-  if (wie === null) return basis
-  const toegang = await toegangen(wie.organisatie)
+  if (wie === null || recht === 'openbaar') return basis
+  const namensWie = alsHandelende(wie, ip, headers.traceparent)
+  const toegang = namens(await toegangen(wie.organisatie), namensWie)
   const ifMatch = headers['if-match']
-  return { ...basis, ...maakEigen({ wie, toegang, omgeving: dienst.omgeving, ifMatch }) }
+  return { ...basis, ...maakEigen({ wie, toegang, omgeving: dienst.omgeving, recht, ifMatch }) }
 }
 
 /** Opening an organisation asks the database; once is enough. */
@@ -135,27 +137,24 @@ function maakToegangen({ dienst }: ApiOpties): (organisatie: string) => Promise<
 async function noteerWeigering(
   fout: unknown,
   route: Route,
+  { ip, headers }: FastifyRequest,
   { dienst, logboek }: ApiOpties,
-  toegangen: (organisatie: string) => Promise<Toegang>,
 ): Promise<never> {
   if (fout instanceof GeenRecht) {
-    const toegang = await toegangen(fout.wie.organisatie)
-    const gebeurtenis = {
+    const { organisatie } = fout.wie
+    const wie = alsHandelende(fout.wie, ip, headers.traceparent)
+    await noteerGebeurtenis(dienst.pool, organisatie, wie, {
+      tijdstip: dienst.omgeving.tijdstip(),
       soort: 'geweigerd',
       actie: 'E',
+      uitkomst: 'geweigerd',
+      client: null,
       objectSoort: 'route',
       objectId: route.id,
-    } as const
-    await inTransactie(toegang.pool, toegang.organisatie, (client) =>
-      schrijfGebeurtenis(
-        client,
-        { toegang, omgeving: dienst.omgeving },
-        gebeurtenis,
-        [],
-        'geweigerd',
-      ),
-    )
-    logboek.waarschuwing('geweigerd', { route: route.id, organisatie: toegang.organisatie })
+      recht: route.recht,
+      bijzonderheden: null,
+    })
+    logboek.waarschuwing('geweigerd', { route: route.id, organisatie })
   }
   throw fout
 }

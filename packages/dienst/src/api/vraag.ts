@@ -8,6 +8,7 @@ import type { Antwoord, Invoer, RouteId, Routes } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import type { Dienst } from '../dienst.ts'
 import type { Omgeving } from '../omgeving.ts'
+import type { Gezien } from '../opslag/leesmetaudit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import type { Wie } from './wie.ts'
 
@@ -19,13 +20,20 @@ export interface Gebeurtenis {
   readonly objectSoort?: string
   readonly objectId?: string
   readonly bijzonderheden?: string
+  /** Groups of fields that are shown; names, never values. */
+  readonly veldgroepen?: readonly string[]
+  /** Purpose that the user gave, e.g. of an export. */
+  readonly doel?: string
 }
 
 /** Outcome of work on the database, and whose data was in it. */
 export interface Werk<T> {
   readonly uit: T
-  /** Search hash of the BSN (hex) of every client whose data is shown or changed. */
-  readonly clienten: readonly string[]
+  /**
+   * Search hash of the BSN (hex) of every client whose data is shown or changed; with the
+   * toewijzing through which the organisation knows him, where there is one.
+   */
+  readonly clienten: readonly (string | Gezien)[]
 }
 
 /** What a handler answers. The body is held against the schema of the route. */
