@@ -15,6 +15,7 @@ test('the expected schema is what the migrations make; `vitest -u` writes it ane
   const regels = await leesSchema(db.pool)
   expect(regels.length).toBeGreaterThan(80)
   const tekst = `// SPDX-License-Identifier: EUPL-1.2
+// LANG: generated, one line per part of the schema.
 /** Generated from a database on which all migrations ran; see \`schema.test.ts\`. */
 export const SCHEMA: readonly string[] = \`
 ${regels.join('\n')}

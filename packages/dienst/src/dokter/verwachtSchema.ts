@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// LANG: generated, one line per part of the schema.
 /** Generated from a database on which all migrations ran; see `schema.test.ts`. */
 export const SCHEMA: readonly string[] = `
 eis audit CHECK ((actie = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text])))
