@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
 import { openOrganisatie, registreer } from './organisatie.ts'
-import { inTransactie } from './transactie.ts'
+import { inToegang, inTransactie } from './transactie.ts'
 
 let db: Testdatabank
 const NU = '2026-07-20T09:00:00.000Z'
@@ -16,6 +17,10 @@ afterAll(() => db.sluit())
 const TABELLEN = `SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname <> 'migratie' ORDER BY 1`
 
+/** People stand above the organisations (docs/adr/0160); what points at them does too. */
+const BOVEN = `'gebruiker', 'activering', 'herstelcode', 'sessie', 'poging', 'aanmeldstroom',
+  'tokensleutel', 'gezien_token'`
+
 describe('schema', () => {
   test('every key starts with the organisation, so that the tables can be spread by it', async () => {
     const { rows } = await db.beheer.query(`
@@ -24,7 +29,8 @@ describe('schema', () => {
           AS eerste
       FROM pg_constraint con JOIN pg_namespace n ON n.oid = con.connamespace
       WHERE n.nspname = 'public' AND con.contype IN ('p', 'u', 'f')
-        AND con.conrelid::regclass::text <> 'migratie'`)
+        AND con.conrelid::regclass::text NOT IN ('migratie', ${BOVEN})
+        AND con.confrelid::regclass::text NOT IN (${BOVEN})`)
     expect(rows.length).toBeGreaterThan(15)
     expect(rows.filter((r) => r.eerste !== 'organisatie')).toEqual([])
     const indexen = await db.beheer.query(`
@@ -32,7 +38,8 @@ describe('schema', () => {
       FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
       JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
-      WHERE n.nspname = 'public' AND c.relname <> 'migratie'`)
+      WHERE n.nspname = 'public' AND c.relname NOT IN ('migratie', ${BOVEN})
+        AND i.indexrelid::regclass::text NOT IN ('lidmaatschap_gebruiker', 'machine_extern')`)
     expect(indexen.rows.filter((r) => r.eerste !== 'organisatie')).toEqual([])
   })
 
@@ -40,6 +47,26 @@ describe('schema', () => {
     const { rows } = await db.beheer.query(`
       SELECT relname FROM pg_class WHERE relname IN (${TABELLEN}) AND NOT relrowsecurity`)
     expect(rows).toEqual([])
+  })
+
+  test('people, sessions and keys of people are out of reach of work for an organisation', async () => {
+    await db.beheer.query(
+      `INSERT INTO gebruiker (gebruiker, inlognaam, naam, aangemaakt) VALUES ('g', 'a@b.nl', 'A', now());
+       INSERT INTO sessie (sleutel, id, gebruiker, fase, wijze, tweede_factor, begonnen, laatst)
+       VALUES ('s', 's', 'g', 'vol', 'wachtwoord', true, now(), now())`,
+    )
+    const zie = (client: pg.ClientBase, tabel: string) => client.query(`SELECT * FROM ${tabel}`)
+    const tabellen = [...BOVEN.matchAll(/'(\w+)'/g)].map((treffer) => treffer[1]!)
+    for (const tabel of [...tabellen, 'lidmaatschap']) {
+      const { rows } = await inTransactie(db.pool, '0363', (client) => zie(client, tabel))
+      expect(rows, tabel).toEqual([])
+    }
+    const wijzig = "UPDATE gebruiker SET naam = 'B'"
+    expect((await inTransactie(db.pool, '0363', (c) => c.query(wijzig))).rowCount).toBe(0)
+    expect((await inToegang(db.pool, (client) => zie(client, 'gebruiker'))).rowCount).toBe(1)
+    // And the other way round: who works on people sees no organisation.
+    expect((await inToegang(db.pool, (client) => zie(client, 'organisatie'))).rows).toEqual([])
+    await db.beheer.query('DELETE FROM sessie; DELETE FROM gebruiker')
   })
 
   test('facts and audit can only be added to', async () => {

@@ -22,16 +22,41 @@ export function eisCode(organisatie: string): string {
  * `werk` may run more than once (after a deadlock), so it must not touch anything
  * but the database.
  */
-export async function inTransactie<T>(
+export function inTransactie<T>(
   pool: pg.Pool,
   organisatie: string,
   werk: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   // The code goes into the text of the command: its form was checked.
+  return voerUit(pool, `SET LOCAL stopwijzer.organisatie = '${eisCode(organisatie)}'`, werk)
+}
+
+/**
+ * Runs `werk` in one transaction in which people, sessions and keys exist and no rows of
+ * any organisation; only `src/toegang` works in it. As above it may run more than once.
+ */
+export function inToegang<T>(
+  pool: pg.Pool,
+  werk: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  return voerUit(pool, `SET LOCAL stopwijzer.organisatie = ''; ${OPEN_TOEGANG}`, werk)
+}
+
+const OPEN_TOEGANG = "SET LOCAL stopwijzer.toegang = 'ja'"
+
+/** The rest of the transaction is about this organisation as well, e.g. to write its audit log. */
+export async function kiesOrganisatie(client: pg.ClientBase, organisatie: string): Promise<void> {
+  await client.query(`SET LOCAL stopwijzer.organisatie = '${eisCode(organisatie)}'`)
+}
+
+async function voerUit<T>(
+  pool: pg.Pool,
+  inNaamVan: string,
+  werk: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   // Every statement here finds its rows by a key. On fresh tables without statistics the
   // planner would read them whole, and go on doing so long after they have grown.
-  const begin = `BEGIN; SET LOCAL ROLE ${TOEPASSING}; SET LOCAL enable_seqscan = off;
-    SET LOCAL stopwijzer.organisatie = '${eisCode(organisatie)}'`
+  const begin = `BEGIN; SET LOCAL ROLE ${TOEPASSING}; SET LOCAL enable_seqscan = off; ${inNaamVan}`
   for (let poging = 1; ; poging++) {
     const client = await pool.connect()
     // A connection that breaks reports it here too; the query in hand fails anyway.
