@@ -2,6 +2,10 @@
 // LANG: generated, one line per part of the schema.
 /** Generated from a database on which all migrations ran; see `schema.test.ts`. */
 export const SCHEMA: readonly string[] = `
+eis aanmeldstroom PRIMARY KEY (sleutel)
+eis activering FOREIGN KEY (gebruiker) REFERENCES gebruiker(gebruiker)
+eis activering PRIMARY KEY (gebruiker)
+eis activering UNIQUE (sleutel)
 eis audit CHECK ((actie = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text])))
 eis audit CHECK ((uitkomst = ANY (ARRAY['geslaagd'::text, 'geweigerd'::text, 'mislukt'::text])))
 eis audit CHECK ((vorm = ANY (ARRAY[1, 2])))
@@ -20,9 +24,29 @@ eis bericht UNIQUE (organisatie, item)
 eis dossier FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis dossier PRIMARY KEY (organisatie, dossier)
 eis feit PRIMARY KEY (organisatie, dossier, volgnummer)
+eis gebruiker CHECK (((inlognaam IS NULL) <> (uitgever IS NULL)))
+eis gebruiker CHECK (((uitgever IS NULL) = (onderwerp IS NULL)))
+eis gebruiker CHECK (((wachtwoord IS NULL) OR (inlognaam IS NOT NULL)))
+eis gebruiker CHECK ((inlognaam = lower(inlognaam)))
+eis gebruiker PRIMARY KEY (gebruiker)
+eis gebruiker UNIQUE (inlognaam)
+eis gebruiker UNIQUE (uitgever, onderwerp)
+eis gezien_token PRIMARY KEY (sleutel)
+eis herstelcode FOREIGN KEY (gebruiker) REFERENCES gebruiker(gebruiker)
+eis herstelcode PRIMARY KEY (gebruiker, code)
 eis identificatie PRIMARY KEY (organisatie, berichtsoort, afzender, identificatie)
 eis instelling FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis instelling PRIMARY KEY (organisatie, naam)
+eis lidmaatschap CHECK (((cardinality(rollen) > 0) AND (rollen <@ ARRAY['lezer'::text, 'medewerker'::text, 'controleur'::text, 'beheerder'::text, 'auditor'::text])))
+eis lidmaatschap FOREIGN KEY (gebruiker) REFERENCES gebruiker(gebruiker)
+eis lidmaatschap FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis lidmaatschap PRIMARY KEY (organisatie, gebruiker)
+eis machine CHECK (((soort = 'extern'::text) = ((uitgever IS NOT NULL) AND (onderwerp IS NOT NULL))))
+eis machine CHECK (((soort = 'extern'::text) = (sleutel IS NULL)))
+eis machine CHECK ((cardinality(rechten) > 0))
+eis machine CHECK ((soort = ANY (ARRAY['sleutel'::text, 'client'::text, 'extern'::text])))
+eis machine FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis machine PRIMARY KEY (organisatie, id)
 eis melding CHECK (((soort = 'stop'::text) = ((einddatum IS NOT NULL) AND (reden IS NOT NULL))))
 eis melding CHECK ((soort = ANY (ARRAY['start'::text, 'stop'::text])))
 eis melding PRIMARY KEY (organisatie, id)
@@ -34,16 +58,23 @@ eis organisatie CHECK ((rol = ANY (ARRAY['gemeente'::text, 'aanbieder'::text])))
 eis organisatie PRIMARY KEY (organisatie)
 eis overleg FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier)
 eis overleg PRIMARY KEY (organisatie, gevolg, volgnummer)
+eis poging PRIMARY KEY (sleutel)
 eis prijs CHECK ((centen >= 0))
 eis prijs CHECK ((vanaf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text))
 eis prijs FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis prijs PRIMARY KEY (organisatie, product, vanaf)
+eis sessie CHECK ((fase = ANY (ARRAY['totp'::text, 'instellen'::text, 'vol'::text])))
+eis sessie CHECK ((wijze = ANY (ARRAY['wachtwoord'::text, 'oidc'::text])))
+eis sessie FOREIGN KEY (gebruiker) REFERENCES gebruiker(gebruiker)
+eis sessie PRIMARY KEY (sleutel)
+eis sessie UNIQUE (id)
 eis taak CHECK ((status = ANY (ARRAY['open'::text, 'akkoord'::text, 'afgewezen'::text, 'afgehandeld'::text])))
 eis taak FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier)
 eis taak PRIMARY KEY (organisatie, id)
 eis taak UNIQUE NULLS NOT DISTINCT (organisatie, dossier, sleutel)
 eis toestand CHECK ((toewijzing <> 'VERLOPEN'::text))
 eis toestand PRIMARY KEY (organisatie, dossier, gemeente, aanbieder, toewijzing_nummer, product)
+eis tokensleutel PRIMARY KEY (kid)
 eis uitgaand CHECK ((staat = ANY (ARRAY['wacht'::text, 'dood'::text, 'opgegeven'::text, 'vervangen'::text])))
 eis uitgaand PRIMARY KEY (organisatie, volgnummer)
 eis uitgaand UNIQUE (organisatie, bericht)
@@ -56,15 +87,21 @@ index CREATE INDEX audit_soort ON audit USING btree (organisatie, soort, volgnum
 index CREATE INDEX bericht_dossier ON bericht USING btree (organisatie, dossier)
 index CREATE INDEX bericht_over ON bericht USING btree (organisatie, over_bericht) WHERE (over_bericht IS NOT NULL)
 index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)
+index CREATE INDEX lidmaatschap_gebruiker ON lidmaatschap USING btree (gebruiker)
 index CREATE INDEX melding_dossier ON melding USING btree (organisatie, dossier)
 index CREATE INDEX melding_einde ON melding USING btree (organisatie, einddatum, id) WHERE (soort = 'stop'::text)
 index CREATE INDEX melding_gemeld ON melding USING btree (organisatie, gemeld_op, id)
 index CREATE INDEX mislukt_wacht ON mislukt USING btree (organisatie, volgende) WHERE (staat = 'wacht'::text)
+index CREATE INDEX sessie_gebruiker ON sessie USING btree (gebruiker)
+index CREATE INDEX sessie_laatst ON sessie USING btree (laatst)
 index CREATE INDEX taak_open ON taak USING btree (organisatie, uiterlijk, id) WHERE (status = 'open'::text)
 index CREATE INDEX toestand_nummer ON toestand USING btree (organisatie, gemeente, toewijzing_nummer)
 index CREATE INDEX uitgaand_dood ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'dood'::text))
 index CREATE INDEX uitgaand_mislukt ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text) AND (volgende IS NOT NULL))
 index CREATE INDEX uitgaand_wacht ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text))
+index CREATE UNIQUE INDEX aanmeldstroom_pkey ON aanmeldstroom USING btree (sleutel)
+index CREATE UNIQUE INDEX activering_pkey ON activering USING btree (gebruiker)
+index CREATE UNIQUE INDEX activering_sleutel_key ON activering USING btree (sleutel)
 index CREATE UNIQUE INDEX audit_anker_pkey ON audit_anker USING btree (organisatie, volgnummer, soort)
 index CREATE UNIQUE INDEX audit_client_pkey ON audit_client USING btree (organisatie, volgnummer, client)
 index CREATE UNIQUE INDEX audit_kop_pkey ON audit_kop USING btree (organisatie)
@@ -73,19 +110,38 @@ index CREATE UNIQUE INDEX bericht_organisatie_item_key ON bericht USING btree (o
 index CREATE UNIQUE INDEX bericht_pkey ON bericht USING btree (organisatie, id)
 index CREATE UNIQUE INDEX dossier_pkey ON dossier USING btree (organisatie, dossier)
 index CREATE UNIQUE INDEX feit_pkey ON feit USING btree (organisatie, dossier, volgnummer)
+index CREATE UNIQUE INDEX gebruiker_inlognaam_key ON gebruiker USING btree (inlognaam)
+index CREATE UNIQUE INDEX gebruiker_pkey ON gebruiker USING btree (gebruiker)
+index CREATE UNIQUE INDEX gebruiker_uitgever_onderwerp_key ON gebruiker USING btree (uitgever, onderwerp)
+index CREATE UNIQUE INDEX gezien_token_pkey ON gezien_token USING btree (sleutel)
+index CREATE UNIQUE INDEX herstelcode_pkey ON herstelcode USING btree (gebruiker, code)
 index CREATE UNIQUE INDEX identificatie_pkey ON identificatie USING btree (organisatie, berichtsoort, afzender, identificatie)
 index CREATE UNIQUE INDEX instelling_pkey ON instelling USING btree (organisatie, naam)
+index CREATE UNIQUE INDEX lidmaatschap_pkey ON lidmaatschap USING btree (organisatie, gebruiker)
+index CREATE UNIQUE INDEX machine_extern ON machine USING btree (uitgever, onderwerp) WHERE ((soort = 'extern'::text) AND (ingetrokken IS NULL))
+index CREATE UNIQUE INDEX machine_pkey ON machine USING btree (organisatie, id)
 index CREATE UNIQUE INDEX melding_pkey ON melding USING btree (organisatie, id)
 index CREATE UNIQUE INDEX mislukt_organisatie_item_key ON mislukt USING btree (organisatie, item)
 index CREATE UNIQUE INDEX mislukt_pkey ON mislukt USING btree (organisatie, id)
 index CREATE UNIQUE INDEX organisatie_pkey ON organisatie USING btree (organisatie)
 index CREATE UNIQUE INDEX overleg_pkey ON overleg USING btree (organisatie, gevolg, volgnummer)
+index CREATE UNIQUE INDEX poging_pkey ON poging USING btree (sleutel)
 index CREATE UNIQUE INDEX prijs_pkey ON prijs USING btree (organisatie, product, vanaf)
+index CREATE UNIQUE INDEX sessie_id_key ON sessie USING btree (id)
+index CREATE UNIQUE INDEX sessie_pkey ON sessie USING btree (sleutel)
 index CREATE UNIQUE INDEX taak_organisatie_dossier_sleutel_key ON taak USING btree (organisatie, dossier, sleutel) NULLS NOT DISTINCT
 index CREATE UNIQUE INDEX taak_pkey ON taak USING btree (organisatie, id)
 index CREATE UNIQUE INDEX toestand_pkey ON toestand USING btree (organisatie, dossier, gemeente, aanbieder, toewijzing_nummer, product)
+index CREATE UNIQUE INDEX tokensleutel_pkey ON tokensleutel USING btree (kid)
 index CREATE UNIQUE INDEX uitgaand_organisatie_bericht_key ON uitgaand USING btree (organisatie, bericht)
 index CREATE UNIQUE INDEX uitgaand_pkey ON uitgaand USING btree (organisatie, volgnummer)
+kolom aanmeldstroom.geldig_tot timestamp with time zone NOT NULL
+kolom aanmeldstroom.inhoud bytea NOT NULL
+kolom aanmeldstroom.sleutel bytea NOT NULL
+kolom activering.gebruiker text NOT NULL
+kolom activering.geldig_tot timestamp with time zone NOT NULL
+kolom activering.sleutel bytea NOT NULL
+kolom activering.zonder_totp boolean NOT NULL
 kolom audit.actie text NOT NULL
 kolom audit.bijzonderheden text
 kolom audit.bron text NOT NULL
@@ -155,6 +211,24 @@ kolom feit.dossier bytea NOT NULL
 kolom feit.feiten bytea NOT NULL
 kolom feit.organisatie text NOT NULL
 kolom feit.volgnummer bigint NOT NULL
+kolom gebruiker.aangemaakt timestamp with time zone NOT NULL
+kolom gebruiker.geblokkeerd timestamp with time zone
+kolom gebruiker.gebruiker text NOT NULL
+kolom gebruiker.inlognaam text
+kolom gebruiker.laatst_aangemeld timestamp with time zone
+kolom gebruiker.laatste_organisatie text
+kolom gebruiker.naam text NOT NULL
+kolom gebruiker.onderwerp text
+kolom gebruiker.totp bytea
+kolom gebruiker.totp_sinds timestamp with time zone
+kolom gebruiker.totp_stap bigint NOT NULL
+kolom gebruiker.uitgever text
+kolom gebruiker.wachtwoord text
+kolom gebruiker.wachtwoord_sinds timestamp with time zone
+kolom gezien_token.sleutel bytea NOT NULL
+kolom gezien_token.verloopt timestamp with time zone NOT NULL
+kolom herstelcode.code bytea NOT NULL
+kolom herstelcode.gebruiker text NOT NULL
 kolom identificatie.afzender text NOT NULL
 kolom identificatie.bericht text NOT NULL
 kolom identificatie.berichtsoort text NOT NULL
@@ -163,6 +237,24 @@ kolom identificatie.organisatie text NOT NULL
 kolom instelling.naam text NOT NULL
 kolom instelling.organisatie text NOT NULL
 kolom instelling.waarde jsonb NOT NULL
+kolom lidmaatschap.aangemaakt timestamp with time zone NOT NULL
+kolom lidmaatschap.geblokkeerd timestamp with time zone
+kolom lidmaatschap.gebruiker text NOT NULL
+kolom lidmaatschap.organisatie text NOT NULL
+kolom lidmaatschap.rollen text[] NOT NULL
+kolom machine.aangemaakt timestamp with time zone NOT NULL
+kolom machine.gemaakt_door text NOT NULL
+kolom machine.id text NOT NULL
+kolom machine.ingetrokken timestamp with time zone
+kolom machine.laatst_gebruikt timestamp with time zone
+kolom machine.naam text NOT NULL
+kolom machine.onderwerp text
+kolom machine.organisatie text NOT NULL
+kolom machine.rechten text[] NOT NULL
+kolom machine.sleutel bytea
+kolom machine.soort text NOT NULL
+kolom machine.uitgever text
+kolom machine.verloopt timestamp with time zone NOT NULL
 kolom melding.aanbieder text NOT NULL
 kolom melding.basis text
 kolom melding.begindatum text NOT NULL
@@ -199,10 +291,27 @@ kolom overleg.inhoud bytea NOT NULL
 kolom overleg.moment timestamp without time zone NOT NULL
 kolom overleg.organisatie text NOT NULL
 kolom overleg.volgnummer bigint NOT NULL
+kolom poging.aantal integer NOT NULL
+kolom poging.begonnen timestamp with time zone NOT NULL
+kolom poging.dicht_tot timestamp with time zone
+kolom poging.sleutel bytea NOT NULL
 kolom prijs.centen bigint NOT NULL
 kolom prijs.organisatie text NOT NULL
 kolom prijs.product text NOT NULL
 kolom prijs.vanaf text NOT NULL
+kolom sessie.adres text
+kolom sessie.begonnen timestamp with time zone NOT NULL
+kolom sessie.fase text NOT NULL
+kolom sessie.gebruiker text NOT NULL
+kolom sessie.id text NOT NULL
+kolom sessie.id_token bytea
+kolom sessie.laatst timestamp with time zone NOT NULL
+kolom sessie.organisatie text
+kolom sessie.sleutel bytea NOT NULL
+kolom sessie.toestel text
+kolom sessie.tweede_factor boolean NOT NULL
+kolom sessie.uitgever_sessie text
+kolom sessie.wijze text NOT NULL
 kolom taak.aangemaakt timestamp without time zone NOT NULL
 kolom taak.afgehandeld timestamp without time zone
 kolom taak.dossier bytea
@@ -224,6 +333,10 @@ kolom toestand.organisatie text NOT NULL
 kolom toestand.product text NOT NULL
 kolom toestand.toewijzing text NOT NULL
 kolom toestand.toewijzing_nummer text NOT NULL
+kolom tokensleutel.aangemaakt timestamp with time zone NOT NULL
+kolom tokensleutel.kid text NOT NULL
+kolom tokensleutel.privaat bytea NOT NULL
+kolom tokensleutel.publiek jsonb NOT NULL
 kolom uitgaand.bericht text NOT NULL
 kolom uitgaand.bestandsnaam text NOT NULL
 kolom uitgaand.fout text
@@ -236,6 +349,8 @@ kolom uitgaand.staat text NOT NULL
 kolom uitgaand.vervangen_door text
 kolom uitgaand.volgende timestamp with time zone
 kolom uitgaand.volgnummer bigint NOT NULL
+policy aanmeldstroom toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
+policy activering toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy audit eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy audit_anker eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy audit_client eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
@@ -243,16 +358,33 @@ policy audit_kop eigen_organisatie (organisatie = current_setting('stopwijzer.or
 policy bericht eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy dossier eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy feit eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy gebruiker toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
+policy gezien_token toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
+policy herstelcode toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy identificatie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy instelling eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy lidmaatschap toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
+policy machine eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy machine toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy melding eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy mislukt eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy organisatie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy overleg eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy poging toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy prijs eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy sessie toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy taak eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy toestand eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy tokensleutel toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy uitgaand eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+recht aanmeldstroom DELETE
+recht aanmeldstroom INSERT
+recht aanmeldstroom SELECT
+recht aanmeldstroom UPDATE
+recht activering DELETE
+recht activering INSERT
+recht activering SELECT
+recht activering UPDATE
 recht audit INSERT
 recht audit SELECT
 recht audit_anker INSERT
@@ -267,6 +399,17 @@ recht dossier INSERT
 recht dossier SELECT
 recht feit INSERT
 recht feit SELECT
+recht gebruiker INSERT
+recht gebruiker SELECT
+recht gebruiker UPDATE
+recht gezien_token DELETE
+recht gezien_token INSERT
+recht gezien_token SELECT
+recht gezien_token UPDATE
+recht herstelcode DELETE
+recht herstelcode INSERT
+recht herstelcode SELECT
+recht herstelcode UPDATE
 recht identificatie DELETE
 recht identificatie INSERT
 recht identificatie SELECT
@@ -275,6 +418,13 @@ recht instelling DELETE
 recht instelling INSERT
 recht instelling SELECT
 recht instelling UPDATE
+recht lidmaatschap DELETE
+recht lidmaatschap INSERT
+recht lidmaatschap SELECT
+recht lidmaatschap UPDATE
+recht machine INSERT
+recht machine SELECT
+recht machine UPDATE
 recht melding DELETE
 recht melding INSERT
 recht melding SELECT
@@ -287,9 +437,17 @@ recht organisatie INSERT
 recht organisatie SELECT
 recht overleg INSERT
 recht overleg SELECT
+recht poging DELETE
+recht poging INSERT
+recht poging SELECT
+recht poging UPDATE
 recht prijs DELETE
 recht prijs INSERT
 recht prijs SELECT
+recht sessie DELETE
+recht sessie INSERT
+recht sessie SELECT
+recht sessie UPDATE
 recht taak INSERT
 recht taak SELECT
 recht taak UPDATE
@@ -297,9 +455,15 @@ recht toestand DELETE
 recht toestand INSERT
 recht toestand SELECT
 recht toestand UPDATE
+recht tokensleutel DELETE
+recht tokensleutel INSERT
+recht tokensleutel SELECT
+recht tokensleutel UPDATE
 recht uitgaand INSERT
 recht uitgaand SELECT
 recht uitgaand UPDATE
+tabel aanmeldstroom rls=t
+tabel activering rls=t
 tabel audit rls=t
 tabel audit_anker rls=t
 tabel audit_client rls=t
@@ -307,15 +471,23 @@ tabel audit_kop rls=t
 tabel bericht rls=t
 tabel dossier rls=t
 tabel feit rls=t
+tabel gebruiker rls=t
+tabel gezien_token rls=t
+tabel herstelcode rls=t
 tabel identificatie rls=t
 tabel instelling rls=t
+tabel lidmaatschap rls=t
+tabel machine rls=t
 tabel melding rls=t
 tabel mislukt rls=t
 tabel organisatie rls=t
 tabel overleg rls=t
+tabel poging rls=t
 tabel prijs rls=t
+tabel sessie rls=t
 tabel taak rls=t
 tabel toestand rls=t
+tabel tokensleutel rls=t
 tabel uitgaand rls=t
 `
   .trim()
