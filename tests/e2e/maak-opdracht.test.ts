@@ -125,7 +125,7 @@ describe('stopwijzer maak', () => {
     expect(weer.uit).toContain('Er staat nog een retourbericht uit')
   })
 
-  test('correcting and removing: the steps with waiting are told, and the last one as a command', () => {
+  test('correcting and removing: the steps with waiting are told', () => {
     keurGoed(inUit()[0]!, 'jw308')
     const post = ['postbus', '--organisatie', AANBIEDER, '--map', join(map, 'p'), '--eenmalig']
     expect(stopwijzer([...post, '--nu', '2026-07-21T09:00:00']).code).toBe(0)
@@ -140,7 +140,7 @@ describe('stopwijzer maak', () => {
     expect(correctie.code).toBe(0)
     const zin = correctie.uit.replaceAll('\n', ' ')
     expect(zin).toContain('2. Wacht op de goedkeuring van de gemeente.')
-    expect(zin).toContain('maak jw307 --toewijzing 300201 --einddatum 2026-07-10 --reden 38')
+    expect(zin).toContain('Elk volgend bericht gaat vanzelf weg')
     expect(inUit()).toHaveLength(1)
     const niets = maak('jw307', '--toewijzing', '300202', '--verwijder')
     expect([niets.code, niets.uit]).toEqual([1, expect.stringContaining('geen goedgekeurde stop')])

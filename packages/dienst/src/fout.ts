@@ -103,6 +103,10 @@ export const DIENSTFOUTEN = {
     zin: "Er is geen open taak '%s'.",
     remedie: 'Bekijk de open taken met: stopwijzer taken --organisatie CODE',
   },
+  CORRECTIE_ONBEKEND: {
+    zin: "Er is geen correctie '%s'.",
+    remedie: 'Bekijk de correcties met: stopwijzer correctie --organisatie CODE --alles',
+  },
   WACHTRIJ_ONBEKEND: {
     zin: "In de wachtrij staat geen bericht '%s'.",
     remedie: 'Bekijk de wachtrij met: stopwijzer wachtrij --organisatie CODE --alles',

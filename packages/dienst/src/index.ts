@@ -63,6 +63,18 @@ export type { Postbus } from './postbus/ronde.ts'
 export { type Antwoord, alsRegel } from './verwerking/antwoord.ts'
 export { noteerBekend } from './verwerking/bekend.ts'
 export { afwijkendeInstellingen, instellingenVan } from './verwerking/context.ts'
+export {
+  breekCorrectieAf,
+  type Correctieuitkomst,
+  gaCorrectieVerder,
+  organisatieVanCorrectie,
+} from './verwerking/correctieacties.ts'
+export {
+  type Correctieregel,
+  type Correctiestap,
+  leesCorrecties,
+} from './verwerking/correctielijst.ts'
+export type { Correctieopdracht } from './verwerking/correctiemelding.ts'
 export { werkTakenBij } from './verwerking/dagtaken.ts'
 export {
   HERSPEELSOORTEN,
@@ -71,8 +83,9 @@ export {
   herspeel,
 } from './verwerking/herspelen.ts'
 export { maakMeldingen, type Verzendwijze } from './verwerking/maken.ts'
-export type { Melding, Meldopdracht, Meldregel } from './verwerking/melding.ts'
+export type { Melding, Meldopdracht } from './verwerking/melding.ts'
 export { maakOntvangst, type Ontvangst } from './verwerking/ontvangst.ts'
+export type { Meldregel, Stapuitleg } from './verwerking/stapuitleg.ts'
 export {
   keurTaakGoed,
   organisatieVanTaak,

@@ -4,6 +4,7 @@ import type { Meldopdracht } from '@stopwijzer/dienst'
 import { expect, test } from 'vitest'
 import { echteOmgeving, klokVanaf } from '../../../packages/dienst/src/omgeving.ts'
 import { publiceer } from '../../../packages/dienst/src/postbus/publiceren.ts'
+import { leesCorrecties } from '../../../packages/dienst/src/verwerking/correctielijst.ts'
 import { maakMeldingen } from '../../../packages/dienst/src/verwerking/maken.ts'
 import { jw301, jw305, jw307, start, stop, twA } from '../../keten/berichten.ts'
 import { bezorg, geef, maakToneel, toestand, uit, wijsToe, wissel } from './toneel.ts'
@@ -92,29 +93,30 @@ test('C01 in een regio met voorkeur voor twee berichten gaat ook de reden in twe
   expect(eerste.regels.map((regel) => regel.status)).toEqual(['3'])
 })
 
-test('C03 de einddatum verbeteren: verwijderen, wachten, en dan de juiste stop', async () => {
+test('C03 de einddatum verbeteren: verwijderen, wachten, en dan vanzelf de juiste stop', async () => {
   await gestopt()
   const correctie = { ...nummer, soort: 'correctie', gewenst: { einddatum: '2026-07-10' } } as const
   const eerste = await maak(correctie, '2026-07-21')
   expect(eerste).toMatchObject({
     goed: true,
+    correctie: expect.stringMatching(/^65656055-[0-9A-Z]{8}$/),
     stappen: [
-      { soort: 'JW307', nieuw: null },
-      { soort: 'wachten' },
-      { soort: 'JW307', nieuw: { einddatum: '2026-07-10', redenBeeindiging: '31' } },
+      { soort: 'JW307', regels: [{ status: '3', einddatum: '2026-07-17' }] },
+      { soort: 'wachten', regels: [] },
+      { soort: 'JW307', regels: [{ status: '1', einddatum: '2026-07-10' }] },
     ],
-  })
-  const juist = { ...nummer, soort: 'stop', ...eerste.stappen[2]!.nieuw! } as const
-  // Not before the answer is in.
-  expect(await maak(juist, '2026-07-21')).toMatchObject({
-    goed: false,
-    bevindingen: [{ regel: 'OP080' }],
   })
   expect(await heenEnWeer('2026-07-21')).toMatchObject({ oordeel: 'goedgekeurd', codes: null })
   expect(await toestand(toneel.gemeente, '300201', '2026-07-21')).toBe('GESTART OPEN')
-  expect(await maak(juist, '2026-07-22')).toMatchObject({ goed: true })
+  // The JW308 that came back brought the second message along.
+  expect(uit(toneel.aanbieder, 'JW307').Client.StopProducten.StopProduct).toMatchObject([
+    { StatusAanlevering: '1', Einddatum: '2026-07-10' },
+  ])
   expect(await heenEnWeer('2026-07-22')).toMatchObject({ oordeel: 'goedgekeurd', codes: null })
   expect(await toestand(toneel.gemeente, '300201', '2026-07-22')).toBe('DEFINITIEF_GESTOPT OPEN')
+  const [regel] = await leesCorrecties(toneel.aanbieder.toegang, true)
+  expect(regel).toMatchObject({ id: eerste.correctie, staat: 'klaar', berichten: 2 })
+  expect(await leesCorrecties(toneel.aanbieder.toegang)).toEqual([])
 })
 
 test('C05 de ingang van de toewijzing verbeteren kost twee berichten; in een zou het 0001 zijn', async () => {
@@ -125,8 +127,9 @@ test('C05 de ingang van de toewijzing verbeteren kost twee berichten; in een zou
   // A removal repeats exactly what was approved.
   expect(eerste.regels).toMatchObject([{ status: '3', toewijzingIngangsdatum: '2026-01-06' }])
   await heenEnWeer('2026-07-21')
-  const juist = await maak({ ...nummer, soort: 'stop', ...eerste.stappen[2]!.nieuw! }, '2026-07-22')
-  expect(juist.regels).toMatchObject([{ status: '1', toewijzingIngangsdatum: '2026-01-05' }])
+  expect(uit(toneel.aanbieder, 'JW307').Client.StopProducten.StopProduct).toMatchObject([
+    { StatusAanlevering: '1', ToewijzingIngangsdatum: '2026-01-05' },
+  ])
   expect(await heenEnWeer('2026-07-22')).toMatchObject({ oordeel: 'goedgekeurd', codes: null })
 
   const weg = stop('2026-01-12', '31', '2026-07-17', { StatusAanlevering: '3' })

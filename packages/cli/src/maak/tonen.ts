@@ -80,13 +80,9 @@ function vervolg(melding: Melding, vandaag: string): string[] {
   if (melding.stappen.length > 1) {
     uit.push('Deze correctie heeft meer stappen:')
     for (const [i, stap] of melding.stappen.entries()) uit.push(`  ${i + 1}. ${stap.uitleg}`)
-    const laatste = melding.stappen.at(-1)?.nieuw
-    if (laatste) {
-      const delen = `--einddatum ${laatste.einddatum} --reden ${laatste.redenBeeindiging}`
-      uit.push(
-        `Is de verwijdering goedgekeurd? Geef dan: maak jw307 --toewijzing ${melding.toewijzingNummer} ${delen}`,
-      )
-    }
+    uit.push(
+      `Elk volgend bericht gaat vanzelf weg als de gemeente het vorige heeft goedgekeurd. Volg de correctie met: stopwijzer correctie --organisatie CODE`,
+    )
     return uit
   }
   const stop = melding.regels.find((r) => r.status === '1' && r.redenBeeindiging !== null)

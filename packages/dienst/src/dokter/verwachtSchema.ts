@@ -21,6 +21,9 @@ eis bericht CHECK ((herkomst = ANY (ARRAY['in'::text, 'eigen'::text, 'gemaakt'::
 eis bericht CHECK ((status = ANY (ARRAY['goedgekeurd'::text, 'afgekeurd'::text, 'geweigerd'::text, 'vastgehouden'::text, 'verzonden'::text, 'verwerkt'::text, 'quarantaine'::text, 'vervangen'::text, 'opgegeven'::text])))
 eis bericht PRIMARY KEY (organisatie, id)
 eis bericht UNIQUE (organisatie, item)
+eis correctie CHECK ((staat = ANY (ARRAY['loopt'::text, 'gestopt'::text, 'klaar'::text, 'afgebroken'::text])))
+eis correctie FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier)
+eis correctie PRIMARY KEY (organisatie, id)
 eis dossier FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis dossier PRIMARY KEY (organisatie, dossier)
 eis feit PRIMARY KEY (organisatie, dossier, volgnummer)
@@ -87,6 +90,7 @@ index CREATE INDEX audit_soort ON audit USING btree (organisatie, soort, volgnum
 index CREATE INDEX bericht_dossier ON bericht USING btree (organisatie, dossier)
 index CREATE INDEX bericht_over ON bericht USING btree (organisatie, over_bericht) WHERE (over_bericht IS NOT NULL)
 index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)
+index CREATE INDEX correctie_open ON correctie USING btree (organisatie, dossier) WHERE (staat = ANY (ARRAY['loopt'::text, 'gestopt'::text]))
 index CREATE INDEX lidmaatschap_gebruiker ON lidmaatschap USING btree (gebruiker)
 index CREATE INDEX melding_dossier ON melding USING btree (organisatie, dossier)
 index CREATE INDEX melding_einde ON melding USING btree (organisatie, einddatum, id) WHERE (soort = 'stop'::text)
@@ -94,6 +98,7 @@ index CREATE INDEX melding_gemeld ON melding USING btree (organisatie, gemeld_op
 index CREATE INDEX mislukt_wacht ON mislukt USING btree (organisatie, volgende) WHERE (staat = 'wacht'::text)
 index CREATE INDEX sessie_gebruiker ON sessie USING btree (gebruiker)
 index CREATE INDEX sessie_laatst ON sessie USING btree (laatst)
+index CREATE INDEX taak_beslist ON taak USING btree (organisatie, dossier) WHERE (status = ANY (ARRAY['akkoord'::text, 'afgewezen'::text]))
 index CREATE INDEX taak_open ON taak USING btree (organisatie, uiterlijk, id) WHERE (status = 'open'::text)
 index CREATE INDEX toestand_nummer ON toestand USING btree (organisatie, gemeente, toewijzing_nummer)
 index CREATE INDEX uitgaand_dood ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'dood'::text))
@@ -108,6 +113,7 @@ index CREATE UNIQUE INDEX audit_kop_pkey ON audit_kop USING btree (organisatie)
 index CREATE UNIQUE INDEX audit_pkey ON audit USING btree (organisatie, volgnummer)
 index CREATE UNIQUE INDEX bericht_organisatie_item_key ON bericht USING btree (organisatie, item)
 index CREATE UNIQUE INDEX bericht_pkey ON bericht USING btree (organisatie, id)
+index CREATE UNIQUE INDEX correctie_pkey ON correctie USING btree (organisatie, id)
 index CREATE UNIQUE INDEX dossier_pkey ON dossier USING btree (organisatie, dossier)
 index CREATE UNIQUE INDEX feit_pkey ON feit USING btree (organisatie, dossier, volgnummer)
 index CREATE UNIQUE INDEX gebruiker_inlognaam_key ON gebruiker USING btree (inlognaam)
@@ -202,6 +208,13 @@ kolom bericht.over_bericht text
 kolom bericht.status text NOT NULL
 kolom bericht.vastgehouden_tot timestamp without time zone
 kolom bericht.vastgelegd timestamp with time zone NOT NULL
+kolom correctie.begonnen timestamp without time zone NOT NULL
+kolom correctie.dossier bytea NOT NULL
+kolom correctie.gewijzigd timestamp without time zone NOT NULL
+kolom correctie.id text NOT NULL
+kolom correctie.inhoud bytea NOT NULL
+kolom correctie.organisatie text NOT NULL
+kolom correctie.staat text NOT NULL
 kolom dossier.aangemaakt timestamp with time zone NOT NULL
 kolom dossier.bsn bytea NOT NULL
 kolom dossier.dossier bytea NOT NULL
@@ -356,6 +369,7 @@ policy audit_anker eigen_organisatie (organisatie = current_setting('stopwijzer.
 policy audit_client eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy audit_kop eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy bericht eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy correctie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy dossier eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy feit eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy gebruiker toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
@@ -395,6 +409,9 @@ recht audit_kop SELECT
 recht bericht INSERT
 recht bericht SELECT
 recht bericht UPDATE
+recht correctie INSERT
+recht correctie SELECT
+recht correctie UPDATE
 recht dossier INSERT
 recht dossier SELECT
 recht feit INSERT
@@ -469,6 +486,7 @@ tabel audit_anker rls=t
 tabel audit_client rls=t
 tabel audit_kop rls=t
 tabel bericht rls=t
+tabel correctie rls=t
 tabel dossier rls=t
 tabel feit rls=t
 tabel gebruiker rls=t

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Everything that a batch of messages brought about, before it is written. */
-import type { Feit, Gemeld, Taak, ToewijzingToestand } from '@stopwijzer/keten'
+import type { Correctie, Feit, Gemeld, Taak, ToewijzingToestand } from '@stopwijzer/keten'
 import type { AuditRegel } from './audit.ts'
 
 export type BerichtStatus =
@@ -69,6 +69,8 @@ export interface Schrijfset {
     /** The starts and stops that stand. */
     readonly gemeld: readonly Gemeld[]
   }[]
+  /** By id. */
+  readonly correcties: Map<string, { readonly dossier: Buffer; readonly correctie: Correctie }>
   readonly audit: AuditRegel[]
 }
 
@@ -83,6 +85,7 @@ export function legeSchrijfset(): Schrijfset {
     afgehandeld: [],
     uitgaand: [],
     toestanden: [],
+    correcties: new Map(),
     audit: [],
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reads open tasks and closes them. */
-import type { Taak } from '@stopwijzer/keten'
+import { TAKEN_MET_BERICHT, type Taak } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Toegang } from './organisatie.ts'
-import { uitBytes } from './rijen.ts'
+import { alsKolom, uitBytes } from './rijen.ts'
 
 export interface OpenTaak {
   readonly id: string
@@ -32,6 +32,27 @@ export async function leesOpenTaken(
     [toegang.organisatie, dossiers],
   )
   return rows.map((rij) => alsTaak(toegang, rij))
+}
+
+/**
+ * Tasks of these clients that a person decided about and that stay decided, as
+ * `client (hex)|key`. An approval that sent a message may come back: when the situation is
+ * there again, the other party rejected that message.
+ */
+export async function leesBeslisteTaken(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  dossiers: readonly Buffer[],
+): Promise<ReadonlySet<string>> {
+  if (dossiers.length === 0) return new Set()
+  const { rows } = await client.query<{ sleutel: string }>({
+    name: 'lees-besliste-taken',
+    text: `SELECT encode(dossier, 'hex') || '|' || sleutel AS sleutel FROM taak
+       WHERE organisatie = $1 AND dossier = ANY($2::bytea[])
+         AND (status = 'afgewezen' OR (status = 'akkoord' AND soort <> ALL($3::text[])))`,
+    values: [toegang.organisatie, alsKolom('bytea', dossiers), TAKEN_MET_BERICHT],
+  })
+  return new Set(rows.map((rij) => rij.sleutel))
 }
 
 /** One open task; `null` when there is none with this id. */

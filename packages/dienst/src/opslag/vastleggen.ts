@@ -5,6 +5,7 @@ import { TAKEN_MET_BERICHT } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { schrijfAfgeleid } from './afgeleid.ts'
 import { schrijfAudit } from './audit.ts'
+import { schrijfCorrecties } from './correcties.ts'
 import { feitRij } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
 import { alsBytes, voegToe } from './rijen.ts'
@@ -28,6 +29,7 @@ export async function legVast(
     schrijfBerichten(client, toegang, set),
     schrijfFeiten(client, toegang, set.feiten),
     schrijfTaken(client, toegang, set, moment),
+    schrijfCorrecties(client, toegang, [...set.correcties.values()], moment),
     schrijfAfgeleid(client, toegang, set.toestanden),
     voegToe(
       client,

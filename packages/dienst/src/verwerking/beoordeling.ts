@@ -71,7 +71,7 @@ function ontvangen(
   const retour = besluit.retourbericht
   const naam = retour === null ? null : bestandsnaam(retour)
   const antwoord: Antwoord = {
-    ...uitBesluit(item, besluit.uitkomst as 'goedgekeurd' | 'afgekeurd' | 'vastgehouden', besluit),
+    ...uitBesluit(werk, item, besluit.uitkomst as Beoordeeld, besluit, sleutel),
     retourbericht: naam === null ? null : `uit/${naam}`,
     codes: retour === null ? null : codesUitRetour(retour),
   }
@@ -98,6 +98,8 @@ function ontvangen(
   return antwoord
 }
 
+type Beoordeeld = 'goedgekeurd' | 'afgekeurd' | 'vastgehouden'
+
 /** Only a JW301 goes from the municipality to the provider. */
 export function gemeenteVan({ berichtsoort, Header }: Heenbericht): string {
   return berichtsoort === 'JW301' ? Header.Afzender : Header.Ontvanger
@@ -115,7 +117,7 @@ function eigen(werk: Werkset, item: Werkitem, bericht: Heenbericht): Antwoord {
   const oordeel = beoordeel(bericht, dossier, context)
   const besluit = besluitEigen(bericht, oordeel, dossier, context)
   if (besluit.uitkomst !== 'verzonden') return weigerItem(werk, item, besluit.bevindingen)
-  const antwoord = uitBesluit(item, 'goedgekeurd', besluit)
+  const antwoord = uitBesluit(werk, item, 'goedgekeurd', besluit, sleutel)
   legItemVast(werk, item, antwoord, 'verzonden')
   werk.set.uitgaand.push({ bericht: item.id, bestandsnaam: bestandsnaam(bericht) })
   neemNummersOver(werk, bericht, sleutel)

@@ -5,19 +5,22 @@ import type { Besluit, Signaal } from '@stopwijzer/keten'
 import type { BerichtStatus } from '../opslag/schrijfset.ts'
 import { type Antwoord, alsSignalen, alsTaken, alsToestanden, basisAntwoord } from './antwoord.ts'
 import type { Werkitem } from './werkitem.ts'
-import { noteer, type Werkset } from './werkset.ts'
+import { nogTeBeslissen, noteer, type Werkset } from './werkset.ts'
 
+/** The answer that a decision about client `sleutel` gives; it names only tasks that are open. */
 export function uitBesluit(
+  werk: Werkset,
   item: Werkitem,
   oordeel: Antwoord['oordeel'],
   besluit: Besluit,
+  sleutel: Buffer | null,
 ): Antwoord {
   return {
     ...basisAntwoord(item, oordeel),
     toestanden: alsToestanden(besluit.toestanden),
     bevindingen: besluit.bevindingen,
     signalen: alsSignalen(besluit.signalen),
-    taken: alsTaken(besluit.taken),
+    taken: alsTaken(nogTeBeslissen(werk, besluit.taken, sleutel)),
   }
 }
 

@@ -5,14 +5,16 @@
  * does exactly the same and writes nothing.
  */
 import type { Omgeving } from '../omgeving.ts'
+import { leesOpenCorrecties } from '../opslag/correcties.ts'
 import { claimIdentificaties, leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
+import { voerUit } from './correctiestap.ts'
 import { type Melding, type Meldopdracht, nummerVan, stelOp } from './melding.ts'
 import { zoekPlekken } from './plekken.ts'
-import { rondAf, verstuurZelf, werksetMet } from './werkset.ts'
+import { rondAf, verstuurZelf, type Werkset, werksetMet } from './werkset.ts'
 
 /** What to do with the reports that are good. */
 export type Verzendwijze =
@@ -36,19 +38,26 @@ export async function maakMeldingen(
     await vergrendel(client, sleutels)
     const dossiers = await leesDossiers(client, toegang, sleutels)
     const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
-    const werk = werksetMet(toegang, omgeving, instellingen, dossiers)
+    const lopend = await leesOpenCorrecties(client, toegang, sleutels)
+    const werk: Werkset = {
+      ...werksetMet(toegang, omgeving, instellingen, dossiers),
+      correcties: new Map(lopend.map((rij) => [rij.correctie.id, rij])),
+    }
     const uit: Melding[] = []
     for (const opdracht of opdrachten) {
       const gevonden = plekken.get(nummerVan(opdracht)) ?? []
-      const { melding, bericht, sleutel } = stelOp(werk, opdracht, gevonden)
+      const { melding, bericht, sleutel, correctie } = stelOp(werk, opdracht, gevonden)
       const voor = werk.set.uitgaand.length
       // In a trial too: the next report of the same client must see this one.
-      if (bericht !== null && sleutel !== null) verstuurZelf(werk, bericht, sleutel)
+      if (bericht !== null && sleutel !== null) {
+        if (correctie === null) verstuurZelf(werk, bericht, sleutel)
+        else voerUit(werk, sleutel, { correctie, bericht })
+      }
       const verzonden = werk.set.uitgaand.slice(voor).map((rij) => rij.bestandsnaam)
       uit.push({ ...melding, verzonden: verzonden[0] ?? null })
     }
     const mag = wijze === 'goede' || (wijze === 'alles' && uit.every((een) => een.goed))
-    if (!mag) return uit.map((een) => ({ ...een, verzonden: null }))
+    if (!mag) return uit.map((een) => ({ ...een, verzonden: null, correctie: null }))
     rondAf(werk)
     await claimIdentificaties(client, toegang, werk.claims)
     await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())

@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One report: from what a person says to a message with everything that is worth knowing beforehand. */
-import { type Bevinding, type JW305Bericht, type JW307Bericht, toonDatum } from '@stopwijzer/ijw'
+import type { Bevinding, JW305Bericht, JW307Bericht } from '@stopwijzer/ijw'
 import {
   type Bewaking,
   beoordeel,
   besluitEigen,
   type Context,
-  type Correctieplan,
-  correctieplan,
+  type Correctie,
   type Dossier,
   feitenUit,
   type Gevolg,
-  type Gewenst,
   leidAf,
   maakStart,
   maakStop,
   meldtermijn,
-  regioprofiel,
-  type Stap,
-  type StopFeit,
-  stapBericht,
   type ToewijzingToestand,
 } from '@stopwijzer/keten'
-import { weiger } from './meldweigering.ts'
+import { type Correctieopdracht, maakCorrectie } from './correctiemelding.ts'
+import { correctiesVan } from './correctiestap.ts'
 import { gewoonNummer, kiesPlek, type Onderwerp, type Plek } from './plekken.ts'
+import { alsUitleg, type Meldregel, regelsVan, type Stapuitleg } from './stapuitleg.ts'
 import { contextVoor, type Werkset } from './werkset.ts'
 
 export type Meldopdracht = Onderwerp &
@@ -35,21 +31,8 @@ export type Meldopdracht = Onderwerp &
         readonly redenBeeindiging: string
         readonly hervatting?: string | undefined
       }
-    | {
-        readonly soort: 'correctie'
-        /** Einddatum of the stop to correct; needed when there are several. */
-        readonly van?: string | undefined
-        readonly gewenst: Gewenst
-      }
+    | Correctieopdracht
   )
-
-/** A step of a correction. */
-export interface Stapuitleg {
-  readonly soort: 'JW305' | 'JW307' | 'wachten' | 'andere-client'
-  readonly uitleg: string
-  /** The stop that this step reports anew. */
-  readonly nieuw: { readonly einddatum: string; readonly redenBeeindiging: string } | null
-}
 
 /** What is worth knowing about a report, before and after it is sent. Names no client. */
 export interface Melding {
@@ -73,20 +56,13 @@ export interface Melding {
   readonly gevolgen: readonly Gevolg[]
   /** Steps of a correction, the first of which this message is. */
   readonly stappen: readonly Stapuitleg[]
+  /** Id of a correction of more than one message: its next messages go out by themselves. */
+  readonly correctie: string | null
   /** Name of the file in `uit/`; `null` when nothing was sent. */
   readonly verzonden: string | null
 }
 
 type ToewijzingOmvang = NonNullable<ToewijzingToestand['huidigeVersie']>['omvang']
-
-export interface Meldregel {
-  readonly status: string
-  readonly product: string | null
-  readonly toewijzingIngangsdatum: string | null
-  readonly begindatum: string
-  readonly einddatum: string | null
-  readonly redenBeeindiging: string | null
-}
 
 /** The number of a report as the tables have it. */
 export function nummerVan({ toewijzingNummer }: Meldopdracht): string {
@@ -98,6 +74,8 @@ interface Opgesteld {
   /** `null` when it may not go. */
   readonly bericht: JW305Bericht | JW307Bericht | null
   readonly sleutel: Buffer | null
+  /** To keep once its first message is sent. */
+  readonly correctie: Correctie | null
 }
 
 /** Makes and judges one report against the dossiers in hand. Writes and sends nothing. */
@@ -107,6 +85,7 @@ export function stelOp(werk: Werkset, opdracht: Meldopdracht, plekken: readonly 
     melding: { ...leeg, bevindingen: [bevinding] },
     bericht: null,
     sleutel: null,
+    correctie: null,
   })
   const plek = kiesPlek(opdracht, plekken)
   if ('boodschap' in plek) return niet(plek)
@@ -119,17 +98,27 @@ export function stelOp(werk: Werkset, opdracht: Meldopdracht, plekken: readonly 
   const toestand = leidAf(dossier, vandaag).find(
     (t) => t.gemeente === gemeente && t.toewijzingNummer === nummer,
   )!
-  const gemaakt = maak({ ...opdracht, toewijzingNummer: nummer }, toestand, dossier, context)
-  const { bericht } = gemaakt
+  const lopend = correctiesVan(werk, sleutel)
+  const gemaakt =
+    opdracht.soort === 'correctie'
+      ? maakCorrectie(opdracht, correctieId(werk), toestand, lopend, dossier, context)
+      : {
+          ...maak({ ...opdracht, toewijzingNummer: nummer }, toestand, dossier, context),
+          stappen: [],
+          correctie: null,
+        }
+  const { bericht, correctie } = gemaakt
   const basis = {
     ...leeg,
     gemeente,
     omvang: toestand.huidigeVersie?.omvang ?? null,
-    stappen: gemaakt.stappen,
+    stappen: gemaakt.stappen.map(alsUitleg),
     waarschuwingen: gemaakt.waarschuwingen,
+    correctie: correctie?.id ?? null,
   }
   if (bericht === null) {
-    return { melding: { ...basis, bevindingen: gemaakt.bevindingen }, bericht, sleutel }
+    const melding = { ...basis, bevindingen: gemaakt.bevindingen, correctie: null }
+    return { melding, bericht, sleutel, correctie: null }
   }
   const oordeel = beoordeel(bericht, dossier, context)
   const besluit = besluitEigen(bericht, oordeel, dossier, context)
@@ -149,100 +138,33 @@ export function stelOp(werk: Werkset, opdracht: Meldopdracht, plekken: readonly 
     termijn: nieuw === undefined ? null : meldtermijn(nieuw, dossier, vandaag),
     gevolgen: besluit.gevolgen,
   }
-  return { melding, bericht: goed ? bericht : null, sleutel }
+  return { melding, bericht: goed ? bericht : null, sleutel, correctie }
 }
 
 interface Gemaakt {
   readonly bericht: JW305Bericht | JW307Bericht | null
   readonly bevindingen: readonly Bevinding[]
   readonly waarschuwingen: readonly string[]
-  readonly stappen: readonly Stapuitleg[]
 }
 
 function maak(
-  opdracht: Meldopdracht,
-  toestand: ToewijzingToestand,
+  opdracht: Exclude<Meldopdracht, Correctieopdracht>,
+  { gemeente }: ToewijzingToestand,
   dossier: Dossier,
   context: Context,
 ): Gemaakt {
-  const { gemeente } = toestand
   if (opdracht.soort === 'start') {
-    const uit = maakStart({ ...opdracht, gemeente }, dossier, context)
-    return { ...uit, waarschuwingen: [], stappen: [] }
+    return { ...maakStart({ ...opdracht, gemeente }, dossier, context), waarschuwingen: [] }
   }
-  if (opdracht.soort === 'stop') {
-    const { hervatting, ...rest } = opdracht
-    const invoer = { ...rest, gemeente, ...(hervatting === undefined ? {} : { hervatting }) }
-    const uit = maakStop(invoer, dossier, context)
-    return { ...uit, waarschuwingen: uit.waarschuwingen.map((w) => w.boodschap), stappen: [] }
-  }
-  const stop = kiesStop(toestand, opdracht.van)
-  if ('boodschap' in stop) {
-    return { bericht: null, bevindingen: [stop], waarschuwingen: [], stappen: [] }
-  }
-  const profiel = regioprofiel(gemeente, stop.einddatum)
-  const plan: Correctieplan = correctieplan(stop, opdracht.gewenst, toestand, profiel)
-  if (!plan.mag) {
-    const bevinding = weiger(
-      'CORRECTIE',
-      plan.reden,
-      'Bekijk de toewijzing met: stopwijzer toestand',
-    )
-    return { bericht: null, bevindingen: [bevinding], waarschuwingen: [], stappen: [] }
-  }
-  return {
-    bericht: stapBericht(plan.stappen[0]!, gemeente, dossier, context),
-    bevindingen: [],
-    waarschuwingen: plan.waarschuwingen,
-    stappen: plan.stappen.map(alsUitleg),
-  }
+  const { hervatting, ...rest } = opdracht
+  const invoer = { ...rest, gemeente, ...(hervatting === undefined ? {} : { hervatting }) }
+  const uit = maakStop(invoer, dossier, context)
+  return { ...uit, waarschuwingen: uit.waarschuwingen.map((w) => w.boodschap) }
 }
 
-function alsUitleg(stap: Stap): Stapuitleg {
-  const nieuw =
-    stap.soort === 'JW307' ? stap.regels.find((regel) => regel.status === '1')?.waarden : undefined
-  return {
-    soort: stap.soort,
-    uitleg: stap.uitleg,
-    nieuw: nieuw ? { einddatum: nieuw.einddatum, redenBeeindiging: nieuw.redenBeeindiging } : null,
-  }
-}
-
-function kiesStop(toestand: ToewijzingToestand, van: string | undefined): StopFeit | Bevinding {
-  const stops = toestand.stops.filter((stop) => van === undefined || stop.einddatum === van)
-  if (stops.length === 1) return stops[0]!
-  const data = toestand.stops
-    .map((s) => `${toonDatum(s.einddatum)} (reden ${s.redenBeeindiging})`)
-    .join(', ')
-  return stops.length === 0
-    ? weiger(
-        'TR063',
-        'Er is geen goedgekeurde stop om te verwijderen.',
-        data === ''
-          ? 'Is de stop afgekeurd? Stuur dan gewoon een nieuwe stop.'
-          : `Kies een stop met deze einddatum: ${data}.`,
-      )
-    : weiger('TR063', `Er zijn meer stops: ${data}.`, 'Kies met --van de einddatum van de stop.')
-}
-
-type StopRegel = JW307Bericht['Client']['StopProducten']['StopProduct'][number]
-
-function regelsVan(bericht: JW305Bericht | JW307Bericht): Meldregel[] {
-  const regels =
-    bericht.berichtsoort === 'JW305'
-      ? bericht.Client.StartProducten.StartProduct
-      : bericht.Client.StopProducten.StopProduct
-  return regels.map((regel) => ({
-    status: regel.StatusAanlevering,
-    product:
-      regel.Product === undefined
-        ? null
-        : [regel.Product.Categorie, regel.Product.Code].filter(Boolean).join('/'),
-    toewijzingIngangsdatum: regel.ToewijzingIngangsdatum ?? null,
-    begindatum: regel.Begindatum,
-    einddatum: (regel as Partial<StopRegel>).Einddatum ?? null,
-    redenBeeindiging: (regel as Partial<StopRegel>).RedenBeeindiging ?? null,
-  }))
+/** Short enough to say over the telephone, as with tasks. */
+function correctieId({ toegang, omgeving }: Werkset): string {
+  return `${toegang.organisatie}-${omgeving.nieuweIdentificatie().slice(0, 8)}`
 }
 
 function legeMelding({ soort, toewijzingNummer, gemeente }: Meldopdracht): Melding {
@@ -260,6 +182,7 @@ function legeMelding({ soort, toewijzingNummer, gemeente }: Meldopdracht): Meldi
     termijn: null,
     gevolgen: [],
     stappen: [],
+    correctie: null,
     verzonden: null,
   }
 }

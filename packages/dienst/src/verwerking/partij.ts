@@ -10,6 +10,7 @@
 import { BERICHTEN } from '@stopwijzer/ijw'
 import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
+import { leesOpenCorrecties } from '../opslag/correcties.ts'
 import {
   claimIdentificaties,
   claimVoorItems,
@@ -24,6 +25,7 @@ import {
 } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { samen } from '../opslag/samen.ts'
+import { leesBeslisteTaken } from '../opslag/taken.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { zetOpnieuwUit } from '../opslag/uitgaand.ts'
 import { legVast } from '../opslag/vastleggen.ts'
@@ -101,16 +103,24 @@ async function bereidVoor(
   // Only return messages need an answer first: which dossiers theirs are.
   const beantwoord = await zoekOpKenmerk(client, toegang, items.flatMap(kenmerkVanHeen))
   const nummers = items.flatMap(nummersVanItem)
-  const sleutels = [
-    ...items.flatMap((item) => item.dossier ?? []),
-    ...[...beantwoord.values()].flatMap((kop) => kop.dossier ?? []),
-  ]
+  const beantwoordeDossiers = [...beantwoord.values()].flatMap((kop) => kop.dossier ?? [])
+  const sleutels = [...items.flatMap((item) => item.dossier ?? []), ...beantwoordeDossiers]
   // Numbers too: two clients must not get the same ToewijzingNummer at the same moment (TR332).
   const nummerslot = nummers.map((nummer) => toegang.versleuteling.pseudoniem(nummer))
   const beantwoordeIds = [...beantwoord.values()].map((kop) => kop.id)
   // Sent together and run in this order: everything after the locks sees what the holder
   // before us committed.
-  const [, eerdere, metIdentificatie, dossiers, inhoud, opgeslagen, eigenaren] = await samen([
+  const [
+    ,
+    eerdere,
+    metIdentificatie,
+    dossiers,
+    inhoud,
+    opgeslagen,
+    eigenaren,
+    correcties,
+    beslisteTaken,
+  ] = await samen([
     vergrendel(client, [...sleutels, ...nummerslot]),
     leesEerdereItems(
       client,
@@ -122,6 +132,9 @@ async function bereidVoor(
     leesInhoud(client, toegang, beantwoordeIds),
     leesInstellingen(client, toegang.organisatie),
     eigenarenVanNummers(client, toegang, nummers.map(splits)),
+    // Only an answer makes a correction go on.
+    leesOpenCorrecties(client, toegang, beantwoordeDossiers),
+    leesBeslisteTaken(client, toegang, sleutels),
   ])
   return {
     ...werksetMet(toegang, omgeving, instellingenVan(opgeslagen), dossiers),
@@ -130,6 +143,8 @@ async function bereidVoor(
     nummers: eigenaren,
     beantwoord,
     inhoud,
+    correcties: new Map(correcties.map((rij) => [rij.correctie.id, rij])),
+    beslisteTaken,
   }
 }
 

@@ -4,6 +4,7 @@ import { BERICHTEN, type Bevinding, lees, leesRetour, type Retourbericht } from 
 import { type Besluit, besluitOnbekendRetour, besluitRetour } from '@stopwijzer/keten'
 import { type BerichtKop, kenmerkTekst } from '../opslag/lezen.ts'
 import { type Antwoord, basisAntwoord, codesUitRetour } from './antwoord.ts'
+import { vervolgOpRetour, voerUit } from './correctiestap.ts'
 import { legItemVast, uitBesluit, weigerItem } from './itemvast.ts'
 import { bestandsnaam, isRetour, type Werkitem } from './werkitem.ts'
 import { contextVoor, dossierVan, neemOver, type Werkset } from './werkset.ts'
@@ -17,7 +18,10 @@ export function retourIn(werk: Werkset, item: Werkitem, retour: Retourbericht): 
   const past = gelezen?.goed && gelezen.bericht.Header.Ontvanger === retour.Header.Ontvanger
   if (!opgeslagen?.dossier || !gelezen?.goed || isRetour(gelezen.bericht) || !past) {
     const besluit = besluitOnbekendRetour(retour)
-    const antwoord = { ...uitBesluit(item, 'vastgehouden', besluit), codes: codesUitRetour(retour) }
+    const antwoord = {
+      ...uitBesluit(werk, item, 'vastgehouden', besluit, null),
+      codes: codesUitRetour(retour),
+    }
     // Whose it is nobody knows: no dossier is made from a message that answers nothing.
     legItemVast(werk, { ...item, dossier: null }, antwoord, 'quarantaine')
     neemOver(werk, besluit, item.id, null)
@@ -27,9 +31,12 @@ export function retourIn(werk: Werkset, item: Werkitem, retour: Retourbericht): 
   const { bericht } = gelezen
   const dossier = dossierVan(werk, sleutel, bericht.Client.Bsn)
   const eigenBericht = { berichtId: opgeslagen.id, bericht }
-  const besluit = besluitRetour(retour, eigenBericht, dossier, contextVoor(werk, item.id))
+  const context = contextVoor(werk, item.id)
+  const uitRetour = besluitRetour(retour, eigenBericht, dossier, context)
+  const antwoordOp = { eigen: eigenBericht, retour, besluit: uitRetour }
+  const { besluit, vervolgen } = vervolgOpRetour(werk, sleutel, antwoordOp, dossier, context)
   const antwoord: Antwoord = {
-    ...uitBesluit(item, uitkomstVanRetour(besluit, retour), besluit),
+    ...uitBesluit(werk, item, uitkomstVanRetour(uitRetour, retour), besluit, sleutel),
     codes: codesUitRetour(retour),
   }
   legItemVast(werk, { ...item, dossier: sleutel }, antwoord, 'verwerkt', null, opgeslagen.id)
@@ -37,6 +44,8 @@ export function retourIn(werk: Werkset, item: Werkitem, retour: Retourbericht): 
     werk.set.beslist.push({ id: opgeslagen.id, status: besluit.uitkomst })
   }
   neemOver(werk, besluit, item.id, sleutel)
+  // After the facts of the answer: the next message is judged against them.
+  for (const vervolg of vervolgen) voerUit(werk, sleutel, vervolg)
   return antwoord
 }
 

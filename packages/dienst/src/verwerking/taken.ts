@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A person decides about a task: approve (a message may go out) or refuse. */
 import type { Bevinding } from '@stopwijzer/ijw'
-import { afwijzen, akkoord, type Besluit, type Keuze } from '@stopwijzer/keten'
+import { afwijzen, akkoord, type Besluit, breekAf, type Keuze } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { DienstFout } from '../fout.ts'
 import type { Omgeving } from '../omgeving.ts'
+import { leesCorrectie, type OpgeslagenCorrectie } from '../opslag/correcties.ts'
 import { claimIdentificaties, leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { leesOpenTaak, type OpenTaak, sluitTaak } from '../opslag/taken.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
+import { verderMet } from './correctieacties.ts'
+import { voerUitMetTaken } from './correctiestap.ts'
 import { contextVoor, neemOver, noteer, rondAf, type Werkset, werksetMet } from './werkset.ts'
 
 export interface Taakuitkomst {
@@ -64,6 +67,8 @@ async function beslis(
 ): Promise<Taakuitkomst> {
   return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
     const { taak, werk } = await openTaak(client, toegang, omgeving, id)
+    const correctie = await correctieVan(client, toegang, taak)
+    if (correctie !== null) return beslisCorrectie(client, werk, id, status, reden, correctie)
     const besluit = besluitOver(taak, werk)
     const uitkomst = { id, soort: taak.taak.soort, bevindingen: besluit.bevindingen }
     if (besluit.uitkomst === 'geweigerd') return { ...uitkomst, status: 'open', verzonden: [] }
@@ -76,6 +81,38 @@ async function beslis(
     await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
     return { ...uitkomst, status, verzonden: werk.set.uitgaand.map((u) => u.bestandsnaam) }
   })
+}
+
+/** The stopped correction that a task is about; `null` for every other task. */
+async function correctieVan(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  { taak }: OpenTaak,
+): Promise<OpgeslagenCorrectie | null> {
+  if (taak.soort !== 'correctie-gestopt') return null
+  return leesCorrectie(client, toegang, taak.sleutel.slice(taak.sleutel.indexOf('/') + 1))
+}
+
+/** Approving lets the correction go on, refusing abandons it. */
+async function beslisCorrectie(
+  client: pg.PoolClient,
+  werk: Werkset,
+  id: string,
+  status: 'akkoord' | 'afgewezen',
+  reden: string | null,
+  rij: OpgeslagenCorrectie,
+): Promise<Taakuitkomst> {
+  const { toegang, omgeving } = werk
+  const vervolg = status === 'akkoord' ? verderMet(werk, rij) : breekAf(rij.correctie)
+  const uitkomst = { id, soort: 'correctie-gestopt', bevindingen: vervolg.bevindingen }
+  if (vervolg.bevindingen.length > 0) return { ...uitkomst, status: 'open', verzonden: [] }
+  await sluitTaak(client, toegang, id, status, werk.nu)
+  voerUitMetTaken(werk, rij.dossier, vervolg)
+  rondAf(werk)
+  noteer(werk, `taak_${status}`, 'U', 'geslaagd', rij.dossier, id, reden)
+  await claimIdentificaties(client, toegang, werk.claims)
+  await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
+  return { ...uitkomst, status, verzonden: werk.set.uitgaand.map((u) => u.bestandsnaam) }
 }
 
 async function openTaak(

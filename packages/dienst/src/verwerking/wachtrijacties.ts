@@ -5,6 +5,7 @@ import { LEEG_BESLUIT, type Taak } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { DienstFout } from '../fout.ts'
 import type { Omgeving } from '../omgeving.ts'
+import { leesOpenCorrecties } from '../opslag/correcties.ts'
 import { claimIdentificaties, leesDossiers, leesInhoud, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
@@ -17,6 +18,7 @@ import {
 } from '../opslag/wachtrij.ts'
 import { leesNummers, legNieuwVast, vernieuwd } from './alsnieuw.ts'
 import { instellingenVan } from './context.ts'
+import { correctieNaOpgeven, correctieNaVervangen } from './correctiestap.ts'
 import { type Actie, waaromNietMislukt, waaromNietUitgaand } from './wachtrij.ts'
 import { isHeen } from './werkitem.ts'
 import { neemOver, noteer, rondAf, type Werkset, werksetMet } from './werkset.ts'
@@ -81,6 +83,7 @@ export async function geefOp(
         // An own message that never left counts as never sent.
         trekIn(werk, rij)
         werk.set.beslist.push({ id: rij.id, status: 'opgegeven' })
+        correctieNaOpgeven(werk, rij.dossier, rij.id)
       }
       zetTaak(werk, rij.dossier, taakNaOpgeven(rij.id, rij.berichtsoort, rij.identificatie))
       noteer(werk, 'wachtrij_opgeven', 'U', 'geslaagd', rij.dossier, rij.id, reden)
@@ -121,6 +124,7 @@ export async function stuurAlsNieuw(
       if (uit.bevindingen.length > 0) throw new Geweigerd(uit.bevindingen)
       await sluitUitgaand(client, toegang, rij.id, 'vervangen', { door: uit.id })
       werk.set.beslist.push({ id: rij.id, status: 'vervangen' })
+      correctieNaVervangen(werk, rij.dossier!, rij.id, uit.id)
       noteer(werk, 'wachtrij_vervangen', 'U', 'geslaagd', rij.dossier, rij.id, `door ${uit.id}`)
       return uit.id
     },
@@ -198,7 +202,11 @@ async function openWerk(
   await vergrendel(client, sleutels)
   const dossiers = await leesDossiers(client, toegang, sleutels)
   const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
-  return werksetMet(toegang, omgeving, instellingen, dossiers)
+  const lopend = await leesOpenCorrecties(client, toegang, sleutels)
+  return {
+    ...werksetMet(toegang, omgeving, instellingen, dossiers),
+    correcties: new Map(lopend.map((een) => [een.correctie.id, een])),
+  }
 }
 
 async function sluitUitgaand(

@@ -7,6 +7,7 @@ import {
   beoordeel,
   besluitEigen,
   type Context,
+  type Correctie,
   type Dossier,
   type Feit,
   gemeldeFeiten,
@@ -52,6 +53,10 @@ export interface Werkset {
   readonly vrijgegeven: string[]
   /** Messages whose answer goes out again because the item came again. */
   readonly opnieuwUit: string[]
+  /** Corrections that are not over, by id; read where a return message or a person may move them. */
+  readonly correcties: Map<string, { readonly dossier: Buffer; readonly correctie: Correctie }>
+  /** Tasks that a person decided about, `client (hex)|key`: they are not named or opened again. */
+  readonly beslisteTaken: ReadonlySet<string>
 }
 
 /** A working set with dossiers that were read, and nothing else known yet. */
@@ -81,6 +86,8 @@ export function werksetMet(
     claims: [],
     vrijgegeven: [],
     opnieuwUit: [],
+    correcties: new Map(),
+    beslisteTaken: new Set(),
   }
 }
 
@@ -137,7 +144,7 @@ export function neemTakenOver(
   sleutel: Buffer | null,
 ): void {
   const hex = sleutel?.toString('hex') ?? ''
-  for (const taak of taken) {
+  for (const taak of nogTeBeslissen(werk, taken, sleutel)) {
     const id = `${werk.toegang.organisatie}-${werk.omgeving.nieuweIdentificatie().slice(0, 8)}`
     werk.set.taken.set(`${hex}|${taak.sleutel}`, { id, dossier: sleutel, taak, open: true })
   }
@@ -147,6 +154,17 @@ export function neemTakenOver(
     if (inBatch === undefined) werk.set.afgehandeld.push({ dossier: sleutel, sleutel: naam })
     else werk.set.taken.set(plek, { ...inBatch, open: false })
   }
+}
+
+/** Without what a person refused or settled before: that stays decided (as `schrijfTaken` has it). */
+export function nogTeBeslissen(
+  { beslisteTaken }: Werkset,
+  taken: readonly Taak[],
+  sleutel: Buffer | null,
+): readonly Taak[] {
+  if (beslisteTaken.size === 0 || taken.length === 0) return taken
+  const hex = sleutel?.toString('hex') ?? ''
+  return taken.filter((taak) => !beslisteTaken.has(`${hex}|${taak.sleutel}`))
 }
 
 /** A message made here: recorded and put in the outbox as an own message. Returns its ledger id. */
