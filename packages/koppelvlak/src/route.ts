@@ -98,9 +98,13 @@ export const BASIS = '/v1'
 /** Largest JSON body when a route names none. */
 export const MEESTE_JSON = 256 * 1024
 
-/** Makes a route: keeps its types exactly, and freezes it. */
-export function route<const R extends Route>(gegevens: R): Readonly<R> {
-  return Object.freeze(gegevens)
+/** What the compiler has to know of a route exactly; the texts may stay texts. */
+type Getypeerd = 'id' | 'recht' | 'params' | 'query' | 'inhoud' | 'antwoord' | 'etag' | 'idempotent'
+export type RouteMet<R> = Omit<Route, Getypeerd> & Readonly<Pick<R, Getypeerd & keyof R>>
+
+/** Makes a route: keeps the types of its schemas, and freezes it. */
+export function route<const R extends Route>(gegevens: R): RouteMet<R> {
+  return Object.freeze(gegevens) as RouteMet<R>
 }
 
 /** The same value, unchangeable all the way down: what handlers may return. */
@@ -130,6 +134,13 @@ export type AntwoordVan<R> = R extends { readonly antwoord: infer A }
       ? Uint8Array | string
       : undefined
   : never
+
+/** Everything that a request on this route brings. */
+export interface InvoerVan<R> {
+  readonly params: ParamsVan<R>
+  readonly query: QueryVan<R>
+  readonly inhoud: InhoudVan<R>
+}
 
 export function isJson<I extends object>(
   inhoud: I,

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reading and writing on behalf of somebody, with the audit log in the same transaction. */
-import type { Recht, RouteId } from '@stopwijzer/koppelvlak'
+import type { Recht } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
+import { DienstFout } from '../fout.ts'
 import type { Omgeving } from '../omgeving.ts'
 import { type AuditRegel, schrijfAudit } from '../opslag/audit.ts'
 import { DIENST, type Handelende } from '../opslag/handelende.ts'
 import { type Leesgebeurtenis, leesMetAudit, sporen } from '../opslag/leesmetaudit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
+import { type Bewaard, bewaar, claim, geefVrij, type Herhaalsleutel } from './herhaling.ts'
 import { Probleem } from './probleem.ts'
-import type { Eigen, Gebeurtenis, Werk } from './vraag.ts'
+import type { Eigen, Gebeurtenis, Uitkomst, Werk } from './vraag.ts'
 import type { Wie } from './wie.ts'
 
 export interface EigenInvoer {
@@ -21,11 +23,33 @@ export interface EigenInvoer {
   readonly recht: Recht
   /** Value of the header If-Match. */
   readonly ifMatch: string | undefined
+  /** On a route that may be repeated. */
+  readonly herhaling: Herhaalsleutel | null
 }
 
-export function maakEigen<Id extends RouteId>(invoer: EigenInvoer): Eigen<Id> {
-  const { wie, toegang, ifMatch } = invoer
+export function maakEigen<R>(invoer: EigenInvoer): Eigen<R> {
+  const { wie, toegang, omgeving, ifMatch, herhaling } = invoer
   const { pool, organisatie } = toegang
+  const transactie = <T>(werk: (client: pg.PoolClient) => Promise<T>) =>
+    inTransactie(pool, organisatie, werk)
+
+  /** The answer that a request with the same key got in the meantime. */
+  const eerder = async (client: pg.PoolClient): Promise<Uitkomst<R> | null> => {
+    if (herhaling === null) return null
+    const bewaard = await claim(client, toegang, herhaling, omgeving.tijdstip())
+    return bewaard === null ? null : geefHerhaling(client, invoer, bewaard)
+  }
+  const rondAf = async (
+    client: pg.PoolClient,
+    gebeurtenis: Gebeurtenis,
+    { uit, clienten }: Werk<Uitkomst<R>>,
+  ): Promise<Uitkomst<R>> => {
+    const spoor = sporen(gezien(clienten))
+    if (herhaling !== null) await bewaar(client, toegang, herhaling, { uitkomst: uit, spoor })
+    // Last in the transaction: it locks the head of the chain until the commit.
+    await schrijfGebeurtenis(client, invoer, gebeurtenis, spoor, 'geslaagd')
+    return uit
+  }
   return {
     wie,
     toegang,
@@ -34,12 +58,26 @@ export function maakEigen<Id extends RouteId>(invoer: EigenInvoer): Eigen<Id> {
         werk(client).then(({ uit, clienten }) => ({ gegevens: uit, clienten: gezien(clienten) })),
       ),
     schrijf: (gebeurtenis, werk) =>
-      inTransactie(pool, organisatie, async (client) => {
-        const { uit, clienten } = await werk(client)
-        // Last in the transaction: it locks the head of the chain until the commit.
-        await schrijfGebeurtenis(client, invoer, gebeurtenis, clienten, 'geslaagd')
-        return uit
+      transactie(async (client) => {
+        const antwoord = await eerder(client)
+        return antwoord ?? rondAf(client, gebeurtenis, await werk(client))
       }),
+    async doe(gebeurtenis, werk) {
+      const antwoord = await transactie(eerder)
+      if (antwoord !== null) return antwoord
+      let gedaan: Werk<Uitkomst<R>>
+      try {
+        gedaan = await werk()
+      } catch (fout) {
+        // A refusal did nothing. After any other fault nobody knows: the key stays taken.
+        const geweigerd = fout instanceof Probleem || fout instanceof DienstFout
+        if (herhaling !== null && geweigerd) {
+          await transactie((client) => geefVrij(client, toegang, herhaling))
+        }
+        throw fout
+      }
+      return transactie((client) => rondAf(client, gebeurtenis, gedaan))
+    },
     eisVersie(etag) {
       const genoemd = (ifMatch ?? '').split(',').map((een) => een.trim())
       if (!genoemd.includes(etag)) throw new Probleem('VERSIE_VEROUDERD')
@@ -47,12 +85,25 @@ export function maakEigen<Id extends RouteId>(invoer: EigenInvoer): Eigen<Id> {
   }
 }
 
+/** A stored answer leaves again: that is looking at the same clients once more. */
+export async function geefHerhaling<R>(
+  client: pg.ClientBase,
+  invoer: EigenInvoer,
+  { uitkomst, spoor }: Bewaard,
+): Promise<Uitkomst<R>> {
+  const gebeurtenis = { soort: 'herhaal_antwoord', actie: 'R' } as const
+  await schrijfGebeurtenis(client, invoer, gebeurtenis, spoor, 'geslaagd')
+  const eerder = uitkomst as Uitkomst<R>
+  const koppen = { ...eerder.koppen, 'idempotency-replayed': 'true' }
+  return { ...eerder, koppen } as Uitkomst<R>
+}
+
 /** One event in the audit log, with every client in it. */
 async function schrijfGebeurtenis(
   client: pg.ClientBase,
-  invoer: Pick<EigenInvoer, 'toegang' | 'omgeving' | 'recht'>,
+  invoer: EigenInvoer,
   gebeurtenis: Gebeurtenis,
-  clienten: Werk<unknown>['clienten'],
+  spoor: Bewaard['spoor'],
   uitkomst: AuditRegel['uitkomst'],
 ): Promise<void> {
   const { organisatie, wie } = invoer.toegang
@@ -61,7 +112,7 @@ async function schrijfGebeurtenis(
     objectId: null,
     bijzonderheden: null,
     ...alsGebeurtenis(invoer, gebeurtenis),
-    ...sporen(gezien(clienten)),
+    ...spoor,
     actie: gebeurtenis.actie,
     uitkomst,
   }
@@ -69,7 +120,7 @@ async function schrijfGebeurtenis(
 }
 
 function alsGebeurtenis(
-  { omgeving, recht }: Pick<EigenInvoer, 'omgeving' | 'recht'>,
+  { omgeving, recht }: EigenInvoer,
   gebeurtenis: Gebeurtenis,
 ): Leesgebeurtenis {
   return {

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Puts every route of the contract on the server, each with its checks and its handler. */
-import {
-  alleRoutes,
-  BASIS,
-  isJson,
-  MEESTE_JSON,
-  object,
-  type Route,
-  type RouteId,
-} from '@stopwijzer/koppelvlak'
+import { isJson, MEESTE_JSON, object, type Route } from '@stopwijzer/koppelvlak'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { noteerGebeurtenis } from '../opslag/leesmetaudit.ts'
 import { namens, type Toegang } from '../opslag/organisatie.ts'
-import { alsHandelende, maakEigen } from './eigen.ts'
-import { HANDELAARS } from './handelaars/index.ts'
+import { inTransactie } from '../opslag/transactie.ts'
+import { alsHandelende, type EigenInvoer, geefHerhaling, maakEigen } from './eigen.ts'
+import { leesHerhaling, maakHerhaalsleutel } from './herhaling.ts'
 import { maakLimieten } from './limieten.ts'
+import { adresVan } from './methoden.ts'
 import { omgezet } from './onderhandelen.ts'
 import { eisKoppen, eisVorm, GeenRecht, laatToe } from './poort.ts'
 import type { ApiOpties } from './server.ts'
@@ -23,7 +17,13 @@ import type { Uitkomst } from './vraag.ts'
 import type { Wie } from './wie.ts'
 
 /** A handler whose route is not known to the compiler; the map of handlers was checked. */
-type Los = (vraag: unknown) => Promise<Uitkomst<RouteId>>
+type Los = (vraag: unknown) => Promise<Uitkomst<Route>>
+
+/** Routes, and a handler for each by its id. */
+export interface Routeinhoud {
+  readonly routes: readonly Route[]
+  readonly handelaars: Readonly<Record<string, unknown>>
+}
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -34,15 +34,20 @@ declare module 'fastify' {
 
 const LEEG = object({})
 
-export async function maakRoutes(app: FastifyInstance, opties: ApiOpties): Promise<void> {
+export async function maakRoutes(
+  app: FastifyInstance,
+  opties: ApiOpties,
+  { routes, handelaars }: Routeinhoud,
+): Promise<void> {
   app.decorateRequest('wie', null)
   const toegangen = maakToegangen(opties)
   const limieten = maakLimieten(app, opties.configuratie)
-  for (const route of alleRoutes()) {
+  for (const route of routes) {
+    const handelaar = handelaars[route.id] as Los
     // A context of its own, so that it reads only the media types it names.
     await app.register(async (deel) => {
       leesInhoud(deel, route)
-      voegToe(deel, route, opties, toegangen, limieten)
+      voegToe(deel, route, handelaar, opties, toegangen, limieten)
     })
   }
 }
@@ -50,6 +55,7 @@ export async function maakRoutes(app: FastifyInstance, opties: ApiOpties): Promi
 function voegToe(
   app: FastifyInstance,
   route: Route,
+  handelaar: Los,
   opties: ApiOpties,
   toegangen: (organisatie: string) => Promise<Toegang>,
   limieten: ReturnType<typeof maakLimieten>,
@@ -61,10 +67,9 @@ function voegToe(
     proef: dienst.configuratie.proef,
   }
   const perIdentiteit = limieten.voor(route)
-  const handelaar = HANDELAARS[route.id as RouteId] as unknown as Los
   app.route({
     method: route.methode,
-    url: BASIS + route.pad.replace(/\{(\w+)\}/g, ':$1'),
+    url: adresVan(route),
     bodyLimit: route.inhoud?.maxBytes ?? MEESTE_JSON,
     config: { routeId: route.id, leest: leest(route) },
     schema: {
@@ -88,35 +93,43 @@ function voegToe(
       verzoek.query = omgezet(verzoek.query, route.query)
     },
     handler: async (verzoek, antwoord) => {
-      const uitkomst = await handelaar(await maakVraag(route, verzoek, opties, toegangen))
-      return stuur(route, uitkomst, verzoek, antwoord)
+      const { vraag, eigen } = await maakVraag(route, verzoek, opties, toegangen)
+      // Before the handler: it might refuse what the first request has done already.
+      const eerder = eigen === null ? null : await eerdereUitkomst(eigen)
+      return stuur(route, eerder ?? (await handelaar(vraag)), verzoek, antwoord)
     },
   })
 }
 
 async function maakVraag(
-  { recht }: Route,
+  route: Route,
   verzoek: FastifyRequest,
   { dienst }: ApiOpties,
   toegangen: (organisatie: string) => Promise<Toegang>,
-): Promise<unknown> {
+): Promise<{ readonly vraag: unknown; readonly eigen: EigenInvoer | null }> {
   const { wie, params, query, body, headers, cookies, ip, id } = verzoek
-  const basis = {
-    params,
-    query,
-    inhoud: body,
-    koppen: headers,
-    cookies,
-    ip,
-    verzoek: id,
-    omgeving: dienst.omgeving,
-    dienst,
-  }
-  if (wie === null || recht === 'openbaar') return basis
+  const { omgeving } = dienst
+  const invoer = { params, query, inhoud: body }
+  const vraag = { ...invoer, koppen: headers, cookies, ip, verzoek: id, omgeving, dienst }
+  const { recht } = route
+  if (wie === null || recht === 'openbaar') return { vraag, eigen: null }
   const namensWie = alsHandelende(wie, ip, headers.traceparent)
   const toegang = namens(await toegangen(wie.organisatie), namensWie)
-  const ifMatch = headers['if-match']
-  return { ...basis, ...maakEigen({ wie, toegang, omgeving: dienst.omgeving, recht, ifMatch }) }
+  const sleutel = String(headers['idempotency-key'])
+  const herhaling = route.idempotent
+    ? maakHerhaalsleutel(toegang, wie, route.id, sleutel, invoer)
+    : null
+  const eigen = { wie, toegang, omgeving, recht, ifMatch: headers['if-match'], herhaling }
+  return { vraag: { ...vraag, ...maakEigen(eigen) }, eigen }
+}
+
+async function eerdereUitkomst(eigen: EigenInvoer): Promise<Uitkomst<Route> | null> {
+  const { toegang, omgeving, herhaling } = eigen
+  if (herhaling === null) return null
+  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+    const bewaard = await leesHerhaling(client, toegang, herhaling, omgeving.tijdstip())
+    return bewaard === null ? null : geefHerhaling(client, eigen, bewaard)
+  })
 }
 
 /** Opening an organisation asks the database; once is enough. */

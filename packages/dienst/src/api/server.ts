@@ -9,12 +9,13 @@ import type { Dienst } from '../dienst.ts'
 import type { Logboek } from '../logboek.ts'
 import { maakAfvoer } from './afvoeren.ts'
 import type { ApiConfiguratie } from './configuratie.ts'
+import { HANDELAARS } from './handelaars/index.ts'
 import { vasteKoppen } from './koppen.ts'
-import { methodenVan } from './methoden.ts'
+import { weigerMethoden } from './methoden.ts'
 import { weigerOnleesbaar } from './onleesbaar.ts'
-import { voegOpenbaarToe } from './openbaar.ts'
+import { VASTE_PADEN, voegOpenbaarToe } from './openbaar.ts'
 import { alsProbleem, Probleem } from './probleem.ts'
-import { maakRoutes } from './routes.ts'
+import { maakRoutes, type Routeinhoud } from './routes.ts'
 import type { Herken } from './wie.ts'
 
 export interface ApiOpties {
@@ -22,6 +23,8 @@ export interface ApiOpties {
   readonly herken: Herken
   readonly logboek: Logboek
   readonly configuratie: ApiConfiguratie
+  /** Other routes than those of the contract, to try the machinery itself. */
+  readonly inhoud?: Routeinhoud
 }
 
 export interface Api {
@@ -85,6 +88,7 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
       antwoord.header('connection', 'close')
       throw new Probleem('NIET_BESCHIKBAAR', [], { koppen: { 'retry-after': '60' } })
     }
+    if (verzoek.is404) throw new Probleem('NIET_GEVONDEN', ['dit adres'])
     // An empty last parameter would match; a trailing slash is never an address here.
     const pad = verzoek.url.split('?', 1)[0]!
     if (pad.length > 1 && pad.endsWith('/')) throw new Probleem('NIET_GEVONDEN', ['dit adres'])
@@ -100,17 +104,6 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
       duurMs: Math.round(antwoord.elapsedTime),
     })
   })
-  const methoden = methodenVan([...alleRoutes()])
-  app.setNotFoundHandler((verzoek, antwoord) => {
-    const toegestaan = methoden(verzoek.url.split('?', 1)[0]!)
-    const probleem =
-      toegestaan.length === 0
-        ? new Probleem('NIET_GEVONDEN', ['dit adres'])
-        : new Probleem('METHODE_KAN_NIET', [verzoek.method], {
-            koppen: { allow: toegestaan.join(', ') },
-          })
-    stuurProbleem(probleem, verzoek, antwoord)
-  })
   app.setErrorHandler((fout, verzoek, antwoord) => {
     const { leest } = verzoek.routeOptions.config as { leest?: string }
     stuurProbleem(alsProbleem(fout, leest), verzoek, antwoord)
@@ -119,7 +112,9 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   voegOpenbaarToe(app, opties, () => afvoer.stopt)
-  await maakRoutes(app, opties)
+  const inhoud = opties.inhoud ?? { routes: alleRoutes(), handelaars: HANDELAARS }
+  await maakRoutes(app, opties, inhoud)
+  weigerMethoden(app, inhoud.routes, VASTE_PADEN)
   await app.ready()
   return {
     app,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Sends what a handler gave, after holding it against the contract. */
-import { heeftRecht, isJson, type Route, type RouteId } from '@stopwijzer/koppelvlak'
+import { heeftRecht, isJson, type Route } from '@stopwijzer/koppelvlak'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { mediatypeVan, soortVan } from './poort.ts'
 import { Probleem } from './probleem.ts'
@@ -9,7 +9,7 @@ import type { Uitkomst } from './vraag.ts'
 
 export function stuur(
   route: Route,
-  uitkomst: Uitkomst<RouteId>,
+  uitkomst: Uitkomst<Route>,
   verzoek: FastifyRequest,
   antwoord: FastifyReply,
 ): FastifyReply {
@@ -31,6 +31,8 @@ export function stuur(
   if (mediatype === null) return antwoord.send()
   antwoord.header('content-type', mediatype)
   if (!isJson(route.antwoord)) return antwoord.send(uitkomst.inhoud)
+  const volgende = volgendeBlad(route, uitkomst.inhoud, verzoek.url)
+  if (volgende !== null) antwoord.header('link', `<${volgende}>; rel="next"`)
   return antwoord.send(alsJson(route, uitkomst.inhoud, verzoek))
 }
 
@@ -53,4 +55,15 @@ function alsJson(route: Route, inhoud: unknown, verzoek: FastifyRequest): string
     throw new Probleem('INTERNE_FOUT', [], { oorzaak })
   }
   return JSON.stringify(zichtbaar)
+}
+
+/** Address of the next page, when the answer is a page and there is one. */
+function volgendeBlad(route: Route, inhoud: unknown, url: string): string | null {
+  const volgende = (inhoud as { readonly volgende?: unknown } | null)?.volgende
+  if (route.methode !== 'GET' || typeof volgende !== 'string') return null
+  const [pad = '', query = ''] = url.split('?')
+  const delen = new URLSearchParams(query)
+  delen.delete('na')
+  delen.append('na', volgende)
+  return `${pad}?${delen}`
 }

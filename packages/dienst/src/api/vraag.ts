@@ -4,7 +4,7 @@
  * transaction of the organisation, with the audit log in it, before anything leaves.
  */
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Antwoord, Invoer, RouteId, Routes } from '@stopwijzer/koppelvlak'
+import type { AntwoordVan, InvoerVan, RouteId, Routes } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import type { Dienst } from '../dienst.ts'
 import type { Omgeving } from '../omgeving.ts'
@@ -37,10 +37,10 @@ export interface Werk<T> {
 }
 
 /** What a handler answers. The body is held against the schema of the route. */
-export type Uitkomst<Id extends RouteId> = (undefined extends Antwoord<Id>
+export type Uitkomst<R> = (undefined extends AntwoordVan<R>
   ? { readonly inhoud?: undefined }
-  : { readonly inhoud: Antwoord<Id> }) &
-  (Routes[Id] extends { readonly etag: 'geeft' }
+  : { readonly inhoud: AntwoordVan<R> }) &
+  (R extends { readonly etag: 'geeft' }
     ? { readonly etag: string }
     : { readonly etag?: string }) & {
     /** Where the new or other thing is: `Location`. */
@@ -51,7 +51,7 @@ export type Uitkomst<Id extends RouteId> = (undefined extends Antwoord<Id>
     readonly koppen?: Readonly<Record<string, string | readonly string[]>>
   }
 
-interface Basis<Id extends RouteId> extends Invoer<Id> {
+interface Basis<R> extends InvoerVan<R> {
   readonly koppen: IncomingHttpHeaders
   readonly cookies: Readonly<Record<string, string | undefined>>
   /** Address of the asker. */
@@ -63,7 +63,7 @@ interface Basis<Id extends RouteId> extends Invoer<Id> {
 }
 
 /** On a route that asks for a right. */
-export interface Eigen<Id extends RouteId> {
+export interface Eigen<R> {
   readonly wie: Wie
   readonly toegang: Toegang
   /** Reads; what the work gives leaves only once the audit log has it. */
@@ -75,21 +75,27 @@ export interface Eigen<Id extends RouteId> {
    */
   schrijf(
     gebeurtenis: Gebeurtenis,
-    werk: (client: pg.PoolClient) => Promise<Werk<Uitkomst<Id>>>,
-  ): Promise<Uitkomst<Id>>
+    werk: (client: pg.PoolClient) => Promise<Werk<Uitkomst<R>>>,
+  ): Promise<Uitkomst<R>>
+  /**
+   * Changes by work that has transactions of its own (sending, handling a message). The key
+   * is taken before it and the answer stored after it; a crash in between leaves the key
+   * taken, so that nothing is done twice unseen. Use `schrijf` wherever that is possible.
+   */
+  doe(gebeurtenis: Gebeurtenis, werk: () => Promise<Werk<Uitkomst<R>>>): Promise<Uitkomst<R>>
   /** Throws `VERSIE_VEROUDERD` unless If-Match names this version. */
   eisVersie(etag: string): void
 }
 
 /** What the handler of this route gets. */
-export type Vraag<Id extends RouteId> = Basis<Id> &
-  (Routes[Id]['recht'] extends 'openbaar' ? unknown : Eigen<Id>)
+export type VraagVan<R> = Basis<R> & (R extends { readonly recht: 'openbaar' } ? unknown : Eigen<R>)
+export type Vraag<Id extends RouteId> = VraagVan<Routes[Id]>
 
 /** Answers one route. */
-export type Handelaar<Id extends RouteId> = (vraag: Vraag<Id>) => Promise<Uitkomst<Id>>
+export type Handelaar<R> = (vraag: VraagVan<R>) => Promise<Uitkomst<R>>
 
 /** The handlers of a source: one for each of its routes, no more and no less. */
-export type HandelaarsVan<B> = { readonly [Id in keyof B & RouteId]: Handelaar<Id> }
+export type HandelaarsVan<B> = { readonly [Id in keyof B]: Handelaar<B[Id]> }
 
 /** All handlers. A route without one is a type error. */
-export type Handelaars = { readonly [Id in RouteId]: Handelaar<Id> }
+export type Handelaars = HandelaarsVan<Routes>

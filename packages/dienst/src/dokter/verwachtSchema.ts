@@ -35,6 +35,8 @@ eis gebruiker PRIMARY KEY (gebruiker)
 eis gebruiker UNIQUE (inlognaam)
 eis gebruiker UNIQUE (uitgever, onderwerp)
 eis gezien_token PRIMARY KEY (sleutel)
+eis herhaling FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis herhaling PRIMARY KEY (organisatie, sleutel)
 eis herstelcode FOREIGN KEY (gebruiker) REFERENCES gebruiker(gebruiker)
 eis herstelcode PRIMARY KEY (gebruiker, code)
 eis identificatie PRIMARY KEY (organisatie, berichtsoort, afzender, identificatie)
@@ -91,6 +93,7 @@ index CREATE INDEX bericht_dossier ON bericht USING btree (organisatie, dossier)
 index CREATE INDEX bericht_over ON bericht USING btree (organisatie, over_bericht) WHERE (over_bericht IS NOT NULL)
 index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)
 index CREATE INDEX correctie_open ON correctie USING btree (organisatie, dossier) WHERE (staat = ANY (ARRAY['loopt'::text, 'gestopt'::text]))
+index CREATE INDEX herhaling_moment ON herhaling USING btree (organisatie, moment)
 index CREATE INDEX lidmaatschap_gebruiker ON lidmaatschap USING btree (gebruiker)
 index CREATE INDEX melding_dossier ON melding USING btree (organisatie, dossier)
 index CREATE INDEX melding_einde ON melding USING btree (organisatie, einddatum, id) WHERE (soort = 'stop'::text)
@@ -120,6 +123,7 @@ index CREATE UNIQUE INDEX gebruiker_inlognaam_key ON gebruiker USING btree (inlo
 index CREATE UNIQUE INDEX gebruiker_pkey ON gebruiker USING btree (gebruiker)
 index CREATE UNIQUE INDEX gebruiker_uitgever_onderwerp_key ON gebruiker USING btree (uitgever, onderwerp)
 index CREATE UNIQUE INDEX gezien_token_pkey ON gezien_token USING btree (sleutel)
+index CREATE UNIQUE INDEX herhaling_pkey ON herhaling USING btree (organisatie, sleutel)
 index CREATE UNIQUE INDEX herstelcode_pkey ON herstelcode USING btree (gebruiker, code)
 index CREATE UNIQUE INDEX identificatie_pkey ON identificatie USING btree (organisatie, berichtsoort, afzender, identificatie)
 index CREATE UNIQUE INDEX instelling_pkey ON instelling USING btree (organisatie, naam)
@@ -240,6 +244,11 @@ kolom gebruiker.wachtwoord text
 kolom gebruiker.wachtwoord_sinds timestamp with time zone
 kolom gezien_token.sleutel bytea NOT NULL
 kolom gezien_token.verloopt timestamp with time zone NOT NULL
+kolom herhaling.antwoord bytea
+kolom herhaling.moment timestamp with time zone NOT NULL
+kolom herhaling.organisatie text NOT NULL
+kolom herhaling.sleutel bytea NOT NULL
+kolom herhaling.vraag bytea NOT NULL
 kolom herstelcode.code bytea NOT NULL
 kolom herstelcode.gebruiker text NOT NULL
 kolom identificatie.afzender text NOT NULL
@@ -374,6 +383,7 @@ policy dossier eigen_organisatie (organisatie = current_setting('stopwijzer.orga
 policy feit eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy gebruiker toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy gezien_token toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
+policy herhaling eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy herstelcode toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy identificatie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy instelling eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
@@ -423,6 +433,10 @@ recht gezien_token DELETE
 recht gezien_token INSERT
 recht gezien_token SELECT
 recht gezien_token UPDATE
+recht herhaling DELETE
+recht herhaling INSERT
+recht herhaling SELECT
+recht herhaling UPDATE
 recht herstelcode DELETE
 recht herstelcode INSERT
 recht herstelcode SELECT
@@ -491,6 +505,7 @@ tabel dossier rls=t
 tabel feit rls=t
 tabel gebruiker rls=t
 tabel gezien_token rls=t
+tabel herhaling rls=t
 tabel herstelcode rls=t
 tabel identificatie rls=t
 tabel instelling rls=t

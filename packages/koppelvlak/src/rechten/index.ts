@@ -113,8 +113,8 @@ export function heeftRecht(
   organisatie: Organisatiesoort,
 ): boolean {
   // A name from outside must never find something on the prototype.
-  if (!Object.hasOwn(RECHTEN, recht)) return false
-  const toegestaan: readonly Rol[] = RECHTEN[recht][organisatie] ?? []
+  if (!Object.hasOwn(RECHTEN, recht) || !ORGANISATIESOORTEN.includes(organisatie)) return false
+  const toegestaan: readonly Rol[] = RECHTEN[recht][organisatie]
   return rollen.some((rol) => toegestaan.includes(rol))
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** All routes of the API. A source is a file beside this one; name it here and nowhere else. */
-import type { AntwoordVan, InhoudVan, ParamsVan, QueryVan, Route } from '../route.ts'
+import type { AntwoordVan, InvoerVan, Route } from '../route.ts'
 import { CONTROLES } from './controles.ts'
 import { TERMIJNEN } from './termijnen.ts'
 
@@ -15,13 +15,8 @@ export const ROUTES = {
 export type Routes = typeof ROUTES
 export type RouteId = keyof Routes
 
-/** Input of a route by id. */
-export interface Invoer<Id extends RouteId> {
-  readonly params: ParamsVan<Routes[Id]>
-  readonly query: QueryVan<Routes[Id]>
-  readonly inhoud: InhoudVan<Routes[Id]>
-}
-/** Answer of a route by id. */
+/** Input and answer of a route by id. */
+export type Invoer<Id extends RouteId> = InvoerVan<Routes[Id]>
 export type Antwoord<Id extends RouteId> = AntwoordVan<Routes[Id]>
 
 export function alleRoutes(): readonly Route[] {

@@ -12,6 +12,7 @@ import { echteOmgeving } from '../../omgeving.ts'
 import { openOrganisatie, registreer } from '../../opslag/organisatie.ts'
 import { maakTestdatabank, type Testdatabank } from '../../proef/testdatabank.ts'
 import { type ApiConfiguratie, leesApiConfiguratie } from '../configuratie.ts'
+import type { Routeinhoud } from '../routes.ts'
 import { type Api, maakApi } from '../server.ts'
 import type { Wie } from '../wie.ts'
 
@@ -26,6 +27,8 @@ export interface Proefapi {
   readonly log: readonly string[]
   /** Header that lets somebody in; the person exists from now on. */
   meldAan(wie?: Partial<Wie>): { readonly authorization: string }
+  /** Who hides behind a header that `meldAan` gave. */
+  wieVan(koppen: { readonly authorization?: string }): Wie
   vraag(verzoek: InjectOptions): Promise<LightMyRequestResponse>
   sluit(): Promise<void>
 }
@@ -34,6 +37,8 @@ export interface Proefopties {
   readonly configuratie?: Partial<ApiConfiguratie>
   /** A trial does not ask for a second factor; off unless asked. */
   readonly proef?: boolean
+  /** Other routes than those of the contract. */
+  readonly inhoud?: Routeinhoud
 }
 
 export async function maakProefapi(opties: Proefopties = {}): Promise<Proefapi> {
@@ -63,6 +68,7 @@ export async function maakProefapi(opties: Proefopties = {}): Promise<Proefapi> 
     dienst,
     logboek: maakLogboek('info', { write: (regel) => log.push(regel) }),
     configuratie: { ...leesApiConfiguratie({}, 8307), ...opties.configuratie },
+    ...(opties.inhoud === undefined ? {} : { inhoud: opties.inhoud }),
     herken: async ({ koppen }) => bekend.get(koppen.authorization ?? '') ?? null,
   })
   return {
@@ -75,6 +81,7 @@ export async function maakProefapi(opties: Proefopties = {}): Promise<Proefapi> 
       bekend.set(authorization, { ...IEMAND, ...wie })
       return { authorization }
     },
+    wieVan: (koppen) => bekend.get(koppen.authorization ?? '')!,
     vraag: (verzoek) => api.app.inject(verzoek),
     async sluit() {
       await api.stop()
