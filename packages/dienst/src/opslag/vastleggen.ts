@@ -177,16 +177,19 @@ async function schrijfTaken(
   moment: string,
 ): Promise<void> {
   const lopend: Promise<unknown>[] = []
-  // Apart, because only an equality finds its way through the index.
+  // Apart, because only an equality finds its way through the index. Row by row, and with a
+  // condition that no index of open tasks answers: a plan made when there were few tasks
+  // would else read all open ones of the organisation, for every batch.
   const metClient = set.afgehandeld.filter((t) => t.dossier !== null)
   const zonderClient = set.afgehandeld.filter((t) => t.dossier === null)
   if (metClient.length > 0) {
     lopend.push(
       client.query(
-        `UPDATE taak t SET status = 'afgehandeld', afgehandeld = $4
-       FROM unnest($2::bytea[], $3::text[]) AS n (dossier, sleutel)
-       WHERE t.organisatie = $1 AND t.dossier = n.dossier AND t.sleutel = n.sleutel
-         AND t.status = 'open'`,
+        `UPDATE taak SET status = 'afgehandeld', afgehandeld = $4
+       WHERE organisatie = $1 AND status = 'open' AND ctid = ANY(ARRAY(
+         SELECT een.ctid FROM unnest($2::bytea[], $3::text[]) AS n (dossier, sleutel), LATERAL (
+           SELECT t.ctid FROM taak t WHERE t.organisatie = $1 AND t.dossier = n.dossier
+             AND t.sleutel = n.sleutel AND t.status || '' = 'open' LIMIT 1) een))`,
         [organisatie, metClient.map((t) => t.dossier), metClient.map((t) => t.sleutel), moment],
       ),
     )

@@ -143,6 +143,22 @@ describe('what waits together', () => {
     expect(await getal("SELECT count(*) FROM bericht WHERE identificatie = 'S0'")).toBe(1)
   })
 
+  test('a file that names no client, twice at once, is stored once too, also by two processes', async () => {
+    const ander = maakOntvangst(
+      await openOrganisatie(db.pool, db.bos, '0363'),
+      echteOmgeving(klokVanaf('2026-07-20T09:00:00', true)),
+    )
+    const een = item('in', 'geen bericht')
+    const uit = await Promise.all([ontvangst, ontvangst, ander, ander].map((o) => o.dienAan(een)))
+    expect(uit.map(({ oordeel }) => oordeel).toSorted()).toEqual([
+      'geweigerd',
+      'herhaling',
+      'herhaling',
+      'herhaling',
+    ])
+    expect(await getal("SELECT count(*) FROM bericht WHERE status = 'geweigerd'")).toBe(1)
+  })
+
   test('one that cannot be handled is told so, and the others get their answer', async () => {
     await dienAlleAan([toewijzing(0), toewijzing(1)])
     await db.beheer.query(`

@@ -34,8 +34,8 @@ export interface Ontvangst {
 
 interface Wachtend {
   readonly item: Werkitem
-  /** Search hash in hex; `null` when the message names no client. */
-  readonly client: string | null
+  /** Search hash in hex, or the hash of the item itself when the message names no client. */
+  readonly client: string
   readonly klaar: (antwoord: Antwoord) => void
   readonly mis: (fout: unknown) => void
 }
@@ -47,6 +47,7 @@ export function maakOntvangst(toegang: Toegang, omgeving: Omgeving): Ontvangst {
   const clienten = new Set<string>()
   const wachtOpLeeg: (() => void)[] = []
   let bezig = 0
+  let inBehandeling = 0
   let gewekt = false
 
   /** After the events of this moment, so that what arrives together goes together. */
@@ -56,7 +57,10 @@ export function maakOntvangst(toegang: Toegang, omgeving: Omgeving): Ontvangst {
     setImmediate(() => {
       gewekt = false
       while (bezig < TEGELIJK) {
-        const { partij, rest } = neem(wachtrij, clienten)
+        // Shared out over the batches: one of them is judged while the other is written. All
+        // in one would leave either this process or the database waiting.
+        const deel = Math.ceil((wachtrij.length + inBehandeling) / TEGELIJK)
+        const { partij, rest } = neem(wachtrij, clienten, Math.min(deel, PARTIJ))
         if (partij.length === 0) break
         wachtrij = rest
         void handelAf(partij)
@@ -66,7 +70,8 @@ export function maakOntvangst(toegang: Toegang, omgeving: Omgeving): Ontvangst {
 
   async function handelAf(partij: readonly Wachtend[]): Promise<void> {
     bezig++
-    for (const { client } of partij) if (client !== null) clienten.add(client)
+    inBehandeling += partij.length
+    for (const { client } of partij) clienten.add(client)
     try {
       const items = partij.map(({ item }) => item)
       const uit = await verwerkPartij(toegang, omgeving, items, PARKEREN)
@@ -80,7 +85,8 @@ export function maakOntvangst(toegang: Toegang, omgeving: Omgeving): Ontvangst {
       for (const { mis } of partij) mis(fout)
     } finally {
       bezig--
-      for (const { client } of partij) if (client !== null) clienten.delete(client)
+      inBehandeling -= partij.length
+      for (const { client } of partij) clienten.delete(client)
       if (bezig === 0 && wachtrij.length === 0) for (const meld of wachtOpLeeg.splice(0)) meld()
       wek()
     }
@@ -90,7 +96,7 @@ export function maakOntvangst(toegang: Toegang, omgeving: Omgeving): Ontvangst {
     dienAan: (binnen) =>
       new Promise((klaar, mis) => {
         const item = maakWerkitem(binnen, toegang.versleuteling, omgeving)
-        wachtrij.push({ item, client: item.dossier?.toString('hex') ?? null, klaar, mis })
+        wachtrij.push({ item, client: (item.dossier ?? item.item).toString('hex'), klaar, mis })
         wek()
       }),
     leeg: () =>
@@ -104,17 +110,18 @@ export function maakOntvangst(toegang: Toegang, omgeving: Omgeving): Ontvangst {
 function neem(
   wachtrij: readonly Wachtend[],
   clienten: ReadonlySet<string>,
+  hoogstens: number,
 ): { partij: Wachtend[]; rest: Wachtend[] } {
   const partij: Wachtend[] = []
   const rest: Wachtend[] = []
   let bytes = 0
   for (const [i, een] of wachtrij.entries()) {
-    if (een.client !== null && clienten.has(een.client)) {
+    if (clienten.has(een.client)) {
       rest.push(een)
       continue
     }
     bytes += een.item.bytes.length
-    if (partij.length === PARTIJ || (partij.length > 0 && bytes > PARTIJBYTES)) {
+    if (partij.length === hoogstens || (partij.length > 0 && bytes > PARTIJBYTES)) {
       rest.push(...wachtrij.slice(i))
       break
     }

@@ -107,6 +107,8 @@ async function bereidVoor(
   const sleutels = [...items.flatMap((item) => item.dossier ?? []), ...beantwoordeDossiers]
   // Numbers too: two clients must not get the same ToewijzingNummer at the same moment (TR332).
   const nummerslot = nummers.map((nummer) => toegang.versleuteling.pseudoniem(nummer))
+  // And items that name no client: the same one may come twice at the same moment.
+  const itemslot = items.flatMap((item) => (item.dossier === null ? item.item : []))
   const beantwoordeIds = [...beantwoord.values()].map((kop) => kop.id)
   // Sent together and run in this order: everything after the locks sees what the holder
   // before us committed.
@@ -121,7 +123,7 @@ async function bereidVoor(
     correcties,
     beslisteTaken,
   ] = await samen([
-    vergrendel(client, [...sleutels, ...nummerslot]),
+    vergrendel(client, [...sleutels, ...nummerslot, ...itemslot]),
     leesEerdereItems(
       client,
       toegang,

@@ -12,6 +12,7 @@ import {
   type Feit,
   gemeldeFeiten,
   type Instellingen,
+  isTaakOverBericht,
   leidAf,
   type Taak,
   type TaakSleutel,
@@ -132,7 +133,12 @@ export function neemOver(
     dossier.geraakt = true
     werk.set.feiten.push({ dossier: sleutel, bericht: berichtId, feiten: besluit.feiten })
   }
-  neemTakenOver(werk, besluit.taken, besluit.afgehandeldeTaken, sleutel)
+  // A task about a message that was not in hand before this batch cannot stand in the database.
+  const eerder = werk.set.herbeoordeeld.some(({ id }) => id === berichtId)
+  const afgehandeld = besluit.afgehandeldeTaken.filter(
+    (naam) => eerder || !(isTaakOverBericht(naam) && naam.endsWith(`/${berichtId}`)),
+  )
+  neemTakenOver(werk, besluit.taken, afgehandeld, sleutel)
   for (const bericht of besluit.uitgaand) verstuurZelf(werk, bericht, sleutel!)
 }
 
