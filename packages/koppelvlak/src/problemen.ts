@@ -109,6 +109,12 @@ export const PROBLEMEN = {
     zin: 'De gegevens zijn veranderd sinds u ze ophaalde. Er is niets gedaan.',
     remedie: 'Haal de gegevens opnieuw op en probeer het nog eens.',
   },
+  TE_VEEL_REGELS: {
+    status: 409,
+    titel: 'De lijst is te lang voor één bestand',
+    zin: 'De lijst heeft meer dan %s regels. U krijgt geen bestand.',
+    remedie: 'Kies een kortere periode of een filter, en haal de lijst in delen op.',
+  },
   TE_GROOT: {
     status: 413,
     titel: 'De inhoud is te groot',

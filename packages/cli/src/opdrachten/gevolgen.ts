@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer gevolgen`: what stops mean for payment by the regional contract, and the outcome of consultation. */
-import { type GevolgRegel, leesGevolgen, legOverlegVast } from '@stopwijzer/dienst'
+import {
+  alsCsvlijst,
+  GEVOLGKOLOMMEN,
+  type GevolgRegel,
+  leesGevolgen,
+  legOverlegVast,
+} from '@stopwijzer/dienst'
 import { toonDatum } from '@stopwijzer/ijw'
 import { Option } from 'commander'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties, metKlok } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
-import { csvRij } from '../uitvoer/csv.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 import { vouw, zichtbaar } from '../uitvoer/tekst.ts'
 
@@ -76,7 +81,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     })
   })
   overleg.voorbeeld(
-    'stopwijzer gevolgen overleg 0363-1A2B3C4D5E6F --uitkomst 70% --reden "afspraak van 3 augustus"',
+    'stopwijzer gevolgen overleg 0363-1A2B3C4D5E6F70819203 --uitkomst 70% --reden "afspraak van 3 augustus"',
   )
   return opdracht.voorbeeld(
     'stopwijzer gevolgen --organisatie 0363 --van 01-07-2026 --tot 31-07-2026 --formaat csv',
@@ -96,9 +101,9 @@ function leesPercentage(tekst: string): number {
   })
 }
 
-/** The id of a consequence starts with the organisation: `0363-1A2B3C4D5E6F`. */
+/** The id of a consequence starts with the organisation: `0363-1A2B3C4D5E6F70819203`. */
 function organisatieVan(id: string): string {
-  const code = /^([0-9]{4}|[0-9]{8})-[0-9A-F]{12}$/.exec(id)?.[1]
+  const code = /^([0-9]{4}|[0-9]{8})-[0-9A-F]{20}$/.exec(id)?.[1]
   if (code !== undefined) return code
   throw new CliFout('WAARDE_FOUT', {
     naam: 'id',
@@ -109,38 +114,11 @@ function organisatieVan(id: string): string {
 
 const VORMEN: Readonly<Record<Opties['formaat'], (regels: readonly GevolgRegel[]) => string>> = {
   json: (regels) => `${JSON.stringify(regels, null, 2)}\n`,
-  csv: (regels) => `\ufeff${csvRij(KOPPEN)}${regels.map(alsCsv).join('')}`,
+  csv: (regels) => alsCsvlijst(GEVOLGKOLOMMEN, regels),
   tekst: (regels) =>
     regels.length === 0
       ? 'Er zijn geen stops met een regionaal gevolg.\n'
       : regels.map(alsTekst).join('\n'),
-}
-
-const KOPPEN = [
-  'id',
-  'gemeente',
-  'aanbieder',
-  'toewijzing',
-  'product',
-  'einddatum',
-  'reden',
-  'gevolg',
-  'percentage',
-  'prijs',
-  'te betalen',
-  'rest',
-  'overleg',
-  'profiel',
-  'status',
-]
-
-function alsCsv(r: GevolgRegel): string {
-  return csvRij([
-    ...[r.id, r.gemeente, r.aanbieder, r.toewijzingNummer, r.product],
-    ...[toonDatum(r.einddatum), r.redenBeeindiging, r.tekst, r.percentage],
-    ...[euro(r.bedrag?.prijs), euro(r.bedrag?.betaalbaar), euro(r.bedrag?.rest)],
-    ...[r.overleg?.reden, r.profiel, r.status],
-  ])
 }
 
 function alsTekst(r: GevolgRegel): string {

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The payment consequences of stops, derived from the stops that stand, with prices and outcomes of consultation. */
-import { type Gevolg, gevolg, metUitkomst, overlegSleutel, regioprofiel } from '@stopwijzer/keten'
+import {
+  type Gevolg,
+  gevolg,
+  metUitkomst,
+  overlegSleutel,
+  REGIOPROFIELEN,
+  regioprofiel,
+} from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
@@ -41,6 +48,8 @@ export interface Gevolgfilter {
   readonly redenen?: readonly string[] | undefined
   readonly gemeente?: string | undefined
   readonly aanbieder?: string | undefined
+  /** Consultation that is still needed, or was recorded. */
+  readonly overleg?: 'open' | 'vastgelegd' | undefined
   /** One consequence. */
   readonly id?: string | undefined
   /** After this place in the order of Einddatum and id. */
@@ -71,29 +80,47 @@ export async function leesGevolgen(
     const bladzijde = await inTransactie(toegang.pool, toegang.organisatie, (client) =>
       zoekGevolgen(client, toegang, { ...filter, na }, BLADZIJDE),
     )
-    uit.push(...bladzijde.gevonden.map(({ regel }) => regel))
-    na = bladzijde.volgende ?? undefined
+    uit.push(...bladzijde.map(({ regel }) => regel))
+    na = bladzijde.length === BLADZIJDE ? bladzijde.at(-1)?.plek : undefined
   } while (na !== undefined)
   return uit
 }
 
 const BLADZIJDE = 1000
 
+/** Municipalities with a profile, from which day. Neither source names an end. */
+const PROFIELEN = REGIOPROFIELEN.flatMap(({ gemeenten, vanaf }) =>
+  gemeenten.map((gemeente) => ({ gemeente, vanaf })),
+)
+/** Reasons whose consequence some profile leaves to consultation. */
+const OVERLEGREDENEN = [
+  ...new Set(
+    REGIOPROFIELEN.flatMap(({ gevolgen }) =>
+      Object.keys(gevolgen).filter((reden) => gevolgen[reden]?.soort === 'in-overleg'),
+    ),
+  ),
+]
+
 /**
- * One page of consequences, in the order of Einddatum. A stop in a region without a profile
- * has no consequence, so a page can hold fewer than `grens` while there are more.
+ * At most `grens` consequences, in the order of Einddatum and id. A stop in a region without
+ * a profile has none.
  */
 export async function zoekGevolgen(
   client: pg.ClientBase,
   toegang: Toegang,
   filter: Gevolgfilter,
   grens: number,
-): Promise<{ readonly gevonden: GevondenGevolg[]; readonly volgende: GevolgPlek | null }> {
+): Promise<GevondenGevolg[]> {
   const { rows } = await client.query<Rij>(
     `SELECT id, dossier, gemeente, aanbieder, toewijzing_nummer, product_categorie, product_code,
        begindatum, einddatum, reden
-     FROM melding
+     FROM melding m
      WHERE organisatie = $1 AND soort = 'stop'
+       AND EXISTS (SELECT FROM unnest($11::text[], $12::text[]) AS p (gemeente, vanaf)
+         WHERE p.gemeente = m.gemeente AND p.vanaf <= m.einddatum)
+       AND ($13::text IS NULL OR ($13 = 'open') = (reden = ANY($14) AND NOT EXISTS (SELECT FROM overleg o
+         WHERE o.organisatie = m.organisatie AND o.gevolg = m.organisatie || '-' || m.id)))
+       AND ($13 IS DISTINCT FROM 'vastgelegd' OR reden = ANY($14))
        AND ($2::text IS NULL OR einddatum >= $2) AND ($3::text IS NULL OR einddatum <= $3)
        AND ($4::text[] IS NULL OR reden = ANY($4)) AND ($5::text IS NULL OR gemeente = $5)
        AND ($6::text IS NULL OR aanbieder = $6) AND ($7::text IS NULL OR id = $7)
@@ -110,6 +137,10 @@ export async function zoekGevolgen(
       filter.na?.einddatum ?? null,
       filter.na?.id ?? null,
       grens,
+      PROFIELEN.map(({ gemeente }) => gemeente),
+      PROFIELEN.map(({ vanaf }) => vanaf),
+      filter.overleg ?? null,
+      OVERLEGREDENEN,
     ],
   )
   const overleggen = await leesOverleg(
@@ -118,9 +149,7 @@ export async function zoekGevolgen(
     rows.map((rij) => gevolgId(toegang, rij)),
   )
   const prijsOp = await leesPrijzen(client, toegang)
-  const gevonden = rows.flatMap((rij) => alsGevolg(toegang, rij, overleggen, prijsOp))
-  const laatste = rows.length === grens ? rows.at(-1) : undefined
-  return { gevonden, volgende: laatste ? { einddatum: laatste.einddatum, id: laatste.id } : null }
+  return rows.flatMap((rij) => alsGevolg(toegang, rij, overleggen, prijsOp))
 }
 
 function alsGevolg(

@@ -7,7 +7,7 @@ import { schrijfAudit } from '../opslag/audit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { alsBytes, uitBytes } from '../opslag/rijen.ts'
 import { inTransactie } from '../opslag/transactie.ts'
-import { type GevolgRegel, zoekGevolgen } from './gevolgen.ts'
+import { type GevolgRegel, type GevondenGevolg, zoekGevolgen } from './gevolgen.ts'
 
 export interface Overleg {
   /** Whole percentage of the price that stays payable, 0 to 100. */
@@ -38,46 +38,60 @@ export async function leesOverleg(
 }
 
 /**
- * Records an outcome and closes the task that asked for it. Throws `GEVOLG_ONBEKEND`, also for
- * a consequence that needs no consultation.
+ * Records an outcome and closes the task that asked for it, in the caller's transaction; the
+ * caller writes the audit log. Throws `GEVOLG_ONBEKEND`, also for a consequence that needs no
+ * consultation.
  */
+export async function noteerOverleg(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  id: string,
+  uitkomst: Pick<Overleg, 'percentage' | 'reden'>,
+): Promise<GevondenGevolg> {
+  const moment = omgeving.nu()
+  const { organisatie, versleuteling } = toegang
+  const inhoud = versleuteling.versleutel('overleg', id, alsBytes({ ...uitkomst, moment }))
+  const zoek = async () => (await zoekGevolgen(client, toegang, { id }, 1))[0]
+  const gevonden = await zoek()
+  if (gevonden?.regel.soort !== 'in-overleg') {
+    throw new DienstFout('GEVOLG_ONBEKEND', [id.slice(0, 40)])
+  }
+  await client.query(
+    `INSERT INTO overleg (organisatie, gevolg, dossier, inhoud, moment)
+     VALUES ($1, $2, $3, $4, $5)`,
+    [organisatie, id, gevonden.dossier, inhoud, moment],
+  )
+  await client.query(
+    `UPDATE taak SET status = 'akkoord', afgehandeld = $4
+     WHERE organisatie = $1 AND dossier = $2 AND sleutel = $3 AND status = 'open'`,
+    [organisatie, gevonden.dossier, gevonden.taaksleutel, moment],
+  )
+  return (await zoek())!
+}
+
+/** As `noteerOverleg`, in a transaction of its own, with its row in the audit log. */
 export async function legOverlegVast(
   toegang: Toegang,
   omgeving: Omgeving,
   id: string,
   uitkomst: Pick<Overleg, 'percentage' | 'reden'>,
 ): Promise<GevolgRegel> {
-  const moment = omgeving.nu()
-  const { organisatie, versleuteling } = toegang
-  const inhoud = versleuteling.versleutel('overleg', id, alsBytes({ ...uitkomst, moment }))
+  const { organisatie } = toegang
   return inTransactie(toegang.pool, organisatie, async (client) => {
-    const zoek = async () => (await zoekGevolgen(client, toegang, { id }, 1)).gevonden[0]
-    const gevonden = await zoek()
-    if (gevonden?.regel.soort !== 'in-overleg') {
-      throw new DienstFout('GEVOLG_ONBEKEND', [id.slice(0, 40)])
-    }
-    await client.query(
-      `INSERT INTO overleg (organisatie, gevolg, dossier, inhoud, moment)
-       VALUES ($1, $2, $3, $4, $5)`,
-      [organisatie, id, gevonden.dossier, inhoud, moment],
-    )
-    await client.query(
-      `UPDATE taak SET status = 'akkoord', afgehandeld = $4
-       WHERE organisatie = $1 AND dossier = $2 AND sleutel = $3 AND status = 'open'`,
-      [organisatie, gevonden.dossier, gevonden.taaksleutel, moment],
-    )
+    const { regel, dossier } = await noteerOverleg(client, toegang, omgeving, id, uitkomst)
     await schrijfAudit(client, organisatie, toegang.wie, [
       {
         tijdstip: omgeving.tijdstip(),
         soort: 'leg_overleg_vast',
         actie: 'C',
         uitkomst: 'geslaagd',
-        client: gevonden.dossier.toString('hex'),
+        client: dossier.toString('hex'),
         objectSoort: 'gevolg',
         objectId: id,
         bijzonderheden: `${uitkomst.percentage}%`,
       },
     ])
-    return (await zoek())!.regel
+    return regel
   })
 }

@@ -2,13 +2,17 @@
 /** All routes of the API. A source is a file beside this one; name it here and nowhere else. */
 import type { AntwoordVan, InvoerVan, Route } from '../route.ts'
 import { CONTROLES } from './controles.ts'
+import { GEVOLGEN } from './gevolgen.ts'
+import { RAPPORTAGES } from './rapportages.ts'
 import { TERMIJNEN } from './termijnen.ts'
 
 /** Every source; a test holds that no two use the same id or the same place. */
-export const BRONNEN = [CONTROLES, TERMIJNEN] as const
+export const BRONNEN = [CONTROLES, GEVOLGEN, RAPPORTAGES, TERMIJNEN] as const
 
 export const ROUTES = {
   ...CONTROLES,
+  ...GEVOLGEN,
+  ...RAPPORTAGES,
   ...TERMIJNEN,
 } as const
 

@@ -3,7 +3,7 @@
  * CSV for a spreadsheet in the Netherlands: semicolons, CR/LF, a byte order mark
  * so that it opens as UTF-8, and no cell that the spreadsheet would run as a formula.
  */
-import { csvRij } from '../../uitvoer/csv.ts'
+import { csvRij } from '@stopwijzer/koppelvlak/csv'
 import type { Formaat } from './formaat.ts'
 
 const KOPPEN = [

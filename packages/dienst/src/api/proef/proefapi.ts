@@ -8,7 +8,7 @@ import type { Rol } from '@stopwijzer/koppelvlak'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { Dienst } from '../../dienst.ts'
 import { maakLogboek } from '../../logboek.ts'
-import { echteOmgeving } from '../../omgeving.ts'
+import { echteOmgeving, klokVanaf } from '../../omgeving.ts'
 import { openOrganisatie, registreer } from '../../opslag/organisatie.ts'
 import { maakTestdatabank, type Testdatabank } from '../../proef/testdatabank.ts'
 import { type ApiConfiguratie, leesApiConfiguratie } from '../configuratie.ts'
@@ -39,11 +39,13 @@ export interface Proefopties {
   readonly proef?: boolean
   /** Other routes than those of the contract. */
   readonly inhoud?: Routeinhoud
+  /** Local moment at which the clock stands; the real one when left out. */
+  readonly nu?: string
 }
 
 export async function maakProefapi(opties: Proefopties = {}): Promise<Proefapi> {
   const db = await maakTestdatabank()
-  const omgeving = echteOmgeving()
+  const omgeving = echteOmgeving(opties.nu === undefined ? undefined : klokVanaf(opties.nu, true))
   for (const code of [GEMEENTE, AANBIEDER]) {
     await registreer(db.pool, db.bos, code, omgeving.tijdstip())
   }

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Payment consequences: list, one, outcome of consultation, and the list as a file. */
+import type { Antwoord, GEVOLGEN } from '@stopwijzer/koppelvlak'
+import { alsCsvlijst, alsExcellijst } from '../../bestanden/lijst.ts'
+import {
+  type Gevolgfilter,
+  type GevolgRegel,
+  type GevondenGevolg,
+  zoekGevolgen,
+} from '../../gevolgen/gevolgen.ts'
+import { GEVOLGKOLOMMEN } from '../../gevolgen/lijst.ts'
+import { noteerOverleg } from '../../gevolgen/overleg.ts'
+import { bladzijdeVan } from '../bladzijde.ts'
+import { Probleem } from '../probleem.ts'
+import type { HandelaarsVan, Vraag } from '../vraag.ts'
+
+/** More lines than this are no work for a spreadsheet. */
+const MEESTE_REGELS = 100_000
+
+export const gevolgen: HandelaarsVan<typeof GEVOLGEN> = {
+  'gevolgen.lijst': async (vraag) => {
+    const bladzijde = bladzijdeVan(vraag, 'gevolgen.lijst')
+    return vraag.lees(
+      { soort: 'bekijk_gevolgen', actie: 'R', objectSoort: 'gevolg' },
+      async (client) => {
+        const [einddatum, id] = bladzijde.na ?? []
+        const na =
+          einddatum === undefined ? undefined : { einddatum: String(einddatum), id: String(id) }
+        const filter = { ...filterVan(vraag.query), na }
+        const gevonden = await zoekGevolgen(client, vraag.toegang, filter, bladzijde.grootte + 1)
+        const { rijen, inhoud } = bladzijde.maak(
+          gevonden,
+          ({ plek }) => [plek.einddatum, plek.id],
+          ({ regel }) => alsGevolg(regel),
+        )
+        return { uit: { inhoud }, clienten: clientenVan(rijen) }
+      },
+    )
+  },
+
+  'gevolgen.lees': async (vraag) => {
+    const { id } = vraag.params
+    const gebeurtenis = {
+      soort: 'bekijk_gevolg',
+      actie: 'R',
+      objectSoort: 'gevolg',
+      objectId: id,
+    } as const
+    return vraag.lees(gebeurtenis, async (client) => {
+      const [gevonden] = await zoekGevolgen(client, vraag.toegang, { id }, 1)
+      if (gevonden === undefined) throw new Probleem('NIET_GEVONDEN')
+      return { uit: { inhoud: alsGevolg(gevonden.regel) }, clienten: clientenVan([gevonden]) }
+    })
+  },
+
+  'gevolgen.overleg': async (vraag) => {
+    const { id } = vraag.params
+    const { percentage, reden } = vraag.inhoud
+    const gebeurtenis = {
+      soort: 'leg_overleg_vast',
+      actie: 'C',
+      objectSoort: 'gevolg',
+      objectId: id,
+      bijzonderheden: `${percentage}%`,
+    } as const
+    return vraag.schrijf(gebeurtenis, async (client) => {
+      const uitkomst = { percentage, reden }
+      const gevonden = await noteerOverleg(client, vraag.toegang, vraag.omgeving, id, uitkomst)
+      return { uit: { inhoud: alsGevolg(gevonden.regel) }, clienten: clientenVan([gevonden]) }
+    })
+  },
+
+  'gevolgen.csv': async (vraag) => {
+    const regels = await leesVoorUitvoer(vraag)
+    return {
+      inhoud: alsCsvlijst(GEVOLGKOLOMMEN, regels),
+      bestandsnaam: `gevolgen-${vraag.toegang.organisatie}.csv`,
+    }
+  },
+
+  'gevolgen.excel': async (vraag) => {
+    const regels = await leesVoorUitvoer(vraag)
+    return {
+      inhoud: await alsExcellijst('Gevolgen', GEVOLGKOLOMMEN, regels),
+      bestandsnaam: `gevolgen-${vraag.toegang.organisatie}.xlsx`,
+    }
+  },
+}
+
+/** An export names its purpose, and every client in it stands in the audit log. */
+async function leesVoorUitvoer(
+  vraag: Vraag<'gevolgen.csv'> | Vraag<'gevolgen.excel'>,
+): Promise<GevolgRegel[]> {
+  const gebeurtenis = {
+    soort: 'exporteer_gevolgen',
+    actie: 'R',
+    objectSoort: 'gevolg',
+    doel: vraag.query.doel,
+  } as const
+  return vraag.lees(gebeurtenis, async (client) => {
+    const filter = filterVan(vraag.query)
+    const gevonden = await zoekGevolgen(client, vraag.toegang, filter, MEESTE_REGELS + 1)
+    if (gevonden.length > MEESTE_REGELS) {
+      throw new Probleem('TE_VEEL_REGELS', [MEESTE_REGELS.toLocaleString('nl-NL')])
+    }
+    return { uit: gevonden.map(({ regel }) => regel), clienten: clientenVan(gevonden) }
+  })
+}
+
+interface Filtervraag extends Omit<Gevolgfilter, 'redenen' | 'na' | 'id'> {
+  readonly reden?: readonly string[] | undefined
+}
+
+function filterVan({ van, tot, reden, gemeente, aanbieder, overleg }: Filtervraag): Gevolgfilter {
+  return { van, tot, redenen: reden, gemeente, aanbieder, overleg }
+}
+
+function clientenVan(gevonden: readonly GevondenGevolg[]) {
+  return gevonden.map(({ dossier, regel }) => ({
+    client: dossier,
+    toewijzing: regel.toewijzingNummer,
+  }))
+}
+
+function alsGevolg(regel: GevolgRegel): Antwoord<'gevolgen.lees'> {
+  const { overleg, ...rest } = regel
+  return {
+    ...rest,
+    overleg: overleg && {
+      percentage: overleg.percentage,
+      reden: overleg.reden,
+      vastgelegdOp: overleg.moment.slice(0, 10),
+    },
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Counts without clients; small groups are hidden from who may not see clients. */
+import { codelijst } from '@stopwijzer/ijw'
+import { heeftRecht, type RAPPORTAGES } from '@stopwijzer/koppelvlak'
+import { maandenVan, type Periode } from '../../rapportages/periode.ts'
+import { leesInZorg, leesRedenen, telGevolgen } from '../../rapportages/tellingen.ts'
+import { leesTijdigheid } from '../../rapportages/tijdigheid.ts'
+import { invoerfout } from '../probleem.ts'
+import type { Eigen, HandelaarsVan } from '../vraag.ts'
+
+const MEESTE_MAANDEN = 36
+/** Smaller groups could point at a child. */
+const KLEINSTE_GROEP = 5
+
+export const rapportages: HandelaarsVan<typeof RAPPORTAGES> = {
+  'rapportages.tijdigheid': async (vraag) => {
+    const { soort, kalender = 'atw' } = vraag.query
+    const periode = eisPeriode(vraag.query)
+    const toon = maakToon(vraag)
+    return vraag.lees(gebeurtenis('tijdigheid'), async (client) => {
+      const maanden = await leesTijdigheid(client, vraag.toegang, periode, soort, kalender)
+      const inhoud = {
+        maanden: maanden.map(({ maand, totaal, ...delen }) => {
+          const getoond = {
+            opTijd: toon(delen.opTijd),
+            teLaat: toon(delen.teLaat),
+            onbekend: toon(delen.onbekend),
+          }
+          // With the total a hidden part could be worked out.
+          const verborgen = Object.values(getoond).includes(null)
+          return { maand, totaal: verborgen ? null : toon(totaal), ...getoond }
+        }),
+      }
+      return { uit: { inhoud }, clienten: [] }
+    })
+  },
+
+  'rapportages.redenen': async (vraag) => {
+    const periode = eisPeriode(vraag.query)
+    const toon = maakToon(vraag)
+    return vraag.lees(gebeurtenis('redenen'), async (client) => {
+      const regels = (await leesRedenen(client, vraag.toegang, periode)).map((regel) => ({
+        ...regel,
+        betekenis: betekenis(regel.redenBeeindiging),
+        aantal: toon(regel.aantal),
+      }))
+      return { uit: { inhoud: { regels } }, clienten: [] }
+    })
+  },
+
+  'rapportages.in-zorg': async (vraag) => {
+    const vandaag = vraag.omgeving.nu().slice(0, 10)
+    const toon = maakToon(vraag)
+    return vraag.lees(gebeurtenis('in-zorg'), async (client) => {
+      const tellingen = await leesInZorg(client, vraag.toegang, vandaag, vraag.query)
+      const regels = tellingen.map((regel) => ({ ...regel, aantal: toon(regel.aantal) }))
+      return { uit: { inhoud: { regels } }, clienten: [] }
+    })
+  },
+
+  'rapportages.gevolgen': async (vraag) => {
+    const periode = eisPeriode(vraag.query)
+    return vraag.lees(gebeurtenis('gevolgen'), async (client) => {
+      const regels = await telGevolgen(client, vraag.toegang, periode)
+      return { uit: { inhoud: { regels } }, clienten: [] }
+    })
+  },
+}
+
+function gebeurtenis(rapportage: string) {
+  return {
+    soort: 'bekijk_rapportage',
+    actie: 'R',
+    objectSoort: 'rapportage',
+    objectId: rapportage,
+  } as const
+}
+
+function eisPeriode(periode: Periode): Periode {
+  if (periode.tot < periode.van) {
+    throw invoerfout('query/tot', 'De laatste maand ligt voor de eerste maand.')
+  }
+  if (maandenVan(periode).length > MEESTE_MAANDEN) {
+    throw invoerfout('query/tot', `Kies hoogstens ${MEESTE_MAANDEN} maanden.`)
+  }
+  return periode
+}
+
+type Vrager = Pick<Eigen<'rapportages.in-zorg'>, 'wie' | 'toegang'>
+
+/** Shows a count as it is, or hides a small one. Zero points at nobody. */
+function maakToon({ wie, toegang }: Vrager): (aantal: number) => number | null {
+  const alles = heeftRecht('toewijzingen.lezen', wie.rollen, toegang.rol)
+  return (aantal) => (alles || aantal === 0 || aantal >= KLEINSTE_GROEP ? aantal : null)
+}
+
+const REDENEN = codelijst('JZ588')
+
+function betekenis(code: string): string {
+  return REDENEN?.codes.find((een) => een.code === code)?.label ?? 'onbekend'
+}
