@@ -67,6 +67,23 @@ export interface DienstOpties {
   readonly verbindingen?: number
   /** Commands that only look may use data of a trial outside a trial. */
   readonly alleenLezen?: boolean
+  /** `false`: the schema is left as it is, and a trial makes no key of its own. */
+  readonly migreren?: boolean
+}
+
+/** The keys of a configuration. Throws `DienstFout`. */
+export function laadSleutels(configuratie: Configuratie, opties: DienstOpties = {}): Sleutelbos {
+  const bos = laadSleutelbos({
+    sleutel: configuratie.sleutel,
+    sleutelbestand: configuratie.sleutelbestand,
+    gegevens:
+      configuratie.databaseUrl === undefined || configuratie.proef
+        ? configuratie.gegevens
+        : undefined,
+    proef: configuratie.proef && opties.migreren !== false,
+  })
+  if (bos.proef && !configuratie.proef && !opties.alleenLezen) throw new DienstFout('SLEUTEL_PROEF')
+  return bos
 }
 
 /** Opens the service. Throws `DienstFout`. */
@@ -75,19 +92,11 @@ export async function openDienst(
   opties: DienstOpties = {},
 ): Promise<Dienst> {
   zetVal(configuratie.val)
-  const bos = laadSleutelbos({
-    sleutel: configuratie.sleutel,
-    sleutelbestand: configuratie.sleutelbestand,
-    gegevens:
-      configuratie.databaseUrl === undefined || configuratie.proef
-        ? configuratie.gegevens
-        : undefined,
-    proef: configuratie.proef,
-  })
-  if (bos.proef && !configuratie.proef && !opties.alleenLezen) throw new DienstFout('SLEUTEL_PROEF')
+  const bos = laadSleutels(configuratie, opties)
   const databank: Databank = await openDatabank({
     databaseUrl: configuratie.databaseUrl,
     gegevens: configuratie.gegevens,
+    ...(opties.migreren === undefined ? {} : { migreren: opties.migreren }),
     ...(opties.verbindingen === undefined ? {} : { verbindingen: opties.verbindingen }),
   })
   const omgeving = opties.omgeving ?? echteOmgeving()

@@ -66,6 +66,54 @@ export const DIENSTFOUTEN = {
     zin: 'De sleutel past niet op de gegevens van organisatie %s.',
     remedie: 'Zet de sleutel waarmee deze gegevens zijn gemaakt in STOPWIJZER_SLEUTEL_FILE.',
   },
+  SLEUTEL_MIST: {
+    zin: 'Sleutel %s ontbreekt, en er zijn gegevens die hem nodig hebben.',
+    remedie: 'Zet deze sleutel terug in het bestand van STOPWIJZER_SLEUTEL_FILE.',
+  },
+  KOPIE_BESTAAT: {
+    zin: 'Het bestand %s bestaat al.',
+    remedie: 'Kies een andere naam. Een reservekopie wordt nooit overschreven.',
+  },
+  KOPIE_SCHRIJVEN: {
+    zin: 'De reservekopie %s is niet te schrijven: %s',
+    remedie: 'Controleer of de map bestaat, of u er mag schrijven en of de schijf vol is.',
+  },
+  KOPIE_OPENEN: {
+    zin: 'De reservekopie %s is niet te openen: %s',
+    remedie: 'Controleer de naam en of u het bestand mag lezen.',
+  },
+  KOPIE_LEEG: {
+    zin: 'In deze databank staat nog niets.',
+    remedie: 'Kies de goede databank met --gegevens of DATABASE_URL.',
+  },
+  KOPIE_ONLEESBAAR: {
+    zin: 'Het bestand %s is geen hele reservekopie van Stopwijzer.',
+    remedie: 'Kies een ander bestand. Mist het einde? Haal de kopie dan opnieuw op.',
+  },
+  KOPIE_BESCHADIGD: {
+    zin: 'De reservekopie %s is beschadigd. Er is niets teruggezet.',
+    remedie: 'Gebruik een andere reservekopie.',
+  },
+  KOPIE_VERVALST: {
+    zin: 'De reservekopie %s is veranderd nadat zij was gemaakt. Er is niets teruggezet.',
+    remedie: 'Vertrouw dit bestand niet. Gebruik een andere reservekopie.',
+  },
+  KOPIE_SLEUTEL: {
+    zin: 'De reservekopie is gemaakt met sleutel %s (kenmerk %s). %s',
+    remedie: 'Zet de sleutels van toen in het bestand van STOPWIJZER_SLEUTEL_FILE.',
+  },
+  KOPIE_NIEUWER: {
+    zin: 'De reservekopie %s is gemaakt met een nieuwere versie van Stopwijzer.',
+    remedie: 'Installeer die versie.',
+  },
+  HERSTEL_NIET_LEEG: {
+    zin: 'In deze databank staan al gegevens (tabel %s). Er is niets teruggezet.',
+    remedie: 'Kies een nieuwe, lege databank met --gegevens of DATABASE_URL.',
+  },
+  HERSTEL_VERSIE: {
+    zin: 'Deze databank is leeg, maar heeft andere tabellen dan de reservekopie.',
+    remedie: 'Kies een databank waarin nog niets is gemaakt.',
+  },
   INSTELLING_FOUT: {
     zin: 'De waarde van %s klopt niet.',
     remedie: '%s',

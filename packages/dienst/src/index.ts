@@ -8,11 +8,19 @@ export { type Excelblad, type Excelkolom, schrijfExcel } from './bestanden/excel
 export { alsCsvlijst, alsExcellijst, type Lijstkolom } from './bestanden/lijst.ts'
 export { isZip, leesZip, ZIPGRENZEN, type ZipGrenzen, type ZipItem } from './bestanden/zip.ts'
 export { ZIPFOUTEN, ZipFout, type ZipFoutcode } from './bestanden/zipfout.ts'
+export {
+  controleerReservekopie,
+  type Hersteluitkomst,
+  herstelReservekopie,
+} from './bewaren/kopie/herstel.ts'
+export type { Manifest } from './bewaren/kopie/manifest.ts'
+export { kopienaam, maakReservekopie } from './bewaren/kopie/reservekopie.ts'
 export { type Databank, isInGebruik, openDatabank } from './databank/databank.ts'
 export { migraties } from './databank/migreer.ts'
 export {
   type Configuratie,
   type Dienst,
+  laadSleutels,
   leesConfiguratie,
   omgevingMetKlok,
   openDienst,

@@ -6,6 +6,7 @@ import { AFSLUIT } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
+import { maakVoortgang } from '../programma/voortgang.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 
 interface Opties extends Dienstopties {
@@ -15,9 +16,6 @@ interface Opties extends Dienstopties {
   readonly berichtsoort?: string
   readonly toewijzing?: string
 }
-
-/** Work that lasts longer than this shows how far it is. */
-const STIL_MS = 2000
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = metDienstopties(new Opdracht('herspeel'))
@@ -37,11 +35,10 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   opdracht.action((opties: Opties) =>
     metDienst(omgeving, klaar, opties, { stilstaand: true, alleenLezen: true }, async (dienst) => {
       const toegang = await dienst.organisatie(opties.organisatie)
-      let volgende = omgeving.klok() + STIL_MS
-      const uitkomst = await herspeel(toegang, dienst.omgeving, opties, (gedaan, totaal) => {
-        if (omgeving.klok() < volgende) return
-        volgende = omgeving.klok() + omgeving.voortgang(`${gedaan} van ${totaal} berichten …`)
-      })
+      const voortgang = maakVoortgang(omgeving)
+      const uitkomst = await herspeel(toegang, dienst.omgeving, opties, (gedaan, totaal) =>
+        voortgang(() => `${gedaan} van ${totaal} berichten …`),
+      )
       omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)
       if (uitkomst.bekeken === 0) return AFSLUIT.nietsTeDoen
       return uitkomst.verschillen.length > 0 ? AFSLUIT.bevindingen : AFSLUIT.goed

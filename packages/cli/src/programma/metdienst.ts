@@ -24,6 +24,8 @@ export interface Gebruik {
   /** The clock stands still: everything in the command happens at one moment. */
   readonly stilstaand: boolean
   readonly alleenLezen?: boolean
+  /** `false`: the database is used as it is, whatever its schema. */
+  readonly migreren?: boolean
   /** Organisation whose last trial clock counts when `--nu` is not given. */
   readonly proefklokVan?: () => string
 }
@@ -60,20 +62,35 @@ export async function metDienst(
   gebruik: Gebruik,
   werk: (dienst: Dienst) => Promise<Afsluitcode>,
 ): Promise<void> {
-  try {
+  return metDienstfouten(omgeving, klaar, async () => {
     const configuratie = leesConfiguratie(process.env, opties.gegevens)
     let klok = omgevingMetKlok(opties.nu, configuratie.proef, gebruik.stilstaand)
     const alleenLezen = gebruik.alleenLezen ?? false
-    const dienst = await openDienst(configuratie, { omgeving: klok, alleenLezen })
+    const dienst = await openDienst(configuratie, {
+      omgeving: klok,
+      alleenLezen,
+      ...(gebruik.migreren === undefined ? {} : { migreren: gebruik.migreren }),
+    })
     try {
       if (opties.nu === undefined && gebruik.proefklokVan !== undefined) {
         const nu = await proefklok(dienst, gebruik.proefklokVan())
         if (nu !== null) klok = omgevingMetKlok(nu, true, gebruik.stilstaand)
       }
-      klaar(await werk({ ...dienst, omgeving: klok }))
+      return await werk({ ...dienst, omgeving: klok })
     } finally {
       await dienst.sluit()
     }
+  })
+}
+
+/** Runs `werk`; an error of the service becomes a sentence with a remedy and exit code 2. */
+export async function metDienstfouten(
+  omgeving: Omgeving,
+  klaar: (code: Afsluitcode) => void,
+  werk: () => Promise<Afsluitcode>,
+): Promise<void> {
+  try {
+    klaar(await werk())
   } catch (fout) {
     if (!(fout instanceof DienstFout)) throw fout
     omgeving.praat(maskeer(`Fout ${fout.code}: ${fout.message}\n  Wat te doen: ${fout.remedie}`))

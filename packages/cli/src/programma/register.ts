@@ -96,6 +96,16 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/migreer.ts'),
   },
   {
+    naam: 'reservekopie',
+    samenvatting: 'Maak een reservekopie van de hele databank',
+    laad: () => import('../opdrachten/reservekopie.ts'),
+  },
+  {
+    naam: 'herstel',
+    samenvatting: 'Zet een reservekopie terug, of controleer er een',
+    laad: () => import('../opdrachten/herstel.ts'),
+  },
+  {
     naam: 'herbouw',
     samenvatting: 'Maak de toestanden opnieuw uit de feiten',
     laad: () => import('../opdrachten/herbouw.ts'),

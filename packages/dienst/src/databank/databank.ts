@@ -28,6 +28,8 @@ export interface DatabankOpties {
   readonly verbindingen?: number
   /** Database name in the embedded cluster; tests use one per scenario. */
   readonly naam?: string
+  /** `false`: the schema is left as it is. */
+  readonly migreren?: boolean
 }
 
 /** An open database. `sluit` also stops the embedded server when nobody else uses it. */
@@ -40,17 +42,18 @@ export interface Databank {
 
 /** Opens the database and brings its schema up to date. */
 export async function openDatabank(opties: DatabankOpties): Promise<Databank> {
-  if (opties.databaseUrl) return openServer(opties.databaseUrl, opties.verbindingen ?? 8)
+  if (opties.databaseUrl) return openServer(opties.databaseUrl, opties)
   if (!opties.gegevens) {
     throw new DienstFout('INSTELLING_FOUT', ['--gegevens', 'geef een map op, of zet DATABASE_URL'])
   }
   return openIngebouwd(resolve(opties.gegevens), opties)
 }
 
-async function openServer(databaseUrl: string, max: number): Promise<Databank> {
-  const pool = maakPool(databaseUrl, max)
+async function openServer(databaseUrl: string, opties: DatabankOpties): Promise<Databank> {
+  const pool = maakPool(databaseUrl, opties.verbindingen ?? 8)
   try {
-    await migreer(pool)
+    if (opties.migreren === false) await pool.query('SELECT 1')
+    else await migreer(pool)
   } catch (fout) {
     await pool.end()
     throw alsOnbereikbaar(fout)
@@ -110,7 +113,7 @@ async function openIngebouwd(gegevens: string, opties: DatabankOpties): Promise<
     },
   }
   try {
-    await migreer(pool)
+    if (opties.migreren !== false) await migreer(pool)
   } catch (fout) {
     await databank.sluit()
     throw fout

@@ -19,15 +19,19 @@ export function migraties(): string[] {
     .sort()
 }
 
-/** Runs what is missing, in one transaction. Returns the names of the migrations that ran. */
-export async function migreer(pool: pg.Pool): Promise<string[]> {
+/**
+ * Runs what is missing, in one transaction, or what is missing up to and including `tot`.
+ * Returns the names of the migrations that ran.
+ */
+export async function migreer(pool: pg.Pool, tot?: string): Promise<string[]> {
   const klaar = await gedraaid(pool)
   const bekend = migraties()
   if (klaar.some((naam) => !bekend.includes(naam))) {
     throw new DienstFout('DATABANK_NIEUWER')
   }
   // The ordinary start: nothing to do, no lock to wait for.
-  if (klaar.length === bekend.length) return []
+  const hoeveel = (tot === undefined ? bekend.length : bekend.indexOf(tot) + 1) - klaar.length
+  if (hoeveel <= 0) return []
   // Loaded only when there is something to do: it would cost every start more than the rest.
   const { runner } = await import('node-pg-migrate')
   // A migration may take long, and so may waiting for one: no bound on the answer.
@@ -41,6 +45,7 @@ export async function migreer(pool: pg.Pool): Promise<string[]> {
       dbClient: client,
       dir: MAP,
       direction: 'up',
+      ...(tot === undefined ? {} : { count: hoeveel }),
       migrationsTable: TABEL,
       // Together in one transaction (the default): a migration is whole or absent.
       singleTransaction: true,

@@ -35,8 +35,15 @@ const EIGEN = createHash('sha256')
   .slice(0, 10)
 export const TESTGEGEVENS = join(tmpdir(), `stopwijzer-test-${EIGEN}`)
 
+export interface Testopties {
+  /** `false`: a database in which nothing was made yet. */
+  readonly migreren?: boolean
+  /** Keys of another test database, to read its data. */
+  readonly bos?: Sleutelbos
+}
+
 /** Opens a fresh, migrated database on the shared server; it is dropped at `sluit`. */
-export async function maakTestdatabank(): Promise<Testdatabank> {
+export async function maakTestdatabank({ migreren, bos }: Testopties = {}): Promise<Testdatabank> {
   mkdirSync(TESTGEGEVENS, { recursive: true, mode: 0o700 })
   const naam = `t_${process.pid}_${randomBytes(6).toString('hex')}`
   const houvast = await openDatabank({ gegevens: TESTGEGEVENS, verbindingen: 1 })
@@ -44,14 +51,18 @@ export async function maakTestdatabank(): Promise<Testdatabank> {
   const inlog = beheerInlog(TESTGEGEVENS, wachtwoord)
   await ruimOp(inlog)
   await opBeheer(inlog, `CREATE DATABASE ${naam} OWNER stopwijzer TEMPLATE template0`)
-  const databank = await openDatabank({ gegevens: TESTGEGEVENS, naam })
+  const databank = await openDatabank({
+    gegevens: TESTGEGEVENS,
+    naam,
+    ...(migreren === undefined ? {} : { migreren }),
+  })
   await houvast.sluit()
   const beheer = new pg.Client({ ...inlog, database: naam })
   await beheer.connect()
   return {
     databank,
     pool: databank.pool,
-    bos: leesSleutels(`1:${randomBytes(32).toString('base64')}`, 'test'),
+    bos: bos ?? leesSleutels(`1:${randomBytes(32).toString('base64')}`, 'test'),
     beheer,
     async maakLeeg() {
       const { rows } = await beheer.query<{ tabellen: string }>(

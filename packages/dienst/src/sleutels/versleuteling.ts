@@ -71,6 +71,6 @@ export function maakVersleuteling(bos: Sleutelbos, organisatie: string): Versleu
 }
 
 /** One master key serves many purposes; HKDF gives each its own key. */
-function leid(sleutel: Buffer, doel: string): Buffer {
+export function leid(sleutel: Buffer, doel: string): Buffer {
   return Buffer.from(hkdfSync('sha256', sleutel, 'stopwijzer', doel, 32))
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `stopwijzer reservekopie`: a backup of the whole database in one file. */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { kopienaam, maakReservekopie } from '@stopwijzer/dienst'
+import { AFSLUIT } from '../programma/fouten.ts'
+import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import type { MaakOpdracht } from '../programma/register.ts'
+import { maakVoortgang } from '../programma/voortgang.ts'
+import { getal } from '../uitvoer/tekst.ts'
+
+const maak: MaakOpdracht = (omgeving, klaar) => {
+  const opdracht = metDienstopties(new Opdracht('reservekopie'))
+    .description(
+      'Maakt een reservekopie van de hele databank, ook terwijl de dienst werkt. Persoonsgegevens blijven versleuteld. De sleutels zitten er niet in: bewaar die apart.',
+    )
+    .argument('<bestand of map>', 'Nieuw bestand, of een map waarin het komt') as Opdracht
+  opdracht.action((doel: string, opties: Dienstopties) => {
+    const gebruik = { stilstaand: true, alleenLezen: true, migreren: false }
+    return metDienst(omgeving, klaar, opties, gebruik, async ({ pool, bos, omgeving: klok }) => {
+      const tijdstip = klok.tijdstip()
+      const map = statSync(doel, { throwIfNoEntry: false })?.isDirectory() === true
+      const pad = map ? join(doel, kopienaam(tijdstip)) : doel
+      const zeg = maakVoortgang(omgeving)
+      const manifest = await maakReservekopie({
+        pool,
+        bos,
+        tijdstip,
+        pad,
+        voortgang: (tabel, rijen) => zeg(() => `${tabel}: ${getal(rijen)} rijen …`),
+      })
+      const rijen = manifest.delen.reduce((som, deel) => som + deel.rijen, 0)
+      const { organisaties, sleutels, migraties } = manifest
+      const stand = migraties.at(-1)
+      omgeving.uit(
+        `${JSON.stringify({ bestand: pad, gemaakt: tijdstip, organisaties, rijen, stand, sleutels }, null, 2)}\n`,
+      )
+      return AFSLUIT.goed
+    })
+  })
+  return opdracht.voorbeeld(
+    'stopwijzer reservekopie /mnt/kopie',
+    'stopwijzer reservekopie stopwijzer-2026-07-20.zip --gegevens gegevens',
+  )
+}
+
+export default maak

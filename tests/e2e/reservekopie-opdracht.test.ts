@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The real commands `reservekopie` and `herstel` on the embedded database. */
+import { spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
+
+const WORTEL = join(import.meta.dirname, '../..')
+const PROGRAMMA = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
+const AANBIEDER = '65656055'
+let map: string
+
+beforeAll(() => {
+  bouwOpdrachtregel()
+  map = mkdtempSync(join(tmpdir(), 'stopwijzer-kopie-e2e-'))
+  mkdirSync(join(map, 'p/in'), { recursive: true })
+  mkdirSync(join(map, 'kopieen'))
+  copyFileSync(join(WORTEL, 'voorbeelden/keten/JW301.xml'), join(map, 'p/in/301.xml'))
+  const post = ['postbus', '--organisatie', AANBIEDER, '--map', join(map, 'p'), '--eenmalig']
+  expect(stopwijzer([...post, '--nu', '2026-04-02T09:00:00']).code).toBe(0)
+})
+afterAll(() => rmSync(map, { recursive: true, force: true }))
+
+function stopwijzer(woorden: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { DATABASE_URL: _, ...rest } = process.env
+  const uit = spawnSync(process.execPath, [PROGRAMMA, ...woorden], {
+    cwd: map,
+    env: { ...rest, STOPWIJZER_PROEF: '1', STOPWIJZER_GEGEVENS: join(map, 'g'), ...env },
+    encoding: 'utf8',
+    timeout: 120_000,
+  })
+  return { code: uit.status, uit: uit.stdout, praat: uit.stderr }
+}
+
+test('backup, check, restore elsewhere, and the same answers come out', () => {
+  const gemaakt = stopwijzer(['reservekopie', 'kopieen'])
+  expect(gemaakt.code).toBe(0)
+  const { bestand, organisaties, sleutels } = JSON.parse(gemaakt.uit)
+  expect(organisaties).toEqual([AANBIEDER])
+  expect(sleutels).toEqual([{ nummer: 1, kenmerk: expect.stringMatching(/^[0-9a-f]{16}$/) }])
+  expect(bestand).toMatch(/^kopieen\/stopwijzer-\d{8}T\d{6}Z\.zip$/)
+  expect(readdirSync(join(map, 'kopieen'))).toHaveLength(1)
+  const sleutel = readFileSync(join(map, 'g/sleutel'), 'utf8').split(':')[1]!.trim()
+  expect(gemaakt.uit).not.toContain(sleutel)
+
+  const heel = stopwijzer(['herstel', bestand, '--controleer'])
+  expect([heel.code, JSON.parse(heel.uit).heel]).toEqual([0, true])
+
+  // Keys stand apart: the new place does not have them by itself, and makes none.
+  const zonder = stopwijzer(['herstel', bestand, '--gegevens', join(map, 'nieuw')])
+  expect([zonder.code, zonder.uit]).toEqual([2, ''])
+  expect(zonder.praat).toContain('SLEUTEL_ONTBREEKT')
+
+  const met = { STOPWIJZER_SLEUTEL_FILE: join(map, 'g/sleutel') }
+  const terug = stopwijzer(['herstel', bestand, '--gegevens', join(map, 'nieuw')], met)
+  expect(terug.praat).not.toContain('Fout')
+  const uitkomst = JSON.parse(terug.uit)
+  expect(uitkomst).toMatchObject({ organisaties: [AANBIEDER], bijgewerkt: [], dokter: [] })
+  expect(uitkomst.audit).toMatchObject([{ heel: true }])
+  expect(terug.code).toBe(0)
+
+  const vraag = ['toestand', '--organisatie', AANBIEDER]
+  const daar = stopwijzer([...vraag, '--gegevens', join(map, 'nieuw')], met)
+  expect(JSON.parse(daar.uit)).toHaveLength(JSON.parse(stopwijzer(vraag).uit).length)
+  expect(daar.uit).toBe(stopwijzer(vraag).uit)
+
+  const nogEens = stopwijzer(['herstel', bestand, '--gegevens', join(map, 'nieuw')], met)
+  expect([nogEens.code, nogEens.praat]).toEqual([2, expect.stringContaining('HERSTEL_NIET_LEEG')])
+
+  const bytes = readFileSync(join(map, bestand))
+  bytes[bytes.length >> 1]! ^= 1
+  writeFileSync(join(map, 'kapot.zip'), bytes)
+  const kapot = stopwijzer(['herstel', 'kapot.zip', '--controleer'])
+  expect([kapot.code, kapot.praat]).toEqual([2, expect.stringContaining('KOPIE_BESCHADIGD')])
+})
