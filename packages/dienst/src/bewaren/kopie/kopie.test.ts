@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migraties, migreer } from '../../databank/migreer.ts'
-import { controleerAudit } from '../../opslag/audit.ts'
+import { controleerAudit } from '../../opslag/auditcontrole.ts'
 import { openOrganisatie, registreer } from '../../opslag/organisatie.ts'
 import { herbouw, leesToestanden } from '../../opslag/toestand.ts'
 import { inTransactie } from '../../opslag/transactie.ts'
@@ -22,6 +22,7 @@ import { maakPartij, type Partij } from '../../proef/postbusproef.ts'
 import { maakTestdatabank, type Testdatabank, type Testopties } from '../../proef/testdatabank.ts'
 import { legVerloop, proefBsn } from '../../proef/vulling.ts'
 import { leesSleutels } from '../../sleutels/sleutelbos.ts'
+import { maakVersleuteling } from '../../sleutels/versleuteling.ts'
 import { herstelReservekopie } from './herstel.ts'
 import { maakReservekopie } from './reservekopie.ts'
 
@@ -151,7 +152,15 @@ describe('backup and restore', () => {
   test('an older schema is put back as it was, and brought up to date after', async () => {
     const oud = await testdatabank({ migreren: false })
     await migreer(oud.pool, '0001_begin')
-    await registreer(oud.pool, oud.bos, '0384', TIJD)
+    const proef = maakVersleuteling(oud.bos, '0384').versleutel(
+      'organisatie',
+      '0384',
+      Buffer.from('stopwijzer'),
+    )
+    await oud.beheer.query(`INSERT INTO organisatie VALUES ('0384', 'gemeente', $1, $2)`, [
+      proef,
+      TIJD,
+    ])
     const manifest = await kopieer('oud.zip', oud)
     expect(manifest.migraties).toEqual(['0001_begin'])
     const nieuw = await leeg(oud.bos)
