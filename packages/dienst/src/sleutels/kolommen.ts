@@ -113,6 +113,8 @@ export const NIET_VERSLEUTELD: readonly string[] = [
   'dossier.dossier',
   'feit.dossier',
   'gezien_token.sleutel',
+  'herhaling.sleutel',
+  'herhaling.vraag',
   'herstelcode.code',
   'machine.sleutel',
   'melding.dossier',
