@@ -28,3 +28,8 @@ GRANT SELECT, INSERT, UPDATE ON correctie TO stopwijzer_toepassing;
 
 -- What a person decided about a task: a later message on that client does not name it again.
 CREATE INDEX taak_beslist ON taak (organisatie, dossier) WHERE status IN ('akkoord', 'afgewezen');
+
+CREATE POLICY afscherming ON correctie AS RESTRICTIVE TO stopwijzer_toepassing
+  USING (current_setting('stopwijzer.zicht', true) = 'alles' OR dossier IS NULL
+    OR NOT dossier IN (SELECT afgeschermde_dossiers()))
+  WITH CHECK (true);

@@ -36,3 +36,7 @@ CREATE POLICY eigen_organisatie ON melding TO stopwijzer_toepassing
   USING (organisatie = current_setting('stopwijzer.organisatie', true))
   WITH CHECK (organisatie = current_setting('stopwijzer.organisatie', true));
 GRANT SELECT, INSERT, UPDATE, DELETE ON melding TO stopwijzer_toepassing;
+CREATE POLICY afscherming ON melding AS RESTRICTIVE TO stopwijzer_toepassing
+  USING (current_setting('stopwijzer.zicht', true) = 'alles' OR dossier IS NULL
+    OR NOT dossier IN (SELECT afgeschermde_dossiers()))
+  WITH CHECK (true);

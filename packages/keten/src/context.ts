@@ -35,6 +35,8 @@ export interface Context {
   readonly organisatie: Organisatie
   /** Local time Europe/Amsterdam, `YYYY-MM-DDTHH:MM:SS`. */
   readonly nu: string
+  /** Local moment of receipt, when that was before `nu`: terms run from it. */
+  readonly ontvangenOp?: string | undefined
   /** Ledger id of the message in hand. */
   readonly berichtId: string
   /** Fresh, unused Identificaties (at most 12 characters) for the messages made here. */

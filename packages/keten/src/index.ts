@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `@stopwijzer/keten`: the process of start and stop as pure functions. */
 
+export { besluitAfgeschermd, besluitTegengehouden } from './besluit/afgeschermd.ts'
 export { afwijzen, akkoord, type Keuze } from './besluit/akkoord.ts'
 export type * from './besluit/besluit.ts'
 export {

@@ -38,8 +38,16 @@ UNION ALL
 SELECT format('index %s', replace(pg_get_indexdef(i.indexrelid), 'public.', ''))
   FROM tabel t JOIN pg_index i ON i.indrelid = t.oid
 UNION ALL
-SELECT format('policy %s %s %s', t.relname, p.polname, pg_get_expr(p.polqual, p.polrelid))
+SELECT format('policy %s %s %s', t.relname, p.polname,
+    regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s+', ' ', 'g'))
   FROM tabel t JOIN pg_policy p ON p.polrelid = t.oid
+UNION ALL
+SELECT format('beperking %s %s', t.relname, p.polname)
+  FROM tabel t JOIN pg_policy p ON p.polrelid = t.oid WHERE NOT p.polpermissive
+UNION ALL
+SELECT format('functie %s namens=%s', p.proname, CASE WHEN p.prosecdef THEN 'eigenaar' ELSE 'vrager' END)
+  FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+  WHERE n.nspname = 'public' AND p.proname = 'afgeschermde_dossiers'
 UNION ALL
 SELECT format('recht %s %s', t.relname, r.privilege_type)
   FROM tabel t CROSS JOIN (VALUES ('SELECT'), ('INSERT'), ('UPDATE'), ('DELETE'), ('TRUNCATE'))

@@ -2,10 +2,23 @@
 // LANG: generated, one line per part of the schema.
 /** Generated from a database on which all migrations ran; see `schema.test.ts`. */
 export const SCHEMA: readonly string[] = `
+beperking afscherming afscherming
+beperking bericht afscherming
+beperking dossier afscherming
+beperking feit afscherming
+beperking melding afscherming
+beperking mislukt afscherming
+beperking overleg afscherming
+beperking taak afscherming
+beperking toestand afscherming
+beperking uitgaand afscherming
 eis aanmeldstroom PRIMARY KEY (sleutel)
 eis activering FOREIGN KEY (gebruiker) REFERENCES gebruiker(gebruiker)
 eis activering PRIMARY KEY (gebruiker)
 eis activering UNIQUE (sleutel)
+eis afscherming CHECK ((soort = ANY (ARRAY['gezet'::text, 'opgeheven'::text])))
+eis afscherming FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier)
+eis afscherming PRIMARY KEY (organisatie, dossier, volgnummer)
 eis audit CHECK ((actie = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text])))
 eis audit CHECK ((uitkomst = ANY (ARRAY['geslaagd'::text, 'geweigerd'::text, 'mislukt'::text])))
 eis audit CHECK ((vorm = ANY (ARRAY[1, 2])))
@@ -18,7 +31,7 @@ eis audit_kop FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis audit_kop PRIMARY KEY (organisatie)
 eis bericht CHECK (((status = 'vastgehouden'::text) = (vastgehouden_tot IS NOT NULL)))
 eis bericht CHECK ((herkomst = ANY (ARRAY['in'::text, 'eigen'::text, 'gemaakt'::text])))
-eis bericht CHECK ((status = ANY (ARRAY['goedgekeurd'::text, 'afgekeurd'::text, 'geweigerd'::text, 'vastgehouden'::text, 'verzonden'::text, 'verwerkt'::text, 'quarantaine'::text, 'vervangen'::text, 'opgegeven'::text])))
+eis bericht CHECK ((status = ANY (ARRAY['goedgekeurd'::text, 'afgekeurd'::text, 'geweigerd'::text, 'vastgehouden'::text, 'verzonden'::text, 'verwerkt'::text, 'quarantaine'::text, 'vervangen'::text, 'opgegeven'::text, 'afgeschermd'::text])))
 eis bericht PRIMARY KEY (organisatie, id)
 eis bericht UNIQUE (organisatie, item)
 eis correctie CHECK ((staat = ANY (ARRAY['loopt'::text, 'gestopt'::text, 'klaar'::text, 'afgebroken'::text])))
@@ -80,9 +93,10 @@ eis taak UNIQUE NULLS NOT DISTINCT (organisatie, dossier, sleutel)
 eis toestand CHECK ((toewijzing <> 'VERLOPEN'::text))
 eis toestand PRIMARY KEY (organisatie, dossier, gemeente, aanbieder, toewijzing_nummer, product)
 eis tokensleutel PRIMARY KEY (kid)
-eis uitgaand CHECK ((staat = ANY (ARRAY['wacht'::text, 'dood'::text, 'opgegeven'::text, 'vervangen'::text])))
+eis uitgaand CHECK ((staat = ANY (ARRAY['wacht'::text, 'dood'::text, 'opgegeven'::text, 'vervangen'::text, 'afgeschermd'::text])))
 eis uitgaand PRIMARY KEY (organisatie, volgnummer)
 eis uitgaand UNIQUE (organisatie, bericht)
+functie afgeschermde_dossiers namens=eigenaar
 index CREATE INDEX audit_client_client ON audit_client USING btree (organisatie, client, volgnummer)
 index CREATE INDEX audit_client_gezien ON audit USING btree (organisatie, client, volgnummer) WHERE (is_aanvrager AND (client IS NOT NULL))
 index CREATE INDEX audit_gebruiker ON audit USING btree (organisatie, gebruiker_iss, gebruiker_sub, volgnummer) WHERE is_aanvrager
@@ -94,6 +108,7 @@ index CREATE INDEX bericht_over ON bericht USING btree (organisatie, over_berich
 index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)
 index CREATE INDEX correctie_open ON correctie USING btree (organisatie, dossier) WHERE (staat = ANY (ARRAY['loopt'::text, 'gestopt'::text]))
 index CREATE INDEX herhaling_moment ON herhaling USING btree (organisatie, moment)
+index CREATE INDEX dossier_afgeschermd ON dossier USING btree (organisatie, dossier) WHERE afgeschermd
 index CREATE INDEX lidmaatschap_gebruiker ON lidmaatschap USING btree (gebruiker)
 index CREATE INDEX melding_dossier ON melding USING btree (organisatie, dossier)
 index CREATE INDEX melding_einde ON melding USING btree (organisatie, einddatum, id) WHERE (soort = 'stop'::text)
@@ -110,6 +125,7 @@ index CREATE INDEX uitgaand_wacht ON uitgaand USING btree (organisatie, volgnumm
 index CREATE UNIQUE INDEX aanmeldstroom_pkey ON aanmeldstroom USING btree (sleutel)
 index CREATE UNIQUE INDEX activering_pkey ON activering USING btree (gebruiker)
 index CREATE UNIQUE INDEX activering_sleutel_key ON activering USING btree (sleutel)
+index CREATE UNIQUE INDEX afscherming_pkey ON afscherming USING btree (organisatie, dossier, volgnummer)
 index CREATE UNIQUE INDEX audit_anker_pkey ON audit_anker USING btree (organisatie, volgnummer, soort)
 index CREATE UNIQUE INDEX audit_client_pkey ON audit_client USING btree (organisatie, volgnummer, client)
 index CREATE UNIQUE INDEX audit_kop_pkey ON audit_kop USING btree (organisatie)
@@ -152,6 +168,12 @@ kolom activering.gebruiker text NOT NULL
 kolom activering.geldig_tot timestamp with time zone NOT NULL
 kolom activering.sleutel bytea NOT NULL
 kolom activering.zonder_totp boolean NOT NULL
+kolom afscherming.dossier bytea NOT NULL
+kolom afscherming.inhoud bytea NOT NULL
+kolom afscherming.moment timestamp without time zone NOT NULL
+kolom afscherming.organisatie text NOT NULL
+kolom afscherming.soort text NOT NULL
+kolom afscherming.volgnummer bigint NOT NULL
 kolom audit.actie text NOT NULL
 kolom audit.bijzonderheden text
 kolom audit.bron text NOT NULL
@@ -220,6 +242,7 @@ kolom correctie.inhoud bytea NOT NULL
 kolom correctie.organisatie text NOT NULL
 kolom correctie.staat text NOT NULL
 kolom dossier.aangemaakt timestamp with time zone NOT NULL
+kolom dossier.afgeschermd boolean NOT NULL
 kolom dossier.bsn bytea NOT NULL
 kolom dossier.dossier bytea NOT NULL
 kolom dossier.organisatie text NOT NULL
@@ -293,6 +316,7 @@ kolom melding.reden text
 kolom melding.soort text NOT NULL
 kolom melding.toewijzing_nummer text NOT NULL
 kolom mislukt.berichtsoort text
+kolom mislukt.dossier bytea
 kolom mislukt.fout text NOT NULL
 kolom mislukt.id text NOT NULL
 kolom mislukt.inhoud bytea NOT NULL
@@ -373,13 +397,18 @@ kolom uitgaand.volgende timestamp with time zone
 kolom uitgaand.volgnummer bigint NOT NULL
 policy aanmeldstroom toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy activering toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
+policy afscherming afscherming (current_setting('stopwijzer.zicht'::text, true) = 'alles'::text)
+policy afscherming eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy audit eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy audit_anker eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy audit_client eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy audit_kop eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy bericht afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy bericht eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy correctie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy dossier afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (NOT afgeschermd))
 policy dossier eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy feit afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy feit eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy gebruiker toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy gezien_token toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
@@ -390,16 +419,22 @@ policy instelling eigen_organisatie (organisatie = current_setting('stopwijzer.o
 policy lidmaatschap toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy machine eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy machine toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
+policy melding afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy melding eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy mislukt afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy mislukt eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy organisatie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy overleg afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy overleg eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy poging toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy prijs eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy sessie toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
+policy taak afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy taak eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy toestand afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy toestand eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy tokensleutel toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
+policy uitgaand afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (EXISTS ( SELECT FROM bericht b WHERE ((b.organisatie = uitgaand.organisatie) AND (b.id = uitgaand.bericht)))))
 policy uitgaand eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 recht aanmeldstroom DELETE
 recht aanmeldstroom INSERT
@@ -409,6 +444,8 @@ recht activering DELETE
 recht activering INSERT
 recht activering SELECT
 recht activering UPDATE
+recht afscherming INSERT
+recht afscherming SELECT
 recht audit INSERT
 recht audit SELECT
 recht audit_anker INSERT
@@ -495,6 +532,7 @@ recht uitgaand SELECT
 recht uitgaand UPDATE
 tabel aanmeldstroom rls=t
 tabel activering rls=t
+tabel afscherming rls=t
 tabel audit rls=t
 tabel audit_anker rls=t
 tabel audit_client rls=t

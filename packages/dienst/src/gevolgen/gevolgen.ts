@@ -10,7 +10,7 @@ import {
 } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 import { leesOverleg, type Overleg } from './overleg.ts'
 import { leesPrijzen } from './prijzen.ts'
 
@@ -77,7 +77,7 @@ export async function leesGevolgen(
   const uit: GevolgRegel[] = []
   let na: GevolgPlek | undefined
   do {
-    const bladzijde = await inTransactie(toegang.pool, toegang.organisatie, (client) =>
+    const bladzijde = await inZicht(toegang, (client) =>
       zoekGevolgen(client, toegang, { ...filter, na }, BLADZIJDE),
     )
     uit.push(...bladzijde.map(({ regel }) => regel))

@@ -6,7 +6,7 @@ import type { Omgeving } from '../omgeving.ts'
 import { schrijfAudit } from '../opslag/audit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { alsBytes, uitBytes } from '../opslag/rijen.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 import { type GevolgRegel, type GevondenGevolg, zoekGevolgen } from './gevolgen.ts'
 
 export interface Overleg {
@@ -78,7 +78,7 @@ export async function legOverlegVast(
   uitkomst: Pick<Overleg, 'percentage' | 'reden'>,
 ): Promise<GevolgRegel> {
   const { organisatie } = toegang
-  return inTransactie(toegang.pool, organisatie, async (client) => {
+  return inZicht(toegang, async (client) => {
     const { regel, dossier } = await noteerOverleg(client, toegang, omgeving, id, uitkomst)
     await schrijfAudit(client, organisatie, toegang.wie, [
       {

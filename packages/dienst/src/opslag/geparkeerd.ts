@@ -5,7 +5,7 @@ import { HOOGSTENS_MS } from '../verwerking/terugval.ts'
 import { herstelWerkitem, type Werkitem } from '../verwerking/werkitem.ts'
 import { leesAntwoord } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
-import { inTransactie } from './transactie.ts'
+import { alsMotor } from './transactie.ts'
 
 /**
  * Parked messages in order of arrival; with `tot` only those whose waiting ends at that
@@ -17,7 +17,7 @@ export async function leesGeparkeerd(
   tot: string | null,
   hoogstens = 500,
 ): Promise<Werkitem[]> {
-  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+  return alsMotor(toegang, async (client) => {
     const { rows } = await client.query<{
       id: string
       item: Buffer

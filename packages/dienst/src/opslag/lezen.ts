@@ -50,11 +50,12 @@ export async function leesDossiers(
   const { rows } = await client.query<{
     dossier: Buffer
     bsn: Buffer
+    afgeschermd: boolean
     bericht: string | null
     feiten: Buffer | null
   }>({
     name: 'lees-dossiers',
-    text: `SELECT d.dossier, d.bsn, f.bericht, f.feiten
+    text: `SELECT d.dossier, d.bsn, d.afgeschermd, f.bericht, f.feiten
        FROM dossier d LEFT JOIN feit f ON f.organisatie = d.organisatie AND f.dossier = d.dossier
        WHERE d.organisatie = $1 AND d.dossier = ANY($2::bytea[])
        ORDER BY d.dossier, f.volgnummer`,
@@ -68,7 +69,7 @@ export async function leesDossiers(
       feiten = []
       feitenPerDossier.set(hex, feiten)
       const bsn = toegang.versleuteling.ontsleutel('dossier', hex, rij.bsn).toString('utf8')
-      uit.set(hex, { sleutel: rij.dossier, dossier: { bsn, feiten } })
+      uit.set(hex, { sleutel: rij.dossier, dossier: { bsn, feiten, afgeschermd: rij.afgeschermd } })
     }
     if (rij.feiten !== null) feiten.push(...ontsleutelFeiten(toegang, hex, rij.bericht, rij.feiten))
   }

@@ -5,7 +5,7 @@ import { foutInWoorden, HOOGSTENS_MS, naMislukking } from '../verwerking/terugva
 import type { Binnengekomen, Werkitem } from '../verwerking/werkitem.ts'
 import type { Toegang } from './organisatie.ts'
 import { alsBytes, uitBytes } from './rijen.ts'
-import { inTransactie } from './transactie.ts'
+import { alsMotor } from './transactie.ts'
 
 /** What an attempt did to an item. */
 export interface Genoteerd {
@@ -24,7 +24,7 @@ export async function noteerMislukt(
   fout: unknown,
   nu: string,
 ): Promise<Genoteerd> {
-  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+  return alsMotor(toegang, async (client) => {
     const { rows } = await client.query<{ id: string; pogingen: number; sinds: Date }>(
       `SELECT id, pogingen, sinds FROM mislukt
        WHERE organisatie = $1 AND item = $2 AND staat = 'wacht' FOR UPDATE`,
@@ -36,10 +36,10 @@ export async function noteerMislukt(
     const { volgende, dood } = naMislukking(pogingen, sinds, nu)
     const { id } = rows[0] ?? item
     await client.query(
-      `INSERT INTO mislukt (organisatie, id, item, inhoud, berichtsoort, staat, pogingen, fout, sinds, volgende)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      `INSERT INTO mislukt (organisatie, id, item, inhoud, berichtsoort, dossier, staat, pogingen, fout, sinds, volgende)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        ON CONFLICT (organisatie, item) DO UPDATE SET id = excluded.id, inhoud = excluded.inhoud,
-         staat = excluded.staat, pogingen = excluded.pogingen, fout = excluded.fout,
+         dossier = excluded.dossier, staat = excluded.staat, pogingen = excluded.pogingen, fout = excluded.fout,
          sinds = excluded.sinds, volgende = excluded.volgende, reden = NULL`,
       [
         toegang.organisatie,
@@ -47,6 +47,7 @@ export async function noteerMislukt(
         item.item,
         toegang.versleuteling.versleutel('mislukt', id, inhoudVan(item)),
         item.kop.berichtsoort,
+        item.dossier,
         dood ? 'dood' : 'wacht',
         pogingen,
         foutInWoorden(fout),
@@ -75,7 +76,7 @@ export async function neemMislukte(
   ookUitgesteld: boolean,
   hoogstens = 100,
 ): Promise<Binnengekomen[]> {
-  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+  return alsMotor(toegang, async (client) => {
     await vergeetAfgehandelde(client, toegang)
     const houvast = new Date(Date.parse(nu) + HOUVAST_MS).toISOString()
     const { rows } = await client.query<{ id: string; inhoud: Buffer; sinds: Date }>(

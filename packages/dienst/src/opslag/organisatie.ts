@@ -6,7 +6,7 @@ import type { Sleutelbos } from '../sleutels/sleutelbos.ts'
 import { maakVersleuteling, type Versleuteling } from '../sleutels/versleuteling.ts'
 import { schrijfAudit } from './audit.ts'
 import { DIENST, type Handelende } from './handelende.ts'
-import { eisCode, inTransactie } from './transactie.ts'
+import { eisCode, inTransactie, type Zicht } from './transactie.ts'
 
 /** Everything needed to work for one organisation: its rows and its keys. */
 export interface Toegang {
@@ -16,6 +16,8 @@ export interface Toegang {
   readonly versleuteling: Versleuteling
   /** In whose name: everything that is written down names this one. */
   readonly wie: Handelende
+  /** What exists in the lists and actions of this access. Widened by `metAfgeschermd` only. */
+  readonly zicht: Zicht
 }
 
 /** The same access in the name of somebody else. */
@@ -51,7 +53,7 @@ export async function openOrganisatie(
   })
   if (rij === undefined) throw new DienstFout('ORGANISATIE_ONBEKEND', [code, code])
   versleuteling.ontsleutel('organisatie', code, rij.sleutelproef)
-  return { pool, organisatie: code, rol: rij.rol, versleuteling, wie }
+  return { pool, organisatie: code, rol: rij.rol, versleuteling, wie, zicht: 'beperkt' }
 }
 
 /** Registers an organisation; does nothing when it is there already. Returns true when it is new. */

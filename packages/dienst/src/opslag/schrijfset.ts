@@ -14,6 +14,8 @@ export type BerichtStatus =
   /** Own message that a person replaced by a new one, or gave up. */
   | 'vervangen'
   | 'opgegeven'
+  /** Received about a shielded client: kept, not judged. */
+  | 'afgeschermd'
 
 export interface NieuwBericht {
   readonly id: string

@@ -4,7 +4,7 @@ import { gemeldeFeiten, leidAf } from '@stopwijzer/keten'
 import { schrijfAfgeleid } from './afgeleid.ts'
 import { leesDossiers, vergrendel } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
-import { inTransactie } from './transactie.ts'
+import { alsMotor, inZicht } from './transactie.ts'
 
 /** The JSON of `stopwijzer toestand`. */
 export interface ToestandRegel {
@@ -27,7 +27,7 @@ export async function leesToestanden(
   nummer?: string,
 ): Promise<ToestandRegel[]> {
   const gevraagd = nummer?.replace(/^0+(?=\d)/, '') ?? null
-  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+  return inZicht(toegang, async (client) => {
     const { rows } = await client.query<ToestandRegel>(
       `SELECT nullif(t.toewijzing_nummer, '') AS "toewijzingNummer",
          left(encode(t.dossier, 'hex'), 16) AS "clientSleutel", t.levering,
@@ -64,7 +64,7 @@ export async function herbouw(toegang: Toegang, vandaag: string): Promise<Herbou
   let dossiers = 0
   let afwijkend = 0
   for (;;) {
-    const stap = await inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+    const stap = await alsMotor(toegang, async (client) => {
       const { rows } = await client.query<{ dossier: Buffer }>(
         `SELECT dossier FROM dossier WHERE organisatie = $1 AND dossier > $2
          ORDER BY dossier LIMIT ${PARTIJ}`,

@@ -18,17 +18,27 @@ export function eisCode(organisatie: string): string {
 }
 
 /**
- * Runs `werk` in one transaction in which only rows of the organisation exist.
- * `werk` may run more than once (after a deadlock), so it must not touch anything
- * but the database.
+ * `beperkt`: rows of shielded clients (OP003) do not exist. `alles`: they do; for the engine
+ * itself, and for a person who may know and whose look is written down.
+ */
+export type Zicht = 'beperkt' | 'alles'
+
+const ALLES = "; SET LOCAL stopwijzer.zicht = 'alles'"
+
+/**
+ * Runs `werk` in one transaction in which only rows of the organisation exist, and of those
+ * only what `zicht` allows. `werk` may run more than once (after a deadlock), so it must not
+ * touch anything but the database.
  */
 export function inTransactie<T>(
   pool: pg.Pool,
   organisatie: string,
   werk: (client: pg.PoolClient) => Promise<T>,
+  zicht: Zicht = 'beperkt',
 ): Promise<T> {
   // The code goes into the text of the command: its form was checked.
-  return voerUit(pool, `SET LOCAL stopwijzer.organisatie = '${eisCode(organisatie)}'`, werk)
+  const rijen = `SET LOCAL stopwijzer.organisatie = '${eisCode(organisatie)}'`
+  return voerUit(pool, zicht === 'alles' ? rijen + ALLES : rijen, werk)
 }
 
 /**
@@ -84,6 +94,29 @@ async function voerUit<T>(
 /** True for a fault of which `inTransactie` tries the same work again. */
 export function isOpnieuwWaard(fout: unknown): boolean {
   return OPNIEUW.has((fout as { code?: string } | null)?.code ?? '')
+}
+
+/** Part of `Toegang`. */
+interface Ingang {
+  readonly pool: pg.Pool
+  readonly organisatie: string
+  readonly zicht: Zicht
+}
+
+/** What a person asks for or does: within the view of the access. */
+export function inZicht<T>(
+  { pool, organisatie, zicht }: Ingang,
+  werk: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  return inTransactie(pool, organisatie, werk, zicht)
+}
+
+/** What the service does by itself: it knows every client, so that it can keep still about some. */
+export function alsMotor<T>(
+  { pool, organisatie }: Omit<Ingang, 'zicht'>,
+  werk: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  return inTransactie(pool, organisatie, werk, 'alles')
 }
 
 function negeer(): void {}

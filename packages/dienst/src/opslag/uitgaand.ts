@@ -8,7 +8,7 @@ import { instellingenVan } from '../verwerking/context.ts'
 import { foutInWoorden, HOOGSTENS_MS, naMislukking } from '../verwerking/terugval.ts'
 import { leesInhoud } from './lezen.ts'
 import { leesInstellingen, type Toegang } from './organisatie.ts'
-import { inTransactie } from './transactie.ts'
+import { alsMotor } from './transactie.ts'
 
 export interface TePubliceren {
   readonly bericht: string
@@ -43,7 +43,7 @@ export async function publiceerWachtende(
   for (let hoogstens = PARTIJ; ; ) {
     const gepakt: Rij[] = []
     try {
-      await inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+      await alsMotor(toegang, async (client) => {
         gepakt.splice(0, Infinity, ...(await pak(client, toegang, publicatie, gehad, hoogstens)))
         if (gepakt.length > 0) await geefDoor(client, toegang, publicatie, gepakt)
       })
@@ -138,7 +138,7 @@ async function noteerMislukking(
 ): Promise<void> {
   const sinds = rij.sinds?.toISOString() ?? nu
   const { volgende, dood } = naMislukking(rij.pogingen + 1, sinds, nu)
-  await inTransactie(toegang.pool, toegang.organisatie, (client) =>
+  await alsMotor(toegang, (client) =>
     client.query(
       `UPDATE uitgaand SET pogingen = pogingen + 1, fout = $3, sinds = $4, volgende = $5, staat = $6
        WHERE organisatie = $1 AND bericht = $2 AND gepubliceerd IS NULL AND staat = 'wacht'`,

@@ -9,7 +9,7 @@ import { type BekendFeit, leidAf, openTaken } from '@stopwijzer/keten'
 import type { Omgeving } from '../omgeving.ts'
 import { leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
 import { weiger } from './meldweigering.ts'
@@ -24,7 +24,7 @@ export async function noteerBekend(
   bekendOp: string,
 ): Promise<Bevinding | null> {
   const nummer = gewoonNummer(onderwerp.toewijzingNummer)
-  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+  return inZicht(toegang, async (client) => {
     const plekken = await zoekPlekken(client, toegang, [nummer])
     const plek = kiesPlek(onderwerp, plekken.get(nummer) ?? [])
     if ('boodschap' in plek) return plek

@@ -6,7 +6,7 @@ import type { Omgeving } from '../omgeving.ts'
 import { leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang, zetInstelling } from '../opslag/organisatie.ts'
 import { leesOpenTaken } from '../opslag/taken.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { alsMotor } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
 import { contextVoor, neemTakenOver, werksetMet } from './werkset.ts'
@@ -18,18 +18,16 @@ const PARTIJ = 200
 /** Brings the tasks of an organisation up to date, unless that was done today already. */
 export async function werkTakenBij(toegang: Toegang, omgeving: Omgeving): Promise<void> {
   const vandaag = omgeving.nu().slice(0, 10)
-  const gedaan = await inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+  const gedaan = await alsMotor(toegang, async (client) => {
     return (await leesInstellingen(client, toegang.organisatie))[BIJGEWERKT]
   })
   if (gedaan === vandaag) return
   let na: Buffer | null = Buffer.alloc(0)
   while (na !== null) {
     const vanaf: Buffer = na
-    na = await inTransactie(toegang.pool, toegang.organisatie, (client) =>
-      werkPartijBij(client, toegang, omgeving, vanaf),
-    )
+    na = await alsMotor(toegang, (client) => werkPartijBij(client, toegang, omgeving, vanaf))
   }
-  await inTransactie(toegang.pool, toegang.organisatie, (client) =>
+  await alsMotor(toegang, (client) =>
     zetInstelling(client, toegang.organisatie, BIJGEWERKT, vandaag),
   )
 }

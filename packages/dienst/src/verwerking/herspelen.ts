@@ -11,7 +11,7 @@ import type { Omgeving } from '../omgeving.ts'
 import { type Geschiedenis, leesGeschiedenis, telTeHerspelen } from '../opslag/geschiedenis.ts'
 import { eigenarenVanNummers } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { alsMotor, inZicht } from '../opslag/transactie.ts'
 import { adresfout } from './adres.ts'
 import { type Antwoord, type CodesAntwoord, codesUitRetour } from './antwoord.ts'
 import { gemeenteVan } from './beoordeling.ts'
@@ -59,8 +59,7 @@ export async function herspeel(
   keuze: Herspeelkeuze,
   voortgang: (gedaan: number, totaal: number) => void = () => {},
 ): Promise<Herspeeluitkomst> {
-  const lezen = <T>(werk: Parameters<typeof inTransactie<T>>[2]) =>
-    inTransactie<T>(toegang.pool, toegang.organisatie, werk)
+  const lezen = <T>(werk: Parameters<typeof inZicht<T>>[1]) => inZicht<T>(toegang, werk)
   const totaal = await lezen((client) => telTeHerspelen(client, toegang, keuze))
   const opgeslagen = await lezen((client) => leesInstellingen(client, toegang.organisatie))
   const basis = werksetMet(toegang, omgeving, instellingenVan(opgeslagen), new Map())
@@ -68,17 +67,18 @@ export async function herspeel(
   let bekeken = 0
   for (let na: string | null = ''; na !== null; ) {
     const vanaf: string = na
-    const partij = await lezen(async (client) => {
-      const rijen = await leesGeschiedenis(client, toegang, keuze, vanaf, PARTIJ)
-      const nummers = rijen.flatMap(({ bytes }) => {
-        const gelezen = lees(bytes)
-        return gelezen.goed && isHeen(gelezen.bericht) ? nummersIn(gelezen.bericht) : []
-      })
-      const eigenaren = await eigenarenVanNummers(client, toegang, nummers.map(splits))
-      return { rijen, werk: { ...basis, nummers: eigenaren } }
+    const rijen = await lezen((client) => leesGeschiedenis(client, toegang, keuze, vanaf, PARTIJ))
+    const nummers = rijen.flatMap(({ bytes }) => {
+      const gelezen = lees(bytes)
+      return gelezen.goed && isHeen(gelezen.bericht) ? nummersIn(gelezen.bericht) : []
     })
-    for (const rij of partij.rijen) {
-      const nu = uitslag(partij.werk, rij)
+    // Whose a number is decides a verdict, also when that client may not be seen (TR332).
+    const eigenaren = await alsMotor(toegang, (client) =>
+      eigenarenVanNummers(client, toegang, nummers.map(splits)),
+    )
+    const werk = { ...basis, nummers: eigenaren }
+    for (const rij of rijen) {
+      const nu = uitslag(werk, rij)
       const toen = { oordeel: rij.antwoord.oordeel, codes: rij.antwoord.codes }
       bekeken++
       if (isGelijk(toen, nu)) continue
@@ -87,7 +87,7 @@ export async function herspeel(
       verschillen.push({ bericht, berichtsoort, identificatie, moment, toen, nu })
     }
     voortgang(bekeken, totaal)
-    na = partij.rijen.length < PARTIJ ? null : partij.rijen.at(-1)!.id
+    na = rijen.length < PARTIJ ? null : rijen.at(-1)!.id
   }
   const { organisatie } = toegang
   return { organisatie, bekeken, gelijk: bekeken - verschillen.length, verschillen }

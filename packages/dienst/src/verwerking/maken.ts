@@ -8,7 +8,7 @@ import type { Omgeving } from '../omgeving.ts'
 import { leesOpenCorrecties } from '../opslag/correcties.ts'
 import { claimIdentificaties, leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
 import { voerUit } from './correctiestap.ts'
@@ -32,7 +32,7 @@ export async function maakMeldingen(
   opdrachten: readonly Meldopdracht[],
   wijze: Verzendwijze,
 ): Promise<Melding[]> {
-  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+  return inZicht(toegang, async (client) => {
     const plekken = await zoekPlekken(client, toegang, opdrachten.map(nummerVan))
     const sleutels = [...plekken.values()].flat().map((plek) => plek.dossier)
     await vergrendel(client, sleutels)

@@ -26,7 +26,7 @@ import {
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { samen } from '../opslag/samen.ts'
 import { leesBeslisteTaken } from '../opslag/taken.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { alsMotor } from '../opslag/transactie.ts'
 import { zetOpnieuwUit } from '../opslag/uitgaand.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { proefpunt } from '../proefpunten.ts'
@@ -56,7 +56,7 @@ export async function verwerkPartij(
 ): Promise<Afgehandeld[]> {
   if (items.length === 0) return []
   try {
-    return await inTransactie(toegang.pool, toegang.organisatie, (client) =>
+    return await alsMotor(toegang, (client) =>
       verwerkSamen(client, toegang, omgeving, items, parkeren),
     )
   } catch (fout) {

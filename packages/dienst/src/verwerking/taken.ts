@@ -9,7 +9,7 @@ import { leesCorrectie, type OpgeslagenCorrectie } from '../opslag/correcties.ts
 import { claimIdentificaties, leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { leesOpenTaak, type OpenTaak, sluitTaak } from '../opslag/taken.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
 import { verderMet } from './correctieacties.ts'
@@ -65,7 +65,7 @@ async function beslis(
   reden: string | null,
   besluitOver: (taak: OpenTaak, werk: Werkset) => Besluit,
 ): Promise<Taakuitkomst> {
-  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+  return inZicht(toegang, async (client) => {
     const { taak, werk } = await openTaak(client, toegang, omgeving, id)
     const correctie = await correctieVan(client, toegang, taak)
     if (correctie !== null) return beslisCorrectie(client, werk, id, status, reden, correctie)

@@ -3,7 +3,7 @@
 import { type Bewaking, termijnen } from '@stopwijzer/keten'
 import { leesDossiers } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 
 export interface TermijnRegel extends Bewaking {
   /** Names the client without saying who it is; the same as in the list of states. */
@@ -18,7 +18,7 @@ export async function leesTermijnen(toegang: Toegang, vandaag: string): Promise<
   let na: Buffer | null = Buffer.alloc(0)
   while (na !== null) {
     const vanaf: Buffer = na
-    na = await inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+    na = await inZicht(toegang, async (client) => {
       const { rows } = await client.query<{ dossier: Buffer }>(
         `SELECT dossier FROM dossier WHERE organisatie = $1 AND dossier > $2
          ORDER BY dossier LIMIT ${PARTIJ}`,

@@ -7,7 +7,7 @@ import type { Omgeving } from '../omgeving.ts'
 import { leesDossiers, leesInhoud } from '../opslag/lezen.ts'
 import { leesMislukt, vergeetAfgehandelde } from '../opslag/mislukt.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 import {
   leesMislukte,
   leesUitgaand,
@@ -56,7 +56,7 @@ export async function leesWachtrij(
   omgeving: Omgeving,
   alles = false,
 ): Promise<Wachtrijregel[]> {
-  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+  return inZicht(toegang, async (client) => {
     await vergeetAfgehandelde(client, toegang)
     const opgeslagen = await leesInstellingen(client, toegang.organisatie)
     const tot = bevrorenTot(instellingenVan(opgeslagen).bevriezing, omgeving.nu())

@@ -8,7 +8,7 @@ import type { Omgeving } from '../omgeving.ts'
 import { leesOpenCorrecties } from '../opslag/correcties.ts'
 import { claimIdentificaties, leesDossiers, leesInhoud, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import {
   leesMislukte,
@@ -156,7 +156,7 @@ async function doe(
   const uitkomst = { id, actie, gelukt: true, vervangenDoor: null, bevindingen: [] }
   const kaal = VORM.exec(id)?.[2] ?? ''
   try {
-    return await inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+    return await inZicht(toegang, async (client) => {
       const werk = await openWerk(client, toegang, omgeving, kaal)
       const rij = await pakUitgaand(client, toegang, kaal)
       let vervangenDoor: string | null = null

@@ -35,6 +35,11 @@ export function nieuweHeader(
   }
 }
 
+/** Local moment at which the message in hand came in. */
+export function ontvangst(context: Context): string {
+  return context.ontvangenOp ?? context.nu
+}
+
 /** The date of `nu`. */
 export function vandaag(context: Context): string {
   return context.nu.slice(0, 10)

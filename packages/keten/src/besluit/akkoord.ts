@@ -6,6 +6,7 @@ import { type Gemaakt, maakStart, maakStop } from '../correctie/maak.ts'
 import type { Dossier } from '../dossier/feiten.ts'
 import type { ToewijzingToestand } from '../dossier/toestand.ts'
 import { bouw301 } from '../sluiten/bouw301.ts'
+import { isAfgeschermd } from './afgeschermd.ts'
 import {
   type Besluit,
   LEEG_BESLUIT,
@@ -43,6 +44,7 @@ export function akkoord(
   context: Context,
   keuze: Keuze = {},
 ): Besluit {
+  if (dossier.afgeschermd && verstuurt(taak)) return geweigerd([isAfgeschermd()])
   if (taak.voorstel?.soort === 'JW305' || taak.voorstel?.soort === 'JW307') {
     return meld(taak, taak.voorstel, dossier, context, keuze)
   }
@@ -69,6 +71,10 @@ export function akkoord(
   }
   const bevindingen = vooraf(bericht, dossier, context)
   return bevindingen.length > 0 ? geweigerd(bevindingen) : klaar(taak, [bericht])
+}
+
+function verstuurt({ voorstel }: Taak): boolean {
+  return voorstel !== null && voorstel.soort !== 'herstel'
 }
 
 /** Sends the start or stop that is due; the rest of the message comes from the dossier. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A message that waits for its predecessor still has to be answered in time (OP080, OP090). */
 import { type Heenbericht, toonDatum } from '@stopwijzer/ijw'
-import { vandaag } from '../bericht/header.ts'
+import { ontvangst } from '../bericht/header.ts'
 import type { Context } from '../context.ts'
 import { partijen } from '../dossier/feitenUit.ts'
 import { uiterlijkRetour } from '../termijnen/termijnen.ts'
@@ -13,7 +13,7 @@ export function antwoordSleutel(context: Context): TaakSleutel {
 
 /** Guards our own answer on a held message; the verdict on it ends this task. */
 export function antwoordVerschuldigd(bericht: Heenbericht, context: Context): Taak {
-  const dag = vandaag(context)
+  const dag = ontvangst(context).slice(0, 10)
   const bewaking = uiterlijkRetour(dag, dag, {
     ...partijen(bericht),
     berichtId: context.berichtId,

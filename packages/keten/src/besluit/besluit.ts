@@ -21,6 +21,8 @@ export const TAAKSOORTEN = [
   'verwijderde-toewijzing-met-start',
   'onbekend-retour',
   'correctie-gestopt',
+  'afgeschermd-beoordelen',
+  'afgeschermd-tegengehouden',
 ] as const
 export type Taaksoort = (typeof TAAKSOORTEN)[number]
 
@@ -45,7 +47,7 @@ export function isTaakOverBericht(sleutel: TaakSleutel): boolean {
 }
 
 const OVER_BERICHT =
-  /^(afgekeurd-herstellen|handmatig-beoordelen|onbekend-retour|retour-verschuldigd|correctie-gestopt)\//
+  /^(afgekeurd-herstellen|afgeschermd-(beoordelen|tegengehouden)|handmatig-beoordelen|onbekend-retour|retour-verschuldigd|correctie-gestopt)\//
 
 /** A JW301 to approve, with what the approver may change. */
 export interface SluitVoorstel {

@@ -11,6 +11,7 @@ import { leidAf, toestandSleutel } from '../dossier/toestand.ts'
 import { eerderDan } from '../dossier/versies.ts'
 import type { Oordeel } from '../oordeel/oordeel.ts'
 import { gevolgenVan } from '../regio/gevolgen.ts'
+import { besluitTegengehouden } from './afgeschermd.ts'
 import type { Besluit } from './besluit.ts'
 import { trekGevolgen, zonderDubbele } from './gevolgtrekking.ts'
 import { herkomstVan } from './herkomst.ts'
@@ -29,6 +30,7 @@ export function besluitEigen(
   dossier: Dossier,
   context: Context,
 ): Besluit {
+  if (dossier.afgeschermd) return besluitTegengehouden(bericht, context)
   // The reason that makes all others pointless comes first: without the answer that is
   // still out our own mirror is behind, so the verdict says too little.
   const open = wachtOpRetour(bericht, dossier)

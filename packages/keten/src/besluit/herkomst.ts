@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Where the facts of the message in hand come from. */
 import type { Heenbericht } from '@stopwijzer/ijw'
+import { ontvangst } from '../bericht/header.ts'
 import type { Context } from '../context.ts'
 import type { Herkomst } from '../dossier/feiten.ts'
 
@@ -15,7 +16,7 @@ export function herkomstVan(
     berichtsoort: bericht.berichtsoort,
     identificatie: Identificatie,
     dagtekening: Dagtekening,
-    moment: context.nu,
+    moment: ontvangst(context),
     richting,
   }
 }

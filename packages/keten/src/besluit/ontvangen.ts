@@ -39,7 +39,8 @@ export function besluitOntvangen(
     overBerichtId: context.berichtId,
     uitkomst: oordeel.uitkomst,
     door: 'zelf',
-    herkomst,
+    // A message that was held is judged later than it came.
+    herkomst: { ...herkomst, moment: context.nu },
   }
   const feiten = [...genoemd, eigenOordeel]
   const uit = trekGevolgen(dossier, feiten, genoemd.filter(isBerichtFeit), context)

@@ -31,6 +31,8 @@ export function takenBij(
   dossier: Dossier,
   context: Context,
 ): Taak[] {
+  // Nothing about this client goes by message, so no message is due (OP003).
+  if (dossier.afgeschermd) return []
   const perSleutel = new Map<string, Taak>()
   for (const toestand of toestanden) {
     const taken = termijnTaken(toestand, alle, dossier, context)

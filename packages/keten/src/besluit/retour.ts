@@ -6,6 +6,7 @@ import {
   type Retourbericht,
   type RetourLezing,
 } from '@stopwijzer/ijw'
+import { ontvangst } from '../bericht/header.ts'
 import type { Context } from '../context.ts'
 import type { BerichtFeit, Dossier, Feit, Herkomst, OordeelFeit } from '../dossier/feiten.ts'
 import { feitenUit } from '../dossier/feitenUit.ts'
@@ -118,7 +119,7 @@ function retourHerkomst(retour: Retourbericht, context: Context): Herkomst {
     berichtsoort: retour.berichtsoort,
     identificatie: IdentificatieRetour,
     dagtekening: DagtekeningRetour,
-    moment: context.nu,
+    moment: ontvangst(context),
     richting: 'ontvangen',
   }
 }

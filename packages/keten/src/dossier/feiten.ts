@@ -151,4 +151,6 @@ export type Feit = BerichtFeit | ClientFeit | OordeelFeit | BekendFeit
 export interface Dossier {
   readonly bsn: string
   readonly feiten: readonly Feit[]
+  /** Nothing about this client is exchanged by message (OP003). */
+  readonly afgeschermd?: boolean
 }

@@ -11,6 +11,7 @@ import {
   toonDatum,
   vergelijkDatum,
 } from '@stopwijzer/ijw'
+import { ontvangst } from '../bericht/header.ts'
 import type { Context } from '../context.ts'
 import type { BerichtFeit, Dossier, Product, StartFeit, StopFeit } from '../dossier/feiten.ts'
 import type { GeldigeFeiten } from '../dossier/geldig.ts'
@@ -154,11 +155,11 @@ function meldTeLaat(
   meld: Meld,
   element: string,
 ): void {
-  const vandaag = context.nu.slice(0, 10)
+  const dag = ontvangst(context).slice(0, 10)
   // xs:date knows dates outside 0001-9999; the calendar does not, nor can it count beyond its end.
-  if (!isDatum(basis) || !isVoor(basis, vandaag)) return
+  if (!isDatum(basis) || !isVoor(basis, dag)) return
   const { uiterlijk } = telWerkdagen(basis, MELDTERMIJN, 'atw')
-  if (isVoor(uiterlijk, vandaag)) {
+  if (isVoor(uiterlijk, dag)) {
     meld(
       'te-laat',
       `Deze ${wat} is te laat gemeld. Dat moest uiterlijk op ${toonDatum(uiterlijk)}.`,
