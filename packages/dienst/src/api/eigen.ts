@@ -8,7 +8,7 @@ import { type AuditRegel, schrijfAudit } from '../opslag/audit.ts'
 import { DIENST, type Handelende } from '../opslag/handelende.ts'
 import { type Leesgebeurtenis, leesMetAudit, sporen } from '../opslag/leesmetaudit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 import { type Bewaard, bewaar, claim, geefVrij, type Herhaalsleutel } from './herhaling.ts'
 import { Probleem } from './probleem.ts'
 import type { Eigen, Gebeurtenis, Uitkomst, Werk } from './vraag.ts'
@@ -29,9 +29,7 @@ export interface EigenInvoer {
 
 export function maakEigen<R>(invoer: EigenInvoer): Eigen<R> {
   const { wie, toegang, omgeving, ifMatch, herhaling } = invoer
-  const { pool, organisatie } = toegang
-  const transactie = <T>(werk: (client: pg.PoolClient) => Promise<T>) =>
-    inTransactie(pool, organisatie, werk)
+  const transactie = <T>(werk: (client: pg.PoolClient) => Promise<T>) => inZicht(toegang, werk)
 
   /** The answer that a request with the same key got in the meantime. */
   const eerder = async (client: pg.PoolClient): Promise<Uitkomst<R> | null> => {
@@ -54,8 +52,14 @@ export function maakEigen<R>(invoer: EigenInvoer): Eigen<R> {
     wie,
     toegang,
     lees: (gebeurtenis, werk) =>
-      leesMetAudit(pool, organisatie, toegang.wie, alsGebeurtenis(invoer, gebeurtenis), (client) =>
-        werk(client).then(({ uit, clienten }) => ({ gegevens: uit, clienten: gezien(clienten) })),
+      leesMetAudit(
+        toegang.pool,
+        toegang.organisatie,
+        toegang.wie,
+        alsGebeurtenis(invoer, gebeurtenis),
+        (client) =>
+          werk(client).then(({ uit, clienten }) => ({ gegevens: uit, clienten: gezien(clienten) })),
+        toegang.zicht,
       ),
     schrijf: (gebeurtenis, werk) =>
       transactie(async (client) => {

@@ -4,7 +4,7 @@ import { isJson, MEESTE_JSON, object, type Route } from '@stopwijzer/koppelvlak'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { noteerGebeurtenis } from '../opslag/leesmetaudit.ts'
 import { namens, type Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 import { alsHandelende, type EigenInvoer, geefHerhaling, maakEigen } from './eigen.ts'
 import { leesHerhaling, maakHerhaalsleutel } from './herhaling.ts'
 import { maakLimieten } from './limieten.ts'
@@ -126,7 +126,7 @@ async function maakVraag(
 async function eerdereUitkomst(eigen: EigenInvoer): Promise<Uitkomst<Route> | null> {
   const { toegang, omgeving, herhaling } = eigen
   if (herhaling === null) return null
-  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+  return inZicht(toegang, async (client) => {
     const bewaard = await leesHerhaling(client, toegang, herhaling, omgeving.tijdstip())
     return bewaard === null ? null : geefHerhaling(client, eigen, bewaard)
   })

@@ -4,6 +4,7 @@
 export const SCHEMA: readonly string[] = `
 beperking afscherming afscherming
 beperking bericht afscherming
+beperking correctie afscherming
 beperking dossier afscherming
 beperking feit afscherming
 beperking melding afscherming
@@ -107,8 +108,8 @@ index CREATE INDEX bericht_dossier ON bericht USING btree (organisatie, dossier)
 index CREATE INDEX bericht_over ON bericht USING btree (organisatie, over_bericht) WHERE (over_bericht IS NOT NULL)
 index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)
 index CREATE INDEX correctie_open ON correctie USING btree (organisatie, dossier) WHERE (staat = ANY (ARRAY['loopt'::text, 'gestopt'::text]))
-index CREATE INDEX herhaling_moment ON herhaling USING btree (organisatie, moment)
 index CREATE INDEX dossier_afgeschermd ON dossier USING btree (organisatie, dossier) WHERE afgeschermd
+index CREATE INDEX herhaling_moment ON herhaling USING btree (organisatie, moment)
 index CREATE INDEX lidmaatschap_gebruiker ON lidmaatschap USING btree (gebruiker)
 index CREATE INDEX melding_dossier ON melding USING btree (organisatie, dossier)
 index CREATE INDEX melding_einde ON melding USING btree (organisatie, einddatum, id) WHERE (soort = 'stop'::text)
@@ -405,6 +406,7 @@ policy audit_client eigen_organisatie (organisatie = current_setting('stopwijzer
 policy audit_kop eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy bericht afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy bericht eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy correctie afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy correctie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy dossier afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (NOT afgeschermd))
 policy dossier eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))

@@ -9,7 +9,7 @@ import { isStoring } from '../storing.ts'
 import { type AuditRegel, schrijfAudit } from './audit.ts'
 import type { Clientspoor } from './auditvorm.ts'
 import type { Handelende } from './handelende.ts'
-import { inTransactie, isOpnieuwWaard } from './transactie.ts'
+import { inTransactie, inZicht, isOpnieuwWaard, type Zicht } from './transactie.ts'
 
 /** What is read, and why that is allowed. */
 export type Leesgebeurtenis = Pick<AuditRegel, 'tijdstip' | 'soort'> &
@@ -53,10 +53,11 @@ export async function leesMetAudit<T>(
   wie: Handelende,
   gebeurtenis: Leesgebeurtenis,
   werk: (client: pg.PoolClient) => Promise<Gelezen<T>>,
+  zicht: Zicht = 'beperkt',
 ): Promise<T> {
   let gelezen = false
   try {
-    return await inTransactie(pool, organisatie, async (client) => {
+    return await inZicht({ pool, organisatie, zicht }, async (client) => {
       gelezen = false
       const { gegevens, clienten, bij = {} } = await werk(client)
       gelezen = true

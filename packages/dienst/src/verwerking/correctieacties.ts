@@ -8,7 +8,7 @@ import type { Omgeving } from '../omgeving.ts'
 import { leesCorrectie, type OpgeslagenCorrectie } from '../opslag/correcties.ts'
 import { claimIdentificaties, leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
 import { voerUitMetTaken } from './correctiestap.ts'
@@ -68,7 +68,7 @@ async function doe(
   id: string,
   daad: (werk: Werkset, rij: OpgeslagenCorrectie) => Vervolg,
 ): Promise<Correctieuitkomst> {
-  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+  return inZicht(toegang, async (client) => {
     const { werk, rij } = await openCorrectie(client, toegang, omgeving, id)
     const vervolg = daad(werk, rij)
     const { staat } = vervolg.correctie

@@ -3,7 +3,7 @@
 import { type Correctie, type Correctiestaat, isBerichtstap, telBerichten } from '@stopwijzer/keten'
 import { leesAlleCorrecties, type OpgeslagenCorrectie } from '../opslag/correcties.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 import { alsUitleg, productTekst, type Stapuitleg } from './stapuitleg.ts'
 
 export interface Correctiestap extends Stapuitleg {
@@ -35,9 +35,7 @@ export interface Correctieregel {
 
 /** Corrections that are not over, oldest first; `alles`: those that are over too. */
 export async function leesCorrecties(toegang: Toegang, alles = false): Promise<Correctieregel[]> {
-  const rijen = await inTransactie(toegang.pool, toegang.organisatie, (client) =>
-    leesAlleCorrecties(client, toegang, alles),
-  )
+  const rijen = await inZicht(toegang, (client) => leesAlleCorrecties(client, toegang, alles))
   return rijen.map(alsRegel)
 }
 
