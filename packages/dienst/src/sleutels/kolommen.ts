@@ -79,6 +79,14 @@ export const VERSLEUTELD: readonly VersleuteldeKolom[] = [
     rij: ({ sleutel }) => hex(sleutel),
   },
   {
+    tabel: 'afscherming',
+    kolom: 'inhoud',
+    doel: 'afscherming',
+    sleutel: ['dossier', 'volgnummer'],
+    nodig: ['soort'],
+    rij: ({ dossier, soort }) => `${hex(dossier)}|${soort}`,
+  },
+  {
     tabel: 'overleg',
     kolom: 'inhoud',
     doel: 'overleg',
@@ -102,6 +110,7 @@ export const ZONDER_SCHRIJVER: readonly string[] = [
 export const NIET_VERSLEUTELD: readonly string[] = [
   'aanmeldstroom.sleutel',
   'activering.sleutel',
+  'afscherming.dossier',
   'audit.hash',
   'audit.inhoud_hash',
   'audit_anker.hash',
@@ -118,6 +127,7 @@ export const NIET_VERSLEUTELD: readonly string[] = [
   'herstelcode.code',
   'machine.sleutel',
   'melding.dossier',
+  'mislukt.dossier',
   'mislukt.item',
   'overleg.dossier',
   'poging.sleutel',
