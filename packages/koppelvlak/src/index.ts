@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `@stopwijzer/koppelvlak`: the contract of the REST API as data. */
+export { type Documentopties, openapi } from './openapi/openapi.ts'
 export * from './problemen.ts'
 export * from './rechten/index.ts'
 export * from './route.ts'
+export { problemenVan } from './routeproblemen.ts'
 export * from './routes/controles.ts'
 export * from './routes/gevolgen.ts'
 export * from './routes/index.ts'

@@ -46,3 +46,28 @@ test('not ready without a database, but alive', async () => {
   await api.stop()
   await weg.end()
 })
+
+test('the document of the API is there for any website, with the address of this service', async () => {
+  const antwoord = await proef.vraag({ url: '/v1/openapi.json' })
+  expect(antwoord.statusCode).toBe(200)
+  expect(antwoord.headers).toMatchObject({
+    'access-control-allow-origin': '*',
+    'api-version': antwoord.json().info.version,
+  })
+  expect(antwoord.json().servers).toEqual([{ url: 'http://localhost:8307/v1' }])
+  expect((await proef.vraag({ method: 'POST', url: '/v1/openapi.json' })).statusCode).toBe(405)
+})
+
+test('over https browsers are told to stay there', async () => {
+  const api = await maakApi({
+    dienst: proef.dienst,
+    logboek: maakLogboek('stil'),
+    configuratie: leesApiConfiguratie({ STOPWIJZER_PUBLIEK_ADRES: 'https://a.example' }, 8307),
+    herken: async () => null,
+  })
+  for (const url of ['/', '/v1/openapi.json', '/iets', '/v1/controles']) {
+    const { headers } = await api.app.inject(url)
+    expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
+  }
+  await api.stop()
+})

@@ -1,21 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What anyone may see: the page of the service, its health and the document of the API. */
+import { BASIS, openapi } from '@stopwijzer/koppelvlak'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { migraties } from '../databank/migreer.ts'
 import { STARTPAGINA } from '../startpagina.ts'
 import type { ApiOpties } from './server.ts'
+import { versie } from './versie.ts'
 
 /** Addresses outside the contract. */
-export const VASTE_PADEN: readonly string[] = ['/', '/gezondheid/levend', '/gezondheid/gereed']
+const DOCUMENT = `${BASIS}/openapi.json`
+export const VASTE_PADEN: readonly string[] = [
+  '/',
+  '/gezondheid/levend',
+  '/gezondheid/gereed',
+  DOCUMENT,
+]
 
 export function voegOpenbaarToe(
   app: FastifyInstance,
-  { dienst }: ApiOpties,
+  { dienst, configuratie }: ApiOpties,
   stopt: () => boolean,
 ): void {
   app.get('/', async (_verzoek, antwoord) =>
     antwoord.headers(STARTPAGINA.koppen).send(STARTPAGINA.html),
+  )
+  const adres = configuratie.publiekAdres.origin
+  const document = JSON.stringify(openapi({ versie: versie(), adres }))
+  app.get(DOCUMENT, async (_verzoek, antwoord) =>
+    antwoord
+      .headers({
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+      })
+      .type('application/json; charset=utf-8')
+      .send(document),
   )
   // No details for strangers: only whether it is well.
   app.get('/gezondheid/levend', async (_verzoek, antwoord) =>
