@@ -44,7 +44,7 @@ describe.each(namen)('%s', (_id, route) => {
   })
 
   test('has a place of the form of the API, with its parameters described', () => {
-    expect(route.id).toMatch(/^[a-z]+(\.[a-zA-Z]+)+$/)
+    expect(route.id).toMatch(/^[a-z-]+(\.[a-zA-Z-]+)+$/)
     expect(route.pad).toMatch(/^(\/([a-z0-9]+(-[a-z0-9]+)*|\{[a-z]\w*\}))+(\/_[a-z-]+)?$/)
     const inPad = [...route.pad.matchAll(/\{(\w+)\}/g)].map((treffer) => treffer[1]!)
     expect(Object.keys(route.params?.properties ?? {}).sort()).toEqual(inPad.sort())
