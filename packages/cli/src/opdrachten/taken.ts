@@ -97,7 +97,7 @@ async function toonLijst(omgeving: Omgeving, dienst: Dienst, code: string): Prom
   return AFSLUIT.goed
 }
 
-/** The ready-made message holds the client; the list shows what will be sent, not about whom. */
+/** A message to mend holds the client; the list shows what will be sent, not about whom. */
 function zonderBericht(voorstel: object | null): object | null {
   if (voorstel === null || !('bericht' in voorstel)) return voorstel
   const { bericht: _, ...rest } = voorstel

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { bouw301, type Eindwijziging, type Paar } from '../sluiten/bouw301.ts'
 import { sluitReden } from '../sluiten/redenen.ts'
 import { laatsteDefinitieveStop } from '../sluiten/sluiting.ts'
+import { voorstelBericht } from '../sluiten/voorstel.ts'
 import type { TaakSleutel } from './besluit.ts'
 import type { Gevolgtrekking } from './gevolgtrekking.ts'
 import { wachtOpRetour } from './uitstaand.ts'
@@ -35,7 +36,8 @@ export function automatischSluiten(uit: Gevolgtrekking, context: Context): Autom
     if (soort !== 'sluiten-toewijzing' || voorstel?.soort !== 'JW301') continue
     const toestand = uit.toestanden.find((t) => t.toewijzingNummer === voorstel.toewijzingNummer)
     const stop = toestand && laatsteDefinitieveStop(toestand)
-    const { redenWijziging, toewijzingNummer, einddatum, bericht } = voorstel
+    const { redenWijziging, toewijzingNummer, einddatum } = voorstel
+    const bericht = voorstelBericht(voorstel, uit.dossier, context)
     if (!stop || bericht === null || redenWijziging === null) continue
     if (sluitReden(stop.redenBeeindiging)?.overleg || wachtOpRetour(bericht, uit.dossier)) continue
     wijzigingen.push({ toewijzingNummer, einddatum, redenWijziging })

@@ -49,7 +49,10 @@ export function isTaakOverBericht(sleutel: TaakSleutel): boolean {
 const OVER_BERICHT =
   /^(afgekeurd-herstellen|afgeschermd-(beoordelen|tegengehouden)|handmatig-beoordelen|onbekend-retour|retour-verschuldigd|correctie-gestopt)\//
 
-/** A JW301 to approve, with what the approver may change. */
+/**
+ * A JW301 to approve, with what the approver may change. Without the message: that is made
+ * from the dossier of the moment of approval (`voorstelBericht` shows it before that).
+ */
 export interface SluitVoorstel {
   readonly soort: 'JW301'
   readonly doel: 'sluiten' | 'herstellen'
@@ -62,8 +65,6 @@ export interface SluitVoorstel {
   readonly redenWijziging: string | null
   /** RedenWijzigingen that are allowed here, the proposal first. */
   readonly mogelijkeRedenen: readonly string[]
-  /** Ready-made message; `null` when the approver has to choose a reason first. */
-  readonly bericht: Heenbericht | null
 }
 
 /** A JW305 or JW307 that is due: what can be filled in already. */

@@ -13,7 +13,7 @@ import {
 } from '../../../../tests/keten/berichten.ts'
 import { AANBIEDER, GEMEENTE, Partij, wissel } from '../../../../tests/keten/proefketen.ts'
 import { leidAf } from '../dossier/toestand.ts'
-import { bouw301 } from './bouw301.ts'
+import { bouw301, kan301 } from './bouw301.ts'
 import { sluitingVoor } from './sluiting.ts'
 
 const PAAR = { gemeente: GEMEENTE, aanbieder: AANBIEDER }
@@ -169,6 +169,38 @@ describe('the closing JW301', () => {
       feiten: gemeente.dossier.feiten.filter((f) => f.soort !== 'client'),
     }
     expect(bouw301(zonder, PAAR, [SLUIT], aanbieder.context('2026-07-21'))).toBeNull()
+  })
+})
+
+describe('kan301 tells whether a message can be made, without making it', () => {
+  const { gemeente, aanbieder } = gemeenteMet(
+    twA(),
+    twC({ Toewijzingsdatum: '9999-12-31', Toewijzingstijd: '23:59:59' }),
+  )
+  const zonderClient = {
+    ...gemeente.dossier,
+    feiten: gemeente.dossier.feiten.filter((feit) => feit.soort !== 'client'),
+  }
+  const afgekeurd = {
+    ...gemeente.dossier,
+    feiten: gemeente.dossier.feiten.map((feit) =>
+      feit.soort === 'oordeel' ? { ...feit, uitkomst: 'afgekeurd' as const } : feit,
+    ),
+  }
+  const laatste = twC().ToewijzingNummer
+
+  it.each([
+    ['a toewijzing that was approved', gemeente, gemeente.dossier, '300201', true],
+    ['the same at the provider', aanbieder, aanbieder.dossier, '300201', true],
+    ['a number that nobody knows', gemeente, gemeente.dossier, '999999', false],
+    ['a version at the end of the calendar', gemeente, gemeente.dossier, laatste, false],
+    ['no JW301 with the client', gemeente, zonderClient, '300201', false],
+    ['only rejected JW301s', gemeente, afgekeurd, '300201', false],
+  ] as const)('%s', (_, partij, dossier, toewijzingNummer, verwacht) => {
+    const context = partij.context('2026-07-21')
+    expect(kan301(dossier, { ...PAAR, toewijzingNummer }, context)).toBe(verwacht)
+    const bericht = bouw301(dossier, PAAR, [{ ...SLUIT, toewijzingNummer }], context)
+    expect(bericht !== null).toBe(verwacht)
   })
 })
 

@@ -4,9 +4,9 @@ import type { JW301Bericht } from '@stopwijzer/ijw'
 import { nieuweHeader } from '../bericht/header.ts'
 import { volledigBericht } from '../bericht/volledig.ts'
 import type { Context } from '../context.ts'
-import type { ClientUit301, Dossier, ToewijzingFeit } from '../dossier/feiten.ts'
+import type { ClientUit301, Dossier, LeveringSleutel, ToewijzingFeit } from '../dossier/feiten.ts'
 import { laatsteClient301 } from './client301.ts'
-import { meeTeSturen } from './meesturen.ts'
+import { laatsteVersie, meeTeSturen } from './meesturen.ts'
 import { laterMoment } from './moment.ts'
 
 /** The new end of a toewijzing. */
@@ -57,6 +57,20 @@ export function bouw301(
     Header: nieuweHeader('JW301', paar.gemeente, paar.aanbieder, context, volgnummer),
     Client: clientElement(client, producten),
   })
+}
+
+/** Can `bouw301` make a message that changes this toewijzing? Without making it. */
+export function kan301(
+  dossier: Dossier,
+  sleutel: LeveringSleutel,
+  { nu }: Pick<Context, 'nu'>,
+): boolean {
+  const versie = laatsteVersie(dossier, sleutel)
+  return (
+    versie !== null &&
+    laterMoment(versie, nu) !== null &&
+    laatsteClient301(dossier, sleutel) !== null
+  )
 }
 
 function clientElement(

@@ -2,8 +2,9 @@
 /** Which toewijzingen belong in the next JW301 to a provider (OP087). */
 import { vandaag } from '../bericht/header.ts'
 import type { Context } from '../context.ts'
-import type { Dossier, ToewijzingFeit } from '../dossier/feiten.ts'
-import { geldigeFeiten, oordelenPerBericht } from '../dossier/geldig.ts'
+import type { Dossier, LeveringSleutel, ToewijzingFeit } from '../dossier/feiten.ts'
+import { type GeldigeFeiten, geldigeFeiten, oordelenPerBericht } from '../dossier/geldig.ts'
+import { leveringId } from '../dossier/levering.ts'
 import { eerderDan, zelfdeVersie } from '../dossier/versies.ts'
 
 export interface Meegestuurd {
@@ -31,11 +32,7 @@ export function meeTeSturen(
   const dag = vandaag(context)
   const oordelen = oordelenPerBericht(dossier.feiten)
   const uit: Meegestuurd[] = []
-  // The latest version of each number, also when its message was rejected.
-  const alles = dossier.feiten.map((feit) =>
-    feit.soort === 'oordeel' ? { ...feit, uitkomst: 'goedgekeurd' as const } : feit,
-  )
-  for (const { gemeente, aanbieder, versies } of geldigeFeiten(alles, 'verwacht').values()) {
+  for (const { gemeente, aanbieder, versies } of metVerworpen(dossier).values()) {
     const versie = versies.at(-1)
     if (gemeente !== paar.gemeente || aanbieder !== paar.aanbieder || versie === undefined) continue
     const verzonden = versies.some(
@@ -48,6 +45,24 @@ export function meeTeSturen(
     })
   }
   return uit.sort((a, b) => Number(a.versie.toewijzingNummer) - Number(b.versie.toewijzingNummer))
+}
+
+/** The latest version of this number, also when its message was rejected. */
+export function laatsteVersie(dossier: Dossier, sleutel: LeveringSleutel): ToewijzingFeit | null {
+  const id = leveringId({ ...sleutel, product: null })
+  return (
+    metVerworpen(dossier, new Set([id]))
+      .get(id)
+      ?.versies.at(-1) ?? null
+  )
+}
+
+/** What counts when every verdict would approve: rejected versions stand too. */
+function metVerworpen(dossier: Dossier, alleen?: ReadonlySet<string>): GeldigeFeiten {
+  const alles = dossier.feiten.map((feit) =>
+    feit.soort === 'oordeel' ? { ...feit, uitkomst: 'goedgekeurd' as const } : feit,
+  )
+  return geldigeFeiten(alles, 'verwacht', alleen)
 }
 
 /** In force on the day or later; taken back (13) or never meant (01) is not. */

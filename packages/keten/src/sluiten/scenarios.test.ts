@@ -7,6 +7,7 @@ import { jw301, twA, twB, twC } from '../../../../tests/keten/berichten.ts'
 import { AANBIEDER, GEMEENTE, Partij } from '../../../../tests/keten/proefketen.ts'
 import type { Besluit } from '../besluit/besluit.ts'
 import { berichtVan, type MeldStap, type Stap } from '../proef/berichten.ts'
+import { voorstelBericht } from './voorstel.ts'
 
 interface Scenario {
   readonly id: string
@@ -95,7 +96,10 @@ describe.skipIf(!aanwezig)(`${naam}: sluitend 301`, () => {
       const { gemeente, laatste } = speel(scenario)
       const taak = laatste?.taken.find((t) => t.soort === 'sluiten-toewijzing')
       if (taak === undefined) throw new Error('geen taak')
-      expect(taak.voorstel).toMatchObject({ redenWijziging: null, bericht: null })
+      if (taak.voorstel?.soort !== 'JW301') throw new Error('geen voorstel')
+      expect(taak.voorstel.redenWijziging).toBeNull()
+      const context = gemeente.context('2026-07-21')
+      expect(voorstelBericht(taak.voorstel, gemeente.dossier, context)).toBeNull()
       expect(gemeente.keurGoed(taak, '2026-07-21').uitkomst).toBe('geweigerd')
       expect(gemeente.keurGoed(taak, '2026-07-21', { redenWijziging: '14' }).uitkomst).toBe(
         'geweigerd',

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The proposals to the municipality: close a toewijzing after a stop, restore it after a deleted stop. */
-import { toonDatum } from '@stopwijzer/ijw'
+import { type JW301Bericht, toonDatum } from '@stopwijzer/ijw'
 import type { SluitVoorstel, Taak } from '../besluit/besluit.ts'
 import type { Context } from '../context.ts'
 import type { Dossier, StopFeit } from '../dossier/feiten.ts'
 import type { ToewijzingToestand } from '../dossier/toestand.ts'
-import { bouw301 } from './bouw301.ts'
+import { bouw301, kan301 } from './bouw301.ts'
 import { teHerstellen } from './herstel.ts'
 import { sluitingVoor } from './sluiting.ts'
 
@@ -22,7 +22,7 @@ export function sluitTaak(
   context: Context,
 ): Taak | null {
   const herstel = teHerstellen(toestand, dossier)
-  if (herstel !== null) return herstelTaak(dossier, toestand, herstel, context)
+  if (herstel !== null) return herstelTaak(toestand, herstel)
   const sluiting = sluitingVoor(toestand)
   if (sluiting.soort === 'geen') return null
   const { stop } = sluiting
@@ -39,7 +39,7 @@ export function sluitTaak(
       toelichting: sluiting.toelichting,
     }
   }
-  const voorstel = maakVoorstel(dossier, toestand, context, {
+  const voorstel = maakVoorstel(toestand, {
     doel: 'sluiten',
     einddatum: stop.einddatum,
     redenWijziging: sluiting.reden.voorstel,
@@ -49,15 +49,15 @@ export function sluitTaak(
     ...basis,
     soort: 'sluiten-toewijzing',
     voorstel,
-    toelichting: toelichtingSluiten(stop, voorstel, sluiting.reden.overleg),
+    toelichting: toelichtingSluiten(stop, voorstel, sluiting.reden.overleg, () =>
+      kan301(dossier, voorstel, context),
+    ),
   }
 }
 
 function herstelTaak(
-  dossier: Dossier,
   toestand: ToewijzingToestand,
   herstel: { readonly einddatum: string | null; readonly huidig: string },
-  context: Context,
 ): Taak {
   const { gemeente, aanbieder, toewijzingNummer } = toestand
   const einde = herstel.einddatum === null ? 'geen einddatum' : toonDatum(herstel.einddatum)
@@ -66,7 +66,7 @@ function herstelTaak(
     soort: 'herstel-toewijzing',
     toewijzingNummer,
     uiterlijk: null,
-    voorstel: maakVoorstel(dossier, toestand, context, {
+    voorstel: maakVoorstel(toestand, {
       doel: 'herstellen',
       einddatum: herstel.einddatum,
       redenWijziging: '14',
@@ -77,29 +77,41 @@ function herstelTaak(
 }
 
 function maakVoorstel(
-  dossier: Dossier,
-  toestand: ToewijzingToestand,
-  context: Context,
+  { gemeente, aanbieder, toewijzingNummer }: ToewijzingToestand,
   wijziging: Pick<SluitVoorstel, 'doel' | 'einddatum' | 'redenWijziging' | 'mogelijkeRedenen'>,
 ): SluitVoorstel {
-  const { gemeente, aanbieder } = toestand
-  const toewijzingNummer = toestand.toewijzingNummer as string
-  const { einddatum, redenWijziging } = wijziging
-  const bericht =
-    redenWijziging === null
-      ? null
-      : bouw301(dossier, toestand, [{ toewijzingNummer, einddatum, redenWijziging }], context)
-  return { soort: 'JW301', gemeente, aanbieder, toewijzingNummer, ...wijziging, bericht }
+  const sleutel = { gemeente, aanbieder, toewijzingNummer: toewijzingNummer as string }
+  return { soort: 'JW301', ...sleutel, ...wijziging }
 }
 
-function toelichtingSluiten(stop: StopFeit, voorstel: SluitVoorstel, overleg: boolean): string {
+/**
+ * The message that a proposal stands for, from this dossier at this moment. `null` when the
+ * approver has to choose a reason first, and when it cannot be made here.
+ * @throws RangeError when the context has no fresh Identificatie left.
+ */
+export function voorstelBericht(
+  voorstel: SluitVoorstel,
+  dossier: Dossier,
+  context: Context,
+): JW301Bericht | null {
+  const { toewijzingNummer, einddatum, redenWijziging } = voorstel
+  if (redenWijziging === null) return null
+  return bouw301(dossier, voorstel, [{ toewijzingNummer, einddatum, redenWijziging }], context)
+}
+
+function toelichtingSluiten(
+  stop: StopFeit,
+  voorstel: SluitVoorstel,
+  overleg: boolean,
+  maakbaar: () => boolean,
+): string {
   const zinnen = [
     `De aanbieder meldt dat de zorg is gestopt op ${toonDatum(stop.einddatum)} (reden ${stop.redenBeeindiging}).`,
   ]
   if (overleg) zinnen.push('Bij deze reden overlegt u eerst met de aanbieder.')
   if (voorstel.redenWijziging === null) {
     zinnen.push(`Kies zelf de reden van de wijziging: ${voorstel.mogelijkeRedenen.join(', ')}.`)
-  } else if (voorstel.bericht === null) {
+  } else if (!maakbaar()) {
     zinnen.push(
       'Er is geen eerder JW301 bekend. Daarom kunnen we het bericht niet voor u maken. Sluit de toewijzing in uw eigen systeem.',
     )
