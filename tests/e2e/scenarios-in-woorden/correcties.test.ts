@@ -2,23 +2,25 @@
 /** Making, correcting and removing a stop from the dossier, in words (C03, C05, C11, T09, K03). */
 import type { Meldopdracht } from '@stopwijzer/dienst'
 import { expect, test } from 'vitest'
-import { echteOmgeving, klokVanaf } from '../../../packages/dienst/src/omgeving.ts'
-import { publiceer } from '../../../packages/dienst/src/postbus/publiceren.ts'
 import { leesCorrecties } from '../../../packages/dienst/src/verwerking/correctielijst.ts'
-import { maakMeldingen } from '../../../packages/dienst/src/verwerking/maken.ts'
 import { jw301, jw305, jw307, start, stop, twA } from '../../keten/berichten.ts'
-import { bezorg, geef, maakToneel, toestand, uit, wijsToe, wissel } from './toneel.ts'
+import {
+  geef,
+  maakMelding,
+  maakToneel,
+  heenEnWeer as overEnWeer,
+  toestand,
+  uit,
+  wijsToe,
+  wissel,
+} from './toneel.ts'
 
 const toneel = maakToneel()
 const nummer = { toewijzingNummer: '300201' }
 
-async function maak(opdracht: Meldopdracht, dag: string, proef = false) {
-  const { toegang, map } = toneel.aanbieder
-  const omgeving = echteOmgeving(klokVanaf(`${dag}T09:00:00`, true))
-  const [melding] = await maakMeldingen(toegang, omgeving, [opdracht], proef ? 'proef' : 'alles')
-  await publiceer({ map, toegang, omgeving })
-  return melding!
-}
+const maak = (opdracht: Meldopdracht, dag: string, proef = false) =>
+  maakMelding(toneel.aanbieder, opdracht, dag, proef)
+const heenEnWeer = (dag: string) => overEnWeer(toneel, dag)
 
 async function gestart(): Promise<void> {
   await wijsToe(toneel)
@@ -30,14 +32,6 @@ async function gestopt(reden: '31' | '33' = '31', anders = {}): Promise<void> {
   await gestart()
   const bericht = jw307('2026-07-20', [stop('2026-01-12', reden, '2026-07-17', anders)])
   await wissel(toneel.aanbieder, toneel.gemeente, bericht, '2026-07-20')
-}
-
-/** What stands in `uit/` goes to the municipality and its answer comes back. */
-async function heenEnWeer(dag: string) {
-  const { aanbieder, gemeente } = toneel
-  const [oordeel] = await bezorg(aanbieder, gemeente, dag)
-  await bezorg(gemeente, aanbieder, dag)
-  return oordeel!
 }
 
 test('een stop uit het dossier: alleen nummer, datum en reden zijn nodig', async () => {

@@ -18,6 +18,8 @@ import {
   type Testdatabank,
 } from '../../../packages/dienst/src/proef/testdatabank.ts'
 import type { Antwoord } from '../../../packages/dienst/src/verwerking/antwoord.ts'
+import { maakMeldingen } from '../../../packages/dienst/src/verwerking/maken.ts'
+import type { Melding, Meldopdracht } from '../../../packages/dienst/src/verwerking/melding.ts'
 import { keurTaakGoed } from '../../../packages/dienst/src/verwerking/taken.ts'
 import { jw301, type Toegewezen, twA, twB, twC } from '../../keten/berichten.ts'
 
@@ -128,6 +130,26 @@ export async function keurGoed(partij: Partij, id: string, nu: string, redenWijz
   const uitkomst = await keurTaakGoed(partij.toegang, omgeving, id, keuze)
   await publiceer({ map: partij.map, toegang: partij.toegang, omgeving })
   return uitkomst
+}
+
+/** Makes a report from the dossier and publishes what goes out, as the command `maak` does. */
+export async function maakMelding(
+  { toegang, map }: Partij,
+  opdracht: Meldopdracht,
+  dag: string,
+  proef = false,
+): Promise<Melding> {
+  const omgeving = echteOmgeving(klokVanaf(alsMoment(dag), true))
+  const [melding] = await maakMeldingen(toegang, omgeving, [opdracht], proef ? 'proef' : 'alles')
+  await publiceer({ map, toegang, omgeving })
+  return melding!
+}
+
+/** What stands in `uit/` of the provider goes to the municipality and its answer comes back. */
+export async function heenEnWeer({ aanbieder, gemeente }: Toneel, dag: string): Promise<Antwoord> {
+  const [oordeel] = await bezorg(aanbieder, gemeente, dag)
+  await bezorg(gemeente, aanbieder, dag)
+  return oordeel!
 }
 
 /** Changes a setting of a party. */
