@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `@stopwijzer/koppelvlak`: the contract of the REST API as data. */
+export * from './client/index.ts'
 export { type Documentopties, openapi } from './openapi/openapi.ts'
 export * from './problemen.ts'
 export * from './rechten/index.ts'
