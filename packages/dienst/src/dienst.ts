@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { type Databank, openDatabank } from './databank/databank.ts'
 import { DienstFout } from './fout.ts'
 import { echteOmgeving, klokVanaf, type Omgeving } from './omgeving.ts'
+import { DIENST, type Handelende } from './opslag/handelende.ts'
 import { openOrganisatie, registreer, type Toegang } from './opslag/organisatie.ts'
 import { eisCode } from './opslag/transactie.ts'
 import { leesVal, type Val, zetVal } from './proefpunten.ts'
@@ -55,6 +56,7 @@ export interface Dienst {
   readonly pool: pg.Pool
   readonly bos: Sleutelbos
   readonly omgeving: Omgeving
+  readonly wie: Handelende
   /** Opens an organisation; in a trial an unknown one is registered first. */
   organisatie(code: string): Promise<Toegang>
   /** Starts the embedded database again when it is gone. */
@@ -67,6 +69,8 @@ export interface DienstOpties {
   readonly verbindingen?: number
   /** Commands that only look may use data of a trial outside a trial. */
   readonly alleenLezen?: boolean
+  /** In whose name everything happens; the service itself unless somebody is named. */
+  readonly wie?: Handelende
   /** `false`: the schema is left as it is, and a trial makes no key of its own. */
   readonly migreren?: boolean
 }
@@ -101,15 +105,17 @@ export async function openDienst(
   })
   const omgeving = opties.omgeving ?? echteOmgeving()
   const { pool } = databank
+  const wie = opties.wie ?? DIENST
   return {
     configuratie,
     pool,
     bos,
     omgeving,
+    wie,
     async organisatie(code) {
       eisCode(code)
-      if (configuratie.proef) await registreer(pool, bos, code, omgeving.tijdstip())
-      return openOrganisatie(pool, bos, code)
+      if (configuratie.proef) await registreer(pool, bos, code, omgeving.tijdstip(), wie)
+      return openOrganisatie(pool, bos, code, wie)
     },
     herstel: () => databank.herstel(),
     sluit: () => databank.sluit(),

@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `@stopwijzer/dienst`: the running service and everything that touches the world. */
+
+export { ankerVelden, bewaakAnkers } from './ankerwacht.ts'
+export {
+  bekijkGevolgen,
+  bekijkHerspeling,
+  bekijkTaken,
+  bekijkTermijnen,
+  bekijkToestanden,
+  bekijkWachtrij,
+} from './bekijken.ts'
 export { type Cel, type Celuitkomst, type Kolomsoort, leesCel } from './bestanden/excelcel.ts'
 export { isExcel } from './bestanden/excelcontrole.ts'
 export { EXCELFOUTEN, ExcelFout, type ExcelFoutcode } from './bestanden/excelfout.ts'
@@ -29,19 +39,28 @@ export {
 export type { Controle } from './dokter/controles.ts'
 export { onderzoek } from './dokter/dokter.ts'
 export { DIENSTFOUTEN, DienstFout, type DienstFoutcode } from './fout.ts'
-export { type GevolgRegel, leesGevolgen } from './gevolgen/gevolgen.ts'
+export type { GevolgRegel } from './gevolgen/gevolgen.ts'
 export { GEVOLGKOLOMMEN } from './gevolgen/lijst.ts'
 export { legOverlegVast, type Overleg } from './gevolgen/overleg.ts'
 export { laadPrijzen, type Prijs } from './gevolgen/prijzen.ts'
 export { type Logboek, type Logniveau, maakLogboek } from './logboek.ts'
 export type { Omgeving } from './omgeving.ts'
 export { type AuditRegel, schrijfAudit } from './opslag/audit.ts'
-export { type Anker, zetAnker } from './opslag/auditanker.ts'
+export { type Anker, leesAnkers, zetAnker } from './opslag/auditanker.ts'
 export {
   type AuditUitkomst,
   controleerAudit,
   type EldersBewaard,
 } from './opslag/auditcontrole.ts'
+export { type Exportregel, exportregels } from './opslag/auditexport.ts'
+export { type Knipuitkomst, knipAudit, MINSTE_JAREN } from './opslag/auditknip.ts'
+export {
+  type Auditbladzijde,
+  type Auditfilter,
+  type AuditGebeurtenis,
+  auditIn,
+  bekijkAudit,
+} from './opslag/auditlezen.ts'
 export { DIENST, type Handelende, mensAanOpdrachtregel } from './opslag/handelende.ts'
 export {
   type Gelezen,
@@ -54,15 +73,16 @@ export {
   alleOrganisaties,
   leesInstellingen,
   namens,
+  noteerInstellingen,
   registreer,
   type Toegang,
   zetInstelling,
 } from './opslag/organisatie.ts'
-export { leesOpenTaken, type OpenTaak } from './opslag/taken.ts'
+export type { OpenTaak } from './opslag/taken.ts'
 export {
+  dossiersMetNummer,
   type Herbouwuitkomst,
   herbouw,
-  leesToestanden,
   type ToestandRegel,
 } from './opslag/toestand.ts'
 export { inTransactie } from './opslag/transactie.ts'
@@ -90,7 +110,6 @@ export {
   HERSPEELSOORTEN,
   type Herspeelkeuze,
   type Herspeeluitkomst,
-  herspeel,
 } from './verwerking/herspelen.ts'
 export { maakMeldingen, type Verzendwijze } from './verwerking/maken.ts'
 export type { Melding, Meldopdracht } from './verwerking/melding.ts'
@@ -102,8 +121,8 @@ export {
   type Taakuitkomst,
   wijsTaakAf,
 } from './verwerking/taken.ts'
-export { leesTermijnen, type TermijnRegel } from './verwerking/termijnlijst.ts'
-export { leesWachtrij, type Wachtrijregel } from './verwerking/wachtrij.ts'
+export type { TermijnRegel } from './verwerking/termijnlijst.ts'
+export type { Wachtrijregel } from './verwerking/wachtrij.ts'
 export {
   type Actieuitkomst,
   geefOp,

@@ -22,6 +22,10 @@ export interface Logvelden {
   readonly route?: string
   readonly methode?: string
   readonly status?: number
+  /** Of an anchor of the audit log. */
+  readonly volgnummer?: number
+  readonly hash?: string
+  readonly tijdstip?: string
   readonly fout?: unknown
 }
 
@@ -29,6 +33,8 @@ export interface Logboek {
   info(gebeurtenis: string, velden?: Logvelden): void
   waarschuwing(gebeurtenis: string, velden?: Logvelden): void
   fout(gebeurtenis: string, velden?: Logvelden): void
+  /** What has to be kept elsewhere: written at every level but `stil`. */
+  bewijs(gebeurtenis: string, velden?: Logvelden): void
 }
 
 export type Logniveau = 'stil' | 'fout' | 'waarschuwing' | 'info'
@@ -50,10 +56,12 @@ export function maakLogboek(
     },
     { write: (regel) => void stroom.write(regel) },
   )
+  const altijd = niveau === 'stil' ? log : log.child({}, { level: 'info' })
   return {
     info: (gebeurtenis, velden) => log.info(veilig(velden), gebeurtenis),
     waarschuwing: (gebeurtenis, velden) => log.warn(veilig(velden), gebeurtenis),
     fout: (gebeurtenis, velden) => log.error(veilig(velden), gebeurtenis),
+    bewijs: (gebeurtenis, velden) => altijd.info(veilig(velden), gebeurtenis),
   }
 }
 
@@ -70,6 +78,9 @@ const TOEGESTAAN: readonly (keyof Logvelden)[] = [
   'route',
   'methode',
   'status',
+  'volgnummer',
+  'hash',
+  'tijdstip',
 ]
 
 function veilig(velden: Logvelden = {}): Record<string, unknown> {

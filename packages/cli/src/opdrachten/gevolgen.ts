@@ -2,9 +2,9 @@
 /** `stopwijzer gevolgen`: what stops mean for payment by the regional contract, and the outcome of consultation. */
 import {
   alsCsvlijst,
+  bekijkGevolgen,
   GEVOLGKOLOMMEN,
   type GevolgRegel,
-  leesGevolgen,
   legOverlegVast,
 } from '@stopwijzer/dienst'
 import { toonDatum } from '@stopwijzer/ijw'
@@ -52,7 +52,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     }
     const gebruik = { stilstaand: true, alleenLezen: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
-      const regels = await leesGevolgen(await dienst.organisatie(code), periode)
+      const regels = await bekijkGevolgen(await dienst.organisatie(code), dienst.omgeving, periode)
       omgeving.uit(VORMEN[opties.formaat](regels))
       return AFSLUIT.goed
     })

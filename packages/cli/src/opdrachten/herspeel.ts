@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer herspeel`: judges received messages again and shows what would differ now. */
-import { HERSPEELSOORTEN, herspeel } from '@stopwijzer/dienst'
+import { bekijkHerspeling, HERSPEELSOORTEN } from '@stopwijzer/dienst'
 import { Option } from 'commander'
 import { AFSLUIT } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
@@ -36,7 +36,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     metDienst(omgeving, klaar, opties, { stilstaand: true, alleenLezen: true }, async (dienst) => {
       const toegang = await dienst.organisatie(opties.organisatie)
       const voortgang = maakVoortgang(omgeving)
-      const uitkomst = await herspeel(toegang, dienst.omgeving, opties, (gedaan, totaal) =>
+      const uitkomst = await bekijkHerspeling(toegang, dienst.omgeving, opties, (gedaan, totaal) =>
         voortgang(() => `${gedaan} van ${totaal} berichten …`),
       )
       omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)

@@ -7,6 +7,7 @@ import {
   instellingenVan,
   inTransactie,
   leesInstellingen,
+  noteerInstellingen,
   registreer,
   zetInstelling,
 } from '@stopwijzer/dienst'
@@ -50,7 +51,8 @@ async function stelIn(
   wijzigingen: readonly string[],
   { organisatie, registreer: aanmelden }: Opties,
 ): Promise<Afsluitcode> {
-  if (aanmelden) await registreer(dienst.pool, dienst.bos, organisatie, dienst.omgeving.tijdstip())
+  if (aanmelden)
+    await registreer(dienst.pool, dienst.bos, organisatie, dienst.omgeving.tijdstip(), dienst.wie)
   const toegang = await dienst.organisatie(organisatie)
   const nu = await inTransactie(dienst.pool, organisatie, async (client) => {
     let instellingen = instellingenVan(await leesInstellingen(client, organisatie))
@@ -64,6 +66,9 @@ async function stelIn(
     for (const [naam, waarde] of afwijkendeInstellingen(instellingen)) {
       await zetInstelling(client, organisatie, naam, waarde)
     }
+    // `naam=waarde`, `naam+=waarde` or `naam-=waarde`.
+    const namen = wijzigingen.map((tekst) => tekst.split(/[+-]?=/, 1)[0]!)
+    await noteerInstellingen(client, toegang, dienst.omgeving.tijdstip(), [...new Set(namen)])
     return instellingen
   })
   const uit = { organisatie, rol: toegang.rol, instellingen: nu }

@@ -5,6 +5,7 @@ import {
   inTransactie,
   type Kolomsoort,
   laadPrijzen,
+  noteerInstellingen,
   zetInstelling,
 } from '@stopwijzer/dienst'
 import { leesPrijslijst, soortInPrijslijst } from '../maak/prijslijst.ts'
@@ -98,10 +99,11 @@ function productlijst(tabel: Tabel, pad: string): Gelezen {
     fout,
     geladen: aantal(productcodes.length, 'productcode', 'productcodes'),
     laad: async (dienst, organisatie) => {
-      const { pool } = await dienst.organisatie(organisatie)
-      return inTransactie(pool, organisatie, (client) =>
-        zetInstelling(client, organisatie, 'productcodes', productcodes),
-      )
+      const toegang = await dienst.organisatie(organisatie)
+      return inTransactie(toegang.pool, organisatie, async (client) => {
+        await zetInstelling(client, organisatie, 'productcodes', productcodes)
+        await noteerInstellingen(client, toegang, dienst.omgeving.tijdstip(), ['productcodes'])
+      })
     },
   }
 }

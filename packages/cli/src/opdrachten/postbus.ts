@@ -47,8 +47,12 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       new Option('--formaat <vorm>', 'Vorm van de uitvoer').choices(['json']).default('json'),
     )
   metKlok(metDienstopties(opdracht as Opdracht)).action((opties: Opties) =>
-    metDienst(omgeving, klaar, opties, { stilstaand: opties.eenmalig === true }, (dienst) =>
-      draai(omgeving, dienst, opties),
+    metDienst(
+      omgeving,
+      klaar,
+      opties,
+      { stilstaand: opties.eenmalig === true, alsDienst: true },
+      (dienst) => draai(omgeving, dienst, opties),
     ),
   )
   return (opdracht as Opdracht).voorbeeld(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer start`: the service, until Ctrl-C. */
 import { once } from 'node:events'
-import { DienstFout, maakLogboek } from '@stopwijzer/dienst'
+import { bewaakAnkers, DienstFout, maakLogboek } from '@stopwijzer/dienst'
 import { leesApiConfiguratie, maakApi } from '@stopwijzer/dienst/api'
 import { AFSLUIT } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties, stopsein } from '../programma/metdienst.ts'
@@ -17,7 +17,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     .description('Start de dienst: de databank en de API. Stop met Ctrl-C.')
     .option('--poort <nummer>', 'Poort op deze computer', '8307') as Opdracht
   opdracht.action((opties: Opties) =>
-    metDienst(omgeving, klaar, opties, { stilstaand: false }, async (dienst) => {
+    metDienst(omgeving, klaar, opties, { stilstaand: false, alsDienst: true }, async (dienst) => {
       const poort = leesPoort(opties.poort)
       const { sein, sluit } = stopsein()
       const configuratie = leesApiConfiguratie(process.env, poort)
@@ -26,6 +26,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       const api = await maakApi({ dienst, logboek, configuratie, herken: async () => null })
       const geopend = await api.luister(poort)
       logboek.info('dienst gestart', { poort: geopend.poort })
+      const ankers = bewaakAnkers(dienst.pool, dienst.omgeving, logboek)
       const adres = `http://localhost:${geopend.poort}`
       omgeving.praat(`Stopwijzer draait op ${adres}. Stop met Ctrl-C.`)
       omgeving.praat(`Is alles in orde? Kijk op ${adres}/gezondheid/gereed.`)
@@ -33,6 +34,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       sluit()
       omgeving.praat('Stopwijzer stopt ...')
       await api.stop()
+      await ankers.sluit()
       logboek.info('dienst gestopt')
       return AFSLUIT.goed
     }),

@@ -2,10 +2,9 @@
 /** `stopwijzer taken`: list open tasks, approve or refuse one. */
 import { resolve } from 'node:path'
 import {
+  bekijkTaken,
   type Dienst,
-  inTransactie,
   keurTaakGoed,
-  leesOpenTaken,
   maakMappen,
   organisatieVanTaak,
   publiceer,
@@ -84,7 +83,7 @@ export default maak
 
 async function toonLijst(omgeving: Omgeving, dienst: Dienst, code: string): Promise<Afsluitcode> {
   const toegang = await dienst.organisatie(code)
-  const taken = await inTransactie(toegang.pool, code, (client) => leesOpenTaken(client, toegang))
+  const taken = await bekijkTaken(toegang, dienst.omgeving)
   const uit = taken.map(({ id, taak }) => ({
     id,
     soort: taak.soort,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer termijnen`: the due dates that are open, with the days that were counted. */
-import { leesTermijnen, noteerBekend, type TermijnRegel } from '@stopwijzer/dienst'
+import { bekijkTermijnen, noteerBekend, type TermijnRegel } from '@stopwijzer/dienst'
 import { dagenTussen, toonDatum } from '@stopwijzer/ijw'
 import { Option } from 'commander'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
@@ -35,7 +35,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     const gebruik = { stilstaand: true, alleenLezen: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
       const vandaag = dienst.omgeving.nu().slice(0, 10)
-      const regels = await leesTermijnen(await dienst.organisatie(code), vandaag)
+      const regels = await bekijkTermijnen(await dienst.organisatie(code), dienst.omgeving)
       omgeving.uit(
         opties.formaat === 'json'
           ? `${JSON.stringify(regels, null, 2)}\n`

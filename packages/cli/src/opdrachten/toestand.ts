@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer toestand`: where every toewijzing of an organisation stands. */
-import { leesToestanden } from '@stopwijzer/dienst'
+import { bekijkToestanden } from '@stopwijzer/dienst'
 import { AFSLUIT } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties, metKlok } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
@@ -20,8 +20,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     const gebruik = { stilstaand: true, alleenLezen: true, proefklokVan: () => opties.organisatie }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
       const toegang = await dienst.organisatie(opties.organisatie)
-      const vandaag = dienst.omgeving.nu().slice(0, 10)
-      const regels = await leesToestanden(toegang, vandaag, opties.toewijzing)
+      const regels = await bekijkToestanden(toegang, dienst.omgeving, opties.toewijzing)
       omgeving.uit(`${JSON.stringify(regels, null, 2)}\n`)
       return AFSLUIT.goed
     })

@@ -3,9 +3,9 @@
 import { resolve } from 'node:path'
 import {
   type Actieuitkomst,
+  bekijkWachtrij,
   type Dienst,
   geefOp,
-  leesWachtrij,
   maakMappen,
   organisatieVanWachtrij,
   publiceer,
@@ -52,7 +52,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     const gebruik = { stilstaand: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
       const toegang = await dienst.organisatie(code)
-      const regels = await leesWachtrij(toegang, dienst.omgeving, opties.alles)
+      const regels = await bekijkWachtrij(toegang, dienst.omgeving, opties.alles)
       // A file name of somebody else may hold a BSN.
       omgeving.uit(`${maskeer(JSON.stringify(regels, null, 2))}\n`)
       return regels.some(({ staat }) => staat === 'dood') ? AFSLUIT.bevindingen : AFSLUIT.goed

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What commands on the service share: opening and closing it, its errors, its clock, its signals. */
+import { userInfo } from 'node:os'
 import {
+  DIENST,
   type Dienst,
   DienstFout,
   inTransactie,
   leesConfiguratie,
   leesInstellingen,
+  mensAanOpdrachtregel,
   omgevingMetKlok,
   openDienst,
   type Toegang,
@@ -26,6 +29,8 @@ export interface Gebruik {
   readonly alleenLezen?: boolean
   /** `false`: the database is used as it is, whatever its schema. */
   readonly migreren?: boolean
+  /** The service does the work by itself; otherwise the user of the system does. */
+  readonly alsDienst?: boolean
   /** Organisation whose last trial clock counts when `--nu` is not given. */
   readonly proefklokVan?: () => string
 }
@@ -66,9 +71,11 @@ export async function metDienst(
     const configuratie = leesConfiguratie(process.env, opties.gegevens)
     let klok = omgevingMetKlok(opties.nu, configuratie.proef, gebruik.stilstaand)
     const alleenLezen = gebruik.alleenLezen ?? false
+    const wie = gebruik.alsDienst ? DIENST : mensAanOpdrachtregel(gebruikersnaam())
     const dienst = await openDienst(configuratie, {
       omgeving: klok,
       alleenLezen,
+      wie,
       ...(gebruik.migreren === undefined ? {} : { migreren: gebruik.migreren }),
     })
     try {
@@ -95,6 +102,15 @@ export async function metDienstfouten(
     if (!(fout instanceof DienstFout)) throw fout
     omgeving.praat(maskeer(`Fout ${fout.code}: ${fout.message}\n  Wat te doen: ${fout.remedie}`))
     klaar(AFSLUIT.fout)
+  }
+}
+
+/** Name of the user in the operating system; some containers have a number only. */
+function gebruikersnaam(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `uid ${process.getuid?.() ?? 'onbekend'}`
   }
 }
 

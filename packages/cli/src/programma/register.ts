@@ -117,7 +117,7 @@ export const OPDRACHTEN: readonly Registratie[] = [
   },
   {
     naam: 'audit',
-    samenvatting: 'Controleer het logboek',
+    samenvatting: 'Controleer, bekijk en exporteer het logboek',
     laad: () => import('../opdrachten/audit.ts'),
   },
   {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { scenariobericht } from '../../../ijw/src/proef/scenariobericht.ts'
 import type { Dienst } from '../dienst.ts'
 import { echteOmgeving } from '../omgeving.ts'
+import { DIENST } from '../opslag/handelende.ts'
 import { openOrganisatie, zetInstelling } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { maakPartij, type Partij } from '../proef/postbusproef.ts'
@@ -57,6 +58,7 @@ beforeEach(async () => {
     pool: db.pool,
     bos: db.bos,
     omgeving: echteOmgeving(),
+    wie: DIENST,
     herstel: async () => undefined,
     organisatie: (code) => openOrganisatie(db.pool, db.bos, code),
     sluit: async () => undefined,

@@ -9,6 +9,7 @@ import {
   regioprofiel,
 } from '@stopwijzer/keten'
 import type pg from 'pg'
+import type { Gelezen, Gezien } from '../opslag/leesmetaudit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
 import { leesOverleg, type Overleg } from './overleg.ts'
@@ -73,17 +74,29 @@ interface Rij {
 export async function leesGevolgen(
   toegang: Toegang,
   filter: Pick<Gevolgfilter, 'van' | 'tot'> = {},
-): Promise<GevolgRegel[]> {
+): Promise<readonly GevolgRegel[]> {
+  const { gegevens } = await inZicht(toegang, (client) => gevolgenIn(client, toegang, filter))
+  return gegevens
+}
+
+/** The same within a transaction, with the clients in it. */
+export async function gevolgenIn(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  filter: Pick<Gevolgfilter, 'van' | 'tot'>,
+): Promise<Gelezen<readonly GevolgRegel[]>> {
   const uit: GevolgRegel[] = []
+  const clienten: Gezien[] = []
   let na: GevolgPlek | undefined
   do {
-    const bladzijde = await inZicht(toegang, (client) =>
-      zoekGevolgen(client, toegang, { ...filter, na }, BLADZIJDE),
-    )
-    uit.push(...bladzijde.map(({ regel }) => regel))
+    const bladzijde = await zoekGevolgen(client, toegang, { ...filter, na }, BLADZIJDE)
+    for (const { regel, dossier } of bladzijde) {
+      uit.push(regel)
+      clienten.push({ client: dossier, toewijzing: regel.toewijzingNummer })
+    }
     na = bladzijde.length === BLADZIJDE ? bladzijde.at(-1)?.plek : undefined
   } while (na !== undefined)
-  return uit
+  return { gegevens: uit, clienten }
 }
 
 const BLADZIJDE = 1000

@@ -114,6 +114,30 @@ export async function leesInstellingen(
   return Object.fromEntries(rows.map((r) => [r.naam, r.waarde]))
 }
 
+/** Tells in the audit log which settings a person changed: names, no values. */
+export async function noteerInstellingen(
+  client: pg.ClientBase,
+  { organisatie, wie }: Toegang,
+  tijdstip: string,
+  namen: readonly string[],
+): Promise<void> {
+  await schrijfAudit(
+    client,
+    organisatie,
+    wie,
+    namen.map((naam) => ({
+      tijdstip,
+      soort: 'wijzig_instelling',
+      actie: 'U',
+      uitkomst: 'geslaagd',
+      client: null,
+      objectSoort: 'instelling',
+      objectId: naam,
+      bijzonderheden: null,
+    })),
+  )
+}
+
 /** Stores a setting; `undefined` brings the default back. */
 export async function zetInstelling(
   client: pg.ClientBase,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The derived states: reading them, and making them again from the facts. */
 import { gemeldeFeiten, leidAf } from '@stopwijzer/keten'
+import type pg from 'pg'
 import { schrijfAfgeleid } from './afgeleid.ts'
+import type { Gelezen } from './leesmetaudit.ts'
 import { leesDossiers, vergrendel } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
 import { alsMotor, inZicht } from './transactie.ts'
@@ -25,11 +27,23 @@ export async function leesToestanden(
   toegang: Toegang,
   vandaag: string,
   nummer?: string,
-): Promise<ToestandRegel[]> {
+): Promise<readonly ToestandRegel[]> {
+  const { gegevens } = await inZicht(toegang, (client) =>
+    toestandenIn(client, toegang, vandaag, nummer),
+  )
+  return gegevens
+}
+
+/** The same within a transaction, with the clients in it. */
+export async function toestandenIn(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  vandaag: string,
+  nummer?: string,
+): Promise<Gelezen<readonly ToestandRegel[]>> {
   const gevraagd = nummer?.replace(/^0+(?=\d)/, '') ?? null
-  return inZicht(toegang, async (client) => {
-    const { rows } = await client.query<ToestandRegel>(
-      `SELECT nullif(t.toewijzing_nummer, '') AS "toewijzingNummer",
+  const { rows } = await client.query<ToestandRegel & { readonly dossier: Buffer }>(
+    `SELECT t.dossier, nullif(t.toewijzing_nummer, '') AS "toewijzingNummer",
          left(encode(t.dossier, 'hex'), 16) AS "clientSleutel", t.levering,
          CASE WHEN t.toewijzing = 'OPEN' AND t.einddatum < $2 THEN 'VERLOPEN' ELSE t.toewijzing END
            AS toewijzing,
@@ -40,10 +54,27 @@ export async function leesToestanden(
        FROM toestand t
        WHERE t.organisatie = $1 AND ($3::text IS NULL OR t.toewijzing_nummer = $3)
        ORDER BY t.toewijzing_nummer, t.gemeente, t.aanbieder, t.dossier, t.product`,
-      [toegang.organisatie, vandaag, gevraagd],
-    )
-    return rows
-  })
+    [toegang.organisatie, vandaag, gevraagd],
+  )
+  return {
+    gegevens: rows.map(({ dossier: _, ...regel }) => regel),
+    clienten: rows.map(({ dossier, toewijzingNummer }) => ({
+      client: dossier,
+      toewijzing: toewijzingNummer,
+    })),
+  }
+}
+
+/** Search hashes (hex) of the clients that have a toewijzing with this number. */
+export async function dossiersMetNummer(toegang: Toegang, nummer: string): Promise<string[]> {
+  const { rows } = await inZicht(toegang, (client) =>
+    client.query<{ hex: string }>(
+      `SELECT DISTINCT encode(dossier, 'hex') AS hex FROM toestand
+       WHERE organisatie = $1 AND toewijzing_nummer = $2`,
+      [toegang.organisatie, nummer.replace(/^0+(?=\d)/, '')],
+    ),
+  )
+  return rows.map((rij) => rij.hex)
 }
 
 export interface Herbouwuitkomst {

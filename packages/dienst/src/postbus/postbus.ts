@@ -3,6 +3,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { zetDaganker } from '../ankerwacht.ts'
 import { leesGeparkeerd } from '../opslag/geparkeerd.ts'
 import type { Parkeren } from '../verwerking/beoordeling.ts'
 import { werkTakenBij } from '../verwerking/dagtaken.ts'
@@ -149,7 +150,7 @@ async function bewaakTotStoring(
       if (gedaan > 0) await probeerWachtende(postbus)
       await rondGeparkeerdAf(postbus)
       const vandaag = postbus.omgeving.nu().slice(0, 10)
-      if (vandaag !== bijgewerkt) await werkTakenBij(postbus.toegang, postbus.omgeving)
+      if (vandaag !== bijgewerkt) await dagwerk(postbus)
       bijgewerkt = vandaag
       if (gedaan === 0) await wekker.wacht(KIJK_MS)
     }
@@ -157,6 +158,11 @@ async function bewaakTotStoring(
     for (const kijker of kijkers) kijker.close()
     await werkmap.sluit()
   }
+}
+
+async function dagwerk({ toegang, omgeving, logboek }: Postbus): Promise<void> {
+  await werkTakenBij(toegang, omgeving)
+  await zetDaganker(toegang.pool, toegang.organisatie, omgeving, logboek)
 }
 
 /** Something was handled: perhaps the message that a parked one waits for. */

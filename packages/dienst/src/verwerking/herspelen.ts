@@ -52,12 +52,16 @@ export interface Herspeeluitkomst {
 
 const PARTIJ = 100
 
-/** Replays what `keuze` selects; `voortgang` hears how many of how many are done. */
+/**
+ * Replays what `keuze` selects; `voortgang` hears how many of how many are done, `gezien` of
+ * every client about whom there is a difference.
+ */
 export async function herspeel(
   toegang: Toegang,
   omgeving: Omgeving,
   keuze: Herspeelkeuze,
   voortgang: (gedaan: number, totaal: number) => void = () => {},
+  gezien: (dossier: Buffer) => void = () => {},
 ): Promise<Herspeeluitkomst> {
   const lezen = <T>(werk: Parameters<typeof inZicht<T>>[1]) => inZicht<T>(toegang, werk)
   const totaal = await lezen((client) => telTeHerspelen(client, toegang, keuze))
@@ -82,6 +86,7 @@ export async function herspeel(
       const toen = { oordeel: rij.antwoord.oordeel, codes: rij.antwoord.codes }
       bekeken++
       if (isGelijk(toen, nu)) continue
+      if (rij.dossier !== null) gezien(rij.dossier)
       const { id: bericht, moment } = rij
       const { berichtsoort, identificatie } = rij.antwoord
       verschillen.push({ bericht, berichtsoort, identificatie, moment, toen, nu })

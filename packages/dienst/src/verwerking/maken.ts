@@ -4,8 +4,11 @@
  * and they leave by the same way as a message of the organisation's own software. A trial run
  * does exactly the same and writes nothing.
  */
+import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
+import { schrijfAudit } from '../opslag/audit.ts'
 import { leesOpenCorrecties } from '../opslag/correcties.ts'
+import { sporen } from '../opslag/leesmetaudit.ts'
 import { claimIdentificaties, leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
@@ -57,10 +60,35 @@ export async function maakMeldingen(
       uit.push({ ...melding, verzonden: verzonden[0] ?? null })
     }
     const mag = wijze === 'goede' || (wijze === 'alles' && uit.every((een) => een.goed))
-    if (!mag) return uit.map((een) => ({ ...een, verzonden: null, correctie: null }))
+    if (!mag) {
+      // Nothing is sent, and the clients in question were seen all the same.
+      await noteerProef(client, toegang, omgeving, sleutels)
+      return uit.map((een) => ({ ...een, verzonden: null, correctie: null }))
+    }
     rondAf(werk)
     await claimIdentificaties(client, toegang, werk.claims)
     await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
     return uit
   })
+}
+
+async function noteerProef(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  sleutels: readonly Buffer[],
+): Promise<void> {
+  await schrijfAudit(client, toegang.organisatie, toegang.wie, [
+    {
+      ...sporen(sleutels.map((sleutel) => ({ client: sleutel }))),
+      tijdstip: omgeving.tijdstip(),
+      soort: 'proef_melding',
+      actie: 'R',
+      uitkomst: 'geslaagd',
+      objectSoort: 'toewijzing',
+      objectId: null,
+      veldgroepen: ['toestand', 'bericht'],
+      bijzonderheden: null,
+    },
+  ])
 }

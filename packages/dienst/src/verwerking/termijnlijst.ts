@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** All due dates of an organisation, derived from the facts on the day they are asked. */
 import { type Bewaking, termijnen } from '@stopwijzer/keten'
+import type pg from 'pg'
+import type { Gelezen, Gezien } from '../opslag/leesmetaudit.ts'
 import { leesDossiers } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
@@ -13,26 +15,40 @@ export interface TermijnRegel extends Bewaking {
 const PARTIJ = 200
 
 /** Due dates on `vandaag` (`YYYY-MM-DD`), earliest first. */
-export async function leesTermijnen(toegang: Toegang, vandaag: string): Promise<TermijnRegel[]> {
+export async function leesTermijnen(
+  toegang: Toegang,
+  vandaag: string,
+): Promise<readonly TermijnRegel[]> {
+  const { gegevens } = await inZicht(toegang, (client) => termijnenIn(client, toegang, vandaag))
+  return gegevens
+}
+
+/** The same within a transaction, with the clients in it. */
+export async function termijnenIn(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  vandaag: string,
+): Promise<Gelezen<readonly TermijnRegel[]>> {
   const uit: TermijnRegel[] = []
-  let na: Buffer | null = Buffer.alloc(0)
-  while (na !== null) {
-    const vanaf: Buffer = na
-    na = await inZicht(toegang, async (client) => {
-      const { rows } = await client.query<{ dossier: Buffer }>(
-        `SELECT dossier FROM dossier WHERE organisatie = $1 AND dossier > $2
-         ORDER BY dossier LIMIT ${PARTIJ}`,
-        [toegang.organisatie, vanaf],
-      )
-      const sleutels = rows.map((rij) => rij.dossier)
-      const dossiers = await leesDossiers(client, toegang, sleutels)
-      for (const [hex, { dossier }] of dossiers) {
-        const clientSleutel = hex.slice(0, 16)
-        const regels = termijnen(dossier, vandaag, toegang.rol)
-        uit.push(...regels.map((regel) => ({ ...regel, clientSleutel })))
+  const clienten: Gezien[] = []
+  let na: Buffer | undefined = Buffer.alloc(0)
+  while (na !== undefined) {
+    const { rows }: pg.QueryResult<{ dossier: Buffer }> = await client.query(
+      `SELECT dossier FROM dossier WHERE organisatie = $1 AND dossier > $2
+       ORDER BY dossier LIMIT ${PARTIJ}`,
+      [toegang.organisatie, na],
+    )
+    const sleutels = rows.map((rij) => rij.dossier)
+    const dossiers = await leesDossiers(client, toegang, sleutels)
+    for (const [hex, { dossier }] of dossiers) {
+      const clientSleutel = hex.slice(0, 16)
+      for (const regel of termijnen(dossier, vandaag, toegang.rol)) {
+        uit.push({ ...regel, clientSleutel })
+        clienten.push({ client: hex, toewijzing: regel.toewijzingNummer })
       }
-      return sleutels.at(-1) ?? null
-    })
+    }
+    na = sleutels.at(-1)
   }
-  return uit.sort((a, b) => (a.uiterlijk < b.uiterlijk ? -1 : a.uiterlijk > b.uiterlijk ? 1 : 0))
+  uit.sort((a, b) => (a.uiterlijk < b.uiterlijk ? -1 : a.uiterlijk > b.uiterlijk ? 1 : 0))
+  return { gegevens: uit, clienten }
 }

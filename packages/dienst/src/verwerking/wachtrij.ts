@@ -4,6 +4,7 @@ import { BERICHTEN, type Berichtsoort, lees } from '@stopwijzer/ijw'
 import { bevrorenTot, feitenUit, meldtermijn, uiterlijkRetour } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
+import type { Gelezen } from '../opslag/leesmetaudit.ts'
 import { leesDossiers, leesInhoud } from '../opslag/lezen.ts'
 import { leesMislukt, vergeetAfgehandelde } from '../opslag/mislukt.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
@@ -55,25 +56,38 @@ export async function leesWachtrij(
   toegang: Toegang,
   omgeving: Omgeving,
   alles = false,
-): Promise<Wachtrijregel[]> {
-  return inZicht(toegang, async (client) => {
-    await vergeetAfgehandelde(client, toegang)
-    const opgeslagen = await leesInstellingen(client, toegang.organisatie)
-    const tot = bevrorenTot(instellingenVan(opgeslagen).bevriezing, omgeving.nu())
-    const rijen = [
-      ...(await leesUitgaand(client, toegang, 'open')),
-      ...(alles ? await leesUitgaand(client, toegang, 'verzonden') : []),
-    ]
-    const termijnen = await leesTermijnen(client, toegang, rijen, omgeving.nu().slice(0, 10))
-    return [
-      ...rijen.map((rij) =>
-        uitgaandRegel(toegang, rij, tot, termijnen.get(rij.id) ?? null, omgeving),
-      ),
-      ...(await leesMislukte(client, toegang)).flatMap((rij) =>
-        rij.staat === 'opgegeven' ? [] : [mislukteRegel(toegang, rij)],
-      ),
-    ]
-  })
+): Promise<readonly Wachtrijregel[]> {
+  const { gegevens } = await inZicht(toegang, (client) =>
+    wachtrijIn(client, toegang, omgeving, alles),
+  )
+  return gegevens
+}
+
+/** The same within a transaction, with the clients in it. */
+export async function wachtrijIn(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  alles = false,
+): Promise<Gelezen<readonly Wachtrijregel[]>> {
+  await vergeetAfgehandelde(client, toegang)
+  const opgeslagen = await leesInstellingen(client, toegang.organisatie)
+  const tot = bevrorenTot(instellingenVan(opgeslagen).bevriezing, omgeving.nu())
+  const rijen = [
+    ...(await leesUitgaand(client, toegang, 'open')),
+    ...(alles ? await leesUitgaand(client, toegang, 'verzonden') : []),
+  ]
+  const termijnen = await leesTermijnen(client, toegang, rijen, omgeving.nu().slice(0, 10))
+  const gegevens = [
+    ...rijen.map((rij) =>
+      uitgaandRegel(toegang, rij, tot, termijnen.get(rij.id) ?? null, omgeving),
+    ),
+    ...(await leesMislukte(client, toegang)).flatMap((rij) =>
+      rij.staat === 'opgegeven' ? [] : [mislukteRegel(toegang, rij)],
+    ),
+  ]
+  const clienten = rijen.flatMap(({ dossier }) => (dossier === null ? [] : [{ client: dossier }]))
+  return { gegevens, clienten }
 }
 
 function uitgaandRegel(

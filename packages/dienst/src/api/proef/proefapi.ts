@@ -9,6 +9,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { Dienst } from '../../dienst.ts'
 import { maakLogboek } from '../../logboek.ts'
 import { echteOmgeving, klokVanaf } from '../../omgeving.ts'
+import { DIENST } from '../../opslag/handelende.ts'
 import { openOrganisatie, registreer } from '../../opslag/organisatie.ts'
 import { maakTestdatabank, type Testdatabank } from '../../proef/testdatabank.ts'
 import { type ApiConfiguratie, leesApiConfiguratie } from '../configuratie.ts'
@@ -60,6 +61,7 @@ export async function maakProefapi(opties: Proefopties = {}): Promise<Proefapi> 
     pool: db.pool,
     bos: db.bos,
     omgeving,
+    wie: DIENST,
     organisatie: (code) => openOrganisatie(db.pool, db.bos, code),
     herstel: async () => undefined,
     sluit: async () => undefined,
