@@ -157,7 +157,14 @@ describe('stopwijzer maak', () => {
     expect(csv[1]).toContain(';70;1000,01;700,01;300,00;')
     const niets = stopwijzer(['gevolgen', ...wie, '--van', '18-07-2026'])
     expect([niets.code, niets.uit]).toEqual([0, 'Er zijn geen stops met een regionaal gevolg.\n'])
-    const id = ['gevolgen', 'overleg', '65656055-000000000000', '--reden', 'x', '--uitkomst']
+    const id = [
+      'gevolgen',
+      'overleg',
+      '65656055-00000000000000000000',
+      '--reden',
+      'x',
+      '--uitkomst',
+    ]
     expect(stopwijzer([...id, '50%']).praat).toContain('GEVOLG_ONBEKEND')
     expect(stopwijzer([...id, '101']).praat).toContain('WAARDE_FOUT')
     writeFileSync(prijzen, 'Product;Prijs;Vanaf\n55A11;1.000;01-01-2026\n')

@@ -2,6 +2,7 @@
 /** `@stopwijzer/dienst`: the running service and everything that touches the world. */
 
 export { ankerVelden, bewaakAnkers } from './ankerwacht.ts'
+export { schrijfInstellingAudit, stelIn } from './beheer/instellen.ts'
 export {
   bekijkGevolgen,
   bekijkHerspeling,

@@ -69,9 +69,13 @@ export type {
 } from './dossier/toestand.ts'
 export { leidAf, toestandSleutel } from './dossier/toestand.ts'
 export { INSTELLINGEN, type Instelling, type Vorm } from './instellingen/instelling.ts'
-export { bevrorenTot } from './instellingen/releasekalender.ts'
+export { type Bevriezing, bevrorenTot, leesBevriezing } from './instellingen/releasekalender.ts'
 export { standaardInstellingen } from './instellingen/standaard.ts'
-export { type Uitkomst as Toewijzinguitkomst, verwerkToewijzing } from './instellingen/toewijzen.ts'
+export {
+  type Uitkomst as Toewijzinguitkomst,
+  verwerkToewijzing,
+  verwerkWaarde,
+} from './instellingen/toewijzen.ts'
 export { beoordeel } from './oordeel/beoordeel.ts'
 export { externeLaag } from './oordeel/controle.ts'
 export { type ExterneGegevens, type ExternOordeel, toetsExtern } from './oordeel/extern.ts'

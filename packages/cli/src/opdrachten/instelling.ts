@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer instelling`: register an organisation, show and change its settings. */
 import {
-  afwijkendeInstellingen,
   type Dienst,
   DienstFout,
-  instellingenVan,
   inTransactie,
-  leesInstellingen,
-  noteerInstellingen,
   registreer,
-  zetInstelling,
+  schrijfInstellingAudit,
+  stelIn,
 } from '@stopwijzer/dienst'
 import { verwerkToewijzing } from '@stopwijzer/keten'
 import { AFSLUIT, type Afsluitcode } from '../programma/fouten.ts'
@@ -33,7 +30,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     .option('--registreer', 'Meld de organisatie aan als zij nog niet bekend is') as Opdracht
   opdracht.action((wijzigingen: readonly string[], opties: Opties) =>
     metDienst(omgeving, klaar, opties, { stilstaand: true }, (dienst) =>
-      stelIn(omgeving, dienst, wijzigingen, opties),
+      voerUit(omgeving, dienst, wijzigingen, opties),
     ),
   )
   return opdracht.voorbeeld(
@@ -45,7 +42,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 
 export default maak
 
-async function stelIn(
+async function voerUit(
   omgeving: Omgeving,
   dienst: Dienst,
   wijzigingen: readonly string[],
@@ -55,21 +52,17 @@ async function stelIn(
     await registreer(dienst.pool, dienst.bos, organisatie, dienst.omgeving.tijdstip(), dienst.wie)
   const toegang = await dienst.organisatie(organisatie)
   const nu = await inTransactie(dienst.pool, organisatie, async (client) => {
-    let instellingen = instellingenVan(await leesInstellingen(client, organisatie))
-    for (const tekst of wijzigingen) {
-      const uitkomst = verwerkToewijzing(tekst, instellingen)
-      if (!uitkomst.goed) {
-        throw new DienstFout('INSTELLING_FOUT', [`'${tekst.slice(0, 60)}'`, uitkomst.fout])
-      }
-      instellingen = uitkomst.instellingen
+    const mis = (zin: string) =>
+      new DienstFout('INSTELLING_FOUT', [`'${wijzigingen.join(' ').slice(0, 60)}'`, zin])
+    const stappen = wijzigingen.map(
+      (tekst) => (huidig: Parameters<typeof verwerkToewijzing>[1]) =>
+        verwerkToewijzing(tekst, huidig),
+    )
+    const gedaan = await stelIn(client, toegang, stappen, mis)
+    if (gedaan.wijzigingen.length > 0) {
+      await schrijfInstellingAudit(client, toegang, dienst.omgeving, gedaan.wijzigingen)
     }
-    for (const [naam, waarde] of afwijkendeInstellingen(instellingen)) {
-      await zetInstelling(client, organisatie, naam, waarde)
-    }
-    // `naam=waarde`, `naam+=waarde` or `naam-=waarde`.
-    const namen = wijzigingen.map((tekst) => tekst.split(/[+-]?=/, 1)[0]!)
-    await noteerInstellingen(client, toegang, dienst.omgeving.tijdstip(), [...new Set(namen)])
-    return instellingen
+    return gedaan.instellingen
   })
   const uit = { organisatie, rol: toegang.rol, instellingen: nu }
   omgeving.uit(`${JSON.stringify(uit, null, 2)}\n`)

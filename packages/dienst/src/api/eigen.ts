@@ -40,12 +40,12 @@ export function maakEigen<R>(invoer: EigenInvoer): Eigen<R> {
   const rondAf = async (
     client: pg.PoolClient,
     gebeurtenis: Gebeurtenis,
-    { uit, clienten }: Werk<Uitkomst<R>>,
+    { uit, clienten, bij }: Werk<Uitkomst<R>>,
   ): Promise<Uitkomst<R>> => {
     const spoor = sporen(gezien(clienten))
     if (herhaling !== null) await bewaar(client, toegang, herhaling, { uitkomst: uit, spoor })
     // Last in the transaction: it locks the head of the chain until the commit.
-    await schrijfGebeurtenis(client, invoer, gebeurtenis, spoor, 'geslaagd')
+    await schrijfGebeurtenis(client, invoer, { ...gebeurtenis, ...bij }, spoor, 'geslaagd')
     return uit
   }
   return {
@@ -58,7 +58,11 @@ export function maakEigen<R>(invoer: EigenInvoer): Eigen<R> {
         toegang.wie,
         alsGebeurtenis(invoer, gebeurtenis),
         (client) =>
-          werk(client).then(({ uit, clienten }) => ({ gegevens: uit, clienten: gezien(clienten) })),
+          werk(client).then(({ uit, clienten, bij = {} }) => ({
+            gegevens: uit,
+            clienten: gezien(clienten),
+            bij,
+          })),
         toegang.zicht,
       ),
     schrijf: (gebeurtenis, werk) =>

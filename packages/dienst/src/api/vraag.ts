@@ -34,6 +34,8 @@ export interface Werk<T> {
    * toewijzing through which the organisation knows him, where there is one.
    */
   readonly clienten: readonly (string | Gezien)[]
+  /** What is only known after the work, e.g. the old and the new value. */
+  readonly bij?: Pick<Gebeurtenis, 'objectId' | 'bijzonderheden' | 'veldgroepen'>
 }
 
 /** What a handler answers. The body is held against the schema of the route. */

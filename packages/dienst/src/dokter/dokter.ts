@@ -18,8 +18,14 @@ import {
   wachtrijen,
 } from './controles.ts'
 
-/** Runs every check; one that cannot run counts as failed and keeps the others from nothing. */
-export async function onderzoek(dienst: Dienst): Promise<Controle[]> {
+/**
+ * Runs every check; one that cannot run counts as failed and keeps the others from nothing.
+ * With `alleen` of the organisations only that one.
+ */
+export async function onderzoek(
+  dienst: Dienst,
+  { alleen }: { readonly alleen?: string } = {},
+): Promise<Controle[]> {
   const uit: Controle[] = []
   const doe = async (naam: string, werk: () => Promise<Controle | readonly Controle[]>) => {
     try {
@@ -37,6 +43,7 @@ export async function onderzoek(dienst: Dienst): Promise<Controle[]> {
     await doe('schijf', () => schijf('schijf', dienst.configuratie.gegevens))
   }
   for (const code of await alleOrganisaties(dienst.pool)) {
+    if (alleen !== undefined && code !== alleen) continue
     await doe(`sleutel ${code}`, () => sleutel(dienst, code))
     const map = await postbusmap(dienst, code)
     if (map !== null) {

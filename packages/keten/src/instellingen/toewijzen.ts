@@ -39,6 +39,31 @@ export function verwerkToewijzing(opdracht: string, huidig: Instellingen): Uitko
   return { goed: true, naam, instellingen: instelling.zet(huidig, gelezen.waarde as never) }
 }
 
+/** The settings with one value as data (as `lees` of the setting gives it); `null` brings the default back. */
+export function verwerkWaarde(naam: string, waarde: unknown, huidig: Instellingen): Uitkomst {
+  const instelling = INSTELLINGEN.find((i) => i.naam === naam)
+  if (instelling === undefined) return mis(`De instelling "${naam}" bestaat niet.`)
+  if (waarde === null) {
+    const standaard = instelling.lees(standaardInstellingen) as never
+    return { goed: true, naam, instellingen: instelling.zet(huidig, standaard) }
+  }
+  const tekst = alsTekst(waarde, instelling.vorm)
+  if (tekst === null) return mis(`${naam}: deze soort waarde past hier niet.`)
+  const gelezen = leesWaarde(instelling, '=', tekst, huidig)
+  if (!gelezen.goed) return gelezen
+  return { goed: true, naam, instellingen: instelling.zet(huidig, gelezen.waarde as never) }
+}
+
+/** The value as somebody would type it, so that both ways meet the same checks; `null` for a value of another kind. */
+function alsTekst(waarde: unknown, { soort }: Vorm): string | null {
+  if (soort === 'aan-uit') return typeof waarde === 'boolean' ? (waarde ? 'aan' : 'uit') : null
+  if (soort === 'getal') return typeof waarde === 'number' ? String(waarde) : null
+  if (soort !== 'lijst') return typeof waarde === 'string' ? waarde : null
+  if (!Array.isArray(waarde)) return null
+  const losse = waarde.every((een) => typeof een === 'string' && een !== '' && !een.includes(','))
+  return losse ? waarde.join(',') : null
+}
+
 type Gelezen =
   | { readonly goed: true; readonly waarde: unknown }
   | { readonly goed: false; readonly fout: string }

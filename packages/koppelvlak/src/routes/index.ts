@@ -2,16 +2,27 @@
 /** All routes of the API. A source is a file beside this one; name it here and nowhere else. */
 import type { AntwoordVan, InvoerVan, Route } from '../route.ts'
 import { CONTROLES } from './controles.ts'
+import { DIENSTROUTES } from './dienst.ts'
 import { GEVOLGEN } from './gevolgen.ts'
+import { INSTELLINGROUTES } from './instellingen.ts'
 import { RAPPORTAGES } from './rapportages.ts'
 import { TERMIJNEN } from './termijnen.ts'
 
 /** Every source; a test holds that no two use the same id or the same place. */
-export const BRONNEN = [CONTROLES, GEVOLGEN, RAPPORTAGES, TERMIJNEN] as const
+export const BRONNEN = [
+  CONTROLES,
+  DIENSTROUTES,
+  GEVOLGEN,
+  INSTELLINGROUTES,
+  RAPPORTAGES,
+  TERMIJNEN,
+] as const
 
 export const ROUTES = {
   ...CONTROLES,
+  ...DIENSTROUTES,
   ...GEVOLGEN,
+  ...INSTELLINGROUTES,
   ...RAPPORTAGES,
   ...TERMIJNEN,
 } as const

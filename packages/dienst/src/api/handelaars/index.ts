@@ -2,13 +2,17 @@
 /** The handlers of all routes. The compiler demands one for every route of the contract. */
 import type { Handelaars } from '../vraag.ts'
 import { controles } from './controles.ts'
+import { dienst } from './dienst.ts'
 import { gevolgen } from './gevolgen.ts'
+import { instellingen } from './instellingen.ts'
 import { rapportages } from './rapportages.ts'
 import { termijnen } from './termijnen.ts'
 
 export const HANDELAARS: Handelaars = {
   ...controles,
+  ...dienst,
   ...gevolgen,
+  ...instellingen,
   ...rapportages,
   ...termijnen,
 }

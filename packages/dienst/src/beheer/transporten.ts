@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The ways by which messages come and go, and how they are doing. */
+import { access, constants } from 'node:fs/promises'
+import { join } from 'node:path'
+import { bevrorenTot } from '@stopwijzer/keten'
+import type pg from 'pg'
+import type { Omgeving } from '../omgeving.ts'
+import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
+import { MAPPEN } from '../postbus/bestanden.ts'
+import { instellingenVan } from '../verwerking/context.ts'
+
+export interface Transport {
+  readonly id: 'postbus'
+  readonly naam: string
+  /** `niet-ingericht`: never used by this organisation. */
+  readonly staat: 'goed' | 'let-op' | 'fout' | 'niet-ingericht'
+  /** Dutch sentences: what there is to know, worst first; empty when all is well. */
+  readonly meldingen: readonly string[]
+  /** Messages that wait to go out. */
+  readonly wachtend: number
+  /** UTC, of the oldest one. */
+  readonly oudsteWachtend: string | null
+  /** UTC, of the last message that went out. */
+  readonly laatsteSucces: string | null
+  /** Messages that failed and are tried again, and those that wait for a person. */
+  readonly mislukt: number
+  readonly dood: number
+  readonly laatsteFout: string | null
+  /** Local moment until which nothing may go out. */
+  readonly vastgehoudenTot: string | null
+}
+
+/** Setting under which `stopwijzer postbus` remembers its folder. */
+const POSTBUSMAP = 'postbus.map'
+
+interface Rij {
+  readonly wachtend: number
+  readonly oudste: Date | null
+  readonly laatste: Date | null
+  readonly mislukt: number
+  readonly dood: number
+  readonly fout: string | null
+}
+
+/** Today there is one: the file drop. */
+export async function leesTransporten(
+  client: pg.ClientBase,
+  { organisatie }: Toegang,
+  omgeving: Omgeving,
+): Promise<{ readonly transporten: readonly Transport[]; readonly map: string | null }> {
+  const opgeslagen = await leesInstellingen(client, organisatie)
+  const map = typeof opgeslagen[POSTBUSMAP] === 'string' ? opgeslagen[POSTBUSMAP] : null
+  // Each part reads a partial index of what waits, or the newest row only.
+  const { rows } = await client.query<Rij>(
+    `SELECT
+       (SELECT count(*)::int FROM uitgaand WHERE organisatie = $1 AND gepubliceerd IS NULL
+          AND staat = 'wacht') AS wachtend,
+       (SELECT min(b.vastgelegd) FROM uitgaand u
+          JOIN bericht b ON b.organisatie = u.organisatie AND b.id = u.bericht
+          WHERE u.organisatie = $1 AND u.gepubliceerd IS NULL AND u.staat = 'wacht') AS oudste,
+       (SELECT u.gepubliceerd FROM uitgaand u WHERE u.organisatie = $1
+          AND u.gepubliceerd IS NOT NULL ORDER BY u.volgnummer DESC LIMIT 1) AS laatste,
+       (SELECT count(*)::int FROM uitgaand WHERE organisatie = $1 AND gepubliceerd IS NULL
+          AND staat = 'wacht' AND volgende IS NOT NULL) AS mislukt,
+       (SELECT count(*)::int FROM uitgaand WHERE organisatie = $1 AND gepubliceerd IS NULL
+          AND staat = 'dood') AS dood,
+       (SELECT u.fout FROM uitgaand u WHERE u.organisatie = $1 AND u.gepubliceerd IS NULL
+          AND u.fout IS NOT NULL AND u.staat IN ('wacht', 'dood')
+          ORDER BY u.sinds DESC LIMIT 1) AS fout`,
+    [organisatie],
+  )
+  const rij = rows[0]!
+  const tot = bevrorenTot(instellingenVan(opgeslagen).bevriezing, omgeving.nu())
+  const meldingen = [
+    ...(rij.dood > 0 ? [`${aantal(rij.dood)} wacht op een mens. Kijk in de wachtrij.`] : []),
+    ...(rij.mislukt > 0 ? [`${aantal(rij.mislukt)} lukte niet en wordt opnieuw geprobeerd.`] : []),
+    ...(tot !== null ? [`Er geldt een bevriezing tot ${tot.replace('T', ' ')}.`] : []),
+  ]
+  const transport: Transport = {
+    id: 'postbus',
+    naam: 'Postbus (mappen met bestanden)',
+    staat:
+      map === null
+        ? 'niet-ingericht'
+        : rij.dood > 0
+          ? 'fout'
+          : meldingen.length > 0
+            ? 'let-op'
+            : 'goed',
+    meldingen:
+      map === null
+        ? ['Start de postbus met: stopwijzer postbus --organisatie CODE --map MAP']
+        : meldingen,
+    wachtend: rij.wachtend,
+    oudsteWachtend: rij.oudste?.toISOString() ?? null,
+    laatsteSucces: rij.laatste?.toISOString() ?? null,
+    mislukt: rij.mislukt,
+    dood: rij.dood,
+    laatsteFout: rij.fout,
+    vastgehoudenTot: tot,
+  }
+  return { transporten: [transport], map }
+}
+
+function aantal(getal: number): string {
+  return getal === 1 ? '1 bericht' : `${getal} berichten`
+}
+
+export interface Transportproef {
+  readonly geslaagd: boolean
+  /** One per step, Dutch; never a path: that is nobody's business outside this machine. */
+  readonly stappen: readonly {
+    readonly stap: string
+    readonly goed: boolean
+    readonly zin: string
+  }[]
+}
+
+/** Can the folders of the file drop be read and written by this process? Changes nothing. */
+export async function toetsPostbus(map: string | null): Promise<Transportproef> {
+  if (map === null) {
+    const zin = 'Er is nog geen map ingesteld.'
+    return { geslaagd: false, stappen: [{ stap: 'map', goed: false, zin }] }
+  }
+  const stappen = []
+  for (const naam of MAPPEN) {
+    const code = await access(
+      join(map, naam),
+      constants.R_OK | constants.W_OK | constants.X_OK,
+    ).then(
+      () => null,
+      (fout: NodeJS.ErrnoException) => fout.code ?? 'onbekend',
+    )
+    stappen.push({
+      stap: naam,
+      goed: code === null,
+      zin:
+        code === null
+          ? `De map ${naam} is te lezen en te schrijven.`
+          : `De map ${naam} is niet te gebruiken (${code}). Controleer of zij bestaat en of de dienst er mag.`,
+    })
+  }
+  return { geslaagd: stappen.every(({ goed }) => goed), stappen }
+}
