@@ -26,6 +26,8 @@ export interface Logvelden {
   readonly volgnummer?: number
   readonly hash?: string
   readonly tijdstip?: string
+  /** Network address, only with a refused login or key. */
+  readonly adres?: string
   readonly fout?: unknown
 }
 
@@ -81,6 +83,7 @@ const TOEGESTAAN: readonly (keyof Logvelden)[] = [
   'volgnummer',
   'hash',
   'tijdstip',
+  'adres',
 ]
 
 function veilig(velden: Logvelden = {}): Record<string, unknown> {

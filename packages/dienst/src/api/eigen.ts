@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { DienstFout } from '../fout.ts'
 import type { Omgeving } from '../omgeving.ts'
 import { type AuditRegel, schrijfAudit } from '../opslag/audit.ts'
-import { DIENST, type Handelende } from '../opslag/handelende.ts'
+import { DIENST, type Handelende, spoorVan } from '../opslag/handelende.ts'
 import { type Leesgebeurtenis, leesMetAudit, sporen } from '../opslag/leesmetaudit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
@@ -144,15 +144,12 @@ function gezien(clienten: Werk<unknown>['clienten']) {
   return clienten.map((een) => (typeof een === 'string' ? { client: een } : een))
 }
 
-const TRACE = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/
-
 /** Who asks, as the audit log wants to know it. `traceparent` is that of the request. */
 export function alsHandelende(
   wie: Wie,
   ip: string,
   traceparent: string | readonly string[] | undefined,
 ): Handelende {
-  const [, traceId = null, spanId = null] = TRACE.exec(String(traceparent)) ?? []
   return {
     ...DIENST,
     iss: wie.iss,
@@ -162,8 +159,7 @@ export function alsHandelende(
     isAanvrager: true,
     ip,
     clientId: wie.sleutel ?? null,
-    traceId,
-    spanId,
+    ...spoorVan(traceparent),
     component: 'api',
   }
 }

@@ -11,6 +11,7 @@ import {
   type Organisatiesoort,
   PROBLEEMTYPE,
   RECHTEN,
+  type Recht,
   type Route,
 } from '@stopwijzer/koppelvlak'
 import { rolVan } from '../opslag/organisatie.ts'
@@ -51,13 +52,19 @@ export async function laatToe(
   if (wie === null) throw new Probleem('NIET_AANGEMELD', [], { koppen: UITDAGING })
   eisEigenPagina(wie, verzoek, opties.publiekAdres)
   const { omschrijving, clientgegevens } = RECHTEN[route.recht]
-  if (!heeftRecht(route.recht, wie.rollen, soortVan(wie.organisatie))) {
+  if (!magRecht(wie, route.recht)) {
     throw new GeenRecht(omschrijving, wie)
   }
   if (clientgegevens && wie.soort === 'mens' && !wie.mfa && !opties.proef) {
     throw new Probleem('TWEEDE_FACTOR_NODIG')
   }
   return wie
+}
+
+/** Whether somebody has a right: by his roles, and a machine by its key as well. */
+export function magRecht({ rollen, rechten, organisatie }: Wie, recht: Recht): boolean {
+  if (rechten !== undefined && !rechten.includes(recht)) return false
+  return heeftRecht(recht, rollen, soortVan(organisatie))
 }
 
 /** Somebody known asked for what he may not: the caller notes it in the audit log. */
@@ -86,7 +93,10 @@ function eisEigenPagina(wie: Wie, { methode, koppen }: Verzoek, publiekAdres: UR
   const { origin } = koppen
   const bewijs = koppen[CSRF_KOP]
   const vreemd = origin !== undefined && origin !== publiekAdres.origin
-  if (vreemd || typeof bewijs !== 'string' || !zelfde(bewijs, wie.sessie.csrf)) {
+  // Sent by every browser of these years; a page cannot change it.
+  const soort = koppen['sec-fetch-site']
+  const ander = soort !== undefined && soort !== 'same-origin'
+  if (vreemd || ander || typeof bewijs !== 'string' || !zelfde(bewijs, wie.sessie.csrf)) {
     throw new Probleem('HERKOMST_VREEMD')
   }
 }

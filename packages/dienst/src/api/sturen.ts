@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Sends what a handler gave, after holding it against the contract. */
-import { heeftRecht, isJson, type Route } from '@stopwijzer/koppelvlak'
+import { isJson, type Route } from '@stopwijzer/koppelvlak'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { mediatypeVan, soortVan } from './poort.ts'
+import { magRecht, mediatypeVan } from './poort.ts'
 import { Probleem } from './probleem.ts'
 import { verbergVelden } from './verbergen.ts'
 import type { Uitkomst } from './vraag.ts'
@@ -46,7 +46,7 @@ function alsJson(route: Route, inhoud: unknown, verzoek: FastifyRequest): string
   const zichtbaar = verbergVelden(
     route.antwoord.schema,
     inhoud,
-    (recht) => wie !== null && heeftRecht(recht, wie.rollen, soortVan(wie.organisatie)),
+    (recht) => wie !== null && magRecht(wie, recht),
   )
   const toets = verzoek.compileValidationSchema(route.antwoord.schema)
   if (!toets(zichtbaar)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Who asks. The API knows people and machines only in this shape. */
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Rol } from '@stopwijzer/koppelvlak'
+import type { Recht, Rol } from '@stopwijzer/koppelvlak'
 
 export interface Wie {
   /** Who vouches for the identity; with `sub` the key of a user, never an e-mail address. */
@@ -12,6 +12,8 @@ export interface Wie {
   /** Gemeentecode or AGB code. One identity works for one organisation at a time. */
   readonly organisatie: string
   readonly rollen: readonly Rol[]
+  /** Of a machine: the rights on its key. What the roles give counts only as far as it stands here. */
+  readonly rechten?: readonly Recht[]
   readonly soort: 'mens' | 'machine'
   /** Only with a session cookie: a browser sends that by itself, so changes need the proof `csrf`. */
   readonly sessie?: { readonly id: string; readonly csrf: string }

@@ -56,6 +56,16 @@ export function mensAanOpdrachtregel(gebruiker: string): Handelende {
   }
 }
 
+const TRACE = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/
+
+/** The ids of a header `traceparent` (W3C); `null` when there is none or it is not well formed. */
+export function spoorVan(
+  traceparent: string | readonly string[] | undefined,
+): Pick<Handelende, 'traceId' | 'spanId'> {
+  const [, traceId = null, spanId = null] = TRACE.exec(String(traceparent)) ?? []
+  return { traceId, spanId }
+}
+
 let instantie: string | null = null
 let versie: string | null = null
 

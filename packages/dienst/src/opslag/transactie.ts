@@ -54,6 +54,11 @@ export function inToegang<T>(
 
 const OPEN_TOEGANG = "SET LOCAL stopwijzer.toegang = 'ja'"
 
+/** People, sessions and keys exist as well in the rest of a transaction for an organisation. */
+export async function openToegang(client: pg.ClientBase): Promise<void> {
+  await client.query(OPEN_TOEGANG)
+}
+
 /** The rest of the transaction is about this organisation as well, e.g. to write its audit log. */
 export async function kiesOrganisatie(client: pg.ClientBase, organisatie: string): Promise<void> {
   await client.query(`SET LOCAL stopwijzer.organisatie = '${eisCode(organisatie)}'`)
