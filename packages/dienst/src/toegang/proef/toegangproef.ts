@@ -5,6 +5,7 @@ import type { Rol } from '@stopwijzer/koppelvlak'
 import type { Dienst } from '../../dienst.ts'
 import { maakLogboek } from '../../logboek.ts'
 import { echteOmgeving } from '../../omgeving.ts'
+import { DIENST } from '../../opslag/handelende.ts'
 import { openOrganisatie, registreer } from '../../opslag/organisatie.ts'
 import { inToegang } from '../../opslag/transactie.ts'
 import { maakTestdatabank, type Testdatabank } from '../../proef/testdatabank.ts'
@@ -90,6 +91,7 @@ export async function maakToegangproef(
     },
     pool: db.pool,
     bos: db.bos,
+    wie: DIENST,
     omgeving,
     organisatie: (code: string) => openOrganisatie(db.pool, db.bos, code),
     herstel: async () => undefined,
