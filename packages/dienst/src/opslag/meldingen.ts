@@ -6,16 +6,20 @@ import type pg from 'pg'
 import type { Toegang } from './organisatie.ts'
 import { alsKolom, voegToe } from './rijen.ts'
 import { samen } from './samen.ts'
-import type { Schrijfset } from './schrijfset.ts'
 
 /**
  * The name of a start or stop: the same facts always give the same one, and it tells nothing
  * about the client. 80 bits: among ten million the chance of two alike is one in 10^10.
  */
 export function meldingId(dossierHex: string, gemeld: Omit<Gemeld, 'gemeldOp' | 'basis'>): string {
+  const sleutel = `${dossierHex}|${meldingSleutel(gemeld)}`
+  return createHash('sha256').update(sleutel).digest('hex').slice(0, 20).toUpperCase()
+}
+
+/** Every field that tells two of one client apart. */
+export function meldingSleutel(gemeld: Omit<Gemeld, 'gemeldOp' | 'basis'>): string {
   const { soort, product, begindatum, redenBeeindiging, einddatum } = gemeld
-  const sleutel = [
-    dossierHex,
+  return [
     soort,
     toestandSleutel(gemeld),
     product?.categorie ?? '',
@@ -24,53 +28,58 @@ export function meldingId(dossierHex: string, gemeld: Omit<Gemeld, 'gemeldOp' | 
     redenBeeindiging ?? '',
     einddatum ?? '',
   ].join('|')
-  return createHash('sha256').update(sleutel).digest('hex').slice(0, 20).toUpperCase()
 }
 
-/** Makes the rows of these dossiers equal to what the facts say; rows that stay are not touched. */
+export type Meldingrij = ReturnType<typeof meldingRij>
+
+export function meldingRij(organisatie: string, dossier: Buffer, een: Gemeld) {
+  return {
+    organisatie,
+    id: meldingId(dossier.toString('hex'), een),
+    dossier,
+    soort: een.soort,
+    gemeente: een.gemeente,
+    aanbieder: een.aanbieder,
+    toewijzing_nummer: een.toewijzingNummer ?? '',
+    product_categorie: een.product?.categorie ?? null,
+    product_code: een.product?.code ?? null,
+    begindatum: een.begindatum,
+    einddatum: een.einddatum,
+    reden: een.redenBeeindiging,
+    gemeld_op: een.gemeldOp,
+    basis: een.basis,
+    bericht: een.berichtId,
+  }
+}
+
+/** Writes rows; of the clients in `opnieuw` these are all, and every other row goes. */
 export async function schrijfMeldingen(
   client: pg.ClientBase,
   { organisatie }: Toegang,
-  perDossier: Schrijfset['toestanden'],
+  opnieuw: readonly Buffer[],
+  rijen: readonly Meldingrij[],
 ): Promise<void> {
-  const rijen = perDossier.flatMap(({ dossier, gemeld }) => {
-    const hex = dossier.toString('hex')
-    // The key holds every field that tells two of them apart, so no id comes twice.
-    return gemeld.map((een) => ({
-      organisatie,
-      id: meldingId(hex, een),
-      dossier,
-      soort: een.soort,
-      gemeente: een.gemeente,
-      aanbieder: een.aanbieder,
-      toewijzing_nummer: een.toewijzingNummer ?? '',
-      product_categorie: een.product?.categorie ?? null,
-      product_code: een.product?.code ?? null,
-      begindatum: een.begindatum,
-      einddatum: een.einddatum,
-      reden: een.redenBeeindiging,
-      gemeld_op: een.gemeldOp,
-      basis: een.basis,
-      bericht: een.berichtId,
-    }))
-  })
-  const weg = client.query({
-    name: 'melding-weg',
-    text: `DELETE FROM melding WHERE organisatie = $1 AND dossier = ANY($2::bytea[])
+  const lopend: Promise<unknown>[] = []
+  if (opnieuw.length > 0) {
+    lopend.push(
+      client.query({
+        name: 'melding-weg',
+        text: `DELETE FROM melding WHERE organisatie = $1 AND dossier = ANY($2::bytea[])
        AND id <> ALL($3::text[])`,
-    values: [
-      organisatie,
-      alsKolom(
-        'bytea',
-        perDossier.map(({ dossier }) => dossier),
-      ),
-      alsKolom(
-        'text',
-        rijen.map(({ id }) => id),
-      ),
-    ],
-  })
-  await samen([weg, voegToe(client, 'melding', KOLOMMEN, rijen, ALLEEN_WAT_VERANDERT)])
+        values: [
+          organisatie,
+          alsKolom('bytea', opnieuw),
+          alsKolom(
+            'text',
+            rijen.map(({ id }) => id),
+          ),
+        ],
+      }),
+    )
+  }
+  // The key holds every field that tells two of them apart, so no id comes twice.
+  lopend.push(voegToe(client, 'melding', KOLOMMEN, rijen, ALLEEN_WAT_VERANDERT))
+  await samen(lopend)
 }
 
 const KOLOMMEN = {

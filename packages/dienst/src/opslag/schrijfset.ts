@@ -43,6 +43,13 @@ export interface NieuweTaak {
   readonly open: boolean
 }
 
+/** What follows from the facts about one client. */
+export interface Afgeleid {
+  readonly toestanden: readonly ToewijzingToestand[]
+  /** The starts and stops that stand. */
+  readonly gemeld: readonly Gemeld[]
+}
+
 /** Everything to write; each list may be empty. */
 export interface Schrijfset {
   readonly dossiers: { readonly sleutel: Buffer; readonly bsn: string }[]
@@ -65,12 +72,11 @@ export interface Schrijfset {
   readonly taken: Map<string, NieuweTaak>
   readonly afgehandeld: { readonly dossier: Buffer | null; readonly sleutel: string }[]
   readonly uitgaand: { readonly bericht: string; readonly bestandsnaam: string }[]
-  readonly toestanden: {
+  readonly toestanden: (Afgeleid & {
     readonly dossier: Buffer
-    readonly toestanden: readonly ToewijzingToestand[]
-    /** The starts and stops that stand. */
-    readonly gemeld: readonly Gemeld[]
-  }[]
+    /** The same from the facts that were stored already; `null` to write every row again. */
+    readonly voor: Afgeleid | null
+  })[]
   /** By id. */
   readonly correcties: Map<string, { readonly dossier: Buffer; readonly correctie: Correctie }>
   readonly audit: AuditRegel[]

@@ -123,7 +123,7 @@ export async function herbouw(toegang: Toegang, vandaag: string): Promise<Herbou
         [...gelezen.values()].map(({ sleutel, dossier }) => {
           const toestanden = leidAf(dossier, vandaag)
           const gemeld = toestanden.flatMap((toestand) => gemeldeFeiten(toestand, dossier))
-          return { dossier: sleutel, toestanden, gemeld }
+          return { dossier: sleutel, toestanden, gemeld, voor: null }
         }),
       )
       const nieuw = await afdruk()

@@ -20,7 +20,7 @@ import {
 import type { Omgeving } from '../omgeving.ts'
 import type { BerichtKop, Kenmerk, OpgeslagenDossier } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
-import { legeSchrijfset, type Schrijfset } from '../opslag/schrijfset.ts'
+import { type Afgeleid, legeSchrijfset, type Schrijfset } from '../opslag/schrijfset.ts'
 import type { Antwoord } from './antwoord.ts'
 import { maakContext } from './context.ts'
 import { neemNummersOver } from './nummers.ts'
@@ -30,6 +30,8 @@ interface DossierInWerk {
   readonly sleutel: Buffer
   readonly bsn: string
   readonly feiten: Feit[]
+  /** So many of them, the first, stood in the database. */
+  readonly bekend: number
   geraakt: boolean
 }
 
@@ -76,7 +78,13 @@ export function werksetMet(
     dossiers: new Map(
       [...dossiers].map(([hex, { sleutel, dossier }]) => [
         hex,
-        { sleutel, bsn: dossier.bsn, feiten: [...dossier.feiten], geraakt: false },
+        {
+          sleutel,
+          bsn: dossier.bsn,
+          feiten: [...dossier.feiten],
+          bekend: dossier.feiten.length,
+          geraakt: false,
+        },
       ]),
     ),
     eerdere: new Map(),
@@ -97,7 +105,7 @@ export function dossierVan(werk: Werkset, sleutel: Buffer, bsn: string): Dossier
   const hex = sleutel.toString('hex')
   let dossier = werk.dossiers.get(hex)
   if (dossier === undefined) {
-    dossier = { sleutel, bsn, feiten: [], geraakt: false }
+    dossier = { sleutel, bsn, feiten: [], bekend: 0, geraakt: false }
     werk.dossiers.set(hex, dossier)
     werk.set.dossiers.push({ sleutel, bsn })
   }
@@ -267,8 +275,17 @@ export function rondAf(werk: Werkset): void {
   )
   for (const dossier of werk.dossiers.values()) {
     if (!dossier.geraakt) continue
-    const toestanden = leidAf(dossier, werk.nu.slice(0, 10))
-    const gemeld = toestanden.flatMap((toestand) => gemeldeFeiten(toestand, dossier))
-    werk.set.toestanden.push({ dossier: dossier.sleutel, toestanden, gemeld })
+    const voor = { ...dossier, feiten: dossier.feiten.slice(0, dossier.bekend) }
+    werk.set.toestanden.push({
+      dossier: dossier.sleutel,
+      ...afgeleidUit(dossier, werk.nu.slice(0, 10)),
+      voor: afgeleidUit(voor, werk.nu.slice(0, 10)),
+    })
   }
+}
+
+function afgeleidUit(dossier: Dossier, vandaag: string): Afgeleid {
+  const toestanden = leidAf(dossier, vandaag)
+  const gemeld = toestanden.flatMap((toestand) => gemeldeFeiten(toestand, dossier))
+  return { toestanden, gemeld }
 }
