@@ -140,8 +140,27 @@ describe('stopwijzer maak', () => {
     expect(correctie.code).toBe(0)
     const zin = correctie.uit.replaceAll('\n', ' ')
     expect(zin).toContain('2. Wacht op de goedkeuring van de gemeente.')
+    expect(zin).toContain('3. JW307: Meld de juiste stop.')
     expect(zin).toContain('Elk volgend bericht gaat vanzelf weg')
     expect(inUit()).toHaveLength(1)
+    const lijst = () => stopwijzer(['correctie', '--organisatie', AANBIEDER])
+    expect(lijst()).toMatchObject({ code: 0, uit: expect.stringContaining('wacht op JW308') })
+    keurGoed(inUit()[0]!, 'jw308')
+    expect(stopwijzer([...post, '--nu', '2026-07-22T09:00:00']).code).toBe(0)
+    // The second message is out by itself.
+    expect(readFileSync(join(map, 'p/uit', inUit()[0]!), 'utf8')).toContain('2026-07-10')
+    const [regel] = JSON.parse(
+      stopwijzer(['correctie', '--organisatie', AANBIEDER, '--formaat', 'json']).uit,
+    )
+    expect(regel).toMatchObject({ staat: 'loopt', bericht: 2, berichten: 2 })
+    expect(lijst().uit).toContain('[x] JW307: Verwijder de stop')
+    const wie = [regel.id, '--reden', 'toch goed']
+    expect(stopwijzer(['correctie', 'verder', regel.id]).code).toBe(1)
+    expect(stopwijzer(['correctie', 'afbreken', ...wie]).code).toBe(0)
+    expect(lijst()).toMatchObject({ code: 0, uit: 'Er loopt geen correctie.\n' })
+    // Abandoned or not: what was sent is answered.
+    keurGoed(inUit()[0]!, 'jw308')
+    expect(stopwijzer([...post, '--nu', '2026-07-23T09:00:00']).code).toBe(0)
     const niets = maak('jw307', '--toewijzing', '300202', '--verwijder')
     expect([niets.code, niets.uit]).toEqual([1, expect.stringContaining('geen goedgekeurde stop')])
   })
@@ -153,7 +172,7 @@ describe('stopwijzer maak', () => {
     expect(stopwijzer(['lijst', 'prijs', prijzen, ...wie]).code).toBe(0)
     const csv = stopwijzer(['gevolgen', ...wie, '--formaat', 'csv']).uit.split('\r\n')
     expect(csv[0]).toMatch(/^\ufeffid;gemeente;aanbieder;toewijzing;/)
-    expect(csv[1]).toContain(';300201;55/55A11;17-07-2026;38;')
+    expect(csv[1]).toContain(';300201;55/55A11;10-07-2026;38;')
     expect(csv[1]).toContain(';70;1000,01;700,01;300,00;')
     const niets = stopwijzer(['gevolgen', ...wie, '--van', '18-07-2026'])
     expect([niets.code, niets.uit]).toEqual([0, 'Er zijn geen stops met een regionaal gevolg.\n'])
@@ -214,9 +233,24 @@ describe('stopwijzer maak', () => {
       [['--toewijzing', '300201', '--uit', xlsx], 'OPTIES_SAMEN'],
       [['--organisatie', '0363', '--toewijzing', '300201'], 'WAARDE_FOUT'],
     ]
-    for (const [opties, fout] of gevallen) {
-      const uit = maak('jw307', ...opties)
-      expect([uit.code, uit.uit, uit.praat]).toEqual([2, '', expect.stringContaining(fout)])
+    const nummer = ['--toewijzing', '300201']
+    const correcties: typeof gevallen = [
+      [['stop', ...nummer], 'OPTIE_ONTBREEKT'],
+      [['stop', ...nummer, '--verwijder', '--reden', '31'], 'OPTIES_SAMEN'],
+      [['stop', ...nummer, '--verwijder', '--andere-client'], 'OPTIES_SAMEN'],
+      [['start', ...nummer, '--reden', '31'], 'WAARDE_FOUT'],
+      [['start', ...nummer, '--naar-product', '45A04'], 'WAARDE_FOUT'],
+      [['einde', ...nummer], 'WAARDE_FOUT'],
+      [['stop'], 'OPTIE_ONTBREEKT'],
+    ]
+    for (const [soort, lijst] of [
+      ['jw307', gevallen],
+      ['correctie', correcties],
+    ] as const) {
+      for (const [opties, fout] of lijst) {
+        const uit = maak(soort, ...opties)
+        expect([uit.code, uit.uit, uit.praat]).toEqual([2, '', expect.stringContaining(fout)])
+      }
     }
     expect(maak('jw307', '--uit', join(map, 'leeg.csv')).code).toBe(3)
   })

@@ -3,6 +3,7 @@
 import type { Melding, Meldregel } from '@stopwijzer/dienst'
 import { telWerkdagen, toonDatum } from '@stopwijzer/ijw'
 import { aantal, vouw, zichtbaar } from '../uitvoer/tekst.ts'
+import { stapregels } from './correctielijst.ts'
 import type { Rijfout } from './tabel.ts'
 
 /** What the JSON output holds. */
@@ -19,7 +20,12 @@ export function toonMelding(melding: Melding, vandaag: string, proefrun: boolean
   const zeg = (zin: string) => regels.push(vouw(zichtbaar(zin), 80, '', ''))
   const waar = melding.gemeente === null ? '' : ` van gemeente ${melding.gemeente}`
   zeg(`${titel(melding)} voor toewijzing ${melding.toewijzingNummer}${waar}`)
-  for (const regel of melding.regels) regels.push(...velden(regel, melding))
+  if (melding.stappen.length > 1) {
+    zeg('Deze correctie heeft meer stappen:')
+    regels.push(...stapregels(melding.stappen))
+  } else {
+    for (const regel of melding.regels) regels.push(...velden(regel, melding))
+  }
   regels.push('')
   for (const { boodschap, actie, regel } of melding.bevindingen) {
     zeg(`FOUT  ${boodschap} (${regel})`)
@@ -78,10 +84,8 @@ function vervolg(melding: Melding, vandaag: string): string[] {
     `Daarna: de gemeente antwoordt uiterlijk ${toonDatum(uiterlijk)} met een ${antwoord}.`,
   ]
   if (melding.stappen.length > 1) {
-    uit.push('Deze correctie heeft meer stappen:')
-    for (const [i, stap] of melding.stappen.entries()) uit.push(`  ${i + 1}. ${stap.uitleg}`)
     uit.push(
-      `Elk volgend bericht gaat vanzelf weg als de gemeente het vorige heeft goedgekeurd. Volg de correctie met: stopwijzer correctie --organisatie CODE`,
+      'Elk volgend bericht gaat vanzelf weg als de gemeente het vorige heeft goedgekeurd. Volg de correctie met: stopwijzer correctie --organisatie CODE',
     )
     return uit
   }

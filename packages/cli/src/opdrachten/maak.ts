@@ -1,29 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer maak`: a start or stop from the dossier, one or many, or the correction of a stop. */
-import { resolve } from 'node:path'
 import {
   type Dienst,
   type Meldopdracht,
-  maakMappen,
   maakMeldingen,
-  publiceer,
   type Toegang,
   type Verzendwijze,
 } from '@stopwijzer/dienst'
-import { Option } from 'commander'
+import { voegCorrectieToe } from '../maak/correctie.ts'
 import { leesRijen, soortVan } from '../maak/rijen.ts'
 import { sjabloon, sjabloonExcel } from '../maak/sjabloon.ts'
 import { leesTabel } from '../maak/tabel.ts'
-import { toonLijst, toonMelding, type Uitkomst } from '../maak/tonen.ts'
-import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
+import { toonLijst, type Uitkomst } from '../maak/tonen.ts'
 import {
-  type Dienstopties,
-  instellingenTekst,
-  metDienst,
-  metDienstopties,
-  metKlok,
-  POSTBUSMAP,
-} from '../programma/metdienst.ts'
+  eis,
+  eisAanbieder,
+  maakEen,
+  metVerzendopties,
+  type Verzendopties,
+  zetInUit,
+} from '../maak/versturen.ts'
+import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
+import { metDienst } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
@@ -32,8 +30,7 @@ import { leesDatum } from '../uitvoer/datum.ts'
 
 type Soort = 'start' | 'stop'
 
-interface Opties extends Dienstopties {
-  readonly organisatie?: string
+interface Opties extends Verzendopties {
   readonly toewijzing?: string
   readonly gemeente?: string
   readonly begindatum?: string
@@ -47,9 +44,6 @@ interface Opties extends Dienstopties {
   readonly uit?: string
   readonly goedeRijen?: boolean
   readonly sjabloon?: true | string
-  readonly proefrun?: boolean
-  readonly map?: string
-  readonly formaat: 'tekst' | 'json'
 }
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
@@ -86,6 +80,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     'stopwijzer maak jw307 --sjabloon stops.xlsx',
     'stopwijzer maak jw307 --organisatie 65656055 --uit stops.xlsx --proefrun',
   )
+  voegCorrectieToe(opdracht, omgeving, klaar)
   return opdracht.voorbeeld(
     'stopwijzer maak jw307 --organisatie 65656055 --toewijzing 300201 --einddatum 17-07-2026 --reden 31',
   )
@@ -94,9 +89,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 export default maak
 
 function gedeeld(ouder: Opdracht, naam: string, uitleg: string): Opdracht {
-  const opdracht = metKlok(metDienstopties(ouder.command(naam) as Opdracht)).description(uitleg)
-  return opdracht
-    .option('--organisatie <code>', 'AGB-code van de aanbieder')
+  return metVerzendopties(ouder.command(naam) as Opdracht)
+    .description(uitleg)
     .option('--toewijzing <nummer>', 'Nummer van de toewijzing')
     .option('--gemeente <code>', 'Gemeente, als twee gemeenten hetzelfde nummer gebruiken')
     .option('--uit <bestand>', 'Maak veel meldingen uit een CSV- of Excelbestand (.xlsx)')
@@ -104,13 +98,6 @@ function gedeeld(ouder: Opdracht, naam: string, uitleg: string): Opdracht {
     .option(
       '--sjabloon [bestand]',
       'Schrijf een lege lijst voor --uit; met een naam op .xlsx een Excelbestand met keuzelijsten',
-    )
-    .option('--proefrun', 'Controleer alles, maar verzend niets')
-    .option('--map <map>', 'Map van de postbus; standaard die van de laatste keer')
-    .addOption(
-      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
-        .choices(['tekst', 'json'])
-        .default('tekst'),
     ) as Opdracht
 }
 
@@ -125,14 +112,7 @@ async function voerUit(
     await geefSjabloon(omgeving, soort, opties.sjabloon)
     return klaar(AFSLUIT.goed)
   }
-  const organisatie = eis(opties.organisatie, '--organisatie', hulp)
-  if (!/^\d{8}$/.test(organisatie)) {
-    throw new CliFout('WAARDE_FOUT', {
-      naam: '--organisatie',
-      waarde: organisatie,
-      verwacht: 'Een start of stop komt van een aanbieder. Geef een AGB-code (8 cijfers).',
-    })
-  }
+  const organisatie = eisAanbieder(opties.organisatie, hulp)
   const gebruik = { stilstaand: true, proefklokVan: () => organisatie }
   if (opties.uit !== undefined && opties.toewijzing !== undefined) {
     throw new CliFout('OPTIES_SAMEN', { naam: '--uit', ander: '--toewijzing' })
@@ -203,35 +183,6 @@ function zonderLege(velden: Readonly<Record<string, string | undefined>>): Recor
   )
 }
 
-function eis(waarde: string | undefined, naam: string, hulp: string): string {
-  if (waarde === undefined) throw new CliFout('OPTIE_ONTBREEKT', { naam, hulp })
-  return waarde
-}
-
-async function maakEen(
-  omgeving: Omgeving,
-  dienst: Dienst,
-  toegang: Toegang,
-  opdracht: Meldopdracht,
-  opties: Opties,
-): Promise<Afsluitcode> {
-  const proefrun = opties.proefrun === true
-  const [melding] = await maakMeldingen(
-    toegang,
-    dienst.omgeving,
-    [opdracht],
-    proefrun ? 'proef' : 'alles',
-  )
-  if (melding!.verzonden !== null) await zetInUit(omgeving, dienst, toegang, opties)
-  const uitkomst: Uitkomst = { proefrun, meldingen: [melding!], rijfouten: [] }
-  omgeving.uit(
-    opties.formaat === 'json'
-      ? `${JSON.stringify(uitkomst, null, 2)}\n`
-      : toonMelding(melding!, dienst.omgeving.nu().slice(0, 10), proefrun),
-  )
-  return melding!.goed ? AFSLUIT.goed : AFSLUIT.bevindingen
-}
-
 async function maakUitLijst(
   omgeving: Omgeving,
   dienst: Dienst,
@@ -261,19 +212,4 @@ function wijze(proefrun: boolean, goedeRijen: boolean, rijfouten: boolean): Verz
   if (goedeRijen) return 'goede'
   // A row that cannot be read is a row that fails: then nothing goes.
   return rijfouten ? 'proef' : 'alles'
-}
-
-async function zetInUit(
-  omgeving: Omgeving,
-  dienst: Dienst,
-  toegang: Toegang,
-  opties: Opties,
-): Promise<void> {
-  const map = opties.map ?? (await instellingenTekst(toegang))[POSTBUSMAP]
-  if (typeof map !== 'string') {
-    omgeving.praat('Het bericht staat klaar. Start de postbus om het te versturen.')
-    return
-  }
-  await maakMappen(resolve(map))
-  await publiceer({ map: resolve(map), toegang, omgeving: dienst.omgeving })
 }

@@ -46,6 +46,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/maak.ts'),
   },
   {
+    naam: 'correctie',
+    samenvatting: 'Toon de correcties die lopen, laat er een verdergaan of breek er een af',
+    laad: () => import('../opdrachten/correctie.ts'),
+  },
+  {
     naam: 'postbus',
     samenvatting: 'Verwerk berichten via mappen (postbus)',
     laad: () => import('../opdrachten/postbus.ts'),

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** A product as a person types it: `45/45A04`, or `45` for a category without a code. */
+import { CliFout } from '../programma/fouten.ts'
+
+export interface Productkeuze {
+  readonly categorie: string
+  readonly code?: string
+}
+
+/** `null` when it is no product. */
+export function probeerProduct(tekst: string): Productkeuze | null {
+  const delen = /^(\d{2})(?:\/([0-9A-Za-z]{1,5}))?$/.exec(tekst)
+  if (delen === null) return null
+  const [, categorie, code] = delen
+  return code === undefined ? { categorie: categorie! } : { categorie: categorie!, code }
+}
+
+/** @throws CliFout when it is no product. */
+export function leesProduct(waarde: string, naam = '--naar-product'): Productkeuze {
+  const product = probeerProduct(waarde)
+  if (product !== null) return product
+  const verwacht = 'Geef een categorie en een productcode, zoals 45/45A04, of alleen een categorie.'
+  throw new CliFout('WAARDE_FOUT', { naam, waarde, verwacht })
+}
