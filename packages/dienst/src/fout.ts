@@ -147,6 +147,10 @@ export const DIENSTFOUTEN = {
     zin: 'Het logboek blijft minstens %s jaar bewaard. Gevraagd is %s jaar.',
     remedie: 'Kies een langere termijn.',
   },
+  POORT_BEZET: {
+    zin: 'Poort %s is al in gebruik.',
+    remedie: 'Stop het andere programma, of kies een andere poort met --poort.',
+  },
   TAAK_ONBEKEND: {
     zin: "Er is geen open taak '%s'.",
     remedie: 'Bekijk de open taken met: stopwijzer taken --organisatie CODE',

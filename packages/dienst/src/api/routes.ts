@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Puts every route of the contract on the server, each with its checks and its handler. */
+import { createHash } from 'node:crypto'
 import { isJson, MEESTE_JSON, object, type Route } from '@stopwijzer/koppelvlak'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { noteerGebeurtenis } from '../opslag/leesmetaudit.ts'
@@ -117,10 +118,15 @@ async function maakVraag(
   const toegang = namens(await toegangen(wie.organisatie), namensWie)
   const sleutel = String(headers['idempotency-key'])
   const herhaling = route.idempotent
-    ? maakHerhaalsleutel(toegang, wie, route.id, sleutel, invoer)
+    ? maakHerhaalsleutel(toegang, wie, route.id, sleutel, { ...invoer, inhoud: kern(body) })
     : null
   const eigen = { wie, toegang, omgeving, recht, ifMatch: headers['if-match'], herhaling }
   return { vraag: { ...vraag, ...maakEigen(eigen) }, eigen }
+}
+
+/** Bytes as their digest: as JSON they would be many times as long. */
+function kern(inhoud: unknown): unknown {
+  return inhoud instanceof Uint8Array ? createHash('sha256').update(inhoud).digest('hex') : inhoud
 }
 
 async function eerdereUitkomst(eigen: EigenInvoer): Promise<Uitkomst<Route> | null> {

@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import { alleRoutes, PROBLEEMTYPE, probleemdocument } from '@stopwijzer/koppelvlak'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Dienst } from '../dienst.ts'
+import { DienstFout } from '../fout.ts'
 import type { Logboek } from '../logboek.ts'
 import { maakAfvoer } from './afvoeren.ts'
 import type { ApiConfiguratie } from './configuratie.ts'
@@ -84,7 +85,8 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
   app.addHook('onRequest', async (verzoek, antwoord) => {
     antwoord.headers(koppen).header('x-request-id', verzoek.id)
     afvoer.begin(antwoord.raw)
-    if (afvoer.stopt) {
+    // Whether it lives and is ready is asked of a service that stops, too.
+    if (afvoer.stopt && !verzoek.url.startsWith('/gezondheid/')) {
       antwoord.header('connection', 'close')
       throw new Probleem('NIET_BESCHIKBAAR', [], { koppen: { 'retry-after': '60' } })
     }
@@ -119,7 +121,11 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
   return {
     app,
     async luister(poort) {
-      await app.listen({ host: configuratie.luister, port: poort })
+      await app.listen({ host: configuratie.luister, port: poort }).catch((fout) => {
+        const { code } = fout as NodeJS.ErrnoException
+        if (code === 'EADDRINUSE') throw new DienstFout('POORT_BEZET', [String(poort)], fout)
+        throw fout
+      })
       const adres = app.server.address()
       return { poort: typeof adres === 'object' && adres !== null ? adres.port : poort }
     },
