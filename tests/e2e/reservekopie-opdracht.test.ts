@@ -84,3 +84,28 @@ test('backup, check, restore elsewhere, and the same answers come out', () => {
   const kapot = stopwijzer(['herstel', 'kapot.zip', '--controleer'])
   expect([kapot.code, kapot.praat]).toEqual([2, expect.stringContaining('KOPIE_BESCHADIGD')])
 })
+
+test('a new key, everything under it, and the old one out, without showing one', () => {
+  const naar = join(map, 'oude-sleutel')
+  expect(JSON.parse(stopwijzer(['sleutels', 'nieuw']).uit)).toMatchObject({ nummer: 2 })
+  const vervang = stopwijzer(['sleutels', 'vervang'])
+  expect([vervang.code, JSON.parse(vervang.uit)]).toEqual([
+    0,
+    { sleutel: 2, vervangen: expect.any(Number), over: 0 },
+  ])
+  expect(stopwijzer(['sleutels', 'controleer']).code).toBe(0)
+  const nog = stopwijzer(['sleutels', 'verwijder', '2', '--naar', naar])
+  expect([nog.code, nog.praat]).toEqual([2, expect.stringContaining('SLEUTEL_IN_GEBRUIK')])
+  expect(stopwijzer(['sleutels', 'verwijder', '1', '--naar', naar]).code).toBe(0)
+  const lijst = stopwijzer(['sleutels'])
+  expect(JSON.parse(lijst.uit)).toMatchObject([{ nummer: 2, nieuwste: true }])
+  for (const pad of [naar, join(map, 'g/sleutel')]) {
+    const geheim = readFileSync(pad, 'utf8').split(':')[1]!.trim()
+    for (const gezegd of [lijst.uit, vervang.uit, vervang.praat]) {
+      expect(gezegd).not.toContain(geheim)
+    }
+  }
+  const vraag = stopwijzer(['toestand', '--organisatie', AANBIEDER])
+  expect([vraag.code, JSON.parse(vraag.uit).length > 0]).toEqual([0, true])
+  expect(stopwijzer(['audit', 'controleer']).code).toBe(0)
+})

@@ -70,6 +70,30 @@ export const DIENSTFOUTEN = {
     zin: 'Sleutel %s ontbreekt, en er zijn gegevens die hem nodig hebben.',
     remedie: 'Zet deze sleutel terug in het bestand van STOPWIJZER_SLEUTEL_FILE.',
   },
+  SLEUTEL_OP: {
+    zin: 'In %s is nummer 255 al gebruikt. Een hoger nummer bestaat niet.',
+    remedie: 'Haal oude sleutels weg en begin in een nieuw bestand met een vrij nummer.',
+  },
+  SLEUTEL_BESTAND: {
+    zin: 'Het sleutelbestand %s is niet te gebruiken: %s',
+    remedie: 'Controleer de naam en of u het bestand mag lezen en schrijven.',
+  },
+  SLEUTEL_ONBEKEND: {
+    zin: 'Er is geen sleutel %s.',
+    remedie: 'Bekijk de sleutels met: stopwijzer sleutels',
+  },
+  SLEUTEL_IN_GEBRUIK: {
+    zin: 'Sleutel %s is nog nodig (%s waarden).',
+    remedie: 'Maak een nieuwe sleutel en draai: stopwijzer sleutels vervang',
+  },
+  SLEUTEL_OMGEVING: {
+    zin: 'De sleutels staan in de omgeving (STOPWIJZER_SLEUTEL), niet in een bestand.',
+    remedie: 'Verander ze daar, of gebruik een bestand met STOPWIJZER_SLEUTEL_FILE.',
+  },
+  SLEUTEL_KOLOM: {
+    zin: 'In %s staan gegevens die deze versie niet opnieuw kan versleutelen. Er is niets veranderd.',
+    remedie: 'Gebruik de versie van Stopwijzer die bij deze databank hoort.',
+  },
   KOPIE_BESTAAT: {
     zin: 'Het bestand %s bestaat al.',
     remedie: 'Kies een andere naam. Een reservekopie wordt nooit overschreven.',

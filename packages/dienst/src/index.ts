@@ -91,6 +91,16 @@ export { maakMappen } from './postbus/bestanden.ts'
 export { bewaak, eenmalig } from './postbus/postbus.ts'
 export { publiceer } from './postbus/publiceren.ts'
 export type { Postbus } from './postbus/ronde.ts'
+export {
+  controleerSleutels,
+  haalOudeSleutelWeg,
+  leesSleutelregels,
+  maakNieuweSleutel,
+  type Sleutelcontrole,
+  type Sleutelregel,
+} from './sleutels/beheer.ts'
+export { staatOpen } from './sleutels/sleutelbestand.ts'
+export { type Vervanguitkomst, vervangSleutels } from './sleutels/vervangen.ts'
 export { type Antwoord, alsRegel } from './verwerking/antwoord.ts'
 export { noteerBekend } from './verwerking/bekend.ts'
 export { afwijkendeInstellingen, instellingenVan } from './verwerking/context.ts'

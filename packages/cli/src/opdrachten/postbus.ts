@@ -22,6 +22,7 @@ import {
   POSTBUSMAP,
   PROEFKLOK,
   stopsein,
+  waarschuwSleutelbestand,
 } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
@@ -66,13 +67,15 @@ async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promis
   const toegang = await dienst.organisatie(opties.organisatie)
   const map = resolve(opties.map)
   await onthoud(dienst, toegang, map, opties.nu)
+  const logboek = maakLogboek('waarschuwing')
+  waarschuwSleutelbestand(dienst, logboek)
   let aantal = 0
   let mis = 0
   const postbus = {
     map,
     toegang,
     omgeving: dienst.omgeving,
-    logboek: maakLogboek('waarschuwing'),
+    logboek,
     herstel: dienst.herstel,
     meld(antwoord: Antwoord) {
       aantal++

@@ -4,7 +4,13 @@ import { once } from 'node:events'
 import { bewaakAnkers, DienstFout, maakLogboek } from '@stopwijzer/dienst'
 import { leesApiConfiguratie, maakApi } from '@stopwijzer/dienst/api'
 import { AFSLUIT } from '../programma/fouten.ts'
-import { type Dienstopties, metDienst, metDienstopties, stopsein } from '../programma/metdienst.ts'
+import {
+  type Dienstopties,
+  metDienst,
+  metDienstopties,
+  stopsein,
+  waarschuwSleutelbestand,
+} from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 
@@ -22,6 +28,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       const { sein, sluit } = stopsein()
       const configuratie = leesApiConfiguratie(process.env, poort)
       const logboek = maakLogboek()
+      waarschuwSleutelbestand(dienst, logboek)
       // Nobody can log in yet: only what is public answers.
       const api = await maakApi({ dienst, logboek, configuratie, herken: async () => null })
       const geopend = await api.luister(poort)

@@ -6,11 +6,13 @@ import {
   type Dienst,
   DienstFout,
   inTransactie,
+  type Logboek,
   leesConfiguratie,
   leesInstellingen,
   mensAanOpdrachtregel,
   omgevingMetKlok,
   openDienst,
+  staatOpen,
   type Toegang,
 } from '@stopwijzer/dienst'
 import { maskeer } from '../uitvoer/maskeer.ts'
@@ -112,6 +114,12 @@ function gebruikersnaam(): string {
   } catch {
     return `uid ${process.getuid?.() ?? 'onbekend'}`
   }
+}
+
+/** Warns in the log when others may read the key file; for commands that keep running. */
+export function waarschuwSleutelbestand({ bos }: Dienst, logboek: Logboek): void {
+  if (bos.bestand === undefined || !staatOpen(bos.bestand)) return
+  logboek.waarschuwing('anderen mogen bij het sleutelbestand', { code: 'SLEUTELBESTAND_OPEN' })
 }
 
 /** The clock that the last trial run was set to; outside a trial always `null`. */

@@ -111,6 +111,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/herstel.ts'),
   },
   {
+    naam: 'sleutels',
+    samenvatting: 'Toon, maak, vervang en controleer de sleutels van de gegevens',
+    laad: () => import('../opdrachten/sleutels.ts'),
+  },
+  {
     naam: 'herbouw',
     samenvatting: 'Maak de toestanden opnieuw uit de feiten',
     laad: () => import('../opdrachten/herbouw.ts'),

@@ -11,6 +11,7 @@ import { leesInstellingen, openOrganisatie } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { MAPPEN } from '../postbus/bestanden.ts'
 import { SLOTSOORT } from '../postbus/claims.ts'
+import { staatOpen } from '../sleutels/sleutelbestand.ts'
 import { leesSchema, verschil } from './schema.ts'
 import { SCHEMA } from './verwachtSchema.ts'
 
@@ -60,6 +61,19 @@ export async function gegevensmap({ configuratie }: Dienst): Promise<Controle> {
     }
   }
   return goed(naam, `Alleen de dienst mag bij ${map}.`)
+}
+
+/** Who may read the key file; a mounted secret is sometimes wider than it need be. */
+export async function sleutelbestand({ bos }: Dienst): Promise<Controle> {
+  const naam = 'sleutelbestand'
+  if (bos.bestand === undefined) return goed(naam, 'De sleutels staan in de omgeving.')
+  if (!staatOpen(bos.bestand)) return goed(naam, 'Alleen de dienst mag bij het sleutelbestand.')
+  return {
+    naam,
+    uitkomst: 'let-op',
+    zin: `Anderen mogen bij het sleutelbestand ${bos.bestand}.`,
+    actie: `Geef alleen de dienst rechten: chmod 600 ${bos.bestand}`,
+  }
 }
 
 export async function databank({ pool }: Dienst): Promise<Controle> {

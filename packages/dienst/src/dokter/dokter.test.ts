@@ -77,6 +77,7 @@ test('all is well: one line per check and nothing to do', async () => {
     'schema',
     'klok',
     'gegevensmap',
+    'sleutelbestand',
     'schijf',
     'sleutel 0363',
     'mappen 0363',
@@ -126,6 +127,21 @@ test.each(ingrepen)('%s: a fault is found, alone, with what to do', async (naam,
   expect(gevonden.map((c) => c.naam)).toEqual([naam])
   expect(gevonden[0]!.actie).not.toBeNull()
   expect(JSON.stringify(gevonden)).not.toContain('999900006')
+})
+
+test('a key file that others may read is a warning, with what to do', async () => {
+  const bestand = join(map, 'sleutel-elders')
+  writeFileSync(bestand, 'x', { mode: 0o644 })
+  const kijk = async () =>
+    (await onderzoek({ ...dienst, bos: { ...db.bos, bestand } })).find(
+      (c) => c.naam === 'sleutelbestand',
+    )
+  expect(await kijk()).toMatchObject({
+    uitkomst: 'let-op',
+    actie: expect.stringContaining('chmod 600'),
+  })
+  chmodSync(bestand, 0o600)
+  expect(await kijk()).toMatchObject({ uitkomst: 'goed' })
 })
 
 test('another key and another clock', async () => {

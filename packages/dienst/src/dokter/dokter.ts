@@ -15,6 +15,7 @@ import {
   schema,
   schijf,
   sleutel,
+  sleutelbestand,
   wachtrijen,
 } from './controles.ts'
 
@@ -39,6 +40,7 @@ export async function onderzoek(
   await doe('schema', () => schema(dienst))
   await doe('klok', () => klok(dienst))
   await doe('gegevensmap', () => gegevensmap(dienst))
+  await doe('sleutelbestand', () => sleutelbestand(dienst))
   if (dienst.configuratie.databaseUrl === undefined) {
     await doe('schijf', () => schijf('schijf', dienst.configuratie.gegevens))
   }

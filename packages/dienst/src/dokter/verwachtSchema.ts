@@ -3,6 +3,7 @@
 /** Generated from a database on which all migrations ran; see `schema.test.ts`. */
 export const SCHEMA: readonly string[] = `
 beperking afscherming afscherming
+beperking annotatie afscherming
 beperking bericht afscherming
 beperking correctie afscherming
 beperking dossier afscherming
@@ -20,6 +21,8 @@ eis activering UNIQUE (sleutel)
 eis afscherming CHECK ((soort = ANY (ARRAY['gezet'::text, 'opgeheven'::text])))
 eis afscherming FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier)
 eis afscherming PRIMARY KEY (organisatie, dossier, volgnummer)
+eis annotatie FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier)
+eis annotatie PRIMARY KEY (organisatie, dossier, volgnummer)
 eis audit CHECK ((actie = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text])))
 eis audit CHECK ((uitkomst = ANY (ARRAY['geslaagd'::text, 'geweigerd'::text, 'mislukt'::text])))
 eis audit CHECK ((vorm = ANY (ARRAY[1, 2])))
@@ -35,6 +38,17 @@ eis bericht CHECK ((herkomst = ANY (ARRAY['in'::text, 'eigen'::text, 'gemaakt'::
 eis bericht CHECK ((status = ANY (ARRAY['goedgekeurd'::text, 'afgekeurd'::text, 'geweigerd'::text, 'vastgehouden'::text, 'verzonden'::text, 'verwerkt'::text, 'quarantaine'::text, 'vervangen'::text, 'opgegeven'::text, 'afgeschermd'::text])))
 eis bericht PRIMARY KEY (organisatie, id)
 eis bericht UNIQUE (organisatie, item)
+eis bewaarplan CHECK ((((akkoord IS NULL) = (akkoord_iss IS NULL)) AND ((akkoord IS NULL) = (akkoord_sub IS NULL))))
+eis bewaarplan CHECK (((akkoord IS NULL) OR ((akkoord_iss <> gemaakt_iss) OR (akkoord_sub <> gemaakt_sub))))
+eis bewaarplan CHECK (((staat <> ALL (ARRAY['akkoord'::text, 'bezig'::text, 'klaar'::text])) OR (akkoord IS NOT NULL)))
+eis bewaarplan CHECK ((peildatum ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text))
+eis bewaarplan CHECK ((staat = ANY (ARRAY['gemaakt'::text, 'akkoord'::text, 'bezig'::text, 'klaar'::text, 'ingetrokken'::text])))
+eis bewaarplan FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis bewaarplan PRIMARY KEY (organisatie, id)
+eis bewaarplan_regel CHECK ((klasse = ANY (ARRAY['berichten'::text, 'dossier'::text, 'audit'::text])))
+eis bewaarplan_regel CHECK ((staat = ANY (ARRAY['open'::text, 'weg'::text, 'gebleven'::text])))
+eis bewaarplan_regel FOREIGN KEY (organisatie, plan) REFERENCES bewaarplan(organisatie, id)
+eis bewaarplan_regel PRIMARY KEY (organisatie, plan, klasse, sleutel)
 eis correctie CHECK ((staat = ANY (ARRAY['loopt'::text, 'gestopt'::text, 'klaar'::text, 'afgebroken'::text])))
 eis correctie FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier)
 eis correctie PRIMARY KEY (organisatie, id)
@@ -127,12 +141,15 @@ index CREATE UNIQUE INDEX aanmeldstroom_pkey ON aanmeldstroom USING btree (sleut
 index CREATE UNIQUE INDEX activering_pkey ON activering USING btree (gebruiker)
 index CREATE UNIQUE INDEX activering_sleutel_key ON activering USING btree (sleutel)
 index CREATE UNIQUE INDEX afscherming_pkey ON afscherming USING btree (organisatie, dossier, volgnummer)
+index CREATE UNIQUE INDEX annotatie_pkey ON annotatie USING btree (organisatie, dossier, volgnummer)
 index CREATE UNIQUE INDEX audit_anker_pkey ON audit_anker USING btree (organisatie, volgnummer, soort)
 index CREATE UNIQUE INDEX audit_client_pkey ON audit_client USING btree (organisatie, volgnummer, client)
 index CREATE UNIQUE INDEX audit_kop_pkey ON audit_kop USING btree (organisatie)
 index CREATE UNIQUE INDEX audit_pkey ON audit USING btree (organisatie, volgnummer)
 index CREATE UNIQUE INDEX bericht_organisatie_item_key ON bericht USING btree (organisatie, item)
 index CREATE UNIQUE INDEX bericht_pkey ON bericht USING btree (organisatie, id)
+index CREATE UNIQUE INDEX bewaarplan_pkey ON bewaarplan USING btree (organisatie, id)
+index CREATE UNIQUE INDEX bewaarplan_regel_pkey ON bewaarplan_regel USING btree (organisatie, plan, klasse, sleutel)
 index CREATE UNIQUE INDEX correctie_pkey ON correctie USING btree (organisatie, id)
 index CREATE UNIQUE INDEX dossier_pkey ON dossier USING btree (organisatie, dossier)
 index CREATE UNIQUE INDEX feit_pkey ON feit USING btree (organisatie, dossier, volgnummer)
@@ -175,6 +192,11 @@ kolom afscherming.moment timestamp without time zone NOT NULL
 kolom afscherming.organisatie text NOT NULL
 kolom afscherming.soort text NOT NULL
 kolom afscherming.volgnummer bigint NOT NULL
+kolom annotatie.dossier bytea NOT NULL
+kolom annotatie.inhoud bytea NOT NULL
+kolom annotatie.moment timestamp without time zone NOT NULL
+kolom annotatie.organisatie text NOT NULL
+kolom annotatie.volgnummer bigint NOT NULL
 kolom audit.actie text NOT NULL
 kolom audit.bijzonderheden text
 kolom audit.bron text NOT NULL
@@ -235,6 +257,26 @@ kolom bericht.over_bericht text
 kolom bericht.status text NOT NULL
 kolom bericht.vastgehouden_tot timestamp without time zone
 kolom bericht.vastgelegd timestamp with time zone NOT NULL
+kolom bewaarplan.akkoord timestamp with time zone
+kolom bewaarplan.akkoord_iss text
+kolom bewaarplan.akkoord_naam text
+kolom bewaarplan.akkoord_sub text
+kolom bewaarplan.gemaakt timestamp with time zone NOT NULL
+kolom bewaarplan.gemaakt_iss text NOT NULL
+kolom bewaarplan.gemaakt_naam text NOT NULL
+kolom bewaarplan.gemaakt_sub text NOT NULL
+kolom bewaarplan.id text NOT NULL
+kolom bewaarplan.organisatie text NOT NULL
+kolom bewaarplan.peildatum text NOT NULL
+kolom bewaarplan.staat text NOT NULL
+kolom bewaarplan.telling jsonb NOT NULL
+kolom bewaarplan.termijnen jsonb NOT NULL
+kolom bewaarplan.uitkomst jsonb
+kolom bewaarplan_regel.klasse text NOT NULL
+kolom bewaarplan_regel.organisatie text NOT NULL
+kolom bewaarplan_regel.plan text NOT NULL
+kolom bewaarplan_regel.sleutel text NOT NULL
+kolom bewaarplan_regel.staat text NOT NULL
 kolom correctie.begonnen timestamp without time zone NOT NULL
 kolom correctie.dossier bytea NOT NULL
 kolom correctie.gewijzigd timestamp without time zone NOT NULL
@@ -332,6 +374,7 @@ kolom organisatie.aangemaakt timestamp with time zone NOT NULL
 kolom organisatie.organisatie text NOT NULL
 kolom organisatie.rol text NOT NULL
 kolom organisatie.sleutelproef bytea NOT NULL
+kolom organisatie.zoeksleutel bytea
 kolom overleg.dossier bytea NOT NULL
 kolom overleg.gevolg text NOT NULL
 kolom overleg.inhoud bytea NOT NULL
@@ -400,12 +443,16 @@ policy aanmeldstroom toegang (current_setting('stopwijzer.toegang'::text, true) 
 policy activering toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy afscherming afscherming (current_setting('stopwijzer.zicht'::text, true) = 'alles'::text)
 policy afscherming eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy annotatie afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
+policy annotatie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy audit eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy audit_anker eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy audit_client eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy audit_kop eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy bericht afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy bericht eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy bewaarplan eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy bewaarplan_regel eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy correctie afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy correctie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy dossier afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (NOT afgeschermd))
@@ -448,6 +495,8 @@ recht activering SELECT
 recht activering UPDATE
 recht afscherming INSERT
 recht afscherming SELECT
+recht annotatie INSERT
+recht annotatie SELECT
 recht audit INSERT
 recht audit SELECT
 recht audit_anker INSERT
@@ -458,6 +507,11 @@ recht audit_kop SELECT
 recht bericht INSERT
 recht bericht SELECT
 recht bericht UPDATE
+recht bewaarplan INSERT
+recht bewaarplan SELECT
+recht bewaarplan UPDATE
+recht bewaarplan_regel INSERT
+recht bewaarplan_regel SELECT
 recht correctie INSERT
 recht correctie SELECT
 recht correctie UPDATE
@@ -535,11 +589,14 @@ recht uitgaand UPDATE
 tabel aanmeldstroom rls=t
 tabel activering rls=t
 tabel afscherming rls=t
+tabel annotatie rls=t
 tabel audit rls=t
 tabel audit_anker rls=t
 tabel audit_client rls=t
 tabel audit_kop rls=t
 tabel bericht rls=t
+tabel bewaarplan rls=t
+tabel bewaarplan_regel rls=t
 tabel correctie rls=t
 tabel dossier rls=t
 tabel feit rls=t

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { DienstFout } from '../fout.ts'
 import type { Sleutelbos } from '../sleutels/sleutelbos.ts'
 import { maakVersleuteling, type Versleuteling } from '../sleutels/versleuteling.ts'
+import { bewaarZoeksleutel, leesZoeksleutel, nieuweZoeksleutel } from '../sleutels/zoeksleutel.ts'
 import { schrijfAudit } from './audit.ts'
 import { DIENST, type Handelende } from './handelende.ts'
 import { eisCode, inTransactie, type Zicht } from './transactie.ts'
@@ -43,16 +44,21 @@ export async function openOrganisatie(
   code: string,
   wie: Handelende = DIENST,
 ): Promise<Toegang> {
-  const versleuteling = maakVersleuteling(bos, eisCode(code))
-  const rij = await inTransactie(pool, code, async (client) => {
-    const { rows } = await client.query<{ rol: 'gemeente' | 'aanbieder'; sleutelproef: Buffer }>(
-      'SELECT rol, sleutelproef FROM organisatie WHERE organisatie = $1',
-      [code],
-    )
+  const rij = await inTransactie(pool, eisCode(code), async (client) => {
+    const { rows } = await client.query<{
+      rol: 'gemeente' | 'aanbieder'
+      sleutelproef: Buffer
+      zoeksleutel: Buffer | null
+    }>('SELECT rol, sleutelproef, zoeksleutel FROM organisatie WHERE organisatie = $1', [code])
     return rows[0]
   })
   if (rij === undefined) throw new DienstFout('ORGANISATIE_ONBEKEND', [code, code])
-  versleuteling.ontsleutel('organisatie', code, rij.sleutelproef)
+  maakVersleuteling(bos, code).ontsleutel('organisatie', code, rij.sleutelproef)
+  const zoek =
+    rij.zoeksleutel === null
+      ? await bewaarZoeksleutel(pool, bos, code)
+      : leesZoeksleutel(bos, code, rij.zoeksleutel)
+  const versleuteling = maakVersleuteling(bos, code, zoek)
   return { pool, organisatie: code, rol: rij.rol, versleuteling, wie, zicht: 'beperkt' }
 }
 
@@ -72,9 +78,9 @@ export async function registreer(
   )
   return inTransactie(pool, code, async (client) => {
     const { rowCount } = await client.query(
-      `INSERT INTO organisatie (organisatie, rol, sleutelproef, aangemaakt)
-       VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-      [code, rol, proef, tijdstip],
+      `INSERT INTO organisatie (organisatie, rol, sleutelproef, zoeksleutel, aangemaakt)
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      [code, rol, proef, nieuweZoeksleutel(bos, code), tijdstip],
     )
     if (rowCount === 0) return false
     await schrijfAudit(client, code, wie, [

@@ -33,6 +33,13 @@ export const VERSLEUTELD: readonly VersleuteldeKolom[] = [
     rij: tekst('organisatie'),
   },
   {
+    tabel: 'organisatie',
+    kolom: 'zoeksleutel',
+    doel: 'organisatie.zoeksleutel',
+    sleutel: [],
+    rij: tekst('organisatie'),
+  },
+  {
     tabel: 'dossier',
     kolom: 'bsn',
     doel: 'dossier',
@@ -71,6 +78,13 @@ export const VERSLEUTELD: readonly VersleuteldeKolom[] = [
   },
   { tabel: 'mislukt', kolom: 'inhoud', doel: 'mislukt', sleutel: ['id'], rij: tekst('id') },
   { tabel: 'correctie', kolom: 'inhoud', doel: 'correctie', sleutel: ['id'], rij: tekst('id') },
+  {
+    tabel: 'annotatie',
+    kolom: 'inhoud',
+    doel: 'annotatie',
+    sleutel: ['dossier', 'volgnummer'],
+    rij: ({ dossier }) => hex(dossier),
+  },
   {
     tabel: 'herhaling',
     kolom: 'antwoord',
@@ -111,6 +125,7 @@ export const NIET_VERSLEUTELD: readonly string[] = [
   'aanmeldstroom.sleutel',
   'activering.sleutel',
   'afscherming.dossier',
+  'annotatie.dossier',
   'audit.hash',
   'audit.inhoud_hash',
   'audit_anker.hash',

@@ -3,11 +3,19 @@
  * The keys that protect personal data at rest. They live outside the database
  * and outside its backup: in the environment or in a file. One line per key:
  * a number (1-255), a colon and 32 bytes in base64. New data takes the highest
- * number; older numbers stay for what they encrypted. Search hashes use the
- * lowest number, because a hash cannot be renewed without the value.
+ * number; older numbers stay for what they encrypted. A key that is added to the
+ * file is taken up by running processes by themselves (docs/adr/0152).
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DienstFout, reden } from '../fout.ts'
 
@@ -18,6 +26,10 @@ export interface Sleutelbos {
   readonly oudste: number
   /** Made by the program itself for a trial; not for real data. */
   readonly proef: boolean
+  /** The file that they come from; absent when they come from the environment. */
+  readonly bestand?: string
+  /** Looks whether the file has changed: `nu` at once, otherwise now and again. */
+  ververs?(nu: boolean): void
 }
 
 export interface SleutelOpties {
@@ -45,14 +57,53 @@ export function laadSleutelbos(opties: SleutelOpties): Sleutelbos {
   return leesBestand(pad)
 }
 
+/** How long a process may go on without a key that was added meanwhile. */
+const KIJK_MS = 5000
+
+/** The keys of a file, which follow it while the process runs. */
 function leesBestand(pad: string): Sleutelbos {
-  let tekst: string
+  let stand: Sleutelbos
+  let merk: string
   try {
-    tekst = readFileSync(pad, 'utf8')
+    merk = merkVan(pad)
+    stand = leesSleutels(readFileSync(pad, 'utf8'), pad)
   } catch (fout) {
+    if (fout instanceof DienstFout) throw fout
     throw new DienstFout('MAP_NIET_TE_GEBRUIKEN', [pad, reden(fout)], fout)
   }
-  return leesSleutels(tekst, pad)
+  let gekeken = Date.now()
+  return {
+    bestand: pad,
+    proef: stand.proef,
+    get sleutels() {
+      return stand.sleutels
+    },
+    get nieuwste() {
+      return stand.nieuwste
+    },
+    get oudste() {
+      return stand.oudste
+    },
+    ververs(nu) {
+      if (!nu && Date.now() - gekeken < KIJK_MS) return
+      gekeken = Date.now()
+      try {
+        const nieuwMerk = merkVan(pad)
+        if (nieuwMerk === merk) return
+        const nieuw = leesSleutels(readFileSync(pad, 'utf8'), pad)
+        // What this process has in hand stays readable to the end, and never becomes another key.
+        stand = { ...nieuw, sleutels: new Map([...nieuw.sleutels, ...stand.sleutels]) }
+        merk = nieuwMerk
+      } catch {
+        // Gone or half written for a moment: the keys in hand go on.
+      }
+    },
+  }
+}
+
+function merkVan(pad: string): string {
+  const { ino, mtimeMs, size } = statSync(pad)
+  return `${ino} ${mtimeMs} ${size}`
 }
 
 /** Parses the lines of a key file. `waar` names the place in an error. */

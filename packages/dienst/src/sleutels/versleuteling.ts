@@ -34,24 +34,40 @@ function verseNonce(): Buffer {
   return bladzijde.subarray(gebruikt - NONCE, gebruikt)
 }
 
-export function maakVersleuteling(bos: Sleutelbos, organisatie: string): Versleuteling {
+/**
+ * `zoek` is the stored search key of the organisation (see `zoeksleutel.ts`); without it
+ * one is derived from the oldest key, as it was before search keys were stored.
+ */
+export function maakVersleuteling(
+  bos: Sleutelbos,
+  organisatie: string,
+  zoek: Buffer = afgeleideZoeksleutel(bos, organisatie),
+): Versleuteling {
   const perNummer = new Map<number, Buffer>()
-  for (const [nummer, sleutel] of bos.sleutels) {
-    perNummer.set(nummer, leid(sleutel, `versleutel|${organisatie}`))
+  const sleutelVan = (nummer: number): Buffer | undefined => {
+    const bekend = perNummer.get(nummer)
+    if (bekend !== undefined) return bekend
+    // Perhaps another process uses a key that was added a moment ago.
+    if (!bos.sleutels.has(nummer)) bos.ververs?.(true)
+    const sleutel = bos.sleutels.get(nummer)
+    if (sleutel === undefined) return undefined
+    const afgeleid = leid(sleutel, `versleutel|${organisatie}`)
+    perNummer.set(nummer, afgeleid)
+    return afgeleid
   }
-  const zoeksleutel = leid(bos.sleutels.get(bos.oudste)!, `zoek|${organisatie}`)
-  const actief = perNummer.get(bos.nieuwste)!
   return {
     versleutel(tabel, rij, inhoud) {
+      bos.ververs?.(false)
+      const nummer = bos.nieuwste
       const nonce = verseNonce()
-      const cipher = createCipheriv('aes-256-gcm', actief, nonce)
+      const cipher = createCipheriv('aes-256-gcm', sleutelVan(nummer)!, nonce)
       cipher.setAAD(Buffer.from(`${organisatie}|${tabel}|${rij}`))
       const deel = cipher.update(inhoud)
       const slot = cipher.final()
-      return Buffer.concat([Buffer.of(bos.nieuwste), nonce, cipher.getAuthTag(), deel, slot])
+      return Buffer.concat([Buffer.of(nummer), nonce, cipher.getAuthTag(), deel, slot])
     },
     ontsleutel(tabel, rij, waarde) {
-      const sleutel = perNummer.get(waarde[0] ?? 0)
+      const sleutel = sleutelVan(waarde[0] ?? 0)
       if (sleutel === undefined) throw new DienstFout('SLEUTEL_PAST_NIET', [organisatie])
       const tag = waarde.subarray(1 + NONCE, 1 + NONCE + TAG)
       const cipher = createDecipheriv('aes-256-gcm', sleutel, waarde.subarray(1, 1 + NONCE), {
@@ -66,8 +82,13 @@ export function maakVersleuteling(bos: Sleutelbos, organisatie: string): Versleu
         throw new DienstFout('SLEUTEL_PAST_NIET', [organisatie], fout)
       }
     },
-    pseudoniem: (bsn) => createHmac('sha256', zoeksleutel).update(bsn).digest(),
+    pseudoniem: (bsn) => createHmac('sha256', zoek).update(bsn).digest(),
   }
+}
+
+/** The search key that belongs to the oldest key in hand. */
+export function afgeleideZoeksleutel(bos: Sleutelbos, organisatie: string): Buffer {
+  return leid(bos.sleutels.get(bos.oudste)!, `zoek|${organisatie}`)
 }
 
 /** One master key serves many purposes; HKDF gives each its own key. */

@@ -146,9 +146,10 @@ async function leesBasis(
     maakVersleuteling(bos, organisatie).ontsleutel('organisatie', organisatie, sleutelproef)
   }
   const gebruikt = new Set((await telSleutels(client)).map(({ nummer }) => nummer))
-  const merken = kenmerken(bos).filter(
-    ({ nummer }) => gebruikt.has(nummer) || nummer === bos.oudste,
-  )
+  // The seal is made with it.
+  gebruikt.add(bos.nieuwste)
+  if (await zoekenHangtAanSleutel(client, gedraaid)) gebruikt.add(bos.oudste)
+  const merken = kenmerken(bos).filter(({ nummer }) => gebruikt.has(nummer))
   const mist = [...gebruikt].find((nummer) => !bos.sleutels.has(nummer))
   if (mist !== undefined) throw new DienstFout('SLEUTEL_MIST', [String(mist)])
   const versie = await client.query<{ v: string }>(`SELECT current_setting('server_version') AS v`)
@@ -163,4 +164,16 @@ async function leesBasis(
     sleutels: merken,
     tellers: tellers.map(({ teller: _, ...rest }) => rest),
   }
+}
+
+/** From before search keys were stored: those hashes hang from the oldest key. */
+async function zoekenHangtAanSleutel(
+  client: pg.Client,
+  gedraaid: readonly string[],
+): Promise<boolean> {
+  if (!gedraaid.includes('0009_bewaren')) return true
+  const { rows } = await client.query<{ ja: boolean }>(
+    'SELECT EXISTS (SELECT FROM organisatie WHERE zoeksleutel IS NULL) AS ja',
+  )
+  return rows[0]!.ja
 }
