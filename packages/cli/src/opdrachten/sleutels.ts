@@ -13,7 +13,6 @@ import { type Dienstopties, metDienst, metDienstopties, stopsein } from '../prog
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { maakVoortgang } from '../programma/voortgang.ts'
-import { wieTypt } from '../programma/wie.ts'
 import { getal } from '../uitvoer/tekst.ts'
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
@@ -47,8 +46,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     'Zet een nieuwe sleutel in het sleutelbestand. Nieuwe gegevens krijgen die sleutel, ook van een dienst die al draait.',
   )
   nieuw.action(() =>
-    doe(nieuw, false, async ({ pool, bos, omgeving: klok }) => ({
-      uit: await maakNieuweSleutel({ pool, bos, omgeving: klok, wie: wieTypt() }),
+    doe(nieuw, false, async ({ pool, bos, omgeving: klok, wie }) => ({
+      uit: await maakNieuweSleutel({ pool, bos, omgeving: klok, wie }),
     })),
   )
   nieuw.voorbeeld('stopwijzer sleutels nieuw')
@@ -58,7 +57,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     'Versleutelt alle gegevens opnieuw met de nieuwste sleutel, terwijl de dienst werkt. Je mag stoppen en later verdergaan.',
   )
   vervang.action(() =>
-    doe(vervang, false, async ({ pool, bos, omgeving: klok }) => {
+    doe(vervang, false, async ({ pool, bos, omgeving: klok, wie }) => {
       const zeg = maakVoortgang(omgeving)
       const { sein, sluit } = stopsein()
       try {
@@ -66,7 +65,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
           pool,
           bos,
           omgeving: klok,
-          wie: wieTypt(),
+          wie,
           stop: sein,
           voortgang: (gedaan, totaal) =>
             zeg(() => `${getal(gedaan)} van ${getal(totaal)} waarden …`),
@@ -99,12 +98,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   ).requiredOption('--naar <bestand>', 'Nieuw bestand waarin de oude sleutel komt') as Opdracht
   verwijder.action((tekst: string, opties: { readonly naar: string }) => {
     const nummer = leesNummer(tekst)
-    return doe(verwijder, false, async ({ pool, bos, omgeving: klok }) => ({
-      uit: await haalOudeSleutelWeg(
-        { pool, bos, omgeving: klok, wie: wieTypt() },
-        nummer,
-        opties.naar,
-      ),
+    return doe(verwijder, false, async ({ pool, bos, omgeving: klok, wie }) => ({
+      uit: await haalOudeSleutelWeg({ pool, bos, omgeving: klok, wie }, nummer, opties.naar),
     }))
   })
   verwijder.voorbeeld('stopwijzer sleutels verwijder 1 --naar oude-sleutel-1')
