@@ -70,14 +70,12 @@ BEGIN
       USING (organisatie = current_setting(''stopwijzer.organisatie'', true))
       WITH CHECK (organisatie = current_setting(''stopwijzer.organisatie'', true))', tabel);
   END LOOP;
-  -- Notes about a shielded client are as hidden as everything else about it (0004).
-  IF to_regprocedure('afgeschermde_dossiers()') IS NOT NULL THEN
-    CREATE POLICY afscherming ON annotatie AS RESTRICTIVE TO stopwijzer_toepassing
-      USING (current_setting('stopwijzer.zicht', true) = 'alles'
-        OR NOT dossier IN (SELECT afgeschermde_dossiers()))
-      WITH CHECK (true);
-  END IF;
 END $$;
+-- Notes about a shielded client are as hidden as everything else about it (0004).
+CREATE POLICY afscherming ON annotatie AS RESTRICTIVE TO stopwijzer_toepassing
+  USING (current_setting('stopwijzer.zicht', true) = 'alles'
+    OR NOT dossier IN (SELECT afgeschermde_dossiers()))
+  WITH CHECK (true);
 
 GRANT SELECT, INSERT, UPDATE ON bewaarplan TO stopwijzer_toepassing;
 GRANT SELECT, INSERT ON bewaarplan_regel, annotatie TO stopwijzer_toepassing;

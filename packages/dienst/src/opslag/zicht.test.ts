@@ -49,6 +49,11 @@ beforeAll(async () => {
      VALUES ('0363', $1, 'gezet', '', now()::timestamp)`,
     [sleutel],
   )
+  await db.beheer.query(
+    `INSERT INTO annotatie (organisatie, dossier, inhoud, moment)
+     VALUES ('0363', $1, '', now()::timestamp)`,
+    [sleutel],
+  )
 })
 afterAll(async () => {
   await db.sluit()
@@ -91,6 +96,7 @@ describe('row-level security', () => {
     const namen = await tabellen()
     expect(namen).toEqual([
       'afscherming',
+      'annotatie',
       'bericht',
       'correctie',
       'dossier',
@@ -120,6 +126,7 @@ describe('row-level security', () => {
     // Of the other client: one JW301, sent, and a task because its answer stays away.
     expect(await aantallen()).toEqual({
       afscherming: 0,
+      annotatie: 0,
       bericht: 1,
       correctie: 0,
       dossier: 1,
