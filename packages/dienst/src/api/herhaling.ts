@@ -22,6 +22,7 @@ export interface Bewaard {
 }
 
 const BEWAARTIJD_MS = 24 * 3600 * 1000
+export const PER_KEER = 100
 const TABEL = 'herhaling'
 
 /** Keyed hashes: a body may hold a BSN, and a plain hash of that could be searched. */
@@ -69,14 +70,7 @@ export async function claim(
   tijdstip: string,
 ): Promise<Bewaard | null> {
   const { organisatie } = toegang
-  // Old keys go here; ones that another transaction has in hand are left to it.
-  await client.query({
-    name: 'ruim-herhaling',
-    text: `DELETE FROM herhaling WHERE organisatie = $1 AND sleutel IN (
-      SELECT sleutel FROM herhaling WHERE organisatie = $1 AND moment <= $2
-      ORDER BY moment LIMIT 100 FOR UPDATE SKIP LOCKED)`,
-    values: [organisatie, vroegste(tijdstip)],
-  })
+  await ruimHerhalingen(client, organisatie, tijdstip)
   const { rowCount } = await client.query({
     name: 'claim-herhaling',
     text: `INSERT INTO herhaling AS h (organisatie, sleutel, vraag, moment) VALUES ($1, $2, $3, $4)
@@ -86,6 +80,25 @@ export async function claim(
     values: [organisatie, een.sleutel, een.vraag, tijdstip, vroegste(tijdstip)],
   })
   return rowCount === 1 ? null : leesHerhaling(client, toegang, een, tijdstip)
+}
+
+/**
+ * Removes keys that are a day old, at most a hundred; ones that another transaction has in
+ * hand are left to it. Returns how many.
+ */
+export async function ruimHerhalingen(
+  client: pg.ClientBase,
+  organisatie: string,
+  tijdstip: string,
+): Promise<number> {
+  const { rowCount } = await client.query({
+    name: 'ruim-herhaling',
+    text: `DELETE FROM herhaling WHERE organisatie = $1 AND sleutel IN (
+      SELECT sleutel FROM herhaling WHERE organisatie = $1 AND moment <= $2
+      ORDER BY moment LIMIT ${PER_KEER} FOR UPDATE SKIP LOCKED)`,
+    values: [organisatie, vroegste(tijdstip)],
+  })
+  return rowCount ?? 0
 }
 
 /** Stores the answer, in the transaction that took the key or a later one. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What every route leans on: repeating, versions, pages, hidden fields, the audit log. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ruimOp } from './opruimen.ts'
 import { AANBIEDER, GEMEENTE, maakProefapi, type Proefapi } from './proef/proefapi.ts'
 import { CLIENT, type Proefhaken, proefroutes } from './proef/proefroutes.ts'
 
@@ -106,6 +107,16 @@ describe('Idempotency-Key', () => {
       undefined,
     ])
     expect(await tel('instelling')).toBe(1)
+  })
+
+  test('stored answers of a day old go, however many there are; younger ones stay', async () => {
+    await proef.db.beheer.query(
+      `INSERT INTO herhaling SELECT $1, sha256(i::text::bytea), '', now() - i * interval '6 minutes'
+       FROM generate_series(1, 500) AS i`,
+      [GEMEENTE],
+    )
+    await ruimOp(proef.dienst)
+    expect(await tel('herhaling')).toBe(239)
   })
 
   test('the stored answer is unreadable in the database', async () => {

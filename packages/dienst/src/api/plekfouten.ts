@@ -99,13 +99,15 @@ function meldingVan({ keyword, params }: Validatiefout): string {
     case 'exclusiveMaximum':
       return `Dit moet ${VERGELIJK[String(params.comparison)]} ${limit} zijn.`
     case 'minLength':
-      return limit === 1 ? 'Dit is leeg.' : `Dit moet ten minste ${limit} tekens hebben.`
+      return limit === 1
+        ? 'Dit is leeg.'
+        : `Dit moet ten minste ${aantal(limit, 'teken', 'tekens')} hebben.`
     case 'maxLength':
-      return `Dit mag hoogstens ${limit} tekens hebben.`
+      return `Dit mag hoogstens ${aantal(limit, 'teken', 'tekens')} hebben.`
     case 'minItems':
-      return `Hier horen ten minste ${limit} waarden.`
+      return `Geef hier ten minste ${aantal(limit, 'waarde', 'waarden')}.`
     case 'maxItems':
-      return `Hier mogen hoogstens ${limit} waarden staan.`
+      return `Geef hier hoogstens ${aantal(limit, 'waarde', 'waarden')}.`
     case 'uniqueItems':
       return 'Elke waarde mag één keer voorkomen.'
     case 'anyOf':
@@ -114,6 +116,10 @@ function meldingVan({ keyword, params }: Validatiefout): string {
     default:
       return 'Dit klopt niet.'
   }
+}
+
+function aantal(hoeveel: number | undefined, een: string, meer: string): string {
+  return `${hoeveel} ${hoeveel === 1 ? een : meer}`
 }
 
 const VERGELIJK: Readonly<Record<string, string>> = {

@@ -15,6 +15,7 @@ import { vasteKoppen } from './koppen.ts'
 import { weigerMethoden } from './methoden.ts'
 import { weigerOnleesbaar } from './onleesbaar.ts'
 import { VASTE_PADEN, voegOpenbaarToe } from './openbaar.ts'
+import { bewaakOpruimen } from './opruimen.ts'
 import { alsProbleem, Probleem } from './probleem.ts'
 import { maakRoutes, type Routeinhoud } from './routes.ts'
 import type { Herken } from './wie.ts'
@@ -118,6 +119,7 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
   await maakRoutes(app, opties, inhoud)
   weigerMethoden(app, inhoud.routes, VASTE_PADEN)
   await app.ready()
+  let opruimen: ReturnType<typeof bewaakOpruimen> | undefined
   return {
     app,
     async luister(poort) {
@@ -126,11 +128,13 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
         if (code === 'EADDRINUSE') throw new DienstFout('POORT_BEZET', [String(poort)], fout)
         throw fout
       })
+      opruimen = bewaakOpruimen(opties.dienst, logboek)
       const adres = app.server.address()
       return { poort: typeof adres === 'object' && adres !== null ? adres.port : poort }
     },
     async stop() {
       await afvoer.stop(STOPTIJD_MS)
+      await opruimen?.sluit()
       await app.close()
     },
   }

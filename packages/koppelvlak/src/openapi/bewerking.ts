@@ -21,7 +21,7 @@ export function maakBewerking(route: Route, schemas: Schemalijst): Bewerking {
     operationId: route.id,
     tags: [route.label],
     summary: route.samenvatting,
-    description: `${route.uitleg}\n\n${voorWie(route)}`,
+    description: [route.uitleg, voorWie(route), hoeVaak(route)].filter(Boolean).join('\n\n'),
     ...alsGevuld('parameters', parameters(route, schemas)),
     ...(route.inhoud === undefined ? {} : { requestBody: inhoud(route, schemas) }),
     responses: {
@@ -157,6 +157,10 @@ function voorWie({ recht }: Route): string {
     return rollen.length === 0 ? `${soort}: niemand` : `${soort}: ${rollen.join(', ')}`
   })
   return `Voor wie mag: ${omschrijving} (${wie.join('; ')}).`
+}
+
+function hoeVaak({ perMinuut }: Route): string {
+  return perMinuut === undefined ? '' : `Hoogstens ${perMinuut} verzoeken per minuut.`
 }
 
 function alsGevuld(naam: string, lijst: readonly Json[]): { readonly [naam: string]: Json } {
