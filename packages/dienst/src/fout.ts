@@ -154,6 +154,23 @@ export const DIENSTFOUTEN = {
     zin: 'De klok instellen met --nu mag alleen bij een proef.',
     remedie: 'Laat --nu weg, of zet STOPWIJZER_PROEF=1.',
   },
+  AFSCHERMING_GEEN: {
+    zin: 'Deze cliënt is niet afgeschermd.',
+    remedie: 'Bekijk welke cliënten dat wel zijn met: stopwijzer afscherming --organisatie CODE',
+  },
+  BSN_FOUT: {
+    zin: 'Dit is geen BSN.',
+    remedie:
+      'Een BSN heeft negen cijfers en doorstaat de elfproef. Kijk het na en typ het opnieuw.',
+  },
+  CLIENT_ONBEKEND: {
+    zin: "Er is geen cliënt met toewijzing '%s'.",
+    remedie: 'Controleer het nummer, of geef het BSN.',
+  },
+  CLIENT_MEERDUIDIG: {
+    zin: "Toewijzing '%s' hoort bij meer cliënten (gemeenten: %s).",
+    remedie: 'Kies de gemeente met --gemeente, of geef het BSN.',
+  },
   GEVOLG_ONBEKEND: {
     zin: "Er is geen gevolg '%s' waarover overleg nodig is.",
     remedie: 'Bekijk de gevolgen met: stopwijzer gevolgen --organisatie CODE',

@@ -7,6 +7,14 @@ import { leesAntwoord } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
 import { alsMotor } from './transactie.ts'
 
+export interface Wachtend {
+  readonly id: string
+  readonly item: Buffer
+  readonly inhoud: Buffer
+  readonly antwoord: Buffer
+  readonly dossier: Buffer | null
+}
+
 /**
  * Parked messages in order of arrival; with `tot` only those whose waiting ends at that
  * local moment. Those that could not be judged because of a fault wait for their next attempt.
@@ -18,13 +26,8 @@ export async function leesGeparkeerd(
   hoogstens = 500,
 ): Promise<Werkitem[]> {
   return alsMotor(toegang, async (client) => {
-    const { rows } = await client.query<{
-      id: string
-      item: Buffer
-      inhoud: Buffer
-      antwoord: Buffer
-    }>(
-      `SELECT id, item, inhoud, antwoord FROM bericht b
+    const { rows } = await client.query<Wachtend>(
+      `SELECT id, item, inhoud, antwoord, dossier FROM bericht b
        WHERE organisatie = $1 AND status = 'vastgehouden'
          AND ($2::timestamp IS NULL OR vastgehouden_tot <= $2)
          AND NOT EXISTS (SELECT FROM mislukt m WHERE m.organisatie = b.organisatie AND m.id = b.id
@@ -33,11 +36,16 @@ export async function leesGeparkeerd(
        ORDER BY vastgelegd, id LIMIT $3`,
       [toegang.organisatie, tot, hoogstens, tijdstip],
     )
-    return rows.map((rij) => {
-      const { bestand, map } = leesAntwoord(toegang, rij.id, rij.antwoord) as Antwoord
-      const bytes = toegang.versleuteling.ontsleutel('bericht.inhoud', rij.id, rij.inhoud)
-      const opgeslagen = { id: rij.id, map, naam: bestand, item: rij.item, bytes }
-      return herstelWerkitem(opgeslagen, toegang.versleuteling)
-    })
+    return rows.map((rij) => alsWerkitem(toegang, rij))
   })
+}
+
+/** A message that waits in the ledger, as an item in hand. */
+export function alsWerkitem(toegang: Toegang, rij: Wachtend): Werkitem {
+  const { id, item, dossier } = rij
+  const antwoord = leesAntwoord(toegang, id, rij.antwoord) as Antwoord
+  const bytes = toegang.versleuteling.ontsleutel('bericht.inhoud', id, rij.inhoud)
+  const { bestand: naam, map, afgeschermd: vastgehouden } = antwoord
+  const opgeslagen = { id, map, naam, item, bytes, dossier, vastgehouden }
+  return herstelWerkitem(opgeslagen, toegang.versleuteling)
 }

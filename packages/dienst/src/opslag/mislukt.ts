@@ -47,7 +47,7 @@ export async function noteerMislukt(
         item.item,
         toegang.versleuteling.versleutel('mislukt', id, inhoudVan(item)),
         item.kop.berichtsoort,
-        item.dossier,
+        item.dossier ?? item.vermoeden,
         dood ? 'dood' : 'wacht',
         pogingen,
         foutInWoorden(fout),

@@ -13,7 +13,7 @@ export interface UitgaandRij {
   readonly status: BerichtStatus
   readonly dossier: Buffer | null
   readonly gepubliceerd: Date | null
-  readonly staat: 'wacht' | 'dood' | 'opgegeven' | 'vervangen'
+  readonly staat: 'wacht' | 'dood' | 'opgegeven' | 'vervangen' | 'afgeschermd'
   readonly pogingen: number
   readonly fout: string | null
   readonly sinds: Date | null
@@ -52,8 +52,8 @@ export async function leesUitgaand(
 ): Promise<UitgaandRij[]> {
   const keuze =
     welke === 'open'
-      ? `u.gepubliceerd IS NULL AND u.staat IN ('wacht', 'dood')`
-      : `u.gepubliceerd IS NOT NULL AND u.staat = 'wacht' AND b.status IN ('verzonden', 'afgekeurd')
+      ? `u.gepubliceerd IS NULL AND u.staat IN ('wacht', 'dood', 'afgeschermd')`
+      : `u.gepubliceerd IS NOT NULL AND u.staat IN ('wacht', 'afgeschermd') AND b.status IN ('verzonden', 'afgekeurd')
          AND b.berichtsoort IN ('JW301', 'JW305', 'JW307')`
   const { rows } = await client.query<UitgaandRij>(
     `${UITGAAND} AND ${keuze} ORDER BY u.volgnummer`,

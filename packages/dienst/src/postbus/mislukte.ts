@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** New attempts on items that failed because of the program. */
 import { neemMislukte } from '../opslag/mislukt.ts'
+import { isGeparkeerd } from '../verwerking/antwoord.ts'
 import type { Parkeren } from '../verwerking/beoordeling.ts'
 import { verwerkPartij } from '../verwerking/partij.ts'
 import { maakWerkitem } from '../verwerking/werkitem.ts'
 import { publiceer } from './publiceren.ts'
-import { isGeparkeerd, noteerFout, type Postbus } from './ronde.ts'
+import { noteerFout, type Postbus } from './ronde.ts'
 
 /**
  * Tries the items that are due, one by one, so that one that fails harms no other. Their

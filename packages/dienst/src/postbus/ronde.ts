@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One round over claimed files: read, handle in batches, publish, move on, report. */
-import {
-  BERICHTEN,
-  type Berichtsoort,
-  type Bevinding,
-  MEESTE_BYTES,
-  type Rapport,
-} from '@stopwijzer/ijw'
+import { type Bevinding, MEESTE_BYTES, type Rapport } from '@stopwijzer/ijw'
 import { isZip, leesZip, ZIPGRENZEN } from '../bestanden/zip.ts'
 import { ZipFout } from '../bestanden/zipfout.ts'
 import type { Logboek } from '../logboek.ts'
@@ -14,7 +8,7 @@ import type { Omgeving } from '../omgeving.ts'
 import { noteerMislukt } from '../opslag/mislukt.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { proefpunt } from '../proefpunten.ts'
-import { type Antwoord, basisAntwoord } from '../verwerking/antwoord.ts'
+import { type Antwoord, basisAntwoord, isGeparkeerd } from '../verwerking/antwoord.ts'
 import type { Parkeren } from '../verwerking/beoordeling.ts'
 import { type Afgehandeld, verwerkPartij } from '../verwerking/partij.ts'
 import { type Binnengekomen, maakWerkitem, type Werkitem } from '../verwerking/werkitem.ts'
@@ -215,13 +209,4 @@ const INTERN: Bevinding = {
     'Meld dit aan de beheerder. Stopwijzer bewaart het bericht en probeert het later opnieuw. Bekijk het met: stopwijzer wachtrij --organisatie CODE',
   gevolg: 'Het bericht is nog niet verwerkt. Er is nog geen retourbericht gemaakt.',
   locatie: null,
-}
-
-/** Waits for its predecessor; a return message in quarantine has its final answer. */
-export function isGeparkeerd({ oordeel, berichtsoort }: Antwoord): boolean {
-  return (
-    oordeel === 'vastgehouden' &&
-    berichtsoort !== null &&
-    BERICHTEN[berichtsoort as Berichtsoort].heen === null
-  )
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The answer on one item; stored for when the item comes again. */
-import type { Bevinding, Retourbericht, Retouroordeel } from '@stopwijzer/ijw'
-import { leesRetour } from '@stopwijzer/ijw'
+import type { Berichtsoort, Bevinding, Retourbericht, Retouroordeel } from '@stopwijzer/ijw'
+import { BERICHTEN, leesRetour } from '@stopwijzer/ijw'
 import type {
   Levering,
   Signaal,
@@ -17,6 +17,15 @@ export interface CodesAntwoord {
   readonly header: readonly string[]
   readonly client: readonly string[] | null
   readonly producten: readonly (readonly string[])[] | null
+}
+
+/** What has to be remembered of a message about a shielded client until it is judged. */
+export interface Vasthouding {
+  /** Local moment of receipt. */
+  readonly ontvangenOp: string
+  readonly identificatieAlGebruikt: boolean
+  /** The client is shielded no longer; the message waits for its predecessor. */
+  readonly opgeheven?: true
 }
 
 export interface Antwoord {
@@ -39,11 +48,30 @@ export interface Antwoord {
   /** What is worth a look and rejects nothing, e.g. a stop after the end of the toewijzing. */
   readonly signalen: readonly Signaal[]
   readonly taken: readonly { readonly soort: string; readonly uiterlijk: string | null }[]
+  /** Of a message that is, or was, held because its client is shielded; never shown. */
+  readonly afgeschermd?: Vasthouding
 }
 
 /** The JSON line of the file drop: exactly the fields of its contract. */
-export function alsRegel({ signalen: _, ...regel }: Antwoord): Omit<Antwoord, 'signalen'> {
+export function alsRegel({
+  signalen: _,
+  afgeschermd: __,
+  ...regel
+}: Antwoord): Omit<Antwoord, 'signalen' | 'afgeschermd'> {
   return regel
+}
+
+/**
+ * Waits for its predecessor, and is judged again by itself. A return message in quarantine
+ * has its final answer; a message about a shielded client waits for a person.
+ */
+export function isGeparkeerd({ oordeel, berichtsoort, afgeschermd }: Antwoord): boolean {
+  return (
+    oordeel === 'vastgehouden' &&
+    (afgeschermd === undefined || afgeschermd.opgeheven === true) &&
+    berichtsoort !== null &&
+    BERICHTEN[berichtsoort as Berichtsoort].heen === null
+  )
 }
 
 /** The answer with nothing in it but the item itself. */

@@ -12,7 +12,7 @@ import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
-import { weiger } from './meldweigering.ts'
+import { onbekend, weiger } from './meldweigering.ts'
 import { gewoonNummer, kiesPlek, type Onderwerp, zoekPlekken } from './plekken.ts'
 import { contextVoor, neemTakenOver, noteer, rondAf, werksetMet } from './werkset.ts'
 
@@ -32,7 +32,9 @@ export async function noteerBekend(
     const dossiers = await leesDossiers(client, toegang, [plek.dossier])
     const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
     const werk = werksetMet(toegang, omgeving, instellingen, dossiers)
-    const dossier = werk.dossiers.get(plek.dossier.toString('hex'))!
+    const dossier = werk.dossiers.get(plek.dossier.toString('hex'))
+    // Shielded since the number was looked up: not known any more.
+    if (dossier === undefined) return onbekend(onderwerp, [])
     const vandaag = werk.nu.slice(0, 10)
     const toestand = leidAf(dossier, vandaag).find(
       (t) => t.gemeente === plek.gemeente && t.toewijzingNummer === nummer,

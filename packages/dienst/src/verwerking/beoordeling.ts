@@ -4,11 +4,12 @@ import { type Heenbericht, schrijf } from '@stopwijzer/ijw'
 import { beoordeel, besluitEigen, besluitOntvangen } from '@stopwijzer/keten'
 import type { BerichtStatus } from '../opslag/schrijfset.ts'
 import { adresfout, retourAdresfout } from './adres.ts'
+import { afgeschermdeClient } from './afgeschermdeclient.ts'
 import { type Antwoord, codesUitRetour } from './antwoord.ts'
 import { legItemVast, uitBesluit, weigerItem } from './itemvast.ts'
 import { neemNummersOver, nummersVanAnderen } from './nummers.ts'
-import { parkeerTot } from './parkeertijd.ts'
 import { retourEigen, retourIn } from './retouren.ts'
+import { identificatieAlGebruikt, legStil, nogVastgehouden, parkeertijdVan } from './stilleggen.ts'
 import { bestandsnaam, isRetour, kopVan, type Werkitem } from './werkitem.ts'
 import {
   contextVoor,
@@ -42,13 +43,15 @@ export function beoordeelItem(werk: Werkset, item: Werkitem, parkeren: Parkeren)
 function nieuwItem(werk: Werkset, item: Werkitem, parkeren: Parkeren): Antwoord {
   if (!item.gelezen.goed) return weigerItem(werk, item, item.gelezen.bevindingen)
   const { bericht } = item.gelezen
+  const fout = isRetour(bericht)
+    ? retourAdresfout(bericht, item.map, werk.toegang)
+    : adresfout(bericht, item.map, werk.toegang)
+  if (fout !== null) return weigerItem(werk, item, [fout])
+  const afgeschermd = afgeschermdeClient(werk, item)
+  if (afgeschermd !== null) return legStil(werk, item, bericht, afgeschermd)
   if (isRetour(bericht)) {
-    const fout = retourAdresfout(bericht, item.map, werk.toegang)
-    if (fout !== null) return weigerItem(werk, item, [fout])
     return item.map === 'in' ? retourIn(werk, item, bericht) : retourEigen(werk, item, bericht)
   }
-  const fout = adresfout(bericht, item.map, werk.toegang)
-  if (fout !== null) return weigerItem(werk, item, [fout])
   return item.map === 'in' ? ontvangen(werk, item, bericht, parkeren) : eigen(werk, item, bericht)
 }
 
@@ -61,10 +64,11 @@ function ontvangen(
   const sleutel = item.dossier!
   const dossier = dossierVan(werk, sleutel, bericht.Client.Bsn)
   const context = contextVoor(werk, item.id, {
-    identificatieAlGebruikt: !item.geparkeerd && !werk.metIdentificatie.has(item.id),
+    identificatieAlGebruikt: identificatieAlGebruikt(werk, item),
     nummersVanAnderen: nummersVanAnderen(werk, bericht, sleutel),
     voorgangerKanKomen: parkeren.voorgangerKanKomen,
     gemeente: gemeenteVan(bericht),
+    ontvangenOp: item.vastgehouden?.ontvangenOp,
   })
   const oordeel = beoordeel(bericht, dossier, context)
   const besluit = besluitOntvangen(bericht, oordeel, dossier, context)
@@ -74,13 +78,14 @@ function ontvangen(
     ...uitBesluit(werk, item, besluit.uitkomst as Beoordeeld, besluit, sleutel),
     retourbericht: naam === null ? null : `uit/${naam}`,
     codes: retour === null ? null : codesUitRetour(retour),
+    ...nogVastgehouden(item, besluit),
   }
   legItemVast(
     werk,
     item,
     antwoord,
     besluit.uitkomst as BerichtStatus,
-    parkeren.wachten === 'werkdagen' ? parkeerTot(werk.nu, werk.instellingen.parkeertijd) : werk.nu,
+    parkeren.wachten === 'werkdagen' ? parkeertijdVan(werk, item) : werk.nu,
   )
   if (besluit.uitkomst === 'goedgekeurd') neemNummersOver(werk, bericht, sleutel)
   if (retour !== null) {

@@ -11,6 +11,7 @@ const VRIJE_IDENTIFICATIES = 2
 export interface BerichtContext {
   readonly berichtId: string
   readonly nu: string
+  readonly ontvangenOp?: string | undefined
   readonly instellingen: Instellingen
   readonly identificatieAlGebruikt: boolean
   readonly nummersVanAnderen: ReadonlySet<string>

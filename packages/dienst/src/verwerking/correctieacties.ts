@@ -58,8 +58,8 @@ export async function breekCorrectieAf(
 
 /** What follows when a person says: go on. Also for approving the task of a stopped correction. */
 export function verderMet(werk: Werkset, { dossier, correctie }: OpgeslagenCorrectie): Vervolg {
-  const { bsn, feiten } = werk.dossiers.get(dossier.toString('hex'))!
-  return gaVerder(correctie, { bsn, feiten }, contextVoor(werk, werk.omgeving.nieuweId()))
+  const client = werk.dossiers.get(dossier.toString('hex'))!
+  return gaVerder(correctie, client, contextVoor(werk, werk.omgeving.nieuweId()))
 }
 
 async function doe(
@@ -97,5 +97,8 @@ async function openCorrectie(
   const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
   const werk = werksetMet(toegang, omgeving, instellingen, dossiers)
   // Again under the lock: an answer may have moved it on meanwhile.
-  return { werk, rij: (await leesCorrectie(client, toegang, id))! }
+  const rij = await leesCorrectie(client, toegang, id)
+  // Or its client was shielded meanwhile.
+  if (rij === null) throw new DienstFout('CORRECTIE_ONBEKEND', [id])
+  return { werk, rij }
 }

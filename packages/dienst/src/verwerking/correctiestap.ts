@@ -76,10 +76,10 @@ export function voerUitMetTaken(werk: Werkset, sleutel: Buffer, vervolg: Vervolg
 
 /** The message of a correction was given up before it left: that correction waits for a person. */
 export function correctieNaOpgeven(werk: Werkset, sleutel: Buffer, berichtId: string): void {
-  const { bsn, feiten } = werk.dossiers.get(sleutel.toString('hex'))!
+  const client = werk.dossiers.get(sleutel.toString('hex'))!
   for (const correctie of correctiesVan(werk, sleutel)) {
     const context = contextVoor(werk, berichtId)
-    const vervolg = naOpgeven(correctie, berichtId, { bsn, feiten }, context)
+    const vervolg = naOpgeven(correctie, berichtId, client, context)
     if (vervolg !== null) voerUitMetTaken(werk, sleutel, vervolg)
   }
 }

@@ -5,11 +5,11 @@ import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang, zetInstelling } from '../opslag/organisatie.ts'
-import { leesOpenTaken } from '../opslag/taken.ts'
+import { leesOpenTaken, type OpenTaak } from '../opslag/taken.ts'
 import { alsMotor } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
-import { contextVoor, neemTakenOver, werksetMet } from './werkset.ts'
+import { contextVoor, neemTakenOver, type Werkset, werksetMet } from './werkset.ts'
 
 /** Setting that remembers the last day on which the tasks were brought up to date. */
 const BIJGEWERKT = 'taken.bijgewerkt'
@@ -51,17 +51,25 @@ async function werkPartijBij(
   const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
   const bestaand = await leesOpenTaken(client, toegang, sleutels)
   const werk = werksetMet(toegang, omgeving, instellingen, dossiers)
-  for (const [hex, { sleutel, dossier }] of dossiers) {
-    const nodig = openTaken(dossier, contextVoor(werk, ''))
-    const open = bestaand.filter((taak) => taak.dossier?.toString('hex') === hex)
-    const bekend = new Set(open.map(({ taak }) => taak.sleutel))
-    const nog = new Set(nodig.map((taak) => taak.sleutel))
-    const over = open
-      .map(({ taak }) => taak.sleutel)
-      .filter((naam) => !nog.has(naam) && !isTaakOverBericht(naam))
-    const nieuw: Taak[] = nodig.filter((taak) => !bekend.has(taak.sleutel))
-    neemTakenOver(werk, nieuw, over, sleutel)
-  }
+  for (const { sleutel } of dossiers.values()) werkDossierBij(werk, sleutel, bestaand)
   await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
   return sleutels.at(-1)!
+}
+
+/** The tasks that a dossier calls for now against those that are open; tasks about one message stay. */
+export function werkDossierBij(
+  werk: Werkset,
+  sleutel: Buffer,
+  bestaand: readonly OpenTaak[],
+): void {
+  const dossier = werk.dossiers.get(sleutel.toString('hex'))!
+  const nodig = openTaken(dossier, contextVoor(werk, ''))
+  const open = bestaand.filter((taak) => taak.dossier?.equals(sleutel))
+  const bekend = new Set(open.map(({ taak }) => taak.sleutel))
+  const nog = new Set(nodig.map((taak) => taak.sleutel))
+  const over = open
+    .map(({ taak }) => taak.sleutel)
+    .filter((naam) => !nog.has(naam) && !isTaakOverBericht(naam))
+  const nieuw: Taak[] = nodig.filter((taak) => !bekend.has(taak.sleutel))
+  neemTakenOver(werk, nieuw, over, sleutel)
 }

@@ -3,6 +3,7 @@
 import type { Bevinding } from '@stopwijzer/ijw'
 import type { Besluit, Signaal } from '@stopwijzer/keten'
 import type { BerichtStatus } from '../opslag/schrijfset.ts'
+import { afgeschermdeClient } from './afgeschermdeclient.ts'
 import { type Antwoord, alsSignalen, alsTaken, alsToestanden, basisAntwoord } from './antwoord.ts'
 import type { Werkitem } from './werkitem.ts'
 import { nogTeBeslissen, noteer, type Werkset } from './werkset.ts'
@@ -33,8 +34,10 @@ export function weigerItem(
   const signalen = item.map === 'in' && !item.gelezen.goed ? [GEEN_RETOUR_MOGELIJK] : []
   const antwoord = { ...basisAntwoord(item, 'geweigerd' as const), bevindingen, signalen }
   werk.vrijgegeven.push(item.id)
-  // The client of a refused message is nobody's business here: no dossier, no key.
-  legItemVast(werk, { ...item, dossier: null }, antwoord, 'geweigerd')
+  // The client of a refused message is nobody's business here: no dossier, no key. Unless
+  // that key is what hides the message.
+  const dossier = afgeschermdeClient(werk, item)
+  legItemVast(werk, { ...item, dossier }, antwoord, 'geweigerd')
   return antwoord
 }
 
@@ -57,8 +60,11 @@ export function legItemVast(
   const vastgehoudenTot = status === 'vastgehouden' ? wachtTot : null
   const { id } = item
   // Judged again and still waiting: nothing changed, and its time runs on.
-  if (item.geparkeerd && status === 'vastgehouden') return
+  if (item.geparkeerd && status === 'vastgehouden' && item.vastgehouden === undefined) return
   if (item.geparkeerd) {
+    // Judged once more in the same batch: the last verdict stands.
+    const eerder = werk.set.herbeoordeeld.findIndex((een) => een.id === id)
+    if (eerder >= 0) werk.set.herbeoordeeld.splice(eerder, 1)
     werk.set.herbeoordeeld.push({ id, status, antwoord, vastgehoudenTot })
   } else {
     werk.set.berichten.push({

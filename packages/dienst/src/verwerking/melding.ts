@@ -87,11 +87,14 @@ export function stelOp(werk: Werkset, opdracht: Meldopdracht, plekken: readonly 
     sleutel: null,
     correctie: null,
   })
-  const plek = kiesPlek(opdracht, plekken)
+  // A client that was shielded since is not known any more.
+  const bekend = plekken.filter(({ dossier }) => werk.dossiers.has(dossier.toString('hex')))
+  const plek = kiesPlek(opdracht, bekend)
   if ('boodschap' in plek) return niet(plek)
   const { gemeente, dossier: sleutel } = plek
   const opgeslagen = werk.dossiers.get(sleutel.toString('hex'))!
-  const dossier: Dossier = { bsn: opgeslagen.bsn, feiten: opgeslagen.feiten }
+  const { bsn, feiten, afgeschermd } = opgeslagen
+  const dossier: Dossier = { bsn, feiten, afgeschermd }
   const context = contextVoor(werk, werk.omgeving.nieuweId())
   const vandaag = werk.nu.slice(0, 10)
   const nummer = nummerVan(opdracht)

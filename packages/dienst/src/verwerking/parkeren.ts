@@ -2,6 +2,7 @@
 /** Judges parked messages again, when their predecessor may have come or their time is up. */
 import type { Omgeving } from '../omgeving.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
+import { isGeparkeerd } from './antwoord.ts'
 import { type Afgehandeld, verwerkPartij } from './partij.ts'
 import type { Werkitem } from './werkitem.ts'
 
@@ -63,7 +64,7 @@ export async function probeerGeparkeerd(
 }
 
 function nogVast(een: Afgehandeld): boolean {
-  return 'antwoord' in een && een.antwoord.oordeel === 'vastgehouden'
+  return 'antwoord' in een && isGeparkeerd(een.antwoord)
 }
 
 /** By client; messages of one client keep their order. */

@@ -93,7 +93,7 @@ async function verwerkSamen(
 }
 
 /** Locks and reads everything that judging these items needs. */
-async function bereidVoor(
+export async function bereidVoor(
   client: pg.PoolClient,
   toegang: Toegang,
   omgeving: Omgeving,
@@ -104,7 +104,8 @@ async function bereidVoor(
   const beantwoord = await zoekOpKenmerk(client, toegang, items.flatMap(kenmerkVanHeen))
   const nummers = items.flatMap(nummersVanItem)
   const beantwoordeDossiers = [...beantwoord.values()].flatMap((kop) => kop.dossier ?? [])
-  const sleutels = [...items.flatMap((item) => item.dossier ?? []), ...beantwoordeDossiers]
+  const genoemd = items.flatMap((item) => item.dossier ?? item.vermoeden ?? [])
+  const sleutels = [...genoemd, ...beantwoordeDossiers]
   // Numbers too: two clients must not get the same ToewijzingNummer at the same moment (TR332).
   const nummerslot = nummers.map((nummer) => toegang.versleuteling.pseudoniem(nummer))
   // And items that name no client: the same one may come twice at the same moment.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Return messages: those that answer an own message, and those that other software made. */
-import { BERICHTEN, type Bevinding, lees, leesRetour, type Retourbericht } from '@stopwijzer/ijw'
+import { type Bevinding, lees, leesRetour, type Retourbericht } from '@stopwijzer/ijw'
 import { type Besluit, besluitOnbekendRetour, besluitRetour } from '@stopwijzer/keten'
-import { type BerichtKop, kenmerkTekst } from '../opslag/lezen.ts'
 import { type Antwoord, basisAntwoord, codesUitRetour } from './antwoord.ts'
+import { beantwoordBericht } from './beantwoord.ts'
 import { vervolgOpRetour, voerUit } from './correctiestap.ts'
 import { legItemVast, uitBesluit, weigerItem } from './itemvast.ts'
 import { bestandsnaam, isRetour, type Werkitem } from './werkitem.ts'
@@ -31,7 +31,7 @@ export function retourIn(werk: Werkset, item: Werkitem, retour: Retourbericht): 
   const { bericht } = gelezen
   const dossier = dossierVan(werk, sleutel, bericht.Client.Bsn)
   const eigenBericht = { berichtId: opgeslagen.id, bericht }
-  const context = contextVoor(werk, item.id)
+  const context = contextVoor(werk, item.id, { ontvangenOp: item.vastgehouden?.ontvangenOp })
   const uitRetour = besluitRetour(retour, eigenBericht, dossier, context)
   const antwoordOp = { eigen: eigenBericht, retour, besluit: uitRetour }
   const { besluit, vervolgen } = vervolgOpRetour(werk, sleutel, antwoordOp, dossier, context)
@@ -68,16 +68,6 @@ export function retourEigen(werk: Werkset, item: Werkitem, retour: Retourbericht
   legItemVast(werk, { ...item, dossier: null }, antwoord, 'verzonden')
   werk.set.uitgaand.push({ bericht: item.id, bestandsnaam: bestandsnaam(retour) })
   return antwoord
-}
-
-function beantwoordBericht(werk: Werkset, retour: Retourbericht): BerichtKop | undefined {
-  return werk.beantwoord.get(
-    kenmerkTekst({
-      berichtsoort: BERICHTEN[retour.berichtsoort].heen,
-      afzender: retour.Header.Afzender,
-      identificatie: retour.Header.BerichtIdentificatie.Identificatie,
-    }),
-  )
 }
 
 function alBeantwoord(retour: Retourbericht): Bevinding {

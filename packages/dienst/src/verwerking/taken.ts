@@ -14,6 +14,7 @@ import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
 import { verderMet } from './correctieacties.ts'
 import { voerUitMetTaken } from './correctiestap.ts'
+import { beslisVastgehouden, isVastgehouden } from './vastgehouden.ts'
 import { contextVoor, neemOver, noteer, rondAf, type Werkset, werksetMet } from './werkset.ts'
 
 export interface Taakuitkomst {
@@ -24,6 +25,8 @@ export interface Taakuitkomst {
   readonly verzonden: readonly string[]
   /** Why an approval cannot go through now; the task stays open. */
   readonly bevindingen: readonly Bevinding[]
+  /** Of a message about a shielded client that was handled after all. */
+  readonly oordeel?: string
 }
 
 /** Organisation code in the id of a task: `0363-1A2B3C4D`. Throws `TAAK_ONBEKEND`. */
@@ -67,6 +70,7 @@ async function beslis(
 ): Promise<Taakuitkomst> {
   return inZicht(toegang, async (client) => {
     const { taak, werk } = await openTaak(client, toegang, omgeving, id)
+    if (isVastgehouden(taak)) return beslisVastgehouden(client, werk, taak, status, reden)
     const correctie = await correctieVan(client, toegang, taak)
     if (correctie !== null) return beslisCorrectie(client, werk, id, status, reden, correctie)
     const besluit = besluitOver(taak, werk)

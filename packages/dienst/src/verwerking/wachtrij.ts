@@ -29,7 +29,7 @@ export interface Wachtrijregel {
   readonly identificatie: string | null
   readonly bestand: string
   /**
-   * `wacht`: goes out at the next look. `vastgehouden`: a freeze. `mislukt`: tried again at
+   * `wacht`: goes out at the next look. `vastgehouden`: a freeze, or a shielded client. `mislukt`: tried again at
    * `volgende`. `dood`: waits for a person. `verzonden`, `afgekeurd`: out, not approved.
    */
   readonly staat: 'wacht' | 'vastgehouden' | 'mislukt' | 'dood' | 'verzonden' | 'afgekeurd'
@@ -98,7 +98,9 @@ function uitgaandRegel(
   omgeving: Omgeving,
 ): Wachtrijregel {
   const staat = staatVan(rij, tot)
-  const dan = staat === 'vastgehouden' ? tot! : omgeving.nu()
+  // A shielding has no end that is known.
+  const bevroren = staat === 'vastgehouden' && rij.staat !== 'afgeschermd'
+  const dan = bevroren ? tot! : omgeving.nu()
   return {
     id: `${toegang.organisatie}-${rij.id}`,
     richting: 'uit',
@@ -110,7 +112,7 @@ function uitgaandRegel(
     reden: redenVan(rij, staat),
     sinds: rij.sinds?.toISOString() ?? null,
     volgende: staat === 'mislukt' ? (rij.volgende?.toISOString() ?? null) : null,
-    vastgehoudenTot: staat === 'vastgehouden' ? tot : null,
+    vastgehoudenTot: bevroren ? tot : null,
     uiterlijk,
     teLaat: rij.gepubliceerd === null && uiterlijk !== null && dan.slice(0, 10) > uiterlijk,
     acties: acties((actie) => waaromNietUitgaand(actie, rij)),
@@ -120,6 +122,7 @@ function uitgaandRegel(
 function staatVan(rij: UitgaandRij, tot: string | null): Wachtrijregel['staat'] {
   if (rij.gepubliceerd !== null) return rij.status === 'afgekeurd' ? 'afgekeurd' : 'verzonden'
   if (rij.staat === 'dood') return 'dood'
+  if (rij.staat === 'afgeschermd') return 'vastgehouden'
   if (tot !== null) return 'vastgehouden'
   return rij.volgende === null ? 'wacht' : 'mislukt'
 }
@@ -127,7 +130,9 @@ function staatVan(rij: UitgaandRij, tot: string | null): Wachtrijregel['staat'] 
 function redenVan(rij: UitgaandRij, staat: Wachtrijregel['staat']): string | null {
   switch (staat) {
     case 'vastgehouden':
-      return 'er geldt een bevriezing van het verzenden'
+      return rij.staat === 'afgeschermd'
+        ? 'de cliënt is afgeschermd (OP003)'
+        : 'er geldt een bevriezing van het verzenden'
     case 'verzonden':
       return 'er is nog geen retourbericht'
     case 'afgekeurd':
@@ -168,6 +173,9 @@ function acties(waaromNiet: (actie: Actie) => string | null): Wachtrijregel['act
 export function waaromNietUitgaand(actie: Actie, rij: UitgaandRij): string | null {
   if (rij.staat === 'opgegeven') return 'Het bericht is opgegeven.'
   if (rij.staat === 'vervangen') return 'Het bericht is vervangen door een nieuw bericht.'
+  if (rij.staat === 'afgeschermd' && actie !== 'opgeven') {
+    return 'De cliënt is afgeschermd. Over deze cliënt gaan geen berichten.'
+  }
   switch (actie) {
     case 'opnieuw':
       return rij.gepubliceerd !== null && rij.status === 'afgekeurd'

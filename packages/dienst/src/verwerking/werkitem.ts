@@ -11,6 +11,7 @@ import {
 } from '@stopwijzer/ijw'
 import type { Omgeving } from '../omgeving.ts'
 import type { Versleuteling } from '../sleutels/versleuteling.ts'
+import type { Vasthouding } from './antwoord.ts'
 
 /** What the transport hands over. */
 export interface Binnengekomen {
@@ -45,8 +46,14 @@ export interface Werkitem {
   readonly kop: Berichtkop
   /** Search hash of the client; `null` when the message names none. */
   readonly dossier: Buffer | null
+  /** Whom a message that cannot be read seems to be about: only to ask whether that client is shielded. */
+  readonly vermoeden: Buffer | null
   /** Stands in the ledger already, waiting for its predecessor. */
   readonly geparkeerd: boolean
+  /** Waited because its client was shielded. */
+  readonly vastgehouden?: Vasthouding | undefined
+  /** A person decided that it is handled although its client is shielded. */
+  readonly alsnog?: boolean
 }
 
 export function maakWerkitem(
@@ -66,14 +73,20 @@ export function maakWerkitem(
   }
 }
 
-/** A parked message, from the ledger. */
+/** A message that waits in the ledger. */
 export function herstelWerkitem(
-  opgeslagen: Pick<Werkitem, 'id' | 'map' | 'naam' | 'item' | 'bytes'>,
+  {
+    dossier,
+    ...opgeslagen
+  }: Pick<Werkitem, 'id' | 'map' | 'naam' | 'item' | 'bytes' | 'dossier' | 'vastgehouden'>,
   versleuteling: Versleuteling,
 ): Werkitem {
   // The ledger does not keep the name within a zip apart; only a new item is known by it.
   const itemnaam = opgeslagen.naam
-  return { ...opgeslagen, itemnaam, geparkeerd: true, ...lezing(opgeslagen.bytes, versleuteling) }
+  const gelezen = lezing(opgeslagen.bytes, versleuteling)
+  // A return message without faults names no client; the ledger knows.
+  const client = gelezen.dossier ?? dossier
+  return { ...opgeslagen, itemnaam, geparkeerd: true, ...gelezen, dossier: client }
 }
 
 function lezing(bytes: Uint8Array, versleuteling: Versleuteling) {
@@ -86,7 +99,17 @@ function lezing(bytes: Uint8Array, versleuteling: Versleuteling) {
       ? kopVan(gelezen.bericht)
       : { ...GEEN_KOP, berichtsoort: gelezen.berichtsoort },
     dossier: bsn === undefined ? null : versleuteling.pseudoniem(bsn),
+    vermoeden: gelezen.goed ? null : vermoeden(bytes, versleuteling),
   }
+}
+
+/** Messages begin with the client; further on nobody has to look. */
+const BEGIN = 64 * 1024
+
+function vermoeden(bytes: Uint8Array, versleuteling: Versleuteling): Buffer | null {
+  const begin = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, BEGIN))
+  const bsn = /<(?:[\w.-]+:)?Bsn>\s*(\d{9})\s*</.exec(begin.toString('latin1'))?.[1]
+  return bsn === undefined ? null : versleuteling.pseudoniem(bsn)
 }
 
 const GEEN_KOP: Berichtkop = {

@@ -26,12 +26,12 @@ import { maakContext } from './context.ts'
 import { neemNummersOver } from './nummers.ts'
 import { bestandsnaam, kopVan } from './werkitem.ts'
 
-interface DossierInWerk {
+interface DossierInWerk extends Dossier {
   readonly sleutel: Buffer
-  readonly bsn: string
   readonly feiten: Feit[]
   /** So many of them, the first, stood in the database. */
   readonly bekend: number
+  readonly afgeschermd: boolean
   geraakt: boolean
 }
 
@@ -83,6 +83,7 @@ export function werksetMet(
           bsn: dossier.bsn,
           feiten: [...dossier.feiten],
           bekend: dossier.feiten.length,
+          afgeschermd: dossier.afgeschermd === true,
           geraakt: false,
         },
       ]),
@@ -105,27 +106,33 @@ export function dossierVan(werk: Werkset, sleutel: Buffer, bsn: string): Dossier
   const hex = sleutel.toString('hex')
   let dossier = werk.dossiers.get(hex)
   if (dossier === undefined) {
-    dossier = { sleutel, bsn, feiten: [], bekend: 0, geraakt: false }
+    dossier = { sleutel, bsn, feiten: [], bekend: 0, afgeschermd: false, geraakt: false }
     werk.dossiers.set(hex, dossier)
     werk.set.dossiers.push({ sleutel, bsn })
   }
-  return { bsn: dossier.bsn, feiten: dossier.feiten }
+  return { bsn: dossier.bsn, feiten: dossier.feiten, afgeschermd: dossier.afgeschermd }
+}
+
+type Contextdeel = Pick<
+  Context,
+  'identificatieAlGebruikt' | 'nummersVanAnderen' | 'voorgangerKanKomen' | 'ontvangenOp'
+> & { readonly gemeente: string | null }
+
+const NIETS_BIJZONDERS: Contextdeel = {
+  identificatieAlGebruikt: false,
+  nummersVanAnderen: new Set(),
+  voorgangerKanKomen: false,
+  gemeente: null,
 }
 
 export function contextVoor(
   werk: Werkset,
   berichtId: string,
-  deel: Pick<Context, 'identificatieAlGebruikt' | 'nummersVanAnderen' | 'voorgangerKanKomen'> & {
-    readonly gemeente: string | null
-  } = {
-    identificatieAlGebruikt: false,
-    nummersVanAnderen: new Set(),
-    voorgangerKanKomen: false,
-    gemeente: null,
-  },
+  deel: Partial<Contextdeel> = {},
 ): Context {
   const { nu, instellingen } = werk
-  return maakContext(werk.toegang, werk.omgeving, { ...deel, berichtId, nu, instellingen })
+  const alles = { ...NIETS_BIJZONDERS, ...deel, berichtId, nu, instellingen }
+  return maakContext(werk.toegang, werk.omgeving, alles)
 }
 
 /** Adds the facts and tasks of a decision, and sends what goes out by itself. */

@@ -7,6 +7,7 @@ import { BERICHTEN, type Bericht, type Bevinding, toonDatum } from '@stopwijzer/
 import { ontvangst } from '../bericht/header.ts'
 import type { Context } from '../context.ts'
 import { uiterlijkRetour } from '../termijnen/termijnen.ts'
+import { antwoordSleutel } from './antwoord.ts'
 import { type Besluit, LEEG_BESLUIT, type Taak } from './besluit.ts'
 import { geweigerd, weigering } from './weigeren.ts'
 
@@ -15,7 +16,13 @@ import { geweigerd, weigering } from './weigeren.ts'
  * decides whether it is handled after all. The last day for an answer counts from receipt.
  */
 export function besluitAfgeschermd(bericht: Bericht, context: Context): Besluit {
-  return { ...LEEG_BESLUIT, uitkomst: 'vastgehouden', taken: [beoordelen(bericht, context)] }
+  return {
+    ...LEEG_BESLUIT,
+    uitkomst: 'vastgehouden',
+    taken: [beoordelen(bericht, context)],
+    // Of a message that was waiting for its predecessor when the mark came.
+    afgehandeldeTaken: [antwoordSleutel(context)],
+  }
 }
 
 /**
