@@ -60,15 +60,18 @@ export function beoordeelVastgehouden(werk: Werkset, items: readonly Werkitem[])
   const uit = new Map<Werkitem, Antwoord>()
   let hand = items
   for (;;) {
-    for (const item of hand) {
-      const voorgangerKanKomen = werk.nu < parkeertijdVan(werk, item)
-      uit.set(item, beoordeelItem(werk, item, { voorgangerKanKomen, wachten: 'werkdagen' }))
-    }
+    for (const item of hand) uit.set(item, beoordeelItem(werk, item, MET_HOOP))
     const nog = hand.filter((item) => isGeparkeerd(uit.get(item)!))
-    if (nog.length === 0 || nog.length === hand.length) return [...uit.values()]
+    const beweegt = nog.length < hand.length
     hand = nog
+    if (!beweegt || hand.length === 0) break
   }
+  for (const item of hand) {
+    if (werk.nu >= parkeertijdVan(werk, item)) uit.set(item, beoordeelItem(werk, item, NU))
+  }
+  return [...uit.values()]
 }
 
+const MET_HOOP = { voorgangerKanKomen: true, wachten: 'werkdagen' } as const
 /** A person asks for the verdict now: it waits for nothing. */
 const NU = { voorgangerKanKomen: false, wachten: 'deze-ronde' } as const
