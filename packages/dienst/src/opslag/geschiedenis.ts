@@ -100,11 +100,16 @@ export async function leesGeschiedenis(
       antwoord: leesAntwoord(toegang, rij.id, rij.antwoord) as Antwoord,
       dossier: rij.dossier,
       moment: rij.moment,
-      beoordeeldOp: alle[plek]?.feiten[0]?.herkomst.moment ?? null,
+      beoordeeldOp: momentVanOordeel(alle[plek]?.feiten),
       feitenErvoor: alle.slice(0, Math.max(plek, 0)).flatMap((een) => een.feiten),
       identificatieAlGebruikt: rij.gebruikt,
     }
   })
+}
+
+/** The verdict stands among the facts of its message; those carry the moment of receipt. */
+function momentVanOordeel(feiten: readonly Feit[] = []): string | null {
+  return feiten.find((feit) => feit.soort === 'oordeel')?.herkomst.moment ?? null
 }
 
 interface Feitrij {
