@@ -2,7 +2,13 @@
 /** Writes the rows that follow from the facts: the state of each toewijzing, and its starts and stops. */
 import type { ToewijzingToestand } from '@stopwijzer/keten'
 import type pg from 'pg'
-import { type Meldingrij, meldingRij, meldingSleutel, schrijfMeldingen } from './meldingen.ts'
+import {
+  type Meldingrij,
+  meldingRij,
+  meldingSleutel,
+  meldingStand,
+  schrijfMeldingen,
+} from './meldingen.ts'
 import type { Toegang } from './organisatie.ts'
 import { voegToe } from './rijen.ts'
 import { samen } from './samen.ts'
@@ -25,8 +31,8 @@ export async function schrijfAfgeleid(
   const meldingen: Meldingrij[] = []
   for (const { dossier, voor, ...nu } of perDossier) {
     const rijen = nu.toestanden.map(toestandRij)
-    const anders = verschil(voor?.toestanden.map(toestandRij), rijen, SLEUTEL)
-    const andersGemeld = verschil(voor?.gemeld, nu.gemeld, meldingSleutel)
+    const anders = verschil(voor?.toestanden.map(toestandRij), rijen, SLEUTEL, STAND)
+    const andersGemeld = verschil(voor?.gemeld, nu.gemeld, meldingSleutel, meldingStand)
     const bijwerken = anders !== null && andersGemeld !== null
     if (!bijwerken) opnieuw.push(dossier)
     for (const rij of bijwerken ? anders : rijen) toestanden.push({ organisatie, dossier, ...rij })
@@ -45,13 +51,15 @@ function verschil<T extends object>(
   voor: readonly T[] | undefined,
   nu: readonly T[],
   sleutel: (een: T) => string,
+  stand: (een: T) => string,
 ): readonly T[] | null {
   if (voor === undefined) return null
-  const oud = new Map(voor.map((een) => [sleutel(een), een]))
+  const oud = new Map(voor.map((een) => [sleutel(een), stand(een)]))
   const anders = nu.filter((een) => {
-    const eerder = oud.get(sleutel(een))
-    oud.delete(sleutel(een))
-    return eerder === undefined || JSON.stringify(eerder) !== JSON.stringify(een)
+    const naam = sleutel(een)
+    const eerder = oud.get(naam)
+    oud.delete(naam)
+    return eerder !== stand(een)
   })
   return oud.size > 0 ? null : anders
 }
@@ -78,6 +86,9 @@ function toestandRij(t: ToewijzingToestand) {
 /** The key of the table within a client. */
 const SLEUTEL = (rij: ReturnType<typeof toestandRij>) =>
   `${rij.gemeente}|${rij.aanbieder}|${rij.toewijzing_nummer}|${rij.product}`
+/** All other columns. */
+const STAND = (rij: ReturnType<typeof toestandRij>) =>
+  `${rij.levering}|${rij.toewijzing}|${rij.ingangsdatum}|${rij.einddatum}`
 
 async function schrijfToestanden(
   client: pg.ClientBase,

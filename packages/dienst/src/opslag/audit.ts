@@ -113,7 +113,7 @@ export async function schrijfAudit(
 ): Promise<void> {
   if (regels.length === 0) return
   const vast = vasteWaarden(organisatie, wie)
-  const rijen = regels.map((regel) => ({ ...vast, ...alsRij(wie, regel) }))
+  const rijen = regels.map((regel) => alsRij(wie, regel))
   const clienten = regels.map((regel) => gesorteerd(regel.clienten ?? []))
   const values: unknown[] = [
     ...VAST.map((naam) => vast[naam]),
@@ -125,7 +125,7 @@ export async function schrijfAudit(
     ),
     alsKolom(
       'bytea',
-      rijen.map((rij, i) => inhoudhash(VORM, rij, clienten[i]!)),
+      rijen.map((rij, i) => inhoudhash(VORM, rij, clienten[i]!, vast)),
     ),
   ]
   const sporen = clienten.flatMap((lijst, i) => lijst.map((spoor) => ({ ...spoor, plek: i + 1 })))

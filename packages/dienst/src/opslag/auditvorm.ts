@@ -64,14 +64,16 @@ const INHOUD: Readonly<Record<number, readonly string[]>> = {
 
 /**
  * SHA-256 of the content of a row and its clients, which come in order. A row of form 1 has
- * no clients of its own: with any, its hash never fits.
+ * no clients of its own: with any, its hash never fits. `vast`: columns that are the same
+ * for many rows, apart from them.
  */
 export function inhoudhash(
   vorm: number,
   rij: Readonly<Record<string, unknown>>,
   clienten: readonly Clientspoor[],
+  vast: Readonly<Record<string, unknown>> = {},
 ): Buffer {
-  const velden: unknown[] = (INHOUD[vorm] ?? []).map((naam) => rij[naam] ?? null)
+  const velden: unknown[] = (INHOUD[vorm] ?? []).map((naam) => rij[naam] ?? vast[naam] ?? null)
   if (vorm !== 1 || clienten.length > 0) {
     velden.push(
       vorm,

@@ -30,6 +30,11 @@ export function meldingSleutel(gemeld: Omit<Gemeld, 'gemeldOp' | 'basis'>): stri
   ].join('|')
 }
 
+/** What can change while the key stays. */
+export function meldingStand({ gemeldOp, basis, berichtId }: Gemeld): string {
+  return `${gemeldOp}|${basis}|${berichtId}`
+}
+
 export type Meldingrij = ReturnType<typeof meldingRij>
 
 export function meldingRij(organisatie: string, dossier: Buffer, een: Gemeld) {
