@@ -12,6 +12,8 @@ export interface ApiConfiguratie {
   /** Requests per minute per identity, and per address before somebody is known. */
   readonly perMinuut: number
   readonly perMinuutPerAdres: number
+  /** Folder with the look of the organisation for the web application. */
+  readonly themaMap?: string | undefined
 }
 
 type Omgevingswaarden = Readonly<Record<string, string | undefined>>
@@ -22,6 +24,7 @@ export function leesApiConfiguratie(env: Omgevingswaarden, poort: number): ApiCo
     publiekAdres: leesAdres(env.STOPWIJZER_PUBLIEK_ADRES || `http://localhost:${poort}`),
     luister: env.STOPWIJZER_LUISTER || '127.0.0.1',
     proxies: leesProxies(env.STOPWIJZER_PROXY),
+    themaMap: env.STOPWIJZER_THEMA_MAP || undefined,
     perMinuut: leesAantal('STOPWIJZER_PER_MINUUT', env.STOPWIJZER_PER_MINUUT, 600),
     perMinuutPerAdres: leesAantal(
       'STOPWIJZER_PER_MINUUT_PER_ADRES',

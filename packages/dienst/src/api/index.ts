@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `@stopwijzer/dienst/api`: apart, so that commands without it do not load a web server. */
+
+export { voegWebToe, WEBMAP, type Webopties } from '../web/web.ts'
 export { type ApiConfiguratie, leesApiConfiguratie } from './configuratie.ts'
 export { type Api, type ApiOpties, maakApi } from './server.ts'
 export type { Herken, Herkenbaar, Wie } from './wie.ts'

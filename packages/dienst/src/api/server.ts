@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Dienst } from '../dienst.ts'
 import { DienstFout } from '../fout.ts'
 import type { Logboek } from '../logboek.ts'
+import { voegWebToe } from '../web/web.ts'
 import { maakAfvoer } from './afvoeren.ts'
 import type { ApiConfiguratie } from './configuratie.ts'
 import { HANDELAARS } from './handelaars/index.ts'
@@ -117,6 +118,7 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
   voegOpenbaarToe(app, opties, () => afvoer.stopt)
   const inhoud = opties.inhoud ?? { routes: alleRoutes(), handelaars: HANDELAARS }
   await maakRoutes(app, opties, inhoud)
+  voegWebToe(app, { themaMap: configuratie.themaMap })
   weigerMethoden(app, inhoud.routes, VASTE_PADEN)
   await app.ready()
   let opruimen: ReturnType<typeof bewaakOpruimen> | undefined
