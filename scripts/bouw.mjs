@@ -71,15 +71,38 @@ export function installeer() {
   })
 }
 
-/** Compiles all packages when a source changed since the last build. */
+/** What a build depends on: sources, not tests and pages. */
+const isBron = (pad) => !/\.(test\.tsx?|md)$/.test(pad)
+
+/** Compiles all packages when a source changed since the last build, and the web application too. */
 export function bouw() {
-  const bronnen = [...bestandenIn('packages')].filter((pad) => !/\.(test\.ts|md)$/.test(pad))
-  const afdruk = vingerafdruk([...bronnen, 'tsconfig.json', 'tsconfig.base.json'])
+  const bronnen = [...bestandenIn('packages')].filter(isBron)
+  const web = (pad) => pad.startsWith(join('packages', 'web'))
+  const rest = bronnen.filter((pad) => !web(pad))
+  const afdruk = vingerafdruk([...rest, 'tsconfig.json', 'tsconfig.base.json'])
   const klaar = existsSync(join(WORTEL, 'packages', 'cli', 'dist', 'index.js'))
   alsVeranderd('bouw', afdruk, klaar, () => {
     console.error('Bouwen ...')
     draai(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-b'])
     draai(process.execPath, [join('packages', 'cli', 'bundel.mjs')])
+  })
+  bouwWeb([...bronnen.filter(web), ...bestandenVanWeb(rest)])
+}
+
+/** The web application holds the sources of these two packages as well. */
+const bestandenVanWeb = (rest) =>
+  rest.filter((pad) => ['ijw', 'koppelvlak'].some((p) => pad.startsWith(join('packages', p))))
+
+/** Checks the types of the web application and bundles it, when one of its sources changed. */
+function bouwWeb(bronnen) {
+  const afdruk = vingerafdruk([...bronnen, 'package-lock.json', 'tsconfig.base.json'])
+  const klaar = existsSync(join(WORTEL, 'packages', 'web', 'dist', 'index.html'))
+  alsVeranderd('bouw-web', afdruk, klaar, () => {
+    console.error('Webapplicatie bouwen ...')
+    const web = join('packages', 'web')
+    draai(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', web])
+    const vite = join('node_modules', 'vite', 'bin', 'vite.js')
+    draai(process.execPath, [vite, 'build', web, '--logLevel', 'warn'])
   })
 }
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The application: languages, toasts, session and routes, from outside to inside. */
+
+import { RouterProvider as AriaRouter } from 'react-aria-components'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import {
+  createBrowserRouter,
+  type NavigateOptions,
+  Outlet,
+  type RouteObject,
+  ScrollRestoration,
+  useHref,
+  useNavigate,
+} from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { MeldingenAanbieder } from './delen/Meldingen.tsx'
+import { Bewaakt, NietGevonden } from './kader/Bewaakt.tsx'
+import { Foutgrens } from './kader/Foutgrens.tsx'
+import { Kader } from './kader/Kader.tsx'
+import { Los } from './kader/Los.tsx'
+import type { Paginaroute } from './kader/paginaroute.ts'
+import { Aanmeldpagina, Sessiefout } from './sessie/Aanmeldpagina.tsx'
+import { SessieAanbieder, type Sessiebron } from './sessie/SessieAanbieder.tsx'
+import { TekstenAanbieder, useTaal } from './teksten/index.tsx'
+
+declare module 'react-aria-components' {
+  interface RouterConfig {
+    routerOptions: NavigateOptions
+  }
+}
+
+export interface AppEigenschappen {
+  readonly paginas: readonly Paginaroute[]
+  readonly bron: Sessiebron
+}
+
+/** Makes the application once; the router lives as long as the page. */
+export function maakApp({ paginas, bron }: AppEigenschappen) {
+  const router = createBrowserRouter([
+    {
+      element: <Wortel />,
+      errorElement: (
+        <Los>
+          <Foutgrens />
+        </Los>
+      ),
+      HydrateFallback: Leeg,
+      children: [
+        {
+          element: (
+            <Los>
+              <Outlet />
+            </Los>
+          ),
+          children: paginas.filter(({ recht }) => recht === 'openbaar').map(alsRoute),
+        },
+        {
+          element: <Afgeschermd paginas={paginas} bron={bron} />,
+          children: [
+            {
+              errorElement: <Foutgrens />,
+              children: [
+                ...paginas.filter(({ recht }) => recht !== 'openbaar').map(alsRoute),
+                { path: '*', element: <NietGevonden /> },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ])
+  return () => (
+    <TekstenAanbieder>
+      <Taalaanbieder>
+        <MeldingenAanbieder>
+          <RouterProvider router={router} />
+        </MeldingenAanbieder>
+      </Taalaanbieder>
+    </TekstenAanbieder>
+  )
+}
+
+const Leeg = () => null
+
+function alsRoute(pagina: Paginaroute): RouteObject {
+  return {
+    path: pagina.pad,
+    lazy: async () => {
+      const { default: Inhoud } = await pagina.laad()
+      if (pagina.recht === 'openbaar') return { Component: Inhoud }
+      return { Component: () => <Bewaakt pagina={pagina} Inhoud={Inhoud} /> }
+    },
+  }
+}
+
+/** The own texts of React Aria (read aloud) in the language of the user. */
+function Taalaanbieder({ children }: { readonly children: React.ReactNode }) {
+  const { taal } = useTaal()
+  return <I18nProvider locale={taal === 'nl' ? 'nl-NL' : 'en-US'}>{children}</I18nProvider>
+}
+
+/** Links of React Aria go through the router. */
+function Wortel() {
+  const navigeer = useNavigate()
+  return (
+    <AriaRouter navigate={(pad, opties) => void navigeer(pad, opties)} useHref={useHref}>
+      <Outlet />
+      <ScrollRestoration />
+    </AriaRouter>
+  )
+}
+
+function Afgeschermd({ paginas, bron }: AppEigenschappen) {
+  return (
+    <SessieAanbieder bron={bron}>
+      {(stand, zet, opnieuw) => {
+        if (stand.soort === 'er') return <Kader paginas={paginas} />
+        if (stand.soort === 'geen') return <Aanmeldpagina bron={bron} bijAangemeld={zet} />
+        if (stand.soort === 'fout') return <Sessiefout fout={stand.fout} opnieuw={opnieuw} />
+        return null
+      }}
+    </SessieAanbieder>
+  )
+}

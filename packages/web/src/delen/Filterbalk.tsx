@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Filters above a table, kept in the address of the page. Text is for numbers and codes only:
+ * a person is looked for with a POST, so that no name stands in an address.
+ */
+import { useEffect, useRef, useState } from 'react'
+import { useTeksten } from '../teksten/index.tsx'
+import { Keuzelijst, type Optie } from './Keuzelijst.tsx'
+import { Knop } from './Knop.tsx'
+import { Datumveld } from './lui.tsx'
+import { Tekstveld } from './Tekstveld.tsx'
+import type { Tabeladres } from './tabeladres.ts'
+import './tabel.css'
+
+export interface Filter {
+  readonly soort: 'keuze' | 'tekst' | 'datum'
+  /** Name in the address, as the API calls it. */
+  readonly naam: string
+  readonly label: string
+  /** Of a `keuze`. */
+  readonly opties?: readonly Optie[]
+}
+
+export interface FilterbalkEigenschappen {
+  readonly filters: readonly Filter[]
+  readonly adres: Pick<Tabeladres, 'filters' | 'zetFilter' | 'wisFilters'>
+}
+
+/** The select has no empty value of its own. */
+const ALLE = '*'
+
+export function Filterbalk({ filters, adres }: FilterbalkEigenschappen) {
+  const { filter: t } = useTeksten().delen
+  const actief = Object.keys(adres.filters).length
+  return (
+    <search className="filterbalk" aria-label={t.gebied}>
+      {filters.map((filter) => {
+        const { naam, label } = filter
+        const waarde = adres.filters[naam]
+        if (filter.soort === 'tekst')
+          return (
+            <Tekstfilter
+              key={naam}
+              label={label}
+              waarde={waarde ?? ''}
+              zet={(w) => adres.zetFilter(naam, w)}
+            />
+          )
+        if (filter.soort === 'datum')
+          return (
+            <Datumveld
+              key={naam}
+              label={label}
+              waarde={waarde ?? null}
+              bijWijziging={(dag) => adres.zetFilter(naam, dag ?? '')}
+            />
+          )
+        return (
+          <Keuzelijst
+            key={naam}
+            label={label}
+            waarde={waarde ?? ALLE}
+            opties={[{ waarde: ALLE, tekst: t.alle }, ...(filter.opties ?? [])]}
+            bijWijziging={(keuze) => adres.zetFilter(naam, keuze === ALLE ? '' : keuze)}
+          />
+        )
+      })}
+      <div className="filterbalk-einde">
+        <span role="status" className="zacht">
+          {actief > 0 ? t.actief(actief) : ''}
+        </span>
+        {actief > 0 ? (
+          <Knop soort="stil" klein pictogram="sluit" onPress={adres.wisFilters}>
+            {t.wissen}
+          </Knop>
+        ) : null}
+      </div>
+    </search>
+  )
+}
+
+/** So long a pause in typing counts as "filter now". */
+const RUST_MS = 300
+
+function Tekstfilter(props: {
+  readonly label: string
+  readonly waarde: string
+  readonly zet: (waarde: string) => void
+}) {
+  const [tekst, zetTekst] = useState(props.waarde)
+  const wachter = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Back and "clear filters" change the address; the field follows.
+  useEffect(() => zetTekst(props.waarde), [props.waarde])
+  useEffect(() => () => clearTimeout(wachter.current), [])
+  return (
+    <Tekstveld
+      label={props.label}
+      soort="search"
+      optioneel={false}
+      waarde={tekst}
+      bijWijziging={(nieuw) => {
+        zetTekst(nieuw)
+        clearTimeout(wachter.current)
+        wachter.current = setTimeout(() => props.zet(nieuw.trim()), RUST_MS)
+      }}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Error summary above a form: takes the focus when it appears, and leads to each field. */
+import { useEffect, useRef } from 'react'
+import { useTeksten } from '../teksten/index.tsx'
+import { Pictogram } from './Pictogram.tsx'
+import './mededeling.css'
+
+export interface Veldmelding {
+  /** Name of the field; without it the message is about the whole. */
+  readonly veld?: string
+  readonly melding: string
+}
+
+const BEDIENBAAR = 'input:not([type=hidden]), textarea, button, [role=spinbutton], [tabindex]'
+
+/** Brings the focus to the control of the field with this name, if it is on the page. */
+export function naarVeld(naam: string): void {
+  const veld = document.querySelector(`[data-veld="${CSS.escape(naam)}"]`)
+  const zelf = veld?.matches(BEDIENBAAR) ? veld : veld?.querySelector(BEDIENBAAR)
+  if (zelf instanceof HTMLElement) {
+    zelf.focus()
+    zelf.scrollIntoView({ block: 'center' })
+  }
+}
+
+export function Foutenlijst({ fouten }: { readonly fouten: readonly Veldmelding[] }) {
+  const t = useTeksten()
+  const vak = useRef<HTMLElement>(null)
+  // A new attempt gives a new list, so the same error draws attention again.
+  useEffect(() => {
+    if (fouten.length > 0) vak.current?.focus()
+  }, [fouten])
+  if (fouten.length === 0) return null
+  return (
+    <section
+      ref={vak}
+      tabIndex={-1}
+      aria-labelledby="foutenlijst-titel"
+      className="mededeling mededeling-fout"
+    >
+      <Pictogram naam="fout" />
+      <div className="mededeling-lijf">
+        <h2 id="foutenlijst-titel" className="mededeling-titel">
+          {t.delen.foutenlijst.titel(fouten.length)}
+        </h2>
+        <ul className="mededeling-lijst">
+          {fouten.map(({ veld, melding }) => (
+            <li key={`${veld ?? ''}${melding}`}>
+              {veld === undefined ? (
+                melding
+              ) : (
+                <button type="button" className="tekstknop" onClick={() => naarVeld(veld)}>
+                  {melding}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Frame of every chart: title, the same figures as a table, and the figures as a file. */
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useTeksten } from '../teksten/index.tsx'
+import { bewaarAls, csv } from './csv.ts'
+import { Knop } from './Knop.tsx'
+import './grafiek.css'
+
+export interface Reeks {
+  readonly naam: string
+  /** One value per category, in the same order. */
+  readonly waarden: readonly number[]
+}
+
+export interface Grafiekgegevens {
+  readonly titel: string
+  /** What the categories are: the heading of the first column. */
+  readonly as: string
+  readonly categorieen: readonly string[]
+  readonly reeksen: readonly Reeks[]
+  /** How a value is read: `12`, `93%`. */
+  readonly toonWaarde?: (waarde: number) => string
+}
+
+export const toonGetal = (waarde: number): string => waarde.toLocaleString('nl-NL')
+
+export interface GrafiekkaderEigenschappen extends Grafiekgegevens {
+  /** Draws the chart in this many pixels. */
+  readonly children: (breedte: number) => ReactNode
+}
+
+export function Grafiekkader(eigenschappen: GrafiekkaderEigenschappen) {
+  const { titel, as, categorieen, reeksen, children } = eigenschappen
+  const { grafiek: t } = useTeksten().delen
+  const [alsTabel, zetAlsTabel] = useState(false)
+  const [breedte, vak] = useBreedte()
+  const id = useId()
+  return (
+    <figure className="grafiek" aria-labelledby={id}>
+      <figcaption className="grafiek-kop">
+        <span id={id} className="grafiek-titel">
+          {titel}
+        </span>
+        <span className="knoppenrij">
+          <Knop
+            soort="stil"
+            klein
+            pictogram={alsTabel ? 'grafiek' : 'tabel'}
+            onPress={() => zetAlsTabel(!alsTabel)}
+          >
+            {alsTabel ? t.alsGrafiek : t.alsTabel}
+          </Knop>
+          <Knop
+            soort="stil"
+            klein
+            pictogram="downloaden"
+            onPress={() => bewaarAls(`${titel}.csv`, alsCsv(eigenschappen))}
+          >
+            {t.csv}
+          </Knop>
+        </span>
+      </figcaption>
+      {reeksen.length > 1 && !alsTabel ? (
+        <ul className="grafiek-legenda" aria-hidden="true">
+          {reeksen.map(({ naam }, n) => (
+            <li key={naam}>
+              <span className={`grafiek-staal reeks-${n + 1}`} />
+              {naam}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div ref={vak} className="grafiek-vak">
+        {alsTabel ? <Tabel {...eigenschappen} /> : breedte > 0 ? children(breedte) : null}
+      </div>
+      <span className="alleen-voorlezen">{`${as}: ${categorieen.join(', ')}`}</span>
+    </figure>
+  )
+}
+
+function Tabel({ titel, as, categorieen, reeksen, toonWaarde = toonGetal }: Grafiekgegevens) {
+  return (
+    <table className="tabel tabel-grafiek">
+      <caption className="alleen-voorlezen">{titel}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{as}</th>
+          {reeksen.map(({ naam }) => (
+            <th key={naam} scope="col" className="cel-getal">
+              {naam}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {categorieen.map((categorie, n) => (
+          <tr key={categorie}>
+            <th scope="row" className="cel-naam">
+              {categorie}
+            </th>
+            {reeksen.map(({ naam, waarden }) => (
+              <td key={naam} className="cel-getal">
+                {toonWaarde(waarden[n] ?? 0)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function alsCsv({ as, categorieen, reeksen }: Grafiekgegevens): string {
+  return csv(
+    [as, ...reeksen.map(({ naam }) => naam)],
+    categorieen.map((categorie, n) => [categorie, ...reeksen.map((r) => r.waarden[n] ?? 0)]),
+  )
+}
+
+/** The width that an element really has, so that letters keep their size on every screen. */
+function useBreedte() {
+  const vak = useRef<HTMLDivElement>(null)
+  const [breedte, zetBreedte] = useState(0)
+  useEffect(() => {
+    if (!vak.current) return
+    const waarnemer = new ResizeObserver(([maat]) =>
+      zetBreedte(Math.floor(maat?.contentRect.width ?? 0)),
+    )
+    waarnemer.observe(vak.current)
+    return () => waarnemer.disconnect()
+  }, [])
+  return [breedte, vak] as const
+}

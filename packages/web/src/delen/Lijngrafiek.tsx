@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Lines over time. Each line has its own dash and mark, so that colour is never needed. */
+import { type Grafiekgegevens, Grafiekkader, toonGetal } from './Grafiekkader.tsx'
+import { schaal } from './schaal.ts'
+
+export interface LijngrafiekEigenschappen extends Grafiekgegevens {
+  /** Top of the axis, when it is known (100%). */
+  readonly top?: number
+}
+
+const HOOGTE = 220
+const LINKS = 44
+const RECHTS = 12
+const ONDER = 24
+const BOVEN = 8
+const STREEP = ['', '7 4', '2 4']
+
+export function Lijngrafiek({ top, ...gegevens }: LijngrafiekEigenschappen) {
+  const { categorieen, reeksen, titel, toonWaarde = toonGetal } = gegevens
+  const strepen = schaal(top ?? Math.max(...reeksen.flatMap(({ waarden }) => waarden)))
+  const hoogste = strepen.at(-1)!
+  const y = (waarde: number) => HOOGTE - ONDER - (waarde / hoogste) * (HOOGTE - ONDER - BOVEN)
+  return (
+    <Grafiekkader {...gegevens}>
+      {(breedte) => {
+        const stap = (breedte - LINKS - RECHTS) / Math.max(1, categorieen.length - 1)
+        const x = (n: number) => LINKS + n * stap
+        const sla = Math.max(1, Math.ceil(44 / stap))
+        return (
+          <svg width={breedte} height={HOOGTE} role="img" aria-label={titel}>
+            {strepen.map((streep) => (
+              <g key={streep}>
+                <line
+                  className="grafiek-streep"
+                  x1={LINKS}
+                  x2={breedte}
+                  y1={y(streep)}
+                  y2={y(streep)}
+                />
+                <text className="grafiek-tekst" x={LINKS - 8} y={y(streep) + 4} textAnchor="end">
+                  {toonWaarde(streep)}
+                </text>
+              </g>
+            ))}
+            {categorieen.map((categorie, n) =>
+              n % sla === 0 ? (
+                <text
+                  key={categorie}
+                  className="grafiek-tekst"
+                  x={x(n)}
+                  y={HOOGTE - 6}
+                  textAnchor="middle"
+                >
+                  {categorie}
+                </text>
+              ) : null,
+            )}
+            {reeksen.map(({ naam, waarden }, r) => (
+              <g key={naam} className={`grafiek-lijn reeks-${r + 1}`}>
+                <polyline
+                  points={waarden.map((waarde, n) => `${x(n)},${y(waarde)}`).join(' ')}
+                  strokeDasharray={STREEP[r % STREEP.length]}
+                />
+                {waarden.map((waarde, n) => (
+                  <circle key={categorieen[n]} cx={x(n)} cy={y(waarde)} r={3.5}>
+                    <title>{`${categorieen[n]}, ${naam}: ${toonWaarde(waarde)}`}</title>
+                  </circle>
+                ))}
+              </g>
+            ))}
+          </svg>
+        )
+      }}
+    </Grafiekkader>
+  )
+}

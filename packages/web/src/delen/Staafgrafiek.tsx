@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Bars. `liggend` for categories with long names (reasons, return codes); upright for periods. */
+import { type Grafiekgegevens, Grafiekkader, toonGetal } from './Grafiekkader.tsx'
+import { schaal } from './schaal.ts'
+
+export interface StaafgrafiekEigenschappen extends Grafiekgegevens {
+  readonly liggend?: boolean
+}
+
+export function Staafgrafiek({ liggend = false, ...gegevens }: StaafgrafiekEigenschappen) {
+  return (
+    <Grafiekkader {...gegevens}>
+      {(breedte) =>
+        liggend ? (
+          <Liggend gegevens={gegevens} breedte={breedte} />
+        ) : (
+          <Staand gegevens={gegevens} breedte={breedte} />
+        )
+      }
+    </Grafiekkader>
+  )
+}
+
+interface Tekening {
+  readonly gegevens: Grafiekgegevens
+  readonly breedte: number
+}
+
+const hoogsteVan = ({ reeksen }: Grafiekgegevens) =>
+  Math.max(...reeksen.flatMap(({ waarden }) => waarden))
+
+const HOOGTE = 220
+const LINKS = 40
+const ONDER = 24
+const BOVEN = 8
+
+function Staand({ gegevens, breedte }: Tekening) {
+  const { categorieen, reeksen, titel, toonWaarde = toonGetal } = gegevens
+  const strepen = schaal(hoogsteVan(gegevens))
+  const top = strepen.at(-1)!
+  const y = (waarde: number) => HOOGTE - ONDER - (waarde / top) * (HOOGTE - ONDER - BOVEN)
+  const vak = (breedte - LINKS) / categorieen.length
+  const staaf = Math.min(36, (vak * 0.7) / reeksen.length)
+  // With little room only some of the names fit below.
+  const sla = Math.max(1, Math.ceil(44 / vak))
+  return (
+    <svg width={breedte} height={HOOGTE} role="img" aria-label={titel}>
+      {strepen.map((streep) => (
+        <g key={streep}>
+          <line className="grafiek-streep" x1={LINKS} x2={breedte} y1={y(streep)} y2={y(streep)} />
+          <text className="grafiek-tekst" x={LINKS - 8} y={y(streep) + 4} textAnchor="end">
+            {toonWaarde(streep)}
+          </text>
+        </g>
+      ))}
+      {categorieen.map((categorie, n) => {
+        const midden = LINKS + vak * (n + 0.5)
+        return (
+          <g key={categorie}>
+            {reeksen.map(({ naam, waarden }, r) => {
+              const waarde = waarden[n] ?? 0
+              return (
+                <rect
+                  key={naam}
+                  className={`grafiek-staaf reeks-${r + 1}`}
+                  x={midden + (r - reeksen.length / 2) * staaf + 1}
+                  width={Math.max(1, staaf - 2)}
+                  y={y(waarde)}
+                  height={y(0) - y(waarde)}
+                  rx={2}
+                >
+                  <title>{`${categorie}, ${naam}: ${toonWaarde(waarde)}`}</title>
+                </rect>
+              )
+            })}
+            {n % sla === 0 ? (
+              <text className="grafiek-tekst" x={midden} y={HOOGTE - 6} textAnchor="middle">
+                {categorie}
+              </text>
+            ) : null}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+const RIJ = 44
+
+function Liggend({ gegevens, breedte }: Tekening) {
+  const { categorieen, reeksen, titel, toonWaarde = toonGetal } = gegevens
+  const hoogste = Math.max(hoogsteVan(gegevens), 1)
+  const waarden = reeksen[0]?.waarden ?? []
+  const ruimte = breedte - 64
+  return (
+    <svg width={breedte} height={RIJ * categorieen.length} role="img" aria-label={titel}>
+      {categorieen.map((categorie, n) => {
+        const waarde = waarden[n] ?? 0
+        const lengte = (waarde / hoogste) * ruimte
+        return (
+          <g key={categorie} transform={`translate(0 ${n * RIJ})`}>
+            <text className="grafiek-tekst grafiek-naam" x={0} y={16}>
+              {kort(categorie, breedte)}
+              <title>{categorie}</title>
+            </text>
+            <rect
+              className="grafiek-staaf reeks-1"
+              x={0}
+              y={22}
+              width={Math.max(2, lengte)}
+              height={12}
+              rx={2}
+            />
+            <text className="grafiek-tekst grafiek-waarde" x={Math.max(2, lengte) + 8} y={33}>
+              {toonWaarde(waarde)}
+            </text>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+/** SVG does not wrap: what does not fit is cut; the whole stands in the table. */
+function kort(tekst: string, breedte: number): string {
+  const past = Math.floor(breedte / 7)
+  return tekst.length <= past ? tekst : `${tekst.slice(0, past - 1)}…`
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The heavy parts, loaded with the route that uses them. While one comes, its place is kept. */
+import { type ComponentType, lazy, Suspense } from 'react'
+import type { DatumveldEigenschappen } from './Datumveld.tsx'
+import type { Veldgegevens } from './Veld.tsx'
+import type { ZoekkeuzeEigenschappen } from './Zoekkeuze.tsx'
+
+function lui<E extends Veldgegevens>(laad: () => Promise<{ default: ComponentType<E> }>) {
+  const Deel = lazy(laad) as unknown as ComponentType<E>
+  return (eigenschappen: E) => (
+    <Suspense
+      fallback={
+        <div className="veld">
+          <span className="veld-label">{eigenschappen.label}</span>
+          <span className="invoer" />
+        </div>
+      }
+    >
+      <Deel {...eigenschappen} />
+    </Suspense>
+  )
+}
+
+export const Datumveld = lui<DatumveldEigenschappen>(() => import('./Datumveld.tsx'))
+export const Zoekkeuze = lui<ZoekkeuzeEigenschappen>(() => import('./Zoekkeuze.tsx'))

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { schaal } from './schaal.ts'
+
+describe('schaal', () => {
+  it('kiest ronde stappen', () => {
+    expect(schaal(8)).toEqual([0, 2, 4, 6, 8])
+    expect(schaal(100)).toEqual([0, 20, 40, 60, 80, 100])
+    expect(schaal(0.3)).toEqual([0, 0.1, 0.2, 0.3])
+    expect(schaal(0)).toEqual([0, 1])
+  })
+
+  it('reikt altijd tot de hoogste waarde, met weinig strepen', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), (hoogste) => {
+        const strepen = schaal(hoogste)
+        expect(strepen.at(-1)!).toBeGreaterThanOrEqual(hoogste)
+        expect(strepen.at(-2)!).toBeLessThan(hoogste)
+        expect(strepen.length).toBeLessThanOrEqual(6)
+      }),
+    )
+  })
+})

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Method, path and kinds of body of every route, made at build time (vite.config.ts). */
+declare module 'virtual:wegen' {
+  const wegen: import('@stopwijzer/koppelvlak').Wegen<import('@stopwijzer/koppelvlak').Routes>
+  export default wegen
+}

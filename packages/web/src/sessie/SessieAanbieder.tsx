@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Holds the session of the page. When it is over in the middle of work, a dialog to log in
+ * comes over the page, the page itself stays as it is, and what was sent goes on after it.
+ */
+import {
+  type ComponentType,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { Venster } from '../delen/Venster.tsx'
+import { alsVerzoekfout, type Verzoekfout } from '../gegevens/fout.ts'
+import { voorraad } from '../gegevens/voorraad.ts'
+import { zetBewaker } from '../gegevens/zend.ts'
+import { useTeksten } from '../teksten/index.tsx'
+import { type Sessie, Sessiecontext } from './sessie.tsx'
+
+export interface AanmeldenEigenschappen {
+  readonly bijAangemeld: (sessie: Sessie) => void
+}
+
+/** Where the session comes from: the API, or a made-up one on the page with all parts. */
+export interface Sessiebron {
+  /** Undefined when nobody is logged in. */
+  readonly haal: () => Promise<Sessie | undefined>
+  readonly kiesOrganisatie: (code: string) => Promise<Sessie>
+  readonly uitloggen: () => Promise<void>
+  /** Proof that a change comes from our page. */
+  readonly csrf: () => string | null
+  readonly Aanmelden: ComponentType<AanmeldenEigenschappen>
+}
+
+export type Sessiestand =
+  | { readonly soort: 'laden' }
+  | { readonly soort: 'geen' }
+  | { readonly soort: 'fout'; readonly fout: Verzoekfout }
+  | { readonly soort: 'er'; readonly sessie: Sessie }
+
+export interface SessieAanbiederEigenschappen {
+  readonly bron: Sessiebron
+  readonly children: (
+    stand: Sessiestand,
+    zet: (sessie: Sessie) => void,
+    opnieuw: () => void,
+  ) => ReactNode
+}
+
+export function SessieAanbieder({ bron, children }: SessieAanbiederEigenschappen) {
+  const [stand, zetStand] = useState<Sessiestand>({ soort: 'laden' })
+  const [voorbij, zetVoorbij] = useState(false)
+  const nu = useRef<Sessie>(undefined)
+  const wachtenden = useRef<(() => void)[]>([])
+
+  const zet = useCallback((sessie: Sessie) => {
+    const vorige = nu.current
+    // Another person, or another organisation: nothing of before may stay in memory.
+    if (
+      vorige &&
+      (vorige.wie !== sessie.wie || vorige.organisatie?.code !== sessie.organisatie?.code)
+    )
+      voorraad.wis()
+    nu.current = sessie
+    zetStand({ soort: 'er', sessie })
+  }, [])
+  const haal = useCallback(async () => {
+    zetStand({ soort: 'laden' })
+    try {
+      const sessie = await bron.haal()
+      if (sessie) zet(sessie)
+      else zetStand({ soort: 'geen' })
+    } catch (fout) {
+      zetStand({ soort: 'fout', fout: alsVerzoekfout(fout) })
+    }
+  }, [bron, zet])
+  useEffect(() => {
+    zetBewaker({
+      csrf: bron.csrf,
+      wachtOpAanmelding() {
+        if (nu.current === undefined) return undefined
+        zetVoorbij(true)
+        return new Promise((klaar) => wachtenden.current.push(klaar))
+      },
+    })
+    void haal()
+  }, [bron, haal])
+
+  function bijAangemeld(sessie: Sessie) {
+    // Somebody else at this screen may not go on with the work of the first.
+    if (nu.current?.wie !== sessie.wie) return window.location.reload()
+    zet(sessie)
+    zetVoorbij(false)
+    for (const klaar of wachtenden.current.splice(0)) klaar()
+  }
+  const beheer = useMemo(() => {
+    if (stand.soort !== 'er') return undefined
+    return {
+      sessie: stand.sessie,
+      kiesOrganisatie: async (code: string) => zet(await bron.kiesOrganisatie(code)),
+      async uitloggen() {
+        await bron.uitloggen()
+        // A fresh start: no memory of this page survives.
+        window.location.assign('/')
+      },
+    }
+  }, [stand, bron, zet])
+  return (
+    <Sessiecontext value={beheer}>
+      {children(stand, zet, haal)}
+      <Aanmeldvenster open={voorbij} bron={bron} bijAangemeld={bijAangemeld} />
+    </Sessiecontext>
+  )
+}
+
+function Aanmeldvenster(
+  props: AanmeldenEigenschappen & { readonly open: boolean; readonly bron: Sessiebron },
+) {
+  const t = useTeksten().toestanden.sessieVoorbij
+  const { Aanmelden } = props.bron
+  return (
+    <Venster titel={t.titel} open={props.open} verplicht bijSluiten={() => {}}>
+      <p>{t.tekst}</p>
+      <Aanmelden bijAangemeld={props.bijAangemeld} />
+    </Venster>
+  )
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** English, for who administers the application: the frame, the parts and the pages of `beheer`. */
+import type { Teksten } from '../nl/index.ts'
+import { delen } from './delen.ts'
+import { kader } from './kader.ts'
+import { toegang } from './toegang.ts'
+import { toestanden } from './toestanden.ts'
+
+export const en = { delen, kader, toegang, toestanden } satisfies Partial<Teksten>

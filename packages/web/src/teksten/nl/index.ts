@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The catalogue in Dutch: the language of the application. One area per subject, alphabetically. */
+import { delen } from './delen.ts'
+import { kader } from './kader.ts'
+import { toegang } from './toegang.ts'
+import { toestanden } from './toestanden.ts'
+
+export const nl = { delen, kader, toegang, toestanden }
+
+export type Teksten = typeof nl

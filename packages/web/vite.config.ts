@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Builds the web application into `dist`. Mode `proef` adds the page that shows every part
+ * (`/onderdelen`); `SERVICE` says where a development server finds the API.
+ */
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import localesPlugin from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { ROUTES, wegenVan } from '../koppelvlak/src/index.ts'
+
+const pakketten = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+const dienst = process.env.SERVICE ?? 'http://127.0.0.1:8307'
+
+/**
+ * The order of the layers, at the head of every style: which file a browser gets first differs
+ * per page, and the first that names the layers decides.
+ */
+const LAGEN = '@layer stijl.basis, stijl.kader, stijl.delen, stijl.paginas, stijl.rust;\n'
+const lagen: Plugin = {
+  name: 'lagen',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/packages\/web\/src\/.*\.css$/ },
+    handler: (stijl) => ({ code: LAGEN + stijl, map: null }),
+  },
+}
+
+/**
+ * What the client must know of each route, as a small module: the schemas of the contract stay
+ * out of the browser.
+ */
+const WEGEN = 'virtual:wegen'
+const wegen: Plugin = {
+  name: 'wegen',
+  resolveId: { filter: { id: /^virtual:wegen$/ }, handler: () => `\0${WEGEN}` },
+  load: {
+    filter: { id: /^\0virtual:wegen$/ },
+    handler: () => `export default ${JSON.stringify(wegenVan(ROUTES))}`,
+  },
+}
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [lagen, wegen, react(), localesPlugin.vite({ locales: ['nl-NL', 'en-US'] })],
+  resolve: {
+    // The sources of our own packages, so that a build never holds a stale one. Not by the
+    // condition `source`: packages of others have that too, with sources that are not for us.
+    alias: [
+      { find: /^@stopwijzer\/(ijw|koppelvlak)$/, replacement: `${pakketten}/$1/src/index.ts` },
+      { find: '@stopwijzer/koppelvlak/csv', replacement: `${pakketten}/koppelvlak/src/csv.ts` },
+    ],
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Everything is a file of our own: the policy of the page allows no `data:` address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: ['chrome123', 'edge123', 'firefox128', 'safari17.5'],
+    reportCompressedSize: false,
+    // Size is held by a test, packed and for the first view.
+    chunkSizeWarningLimit: 1000,
+  },
+  server: { proxy: { '/v1': dienst, '/thema': dienst } },
+})
