@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { bouw, installeer, WORTEL } from './bouw.mjs'
+import { zorgVoorChromium } from './chromium.mjs'
 
 installeer()
 
@@ -25,8 +26,14 @@ function controle(naam, argumenten) {
 const bin = (pakket, pad) => join('node_modules', pakket, pad)
 controle('stijl en opmaak', [bin('@biomejs/biome', 'bin/biome'), 'check', '.'])
 controle('types', [bin('typescript', 'bin/tsc'), '-p', 'tsconfig.check.json'])
+controle('types van de webapplicatie', [bin('typescript', 'bin/tsc'), '-p', 'packages/web'])
 console.log('\n== bouwen')
 bouw()
+
+console.log('\n== browser')
+const chromium = await zorgVoorChromium()
+if (chromium) console.log(`Chromium: ${chromium}`)
+else console.log('Chromium kon niet worden geïnstalleerd: de tests in een browser mislukken.')
 
 console.log('\n== tests')
 if (!existsSync(join(WORTEL, '..', 'shared'))) {

@@ -62,7 +62,7 @@ function overtredingen(): string[] {
 describe('de pijlen van het huis', () => {
   it('ziet de bronnen van elk pakket', () => {
     const gezien = new Set(productie.map(({ pad }) => pad.split('/')[1]))
-    for (const pakket of ['ijw', 'keten', 'koppelvlak', 'dienst', 'cli'])
+    for (const pakket of ['ijw', 'keten', 'koppelvlak', 'dienst', 'cli', 'web'])
       expect(gezien).toContain(pakket)
   })
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** What axe finds on a page, in a form that reads well when a test fails. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const MERKEN = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export interface Axebeeld {
+  /** `rule: selector`, for everything that is wrong. */
+  readonly fout: readonly string[]
+  /** The same for what axe could not decide; every one must be looked at. */
+  readonly onbeslist: readonly string[]
+}
+
+export async function axe(page: Page, binnen?: string): Promise<Axebeeld> {
+  // In one window: the legacy way needs no second page, which our browser may not open.
+  const bouwer = new AxeBuilder({ page }).withTags(MERKEN).setLegacyMode(true)
+  const uitkomst = await (binnen ? bouwer.include(binnen) : bouwer).analyze()
+  // axe cannot see what lies behind text in a drawing. Ours is always the plane of a panel, with
+  // the same two colours of text as everywhere else on it.
+  const inTekening = (html: string) => /^<text class="grafiek-tekst/.test(html)
+  const regels = (lijst: typeof uitkomst.violations) =>
+    lijst.flatMap(({ id, nodes }) =>
+      nodes.flatMap((knoop) =>
+        id === 'color-contrast' && inTekening(knoop.html)
+          ? []
+          : `${id}: ${knoop.target.join(' ')} ${knoop.any[0]?.message ?? ''}`,
+      ),
+    )
+  return { fout: regels(uitkomst.violations), onbeslist: regels(uitkomst.incomplete) }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * One real Chromium per test file, a fresh profile per test. A test fails when its page asked
+ * anything of another host or wrote an error, unless the test said that it expects that.
+ */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const VLAGGEN = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Whatever slips through the watch below still reaches nobody.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+]
+
+export interface Proefpagina {
+  readonly page: Page
+  /** Errors that the test provokes, by a part of their text. */
+  verwacht(...delen: readonly RegExp[]): void
+  /** Closes, and fails on every request to another host and every unexpected error. */
+  sluit(): Promise<void>
+}
+
+export interface Proefbrowser {
+  readonly browser: Browser
+  open(pad: string, opties?: BrowserContextOptions): Promise<Proefpagina>
+  sluit(): Promise<void>
+}
+
+export async function startBrowser(adres: string): Promise<Proefbrowser> {
+  // A script for plain Node, without types.
+  const { vindChromium } = await import(
+    new URL('../../../scripts/chromium.mjs', import.meta.url).href
+  )
+  const pad: string | undefined = await vindChromium()
+  if (pad === undefined)
+    throw new Error('Er is geen Chromium. Draai eerst: node scripts/chromium.mjs')
+  const browser = await chromium.launch({ executablePath: pad, headless: true, args: VLAGGEN })
+  return {
+    browser,
+    open: (doel, opties) => open(browser, adres, doel, opties),
+    sluit: () => browser.close(),
+  }
+}
+
+async function open(
+  browser: Browser,
+  adres: string,
+  pad: string,
+  opties: BrowserContextOptions = {},
+): Promise<Proefpagina> {
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    ...opties,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const vreemd: string[] = []
+  const fouten: string[] = []
+  const toegestaan: RegExp[] = []
+  page.on('request', (verzoek) => {
+    const url = verzoek.url()
+    if (!url.startsWith(adres) && !url.startsWith('blob:')) vreemd.push(url)
+  })
+  page.on('console', (regel) => {
+    if (regel.type() === 'error' || regel.type() === 'warning') fouten.push(regel.text())
+  })
+  page.on('pageerror', (fout) => fouten.push(String(fout)))
+  await page.goto(adres + pad, { waitUntil: 'load' })
+  return {
+    page,
+    verwacht: (...delen) => toegestaan.push(...delen),
+    async sluit() {
+      await context.close()
+      expect(vreemd, 'verzoeken aan anderen').toEqual([])
+      const onverwacht = fouten.filter((fout) => !toegestaan.some((deel) => deel.test(fout)))
+      expect(onverwacht, 'fouten in de console').toEqual([])
+    },
+  }
+}
+
+/** Waits until the fonts are there and nothing is loading, so that a picture or measure is whole. */
+export async function rustig(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+}
