@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Opens what a command needs: configuration, keys, database and organisation. */
 import type pg from 'pg'
+import { leesMetBestanden, type Omgevingswaarden } from './configuratie/lezen.ts'
+import { foutenSamen } from './configuratie/start.ts'
 import { type Databank, openDatabank } from './databank/databank.ts'
 import { DienstFout } from './fout.ts'
 import { echteOmgeving, klokVanaf, type Omgeving } from './omgeving.ts'
-import { DIENST, type Handelende } from './opslag/handelende.ts'
+import { DIENST, type Handelende, zetInstantie } from './opslag/handelende.ts'
 import { openOrganisatie, registreer, type Toegang } from './opslag/organisatie.ts'
 import { eisCode } from './opslag/transactie.ts'
 import { leesVal, type Val, zetVal } from './proefpunten.ts'
@@ -15,39 +17,30 @@ export interface Configuratie {
   readonly databaseUrl: string | undefined
   readonly gegevens: string
   readonly sleutel: string | undefined
+  /** File with the keys; `sleutel` is absent then. */
   readonly sleutelbestand: string | undefined
   /** Trial: unknown organisations are registered by themselves, a missing key is made. */
   readonly proef: boolean
   /** Where a trial ends the process; see `proefpunten.ts`. */
   readonly val?: Val | undefined
+  /** Name of this installation in the audit log. */
+  readonly instantie?: string | undefined
 }
 
-/** Folder of the embedded database when none is given: in the folder where the command runs. */
-export const STANDAARD_GEGEVENS = 'gegevens'
-
 /** Reads the environment. A wrong value stops the start with a sentence that names it. */
-export function leesConfiguratie(
-  env: Readonly<Record<string, string | undefined>>,
-  gegevens?: string,
-): Configuratie {
-  const proef = env.STOPWIJZER_PROEF ?? ''
-  if (!['', '0', '1'].includes(proef)) {
-    throw new DienstFout('INSTELLING_FOUT', [
-      'STOPWIJZER_PROEF',
-      'Kies 1 (proef) of 0 (geen proef).',
-    ])
-  }
-  const databaseUrl = env.DATABASE_URL || undefined
-  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw new DienstFout('INSTELLING_FOUT', ['DATABASE_URL', 'Die begint met postgres://'])
-  }
+export function leesConfiguratie(env: Omgevingswaarden, gegevens?: string): Configuratie {
+  const { waarden, bestanden } = leesMetBestanden(env)
+  const [fout] = foutenSamen(waarden)
+  if (fout !== undefined) throw fout
   return {
-    databaseUrl,
-    gegevens: gegevens ?? env.STOPWIJZER_GEGEVENS ?? STANDAARD_GEGEVENS,
-    sleutel: env.STOPWIJZER_SLEUTEL || undefined,
-    sleutelbestand: env.STOPWIJZER_SLEUTEL_FILE || undefined,
-    proef: proef === '1',
-    val: proef === '1' ? leesVal(env.STOPWIJZER_VALLEN) : undefined,
+    databaseUrl: waarden.databaseUrl,
+    gegevens: gegevens ?? waarden.gegevens,
+    // A running process follows the file, so it wants the path.
+    sleutel: bestanden.sleutel === undefined ? waarden.sleutel : undefined,
+    sleutelbestand: bestanden.sleutel,
+    proef: waarden.proef,
+    val: leesVal(waarden.vallen),
+    instantie: waarden.instantie,
   }
 }
 
@@ -96,6 +89,7 @@ export async function openDienst(
   opties: DienstOpties = {},
 ): Promise<Dienst> {
   zetVal(configuratie.val)
+  zetInstantie(configuratie.instantie)
   const bos = laadSleutels(configuratie, opties)
   const databank: Databank = await openDatabank({
     databaseUrl: configuratie.databaseUrl,

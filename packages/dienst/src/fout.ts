@@ -142,6 +142,18 @@ export const DIENSTFOUTEN = {
     zin: 'De waarde van %s klopt niet.',
     remedie: '%s',
   },
+  INSTELLING_ONTBREEKT: {
+    zin: 'De instelling %s ontbreekt.',
+    remedie: '%s',
+  },
+  INSTELLING_ONBEKEND: {
+    zin: 'De instelling %s bestaat niet.',
+    remedie: '%sBekijk alle namen in docs/configuratie.md, of haal de variabele weg.',
+  },
+  INSTELLING_BESTAND: {
+    zin: 'Het bestand van %s is niet te gebruiken: %s',
+    remedie: 'Controleer het pad, en of Stopwijzer het bestand mag lezen.',
+  },
   ORGANISATIE_ONBEKEND: {
     zin: 'Organisatie %s is niet bekend.',
     remedie: 'Meld haar eerst aan: stopwijzer instelling --organisatie %s --registreer',

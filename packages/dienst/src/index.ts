@@ -26,6 +26,10 @@ export {
 } from './bewaren/kopie/herstel.ts'
 export type { Manifest } from './bewaren/kopie/manifest.ts'
 export { kopienaam, maakReservekopie } from './bewaren/kopie/reservekopie.ts'
+export { leesOmgeving } from './configuratie/lezen.ts'
+export type { Waarden } from './configuratie/schema.ts'
+export { foutenBijStart } from './configuratie/start.ts'
+export { type Configuratieoverzicht, toonConfiguratie } from './configuratie/tonen.ts'
 export { type Databank, isInGebruik, openDatabank } from './databank/databank.ts'
 export { migraties } from './databank/migreer.ts'
 export {
@@ -35,7 +39,6 @@ export {
   leesConfiguratie,
   omgevingMetKlok,
   openDienst,
-  STANDAARD_GEGEVENS,
 } from './dienst.ts'
 export type { Controle } from './dokter/controles.ts'
 export { onderzoek } from './dokter/dokter.ts'

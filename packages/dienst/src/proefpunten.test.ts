@@ -18,9 +18,9 @@ test('a trap is a known point and a number', () => {
   }
 })
 
-test('outside a trial there is no trap', () => {
+test('outside a trial a trap is refused', () => {
   const env = { STOPWIJZER_VALLEN: 'na-commit:1' }
-  expect(leesConfiguratie(env).val).toBeUndefined()
+  expect(() => leesConfiguratie(env)).toThrow('STOPWIJZER_VALLEN')
   expect(leesConfiguratie({ ...env, STOPWIJZER_PROEF: '1' }).val?.punt).toBe('na-commit')
 })
 

@@ -1,55 +1,93 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer start`: the service, until Ctrl-C. */
 import { once } from 'node:events'
-import { bewaakAnkers, DienstFout, maakLogboek } from '@stopwijzer/dienst'
-import { leesApiConfiguratie, maakApi } from '@stopwijzer/dienst/api'
-import { AFSLUIT } from '../programma/fouten.ts'
+import {
+  bewaakAnkers,
+  type Dienst,
+  DienstFout,
+  foutenBijStart,
+  leesOmgeving,
+  maakLogboek,
+  type Waarden,
+} from '@stopwijzer/dienst'
+import { alsApiConfiguratie, maakApi } from '@stopwijzer/dienst/api'
+import { AFSLUIT, type Afsluitcode } from '../programma/fouten.ts'
 import {
   type Dienstopties,
   metDienst,
+  metDienstfouten,
   metDienstopties,
   stopsein,
   waarschuwSleutelbestand,
 } from '../programma/metdienst.ts'
+import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 
 interface Opties extends Dienstopties {
-  readonly poort: string
+  readonly poort?: string
 }
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = metDienstopties(new Opdracht('start'))
     .description('Start de dienst: de databank en de API. Stop met Ctrl-C.')
-    .option('--poort <nummer>', 'Poort op deze computer', '8307') as Opdracht
+    .option(
+      '--poort <nummer>',
+      'Poort op deze computer; anders STOPWIJZER_POORT, en anders 8307',
+    ) as Opdracht
   opdracht.action((opties: Opties) =>
-    metDienst(omgeving, klaar, opties, { stilstaand: false, alsDienst: true }, async (dienst) => {
-      const poort = leesPoort(opties.poort)
-      const { sein, sluit } = stopsein()
-      const configuratie = leesApiConfiguratie(process.env, poort)
-      const logboek = maakLogboek()
-      waarschuwSleutelbestand(dienst, logboek)
-      // Nobody can log in yet: only what is public answers.
-      const api = await maakApi({ dienst, logboek, configuratie, herken: async () => null })
-      const geopend = await api.luister(poort)
-      logboek.info('dienst gestart', { poort: geopend.poort })
-      const ankers = bewaakAnkers(dienst.pool, dienst.omgeving, logboek)
-      const adres = `http://localhost:${geopend.poort}`
-      omgeving.praat(`Stopwijzer draait op ${adres}. Stop met Ctrl-C.`)
-      omgeving.praat(`Is alles in orde? Kijk op ${adres}/gezondheid/gereed.`)
-      if (!sein.aborted) await once(sein, 'abort')
-      sluit()
-      omgeving.praat('Stopwijzer stopt ...')
-      await api.stop()
-      await ankers.sluit()
-      logboek.info('dienst gestopt')
-      return AFSLUIT.goed
+    metDienstfouten(omgeving, klaar, async () => {
+      const waarden = leesWaarden(opties)
+      let code: Afsluitcode = AFSLUIT.goed
+      await metDienst(
+        omgeving,
+        (nieuw) => {
+          code = nieuw
+        },
+        opties,
+        { stilstaand: false, alsDienst: true },
+        (dienst) => draai(omgeving, dienst, waarden),
+      )
+      return code
     }),
   )
   return opdracht.voorbeeld('stopwijzer start --gegevens gegevens')
 }
 
 export default maak
+
+/** Before anything opens: a service that would be unsafe does not start at all. */
+function leesWaarden(opties: Opties): Waarden {
+  const gelezen = leesOmgeving(process.env)
+  const waarden =
+    opties.poort === undefined ? gelezen : { ...gelezen, poort: leesPoort(opties.poort) }
+  const [fout] = foutenBijStart(waarden)
+  if (fout !== undefined) throw fout
+  return waarden
+}
+
+async function draai(omgeving: Omgeving, dienst: Dienst, waarden: Waarden): Promise<Afsluitcode> {
+  const { sein, sluit } = stopsein()
+  const configuratie = alsApiConfiguratie(waarden, waarden.poort)
+  const logboek = maakLogboek(waarden.logniveau)
+  waarschuwSleutelbestand(dienst, logboek)
+  // Nobody can log in yet: only what is public answers.
+  const api = await maakApi({ dienst, logboek, configuratie, herken: async () => null })
+  const geopend = await api.luister(waarden.poort)
+  logboek.info('dienst gestart', { poort: geopend.poort })
+  const ankers = bewaakAnkers(dienst.pool, dienst.omgeving, logboek)
+  const schema = configuratie.tls === null ? 'http' : 'https'
+  const adres = waarden.publiekAdres?.origin ?? `${schema}://localhost:${geopend.poort}`
+  omgeving.praat(`Stopwijzer draait op ${adres}. Stop met Ctrl-C.`)
+  omgeving.praat(`Is alles in orde? Kijk op ${adres}/gezondheid/gereed.`)
+  if (!sein.aborted) await once(sein, 'abort')
+  sluit()
+  omgeving.praat('Stopwijzer stopt ...')
+  await api.stop()
+  await ankers.sluit()
+  logboek.info('dienst gestopt')
+  return AFSLUIT.goed
+}
 
 function leesPoort(tekst: string): number {
   const poort = /^[0-9]{1,5}$/.test(tekst) ? Number(tekst) : -1

@@ -96,6 +96,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/start.ts'),
   },
   {
+    naam: 'configuratie',
+    samenvatting: 'Toon en controleer de instellingen uit de omgeving',
+    laad: () => import('../opdrachten/configuratie.ts'),
+  },
+  {
     naam: 'migreer',
     samenvatting: 'Breng de databank op de laatste stand',
     laad: () => import('../opdrachten/migreer.ts'),

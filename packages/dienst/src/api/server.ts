@@ -38,6 +38,11 @@ export interface Api {
   stop(): Promise<void>
 }
 
+/** Certificate and key, when the service itself does the TLS; the app is the same with and without. */
+function metTls({ tls }: ApiConfiguratie): object {
+  return tls === null ? {} : { https: { ...tls, minVersion: 'TLSv1.2' } }
+}
+
 /** A request that lasts longer than this is cut off at a stop. */
 const STOPTIJD_MS = 10_000
 
@@ -46,6 +51,7 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
   const koppen = vasteKoppen(configuratie.publiekAdres)
   const afvoer = maakAfvoer()
   const app = Fastify({
+    ...metTls(configuratie),
     // Requests are logged here, without addresses and without query.
     logger: false,
     genReqId: () => randomBytes(9).toString('base64url'),
