@@ -3,6 +3,7 @@
 import type pg from 'pg'
 import { type Gevolgfilter, type GevolgRegel, gevolgenIn } from './gevolgen/gevolgen.ts'
 import type { Omgeving } from './omgeving.ts'
+import { afgeschermdenInZicht } from './opslag/afscherming.ts'
 import {
   type Gelezen,
   type Gezien,
@@ -23,6 +24,26 @@ const WAAROM = { recht: 'opdrachtregel', relatie: 'eigen organisatie' }
 
 type Wat = Omit<Leesgebeurtenis, 'tijdstip' | keyof typeof WAAROM>
 
+/** Stands on what is about a shielded client, for who may see that. */
+export interface Merk {
+  readonly afgeschermd?: true
+}
+
+const MERK: Merk = { afgeschermd: true }
+
+async function metMerk<T extends { readonly clientSleutel: string }>(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  { gegevens, ...rest }: Gelezen<readonly T[]>,
+): Promise<Gelezen<readonly (T & Merk)[]>> {
+  const hexen = await afgeschermdenInZicht(client, toegang)
+  const namen = new Set([...hexen].map((hex) => hex.slice(0, 16)))
+  const metMerken = gegevens.map((regel) =>
+    namen.has(regel.clientSleutel) ? { ...regel, ...MERK } : regel,
+  )
+  return { gegevens: metMerken, ...rest }
+}
+
 function bekijk<T>(
   toegang: Toegang,
   omgeving: Omgeving,
@@ -39,36 +60,44 @@ export function bekijkToestanden(
   toegang: Toegang,
   omgeving: Omgeving,
   nummer?: string,
-): Promise<readonly ToestandRegel[]> {
+): Promise<readonly (ToestandRegel & Merk)[]> {
   const wat = {
     soort: 'bekijk_toestanden',
     objectSoort: 'toewijzing',
     objectId: nummer ?? null,
     veldgroepen: ['toestand', 'taken'],
   }
-  return bekijk(toegang, omgeving, wat, (client) =>
-    toestandenIn(client, toegang, omgeving.nu().slice(0, 10), nummer),
-  )
+  return bekijk(toegang, omgeving, wat, async (client) => {
+    const gelezen = await toestandenIn(client, toegang, omgeving.nu().slice(0, 10), nummer)
+    return metMerk(client, toegang, gelezen)
+  })
 }
 
-export function bekijkTaken(toegang: Toegang, omgeving: Omgeving): Promise<readonly OpenTaak[]> {
+export function bekijkTaken(
+  toegang: Toegang,
+  omgeving: Omgeving,
+): Promise<readonly (OpenTaak & Merk)[]> {
   const wat = { soort: 'bekijk_taken', objectSoort: 'taak', veldgroepen: ['taken'] }
   return bekijk(toegang, omgeving, wat, async (client) => {
     const taken = await leesOpenTaken(client, toegang)
     const clienten = taken.flatMap(({ dossier, taak }): Gezien[] =>
       dossier === null ? [] : [{ client: dossier, toewijzing: taak.toewijzingNummer }],
     )
-    return { gegevens: taken, clienten }
+    const hexen = await afgeschermdenInZicht(client, toegang)
+    const gegevens = taken.map((taak) =>
+      hexen.has(taak.dossier?.toString('hex') ?? '') ? { ...taak, ...MERK } : taak,
+    )
+    return { gegevens, clienten }
   })
 }
 
 export function bekijkTermijnen(
   toegang: Toegang,
   omgeving: Omgeving,
-): Promise<readonly TermijnRegel[]> {
+): Promise<readonly (TermijnRegel & Merk)[]> {
   const wat = { soort: 'bekijk_termijnen', objectSoort: 'termijn', veldgroepen: ['termijnen'] }
-  return bekijk(toegang, omgeving, wat, (client) =>
-    termijnenIn(client, toegang, omgeving.nu().slice(0, 10)),
+  return bekijk(toegang, omgeving, wat, async (client) =>
+    metMerk(client, toegang, await termijnenIn(client, toegang, omgeving.nu().slice(0, 10))),
   )
 }
 
@@ -76,9 +105,11 @@ export function bekijkGevolgen(
   toegang: Toegang,
   omgeving: Omgeving,
   filter: Pick<Gevolgfilter, 'van' | 'tot'>,
-): Promise<readonly GevolgRegel[]> {
+): Promise<readonly (GevolgRegel & Merk)[]> {
   const wat = { soort: 'bekijk_gevolgen', objectSoort: 'gevolg', veldgroepen: ['betaling'] }
-  return bekijk(toegang, omgeving, wat, (client) => gevolgenIn(client, toegang, filter))
+  return bekijk(toegang, omgeving, wat, async (client) =>
+    metMerk(client, toegang, await gevolgenIn(client, toegang, filter)),
+  )
 }
 
 /** The queue; `alles`: also what is out and not approved. */

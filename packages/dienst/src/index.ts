@@ -10,6 +10,7 @@ export {
   bekijkTermijnen,
   bekijkToestanden,
   bekijkWachtrij,
+  type Merk,
 } from './bekijken.ts'
 export { type Cel, type Celuitkomst, type Kolomsoort, leesCel } from './bestanden/excelcel.ts'
 export { isExcel } from './bestanden/excelcontrole.ts'

@@ -10,25 +10,33 @@ import {
 import { toonDatum } from '@stopwijzer/ijw'
 import { Option } from 'commander'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
-import { type Dienstopties, metDienst, metDienstopties, metKlok } from '../programma/metdienst.ts'
+import {
+  type Dienstopties,
+  metDienst,
+  metDienstopties,
+  metKlok,
+  metZicht,
+  toegangVoor,
+  type Zichtopties,
+} from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 import { vouw, zichtbaar } from '../uitvoer/tekst.ts'
 
-interface Opties extends Dienstopties {
+interface Opties extends Dienstopties, Zichtopties {
   readonly organisatie?: string
   readonly van?: string
   readonly tot?: string
   readonly formaat: 'tekst' | 'json' | 'csv'
 }
-interface OverlegOpties extends Dienstopties {
+interface OverlegOpties extends Dienstopties, Zichtopties {
   readonly uitkomst: string
   readonly reden: string
 }
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
-  const opdracht = metKlok(metDienstopties(new Opdracht('gevolgen')))
+  const opdracht = metZicht(metKlok(metDienstopties(new Opdracht('gevolgen'))))
     .description(
       'Toont per stop wat de regionale afspraak betekent voor de betaling. Dit is een contractafspraak, geen berichtregel.',
     )
@@ -52,12 +60,13 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     }
     const gebruik = { stilstaand: true, alleenLezen: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
-      const regels = await bekijkGevolgen(await dienst.organisatie(code), dienst.omgeving, periode)
+      const toegang = await toegangVoor(dienst, code, opties, 'gevolgen')
+      const regels = await bekijkGevolgen(toegang, dienst.omgeving, periode)
       omgeving.uit(VORMEN[opties.formaat](regels))
       return AFSLUIT.goed
     })
   })
-  const overleg = metKlok(metDienstopties(opdracht.command('overleg <id>') as Opdracht))
+  const overleg = metZicht(metKlok(metDienstopties(opdracht.command('overleg <id>') as Opdracht)))
     .description('Legt de uitkomst van het overleg over een stop vast.')
     .requiredOption(
       '--uitkomst <percentage>',
@@ -73,7 +82,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     const code = organisatieVan(id)
     const gebruik = { stilstaand: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
-      const toegang = await dienst.organisatie(code)
+      const toegang = await toegangVoor(dienst, code, opties, `gevolg ${id}`)
       const uitkomst = { percentage, reden: opties.reden }
       const regel = await legOverlegVast(toegang, dienst.omgeving, id, uitkomst)
       omgeving.uit(`${JSON.stringify(regel, null, 2)}\n`)

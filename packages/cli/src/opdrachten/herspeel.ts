@@ -3,13 +3,20 @@
 import { bekijkHerspeling, HERSPEELSOORTEN } from '@stopwijzer/dienst'
 import { Option } from 'commander'
 import { AFSLUIT } from '../programma/fouten.ts'
-import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
+import {
+  type Dienstopties,
+  metDienst,
+  metDienstopties,
+  metZicht,
+  toegangVoor,
+  type Zichtopties,
+} from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { maakVoortgang } from '../programma/voortgang.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 
-interface Opties extends Dienstopties {
+interface Opties extends Dienstopties, Zichtopties {
   readonly organisatie: string
   readonly van?: string
   readonly tot?: string
@@ -18,7 +25,7 @@ interface Opties extends Dienstopties {
 }
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
-  const opdracht = metDienstopties(new Opdracht('herspeel'))
+  const opdracht = metZicht(metDienstopties(new Opdracht('herspeel')))
     .description(
       'Beoordeelt ontvangen berichten opnieuw en toont als JSON welke antwoorden nu anders zouden zijn. Er verandert niets en er gaat niets weg.',
     )
@@ -34,7 +41,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     ) as Opdracht
   opdracht.action((opties: Opties) =>
     metDienst(omgeving, klaar, opties, { stilstaand: true, alleenLezen: true }, async (dienst) => {
-      const toegang = await dienst.organisatie(opties.organisatie)
+      const toegang = await toegangVoor(dienst, opties.organisatie, opties, 'herspeel')
       const voortgang = maakVoortgang(omgeving)
       const uitkomst = await bekijkHerspeling(toegang, dienst.omgeving, opties, (gedaan, totaal) =>
         voortgang(() => `${gedaan} van ${totaal} berichten …`),

@@ -19,22 +19,25 @@ import {
   metDienst,
   metDienstopties,
   metKlok,
+  metZicht,
   POSTBUSMAP,
+  toegangVoor,
+  type Zichtopties,
 } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 
-interface LijstOpties extends Dienstopties {
+interface LijstOpties extends Dienstopties, Zichtopties {
   readonly organisatie?: string
 }
-interface BeslisOpties extends Dienstopties {
+interface BeslisOpties extends Dienstopties, Zichtopties {
   readonly reden?: string
   readonly map?: string
 }
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
-  const opdracht = metDienstopties(new Opdracht('taken'))
+  const opdracht = metZicht(metDienstopties(new Opdracht('taken')))
     .description('Toont de open taken als JSON. Met akkoord of afwijzen beslis je over een taak.')
     .option('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
   opdracht.action((opties: LijstOpties) => {
@@ -46,10 +49,10 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       })
     }
     return metDienst(omgeving, klaar, opties, { stilstaand: true, alleenLezen: true }, (dienst) =>
-      toonLijst(omgeving, dienst, code),
+      toonLijst(omgeving, dienst, code, opties),
     )
   })
-  const akkoord = metKlok(metDienstopties(opdracht.command('akkoord <id>') as Opdracht))
+  const akkoord = metZicht(metKlok(metDienstopties(opdracht.command('akkoord <id>') as Opdracht)))
     .description('Keurt een taak goed. Hoort er een bericht bij, dan komt dat in uit/.')
     .option('--reden <code>', 'Reden van de wijziging (RedenWijziging) in plaats van het voorstel')
     .option('--map <map>', 'Map van de postbus; standaard die van de laatste keer') as Opdracht
@@ -63,7 +66,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       ),
     ),
   )
-  const afwijzen = metKlok(metDienstopties(opdracht.command('afwijzen <id>') as Opdracht))
+  const afwijzen = metZicht(metKlok(metDienstopties(opdracht.command('afwijzen <id>') as Opdracht)))
     .description('Wijst een taak af. Er gaat geen bericht uit.')
     .requiredOption('--reden <tekst>', 'Waarom; dit komt in het logboek') as Opdracht
   afwijzen.action((id: string, opties: BeslisOpties) =>
@@ -81,16 +84,22 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 
 export default maak
 
-async function toonLijst(omgeving: Omgeving, dienst: Dienst, code: string): Promise<Afsluitcode> {
-  const toegang = await dienst.organisatie(code)
+async function toonLijst(
+  omgeving: Omgeving,
+  dienst: Dienst,
+  code: string,
+  opties: LijstOpties,
+): Promise<Afsluitcode> {
+  const toegang = await toegangVoor(dienst, code, opties, 'taken')
   const taken = await bekijkTaken(toegang, dienst.omgeving)
-  const uit = taken.map(({ id, taak }) => ({
+  const uit = taken.map(({ id, taak, afgeschermd }) => ({
     id,
     soort: taak.soort,
     toewijzingNummer: taak.toewijzingNummer,
     uiterlijk: taak.uiterlijk,
     voorstel: zonderBericht(taak.voorstel),
     toelichting: taak.toelichting,
+    ...(afgeschermd ? { afgeschermd } : {}),
   }))
   omgeving.uit(`${JSON.stringify(uit, null, 2)}\n`)
   return AFSLUIT.goed
@@ -112,7 +121,7 @@ function beslis(
 ): Promise<void> {
   const gebruik = { stilstaand: true, proefklokVan: () => organisatieVanTaak(id) }
   return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
-    const toegang = await dienst.organisatie(organisatieVanTaak(id))
+    const toegang = await toegangVoor(dienst, organisatieVanTaak(id), opties, `taak ${id}`)
     const uitkomst = await besluit(dienst, toegang)
     const map = opties.map ?? (await instellingenTekst(toegang))[POSTBUSMAP]
     if (uitkomst.verzonden.length > 0 && typeof map === 'string') {

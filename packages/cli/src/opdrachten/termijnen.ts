@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer termijnen`: the due dates that are open, with the days that were counted. */
-import { bekijkTermijnen, noteerBekend, type TermijnRegel } from '@stopwijzer/dienst'
+import { bekijkTermijnen, type Merk, noteerBekend, type TermijnRegel } from '@stopwijzer/dienst'
 import { dagenTussen, toonDatum } from '@stopwijzer/ijw'
 import { Option } from 'commander'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
-import { type Dienstopties, metDienst, metDienstopties, metKlok } from '../programma/metdienst.ts'
+import {
+  type Dienstopties,
+  metDienst,
+  metDienstopties,
+  metKlok,
+  metZicht,
+  toegangVoor,
+  type Zichtopties,
+} from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 import { vouw } from '../uitvoer/tekst.ts'
 
-interface Opties extends Dienstopties {
+interface Opties extends Dienstopties, Zichtopties {
   readonly organisatie?: string
   readonly formaat: 'tekst' | 'json'
 }
@@ -22,7 +30,7 @@ interface BekendOpties extends Dienstopties {
 }
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
-  const opdracht = metKlok(metDienstopties(new Opdracht('termijnen')))
+  const opdracht = metZicht(metKlok(metDienstopties(new Opdracht('termijnen'))))
     .description('Toont welke meldingen en antwoorden er nog moeten komen, en uiterlijk wanneer.')
     .option('--organisatie <code>', 'Gemeentecode of AGB-code')
     .addOption(
@@ -35,7 +43,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     const gebruik = { stilstaand: true, alleenLezen: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
       const vandaag = dienst.omgeving.nu().slice(0, 10)
-      const regels = await bekijkTermijnen(await dienst.organisatie(code), dienst.omgeving)
+      const toegang = await toegangVoor(dienst, code, opties, 'termijnen')
+      const regels = await bekijkTermijnen(toegang, dienst.omgeving)
       omgeving.uit(
         opties.formaat === 'json'
           ? `${JSON.stringify(regels, null, 2)}\n`
@@ -88,9 +97,12 @@ function eisOrganisatie(code: string | undefined): string {
   })
 }
 
+const AFGESCHERMD =
+  'Deze cliënt is afgeschermd (OP003). Er gaat geen bericht: regel het buiten het berichtenverkeer om.'
+
 const WAT = { stop: 'JW307 (stop)', start: 'JW305 (start)', retour: 'retourbericht' } as const
 
-function toonTermijnen(regels: readonly TermijnRegel[], vandaag: string): string {
+function toonTermijnen(regels: readonly (TermijnRegel & Merk)[], vandaag: string): string {
   if (regels.length === 0) return 'Er zijn geen open termijnen.\n'
   const blokken = regels.map((regel) => {
     const { plicht, strikt, atw, uiterlijk, teLaat, soort } = regel
@@ -107,6 +119,7 @@ function toonTermijnen(regels: readonly TermijnRegel[], vandaag: string): string
       `${toonDatum(uiterlijk)}  ${hoe.padEnd(15)}${WAT[soort]} ${wie}, toewijzing ${nummer}`,
       vouw(regel.aanleiding, 80, '            ', ''),
       vouw(telling, 80, '            ', ''),
+      ...(regel.afgeschermd ? [vouw(AFGESCHERMD, 80, '            ', '')] : []),
     ].join('\n')
   })
   return `${blokken.join('\n')}\n`

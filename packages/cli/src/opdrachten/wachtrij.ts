@@ -20,22 +20,25 @@ import {
   metDienst,
   metDienstopties,
   metKlok,
+  metZicht,
   POSTBUSMAP,
+  toegangVoor,
+  type Zichtopties,
 } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { maskeer } from '../uitvoer/maskeer.ts'
 
-interface LijstOpties extends Dienstopties {
+interface LijstOpties extends Dienstopties, Zichtopties {
   readonly organisatie?: string
   readonly alles?: boolean
 }
-interface ActieOpties extends Dienstopties {
+interface ActieOpties extends Dienstopties, Zichtopties {
   readonly reden?: string
 }
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
-  const opdracht = metKlok(metDienstopties(new Opdracht('wachtrij')))
+  const opdracht = metZicht(metKlok(metDienstopties(new Opdracht('wachtrij'))))
     .description(
       'Toont als JSON wat nog weg moet of niet lukt, waarom, en wat je kunt doen. Leeg is goed.',
     )
@@ -51,7 +54,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     }
     const gebruik = { stilstaand: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
-      const toegang = await dienst.organisatie(code)
+      const toegang = await toegangVoor(dienst, code, opties, 'wachtrij')
       const regels = await bekijkWachtrij(toegang, dienst.omgeving, opties.alles)
       // A file name of somebody else may hold a BSN.
       omgeving.uit(`${maskeer(JSON.stringify(regels, null, 2))}\n`)
@@ -69,13 +72,14 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       reden: string,
     ) => Promise<Actieuitkomst>,
   ): Opdracht {
-    const actie = metKlok(metDienstopties(opdracht.command(`${naam} <id>`) as Opdracht))
+    const actie = metZicht(metKlok(metDienstopties(opdracht.command(`${naam} <id>`) as Opdracht)))
     actie.description(uitleg)
     actie.action((id: string, eigen: ActieOpties) => {
       const opties = { ...opdracht.opts(), ...eigen }
       const gebruik = { stilstaand: true, proefklokVan: () => organisatieVanWachtrij(id) }
       return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
-        const toegang = await dienst.organisatie(organisatieVanWachtrij(id))
+        const code = organisatieVanWachtrij(id)
+        const toegang = await toegangVoor(dienst, code, opties, `wachtrij ${naam} ${id}`)
         const uitkomst = await daad(toegang, dienst.omgeving, id, opties.reden ?? '')
         await breng(dienst, toegang)
         omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)

@@ -10,6 +10,7 @@ import {
   leesConfiguratie,
   leesInstellingen,
   mensAanOpdrachtregel,
+  metAfgeschermd,
   omgevingMetKlok,
   openDienst,
   staatOpen,
@@ -48,6 +49,30 @@ export function metDienstopties(opdracht: Opdracht): Opdracht {
     '--gegevens <map>',
     'Map van de ingebouwde databank; DATABASE_URL gaat voor',
   ) as Opdracht
+}
+
+/** What a list or action may see; `toegangVoor` reads it. */
+export interface Zichtopties {
+  readonly metAfgeschermd?: boolean
+}
+
+/** Also shielded clients (OP003): only on request, and written down. */
+export function metZicht(opdracht: Opdracht): Opdracht {
+  return opdracht.option(
+    '--met-afgeschermd',
+    'Ook afgeschermde cliënten. Alleen voor wie dat mag; het komt in het logboek',
+  ) as Opdracht
+}
+
+/** The access to an organisation for a command; `waarvoor` is what the audit log says of a wider view. */
+export async function toegangVoor(
+  dienst: Dienst,
+  code: string,
+  { metAfgeschermd: ruim }: Zichtopties,
+  waarvoor: string,
+): Promise<Toegang> {
+  const toegang = await dienst.organisatie(code)
+  return ruim ? metAfgeschermd(toegang, dienst.omgeving, waarvoor) : toegang
 }
 
 /** The clock of a trial. */

@@ -13,6 +13,11 @@ export interface Omgeving {
   voortgang(zin: string): number
   /** All of stdin, at most `hoogstens` bytes. */
   leesInvoer(hoogstens: number): Promise<Uint8Array>
+  /**
+   * One line of stdin, without the spaces around it; empty when there is none. On a terminal
+   * `vraag` is asked first.
+   */
+  leesRegel(vraag: string): Promise<string>
   /** A person reads stdout. */
   readonly terminal: boolean
   /** Colours on stdout: only on a terminal, never with NO_COLOR. */
@@ -58,6 +63,11 @@ export function echteOmgeving(): Omgeving {
       return 250
     },
     leesInvoer: leesStandaardInvoer,
+    leesRegel(vraag) {
+      wisVoortgang()
+      if (process.stdin.isTTY) stderr.write(`${vraag} `)
+      return leesEersteRegel()
+    },
     terminal: stdout.isTTY === true,
     kleur: stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     breedte: Math.min(120, Math.max(80, stdout.columns ?? 80)),
@@ -76,4 +86,16 @@ async function leesStandaardInvoer(hoogstens: number): Promise<Uint8Array> {
     if (totaal >= hoogstens) break
   }
   return Buffer.concat(stukken).subarray(0, hoogstens)
+}
+
+/** Longer than any line that is asked for. */
+const MEESTE_TEKENS = 1000
+
+async function leesEersteRegel(): Promise<string> {
+  let tekst = ''
+  for await (const stuk of process.stdin.setEncoding('utf8') as AsyncIterable<string>) {
+    tekst += stuk
+    if (tekst.includes('\n') || tekst.length > MEESTE_TEKENS) break
+  }
+  return tekst.split('\n', 1)[0]!.trim()
 }

@@ -17,6 +17,7 @@ function proefomgeving() {
     },
     voortgang: () => 1000,
     leesInvoer: async () => new Uint8Array(),
+    leesRegel: async () => '',
     terminal: false,
     kleur: false,
     breedte: 80,

@@ -86,6 +86,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/wachtrij.ts'),
   },
   {
+    naam: 'afscherming',
+    samenvatting: 'Scherm een cliënt af: er gaat geen enkel bericht over',
+    laad: () => import('../opdrachten/afscherming.ts'),
+  },
+  {
     naam: 'instelling',
     samenvatting: 'Meld een organisatie aan, toon of verander instellingen',
     laad: () => import('../opdrachten/instelling.ts'),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Looking at what is shielded. Every look is written down before anything is shown. */
-import { maskeer } from '@stopwijzer/ijw'
+import { maskeer, masker } from '@stopwijzer/ijw'
 import type { Omgeving } from '../omgeving.ts'
 import { leesAfschermingRijen } from '../opslag/afscherming.ts'
 import { leesMetAudit } from '../opslag/leesmetaudit.ts'
@@ -45,9 +45,11 @@ export async function leesAfschermingen(
       const rijen = await leesAfschermingRijen(client, toegang)
       const sleutels = rijen.map(({ dossier }) => dossier)
       const taken = await leesOpenTaken(client, toegang, sleutels)
-      const gegevens = rijen.map(({ dossier, bsn, ...rij }) => ({
+      const gegevens = rijen.map(({ dossier, bsn, reden, ...rij }) => ({
         clientSleutel: dossier.toString('hex').slice(0, 16),
-        bsn: maskeer(bsn),
+        bsn: masker(bsn),
+        // Free text: a person may have put a number in it.
+        reden: maskeer(reden),
         ...rij,
         taken: taken.flatMap(({ id, taak, dossier: van }) =>
           van?.equals(dossier) && taak.soort.startsWith('afgeschermd-')

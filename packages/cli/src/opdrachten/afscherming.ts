@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** `stopwijzer afscherming`: clients about whom nothing goes by message (OP003). */
+import { resolve } from 'node:path'
+import {
+  type Clientkeuze,
+  type Dienst,
+  hefAfschermingOp,
+  leesAfschermingen,
+  maakMappen,
+  publiceer,
+  type Toegang,
+  zetAfscherming,
+} from '@stopwijzer/dienst'
+import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
+import {
+  type Dienstopties,
+  instellingenTekst,
+  metDienst,
+  metDienstopties,
+  metKlok,
+  POSTBUSMAP,
+} from '../programma/metdienst.ts'
+import type { Omgeving } from '../programma/omgeving.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import type { MaakOpdracht } from '../programma/register.ts'
+
+interface LijstOpties extends Dienstopties {
+  readonly organisatie?: string
+}
+interface MerkOpties extends LijstOpties {
+  readonly toewijzing?: string
+  readonly gemeente?: string
+  readonly reden: string
+}
+
+const maak: MaakOpdracht = (omgeving, klaar) => {
+  const opdracht = metKlok(metDienstopties(new Opdracht('afscherming')))
+    .description(
+      'Toont als JSON de afgeschermde cliënten: over hen gaat geen enkel bericht (OP003). Alleen voor wie dat mag. Elke blik komt in het logboek.',
+    )
+    .option('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
+  opdracht.action((opties: LijstOpties) => {
+    const code = eisOrganisatie(opties)
+    const gebruik = { stilstaand: true, proefklokVan: () => code }
+    return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
+      const lijst = await leesAfschermingen(await dienst.organisatie(code), dienst.omgeving)
+      toon(omgeving, lijst)
+      return AFSLUIT.goed
+    })
+  })
+
+  function merk(
+    naam: 'zetten' | 'opheffen',
+    uitleg: string,
+    daad: (
+      dienst: Dienst,
+      toegang: Toegang,
+      keuze: Clientkeuze,
+      reden: string,
+    ) => Promise<Afsluitcode>,
+  ): void {
+    const deel = metKlok(metDienstopties(opdracht.command(naam) as Opdracht))
+      .description(
+        `${uitleg} Zonder --toewijzing leest de opdracht het BSN van de standaardinvoer.`,
+      )
+      .option('--organisatie <code>', 'Gemeentecode of AGB-code')
+      .option('--toewijzing <nummer>', 'Een toewijzing van de cliënt, in plaats van het BSN')
+      .option('--gemeente <code>', 'Gemeente, als twee gemeenten hetzelfde nummer gebruiken')
+      .requiredOption('--reden <tekst>', 'Waarom; wordt versleuteld bewaard') as Opdracht
+    deel.action(async (eigen: MerkOpties) => {
+      const opties = { ...opdracht.opts(), ...eigen }
+      const code = eisOrganisatie(opties)
+      const keuze = await leesKeuze(omgeving, opties)
+      const gebruik = { stilstaand: true, proefklokVan: () => code }
+      return metDienst(omgeving, klaar, opties, gebruik, async (dienst) =>
+        daad(dienst, await dienst.organisatie(code), keuze, opties.reden),
+      )
+    })
+    deel.voorbeeld(
+      `stopwijzer afscherming ${naam} --organisatie 0363 --reden "na overleg met Veilig Thuis"`,
+      `stopwijzer afscherming ${naam} --organisatie 0363 --toewijzing 300201 --reden "na overleg met Veilig Thuis"`,
+    )
+  }
+
+  merk(
+    'zetten',
+    'Schermt een cliënt af: vanaf nu gaat er geen bericht meer over weg, en wat binnenkomt wacht op een mens.',
+    async (dienst, toegang, keuze, reden) => {
+      const uitkomst = await zetAfscherming(toegang, dienst.omgeving, keuze, reden)
+      toon(omgeving, uitkomst)
+      if (!uitkomst.veranderd) {
+        omgeving.praat('Deze cliënt was al afgeschermd. Er is niets veranderd.')
+        return AFSLUIT.nietsTeDoen
+      }
+      if (uitkomst.nieuw) {
+        omgeving.praat('Let op: over deze cliënt was nog niets bekend. Klopt het BSN?')
+      }
+      return AFSLUIT.goed
+    },
+  )
+  merk(
+    'opheffen',
+    'Heft de afscherming op: wat wachtte wordt op volgorde verwerkt en wat klaarstond gaat weg.',
+    async (dienst, toegang, keuze, reden) => {
+      const uitkomst = await hefAfschermingOp(toegang, dienst.omgeving, keuze, reden)
+      await breng(omgeving, dienst, toegang)
+      toon(omgeving, uitkomst)
+      return AFSLUIT.goed
+    },
+  )
+  return opdracht.voorbeeld('stopwijzer afscherming --organisatie 0363')
+}
+
+export default maak
+
+function eisOrganisatie({ organisatie }: LijstOpties): string {
+  if (organisatie !== undefined) return organisatie
+  const hulp = 'stopwijzer afscherming --help'
+  throw new CliFout('OPTIE_ONTBREEKT', { naam: '--organisatie', hulp })
+}
+
+/** A BSN never stands on the command line: others on the machine can read that, and the shell keeps it. */
+async function leesKeuze(
+  omgeving: Omgeving,
+  { toewijzing, gemeente }: MerkOpties,
+): Promise<Clientkeuze> {
+  if (toewijzing !== undefined) return { toewijzingNummer: toewijzing, gemeente }
+  const regel = await omgeving.leesRegel('Typ het BSN van de cliënt en druk op Enter:')
+  return { bsn: regel.replace(/[ .]/g, '') }
+}
+
+function toon(omgeving: Omgeving, waarde: unknown): void {
+  omgeving.uit(`${JSON.stringify(waarde, null, 2)}\n`)
+}
+
+/** What may go now goes to the folder of the last run, when there is one. */
+async function breng(omgeving: Omgeving, dienst: Dienst, toegang: Toegang): Promise<void> {
+  const map = (await instellingenTekst(toegang))[POSTBUSMAP]
+  if (typeof map !== 'string') {
+    omgeving.praat('Staan er berichten klaar? Start dan de postbus om ze te versturen.')
+    return
+  }
+  await maakMappen(resolve(map))
+  await publiceer({ map: resolve(map), toegang, omgeving: dienst.omgeving })
+}
