@@ -237,7 +237,7 @@ describe('daden', () => {
       expect(await geef(gemeente, 'in', kapot(bsn), NU)).toMatchObject({ oordeel: 'geweigerd' })
     }
     const { rows } = await toneel.db.beheer.query<{ verborgen: boolean }>(
-      `SELECT dossier IS NOT NULL AS verborgen FROM bericht WHERE status = 'geweigerd' ORDER BY id`,
+      `SELECT dossier IS NOT NULL AS verborgen FROM bericht WHERE status = 'geweigerd' ORDER BY vastgelegd`,
     )
     expect(rows.map((rij) => rij.verborgen)).toEqual([true, false])
   })
