@@ -69,4 +69,5 @@ export { SCHRIJFCODES, type Schrijfcode, SchrijfFout, schrijf } from './schrijve
 export * from './uitleg/index.ts'
 export { gelijkDatum, vergelijkDatum } from './waarden/datum.ts'
 export { gelijkGetal, normaalGetal, vergelijkGetal } from './waarden/getal.ts'
+export { type Deel, maakWeergave, type Weergave } from './weergave/weergave.ts'
 export { BASISSCHEMA, basisXsd, XsdFout, xsd } from './xsd/index.ts'

@@ -109,6 +109,18 @@ export const PROBLEMEN = {
     zin: 'De gegevens zijn veranderd sinds u ze ophaalde. Er is niets gedaan.',
     remedie: 'Haal de gegevens opnieuw op en probeer het nog eens.',
   },
+  BERICHT_ONLEESBAAR: {
+    status: 409,
+    titel: 'Het bericht is niet te lezen',
+    zin: 'De opbouw van dit bericht klopt niet. Er is geen weergave in woorden.',
+    remedie: 'Bekijk de bevindingen bij het bericht, of het bericht zelf.',
+  },
+  ZIP_GEWEIGERD: {
+    status: 400,
+    titel: 'De zip is geweigerd',
+    zin: '%s Er is niets verwerkt.',
+    remedie: 'Maak een gewone zip met hoogstens 30 berichten, zonder mappen en zonder wachtwoord.',
+  },
   TE_VEEL_REGELS: {
     status: 409,
     titel: 'De lijst is te lang voor één bestand',

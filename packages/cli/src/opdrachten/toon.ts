@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer toon BESTAND`: a message in words, codes explained. */
-import { lees } from '@stopwijzer/ijw'
+import { lees, maakWeergave, type Weergave } from '@stopwijzer/ijw'
 import { Option } from 'commander'
 import { leesBronnen, vindBestand } from '../controle/bronnen.ts'
 import { CliFout } from '../programma/fouten.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { alsHtml, alsJson, alsTekst } from '../weergave/vormen.ts'
-import { maakWeergave, type Weergave } from '../weergave/weergave.ts'
 
 interface Opties {
   readonly formaat: 'tekst' | 'json' | 'html'

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The forms of `toon`: text for a terminal, JSON, and a page that stands alone. */
+import type { Deel, Weergave } from '@stopwijzer/ijw'
 import { STIJL } from '../controle/formaten/htmlstijl.ts'
 import { maakVerf } from '../uitvoer/kleur.ts'
 import { vouw, zichtbaar } from '../uitvoer/tekst.ts'
 import { xml } from '../uitvoer/xml.ts'
-import type { Deel, Weergave } from './weergave.ts'
 
 export function alsTekst(weergave: Weergave, breedte: number, kleur: boolean): string {
   const verf = maakVerf(kleur)

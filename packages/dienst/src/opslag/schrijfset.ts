@@ -27,6 +27,10 @@ export interface NieuwBericht {
   readonly afzender: string | null
   readonly ontvanger: string | null
   readonly dagtekening: string | null
+  /** ToewijzingNummers, separated by a space. */
+  readonly nummers: string
+  /** Codes of its answer that say something else than "no error". */
+  readonly codes: readonly string[]
   readonly dossier: Buffer | null
   readonly status: BerichtStatus
   readonly antwoord: unknown
@@ -60,9 +64,14 @@ export interface Schrijfset {
     readonly status: BerichtStatus
     readonly antwoord: unknown
     readonly vastgehoudenTot: string | null
+    readonly codes: readonly string[]
   }[]
   /** Own messages that a return message settled. */
-  readonly beslist: { readonly id: string; readonly status: BerichtStatus }[]
+  readonly beslist: {
+    readonly id: string
+    readonly status: BerichtStatus
+    readonly codes: readonly string[]
+  }[]
   readonly feiten: {
     readonly dossier: Buffer
     readonly bericht: string | null

@@ -2,6 +2,7 @@
 /** The derived states: reading them, and making them again from the facts. */
 import { gemeldeFeiten, leidAf } from '@stopwijzer/keten'
 import type pg from 'pg'
+import { vulZoekvelden } from '../berichten/aanvullen.ts'
 import { schrijfAfgeleid } from './afgeleid.ts'
 import type { Gelezen } from './leesmetaudit.ts'
 import { leesDossiers, vergrendel } from './lezen.ts'
@@ -91,6 +92,7 @@ const PARTIJ = 200
  * the same locks as the processing, so that the service can go on meanwhile.
  */
 export async function herbouw(toegang: Toegang, vandaag: string): Promise<Herbouwuitkomst> {
+  await vulZoekvelden(toegang)
   let na: Buffer = Buffer.alloc(0)
   let dossiers = 0
   let afwijkend = 0

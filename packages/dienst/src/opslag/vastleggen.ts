@@ -5,6 +5,7 @@ import { TAKEN_MET_BERICHT } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { schrijfAfgeleid } from './afgeleid.ts'
 import { schrijfAudit } from './audit.ts'
+import { schrijfBerichten } from './berichtrijen.ts'
 import { schrijfCorrecties } from './correcties.ts'
 import { feitRij } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
@@ -60,89 +61,6 @@ async function schrijfDossiers(
     })),
   )
 }
-
-async function schrijfBerichten(
-  client: pg.ClientBase,
-  { organisatie, versleuteling }: Toegang,
-  set: Schrijfset,
-): Promise<void> {
-  const lopend: Promise<unknown>[] = []
-  const antwoord = (id: string, waarde: unknown) =>
-    versleuteling.versleutel('bericht.antwoord', id, alsBytes(waarde))
-  lopend.push(
-    voegToe(
-      client,
-      'bericht',
-      BERICHTKOLOMMEN,
-      set.berichten.map((b) => ({
-        organisatie,
-        id: b.id,
-        herkomst: b.herkomst,
-        item: b.item,
-        inhoud: versleuteling.versleutel('bericht.inhoud', b.id, b.bytes),
-        berichtsoort: b.berichtsoort,
-        identificatie: b.identificatie,
-        afzender: b.afzender,
-        ontvanger: b.ontvanger,
-        dagtekening: b.dagtekening,
-        dossier: b.dossier,
-        status: b.status,
-        antwoord: antwoord(b.id, b.antwoord),
-        over_bericht: b.overBericht,
-        moment: b.moment,
-        vastgehouden_tot: b.vastgehoudenTot,
-      })),
-    ),
-  )
-  if (set.herbeoordeeld.length > 0) {
-    lopend.push(
-      client.query(
-        `UPDATE bericht b SET status = n.status, antwoord = n.antwoord, vastgehouden_tot = n.tot
-       FROM unnest($2::text[], $3::text[], $4::bytea[], $5::timestamp[]) AS n (id, status, antwoord, tot)
-       WHERE b.organisatie = $1 AND b.id = n.id`,
-        [
-          organisatie,
-          set.herbeoordeeld.map((b) => b.id),
-          set.herbeoordeeld.map((b) => b.status),
-          set.herbeoordeeld.map((b) => antwoord(b.id, b.antwoord)),
-          set.herbeoordeeld.map((b) => b.vastgehoudenTot),
-        ],
-      ),
-    )
-  }
-  // Two answers on one message in one batch: the last one stands.
-  const beslist = new Map(set.beslist.map(({ id, status }) => [id, status]))
-  if (beslist.size > 0) {
-    lopend.push(
-      client.query(
-        `UPDATE bericht b SET status = n.status
-       FROM unnest($2::text[], $3::text[]) AS n (id, status)
-       WHERE b.organisatie = $1 AND b.id = n.id`,
-        [organisatie, [...beslist.keys()], [...beslist.values()]],
-      ),
-    )
-  }
-  await samen(lopend)
-}
-
-const BERICHTKOLOMMEN = {
-  organisatie: 'text',
-  id: 'text',
-  herkomst: 'text',
-  item: 'bytea',
-  inhoud: 'bytea',
-  berichtsoort: 'text',
-  identificatie: 'text',
-  afzender: 'text',
-  ontvanger: 'text',
-  dagtekening: 'text',
-  dossier: 'bytea',
-  status: 'text',
-  antwoord: 'bytea',
-  over_bericht: 'text',
-  moment: 'timestamp',
-  vastgehouden_tot: 'timestamp',
-} as const
 
 async function schrijfFeiten(
   client: pg.ClientBase,

@@ -27,8 +27,13 @@ export async function maakVerkeer(
     toegang[code] = await openOrganisatie(db.pool, db.bos, code)
   }
   let teller = 0
-  const omgevingOp = (moment: string) =>
-    echteOmgeving(klokVanaf(moment.length === 10 ? `${moment}T09:00:00` : moment, true))
+  // One world with a clock to set: what happens at one moment keeps its order.
+  let klok = Date.now
+  const omgeving = echteOmgeving(() => klok())
+  const omgevingOp = (moment: string) => {
+    klok = klokVanaf(moment.length === 10 ? `${moment}T09:00:00` : moment, true)
+    return omgeving
+  }
   const dienAan = (code: string, map: 'in' | 'eigen', bytes: Uint8Array, moment: string) =>
     maakOntvangst(toegang[code]!, omgevingOp(moment)).dienAan({
       map,

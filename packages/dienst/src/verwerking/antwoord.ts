@@ -105,6 +105,18 @@ export function codesUitRetour(retour: Retourbericht): CodesAntwoord | null {
   return codesVan(leesRetour(retour).codes)
 }
 
+/** 0200: no error; 0233: not judged, because something else was wrong. */
+const ZEGT_NIETS = new Set(['0200', '0233'])
+
+/** The codes that tell what was wrong, each once. */
+export function losseCodes(codes: CodesAntwoord | null): readonly string[] {
+  if (codes === null) return GEEN_CODES
+  const alle = [...codes.header, ...(codes.client ?? []), ...(codes.producten ?? []).flat()]
+  return [...new Set(alle)].filter((code) => !ZEGT_NIETS.has(code))
+}
+
+const GEEN_CODES: readonly string[] = []
+
 export function alsToestanden(toestanden: readonly ToewijzingToestand[]): Antwoord['toestanden'] {
   return toestanden.map(({ toewijzingNummer, levering, toewijzing }) => ({
     toewijzingNummer,

@@ -5,7 +5,7 @@ import { beoordeel, besluitEigen, besluitOntvangen } from '@stopwijzer/keten'
 import type { BerichtStatus } from '../opslag/schrijfset.ts'
 import { adresfout, retourAdresfout } from './adres.ts'
 import { afgeschermdeClient } from './afgeschermdeclient.ts'
-import { type Antwoord, codesUitRetour } from './antwoord.ts'
+import { type Antwoord, codesUitRetour, losseCodes } from './antwoord.ts'
 import { legItemVast, uitBesluit, weigerItem } from './itemvast.ts'
 import { neemNummersOver, nummersVanAnderen } from './nummers.ts'
 import { retourEigen, retourIn } from './retouren.ts'
@@ -92,7 +92,9 @@ function ontvangen(
     legUitgaandVast(werk, {
       id: werk.omgeving.nieuweId(),
       herkomst: 'gemaakt',
-      kop: kopVan(retour),
+      // A return message without products is about the same toewijzingen all the same.
+      kop: { ...kopVan(retour), nummers: item.kop.nummers },
+      codes: losseCodes(antwoord.codes),
       bytes: schrijf(retour),
       naam: naam!,
       dossier: sleutel,

@@ -4,7 +4,14 @@ import type { Bevinding } from '@stopwijzer/ijw'
 import type { Besluit, Signaal } from '@stopwijzer/keten'
 import type { BerichtStatus } from '../opslag/schrijfset.ts'
 import { afgeschermdeClient } from './afgeschermdeclient.ts'
-import { type Antwoord, alsSignalen, alsTaken, alsToestanden, basisAntwoord } from './antwoord.ts'
+import {
+  type Antwoord,
+  alsSignalen,
+  alsTaken,
+  alsToestanden,
+  basisAntwoord,
+  losseCodes,
+} from './antwoord.ts'
 import type { Werkitem } from './werkitem.ts'
 import { nogTeBeslissen, noteer, type Werkset } from './werkset.ts'
 
@@ -59,13 +66,14 @@ export function legItemVast(
 ): void {
   const vastgehoudenTot = status === 'vastgehouden' ? wachtTot : null
   const { id } = item
+  const codes = losseCodes(antwoord.codes)
   // Judged again and still waiting: nothing changed, and its time runs on.
   if (item.geparkeerd && status === 'vastgehouden' && item.vastgehouden === undefined) return
   if (item.geparkeerd) {
     // Judged once more in the same batch: the last verdict stands.
     const eerder = werk.set.herbeoordeeld.findIndex((een) => een.id === id)
     if (eerder >= 0) werk.set.herbeoordeeld.splice(eerder, 1)
-    werk.set.herbeoordeeld.push({ id, status, antwoord, vastgehoudenTot })
+    werk.set.herbeoordeeld.push({ id, status, antwoord, vastgehoudenTot, codes })
   } else {
     werk.set.berichten.push({
       id,
@@ -73,6 +81,7 @@ export function legItemVast(
       item: item.item,
       bytes: item.bytes,
       ...item.kop,
+      codes,
       dossier: item.dossier,
       status,
       antwoord,

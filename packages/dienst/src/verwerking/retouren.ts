@@ -2,11 +2,11 @@
 /** Return messages: those that answer an own message, and those that other software made. */
 import { type Bevinding, lees, leesRetour, type Retourbericht } from '@stopwijzer/ijw'
 import { type Besluit, besluitOnbekendRetour, besluitRetour } from '@stopwijzer/keten'
-import { type Antwoord, basisAntwoord, codesUitRetour } from './antwoord.ts'
+import { type Antwoord, basisAntwoord, codesUitRetour, losseCodes } from './antwoord.ts'
 import { beantwoordBericht } from './beantwoord.ts'
 import { vervolgOpRetour, voerUit } from './correctiestap.ts'
 import { legItemVast, uitBesluit, weigerItem } from './itemvast.ts'
-import { bestandsnaam, isRetour, type Werkitem } from './werkitem.ts'
+import { bestandsnaam, isRetour, nummersUit, type Werkitem } from './werkitem.ts'
 import { contextVoor, dossierVan, neemOver, type Werkset } from './werkset.ts'
 
 /** A return message from the chain: settles the own message of that kind and Identificatie. */
@@ -39,9 +39,11 @@ export function retourIn(werk: Werkset, item: Werkitem, retour: Retourbericht): 
     ...uitBesluit(werk, item, uitkomstVanRetour(uitRetour, retour), besluit, sleutel),
     codes: codesUitRetour(retour),
   }
-  legItemVast(werk, { ...item, dossier: sleutel }, antwoord, 'verwerkt', null, opgeslagen.id)
+  const kop = { ...item.kop, nummers: nummersUit(bericht) }
+  legItemVast(werk, { ...item, kop, dossier: sleutel }, antwoord, 'verwerkt', null, opgeslagen.id)
   if (besluit.uitkomst === 'goedgekeurd' || besluit.uitkomst === 'afgekeurd') {
-    werk.set.beslist.push({ id: opgeslagen.id, status: besluit.uitkomst })
+    const codes = losseCodes(antwoord.codes)
+    werk.set.beslist.push({ id: opgeslagen.id, status: besluit.uitkomst, codes })
   }
   neemOver(werk, besluit, item.id, sleutel)
   // After the facts of the answer: the next message is judged against them.

@@ -82,7 +82,7 @@ export async function geefOp(
       if (rij.beantwoordt === null && rij.dossier !== null) {
         // An own message that never left counts as never sent.
         trekIn(werk, rij)
-        werk.set.beslist.push({ id: rij.id, status: 'opgegeven' })
+        werk.set.beslist.push({ id: rij.id, status: 'opgegeven', codes: [] })
         correctieNaOpgeven(werk, rij.dossier, rij.id)
       }
       zetTaak(werk, rij.dossier, taakNaOpgeven(rij.id, rij.berichtsoort, rij.identificatie))
@@ -123,7 +123,7 @@ export async function stuurAlsNieuw(
       const uit = legNieuwVast(werk, nieuw, rij.dossier!)
       if (uit.bevindingen.length > 0) throw new Geweigerd(uit.bevindingen)
       await sluitUitgaand(client, toegang, rij.id, 'vervangen', { door: uit.id })
-      werk.set.beslist.push({ id: rij.id, status: 'vervangen' })
+      werk.set.beslist.push({ id: rij.id, status: 'vervangen', codes: [] })
       correctieNaVervangen(werk, rij.dossier!, rij.id, uit.id)
       noteer(werk, 'wachtrij_vervangen', 'U', 'geslaagd', rij.dossier, rij.id, `door ${uit.id}`)
       return uit.id

@@ -30,6 +30,8 @@ export interface Berichtkop {
   readonly afzender: string | null
   readonly ontvanger: string | null
   readonly dagtekening: string | null
+  /** ToewijzingNummers in it, without leading zeros, separated by a space. */
+  readonly nummers: string
 }
 
 export interface Werkitem {
@@ -118,6 +120,7 @@ const GEEN_KOP: Berichtkop = {
   afzender: null,
   ontvanger: null,
   dagtekening: null,
+  nummers: '',
 }
 
 export function kopVan(bericht: Bericht): Berichtkop {
@@ -135,8 +138,25 @@ export function kopVan(bericht: Bericht): Berichtkop {
     berichtsoort: bericht.berichtsoort,
     afzender: Afzender,
     ontvanger: Ontvanger,
+    nummers: nummersUit(bericht),
     ...eigen,
   }
+}
+
+/** Each number once. A return message without its products has none. */
+export function nummersUit({ Client }: Bericht): string {
+  if (Client === undefined) return ''
+  const producten =
+    'ToegewezenProducten' in Client
+      ? Client.ToegewezenProducten.ToegewezenProduct
+      : 'StartProducten' in Client
+        ? Client.StartProducten.StartProduct
+        : Client.StopProducten.StopProduct
+  const uit = new Set<string>()
+  for (const { ToewijzingNummer } of producten) {
+    if (ToewijzingNummer !== undefined) uit.add(ToewijzingNummer.replace(/^0+(?=\d)/, ''))
+  }
+  return [...uit].join(' ')
 }
 
 export function isRetour(bericht: Bericht): bericht is Retourbericht {

@@ -228,6 +228,8 @@ export interface Uitgaand {
   readonly naam: string
   readonly dossier: Buffer | null
   readonly overBericht: string | null
+  /** Of a return message. */
+  readonly codes?: readonly string[]
 }
 
 /** Ledger row, outbox row and audit row of a message made here. */
@@ -239,6 +241,7 @@ export function legUitgaandVast(werk: Werkset, uit: Uitgaand): void {
     item: Buffer.from(`gemaakt ${id}`),
     bytes: uit.bytes,
     ...kop,
+    codes: uit.codes ?? [],
     dossier,
     status: 'verzonden',
     antwoord: null,

@@ -54,6 +54,11 @@ export const RECHTEN = {
   'clienten.bsn': beide('het hele BSN van een cliënt zien', true, ['medewerker']),
   'toewijzingen.lezen': beide('toewijzingen bekijken', true, KIJKERS),
   'berichten.lezen': beide('berichten bekijken', true, KIJKERS),
+  'berichten.xml': beide(
+    'een bericht zien zoals het is verstuurd, met het hele BSN',
+    true,
+    DOENERS,
+  ),
   'berichten.indienen': beide('berichten aanleveren', true, DOENERS),
   'meldingen.lezen': beide('start- en stopmeldingen bekijken', true, KIJKERS),
   'meldingen.maken': {

@@ -1,30 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** All routes of the API. A source is a file beside this one; name it here and nowhere else. */
 import type { AntwoordVan, InvoerVan, Route } from '../route.ts'
+import { BERICHTROUTES } from './berichten.ts'
 import { CONTROLES } from './controles.ts'
 import { DIENSTROUTES } from './dienst.ts'
 import { GEVOLGEN } from './gevolgen.ts'
 import { INSTELLINGROUTES } from './instellingen.ts'
 import { RAPPORTAGES } from './rapportages.ts'
 import { TERMIJNEN } from './termijnen.ts'
+import { WACHTRIJROUTES } from './wachtrij.ts'
 
 /** Every source; a test holds that no two use the same id or the same place. */
 export const BRONNEN = [
+  BERICHTROUTES,
   CONTROLES,
   DIENSTROUTES,
   GEVOLGEN,
   INSTELLINGROUTES,
   RAPPORTAGES,
   TERMIJNEN,
+  WACHTRIJROUTES,
 ] as const
 
 export const ROUTES = {
+  ...BERICHTROUTES,
   ...CONTROLES,
   ...DIENSTROUTES,
   ...GEVOLGEN,
   ...INSTELLINGROUTES,
   ...RAPPORTAGES,
   ...TERMIJNEN,
+  ...WACHTRIJROUTES,
 } as const
 
 export type Routes = typeof ROUTES

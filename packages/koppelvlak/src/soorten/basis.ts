@@ -74,3 +74,17 @@ export const AfgeschermdBsn = Type.String({
   description: 'BSN waarvan alleen de laatste vier tekens te zien zijn.',
   examples: ['****0006'],
 })
+
+export const Bsn = Type.String({
+  title: 'Bsn',
+  pattern: '^[0-9]{9}$',
+  description: 'Burgerservicenummer. Alleen in de inhoud van een verzoek, nooit in een adres.',
+  examples: ['999900006'],
+})
+
+export const ClientSleutel = Type.String({
+  title: 'ClientSleutel',
+  pattern: '^[0-9a-f]{16}$',
+  description: 'Wijst een cliënt aan zonder te zeggen wie het is.',
+  examples: ['9f2c41d07ab3e655'],
+})

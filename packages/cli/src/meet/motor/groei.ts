@@ -28,6 +28,10 @@ const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
     identificatie: per('identificatie'),
     dossier: DOSSIER,
     over_bericht: per('over_bericht'),
+    nummers: `(SELECT string_agg((10000000 + k * ${PER_CLIENT} + n::int % ${PER_CLIENT})::text, ' ')
+      FROM unnest(string_to_array(t.nummers, ' ')) AS n)`,
+    // Spread over a year, as they would be: searches go by moment.
+    moment: `t.moment - (k % 500000) * interval '1 minute'`,
   },
   identificatie: { identificatie: per('identificatie'), bericht: per('bericht') },
   feit: { dossier: DOSSIER, bericht: per('bericht') },

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The handlers of all routes. The compiler demands one for every route of the contract. */
 import type { Handelaars } from '../vraag.ts'
+import { berichten } from './berichten.ts'
 import { controles } from './controles.ts'
 import { dienst } from './dienst.ts'
 import { gevolgen } from './gevolgen.ts'
 import { instellingen } from './instellingen.ts'
 import { rapportages } from './rapportages.ts'
 import { termijnen } from './termijnen.ts'
+import { wachtrij } from './wachtrij.ts'
 
 export const HANDELAARS: Handelaars = {
+  ...berichten,
   ...controles,
   ...dienst,
   ...gevolgen,
   ...instellingen,
   ...rapportages,
   ...termijnen,
+  ...wachtrij,
 }

@@ -4,18 +4,13 @@
  * as people read it, and the meaning of its code. Follows from the definition; no
  * message has its own view.
  */
-import {
-  type Bericht,
-  codelijst,
-  codeUit,
-  definitieVan,
-  type EnkelvoudigType,
-  type SamengesteldType,
-  standaardVan,
-  toonDatum,
-  woord,
-} from '@stopwijzer/ijw'
-import { masker } from '../uitvoer/maskeer.ts'
+import type { EnkelvoudigType, SamengesteldType } from '../definitie/model.ts'
+import { toonDatum } from '../kalender/index.ts'
+import { woord } from '../lezen/woorden.ts'
+import { masker } from '../rapport/afscherming.ts'
+import { codelijst, codeUit } from '../releases/ijw-3.2/codelijsten/index.ts'
+import type { Bericht } from '../releases/ijw-3.2/index.ts'
+import { definitieVan, standaardVan } from '../releases/index.ts'
 
 /** One element that is present in the message. */
 export interface Deel {

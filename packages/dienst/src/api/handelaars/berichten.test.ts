@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto'
+import { schrijf } from '@stopwijzer/ijw'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { maakZip } from '../../../../../tests/hulp/zipmaker.ts'
+import { jw301, jw305, jw307, start, stop, twA } from '../../../../../tests/keten/berichten.ts'
+import { vulZoekvelden } from '../../berichten/aanvullen.ts'
+import { maakVerkeer, type Verkeer } from '../../proef/verkeer.ts'
+import { AANBIEDER, GEMEENTE, maakProefapi, type Proefapi } from '../proef/proefapi.ts'
+
+const BSN = '999900006'
+const ANDER = '999911119'
+let proef: Proefapi
+let verkeer: Verkeer
+
+beforeAll(async () => {
+  proef = await maakProefapi({ nu: '2026-07-22T09:00:00' })
+  verkeer = await maakVerkeer(proef.db, [GEMEENTE, AANBIEDER])
+  for (const [bsn, ToewijzingNummer] of [
+    [BSN, '300201'],
+    [ANDER, '300202'],
+  ] as const) {
+    const kop = { bsn }
+    await verkeer.stuur(
+      GEMEENTE,
+      jw301('2026-01-02', [twA({ ToewijzingNummer })], kop),
+      '2026-01-02',
+    )
+    const begin = start('2026-01-12', { ToewijzingNummer })
+    await verkeer.stuur(AANBIEDER, jw305('2026-01-13', [begin], kop), '2026-01-13')
+  }
+  const eind = stop('2026-01-12', '31', '2026-07-17')
+  await verkeer.stuur(AANBIEDER, jw307('2026-07-20', [eind], { bsn: BSN }), '2026-07-20')
+  // The same stop once more, and a stop of a toewijzing that nobody knows (yet): it waits.
+  const dubbel = schrijf(jw307('2026-07-21', [eind], { bsn: BSN, id: 'DUBBEL' }))
+  await indien(dubbel, { organisatie: GEMEENTE }, '?map=in')
+  const vreemd = stop('2026-01-12', '31', '2026-07-17', { ToewijzingNummer: '399999' })
+  const bytes = schrijf(jw307('2026-07-21', [vreemd], { bsn: ANDER, id: 'VREEMD' }))
+  await indien(bytes, { organisatie: GEMEENTE }, '?map=in')
+})
+afterAll(() => proef.sluit())
+
+type Wie = NonNullable<Parameters<Proefapi['meldAan']>[0]>
+const haal = (url: string, wie: Wie = {}) =>
+  proef.vraag({ method: 'GET', url: `/v1${url}`, headers: proef.meldAan(wie) })
+const lijst = async (filter: string, wie: Wie = {}) => {
+  const antwoord = await haal(`/berichten?${filter}`, wie)
+  expect(antwoord.statusCode, antwoord.body).toBe(200)
+  return antwoord.json().resultaten as Record<string, unknown>[]
+}
+const kort = (rijen: Record<string, unknown>[]) =>
+  rijen.map((rij) => `${rij.berichtsoort} ${rij.status}`)
+const indien = (
+  payload: Uint8Array,
+  wie: Wie = {},
+  query = '',
+  sleutel = randomUUID(),
+  soort = 'application/xml',
+) =>
+  proef.vraag({
+    method: 'POST',
+    url: `/v1/berichten${query}`,
+    headers: {
+      ...proef.meldAan(wie),
+      'idempotency-key': sleutel,
+      'content-type': soort,
+    },
+    payload: Buffer.from(payload),
+  })
+
+describe('searching messages', () => {
+  test('newest first, and every filter can be combined with every other', async () => {
+    expect(kort(await lijst('toewijzingNummer=300201'))).toEqual([
+      'JW308 verzonden',
+      'JW307 afgekeurd',
+      'JW308 verzonden',
+      'JW307 goedgekeurd',
+      'JW306 verzonden',
+      'JW305 goedgekeurd',
+      'JW302 verwerkt',
+      'JW301 goedgekeurd',
+    ])
+    expect(await lijst('')).toHaveLength(13)
+    for (const [filter, verwacht] of [
+      ['berichtsoort=JW307', ['JW307 vastgehouden', 'JW307 afgekeurd', 'JW307 goedgekeurd']],
+      ['berichtsoort=JW307&status=afgekeurd', ['JW307 afgekeurd']],
+      ['berichtsoort=JW305&berichtsoort=JW307&richting=in&tot=2026-01-31', 2],
+      ['retourcode=9415', ['JW308 verzonden', 'JW307 afgekeurd']],
+      ['retourcode=9074&richting=in', ['JW307 afgekeurd']],
+      ['retourcode=9413', []],
+      ['identificatie=DUBBEL', ['JW307 afgekeurd']],
+      [`tegenpartij=${AANBIEDER}&van=2026-07-20&tot=2026-07-20`, 2],
+      ['tegenpartij=65656056', []],
+      ['van=2026-07-21', 3],
+      // Nobody has this number; the message that waits for it is found all the same.
+      ['toewijzingNummer=399999', ['JW307 vastgehouden']],
+      ['toewijzingNummer=300201&status=goedgekeurd&richting=in', 2],
+    ] as const) {
+      const rijen = await lijst(filter)
+      if (typeof verwacht === 'number') expect(rijen, filter).toHaveLength(verwacht)
+      else expect(kort(rijen), filter).toEqual(verwacht)
+    }
+  })
+
+  test('pages follow on each other without a gap or a double', async () => {
+    const alle = (await lijst('')).map(({ id }) => id)
+    const gezien: unknown[] = []
+    let na = ''
+    do {
+      const bladzijde = (await haal(`/berichten?paginaGrootte=5${na}`)).json()
+      gezien.push(...bladzijde.resultaten.map(({ id }: { id: string }) => id))
+      na = bladzijde.volgende ? `&na=${bladzijde.volgende}` : ''
+    } while (na !== '')
+    expect(gezien).toEqual(alle)
+  })
+
+  test('by BSN in the body: the search itself is an event about that client', async () => {
+    const zoek = (payload: object) =>
+      proef.vraag({
+        method: 'POST',
+        url: '/v1/berichten/_zoek',
+        headers: proef.meldAan(),
+        payload,
+      })
+    const { resultaten } = (await zoek({ bsn: ANDER, richting: 'in' })).json()
+    expect(kort(resultaten)).toEqual(['JW307 vastgehouden', 'JW305 goedgekeurd', 'JW302 verwerkt'])
+    const sleutel = resultaten[0].clientSleutel
+    expect(await lijst(`clientSleutel=${sleutel}&richting=in`)).toEqual(resultaten)
+    expect(await lijst('clientSleutel=ffffffffffffffff')).toEqual([])
+    // Nobody of ours, and yet in the log.
+    expect((await zoek({ bsn: '999996770' })).json().resultaten).toEqual([])
+    const { rows } = await proef.db.beheer.query(
+      `SELECT client FROM audit WHERE soort = 'zoek_berichten_op_bsn' ORDER BY volgnummer DESC LIMIT 1`,
+    )
+    const hash = verkeer.toegang[GEMEENTE]!.versleuteling.pseudoniem('999996770')
+    expect(rows[0].client).toBe(hash.toString('hex'))
+    expect((await zoek({ bsn: '123456789' })).statusCode).toBe(400)
+  })
+
+  test.each([
+    'identificatie',
+    'retourcode',
+    'toewijzingNummer',
+    'tegenpartij',
+    'van',
+    'na',
+    'clientSleutel',
+  ])('ASVS 1.2.4 SQL in %s is a text that is not found, or is refused', async (veld) => {
+    const kwaad = encodeURIComponent(`' OR 1=1; DROP TABLE bericht; --`)
+    const antwoord = await haal(`/berichten?${veld}=${kwaad}`)
+    if (antwoord.statusCode === 200) expect(antwoord.json().resultaten).toEqual([])
+    else expect(antwoord.statusCode).toBe(400)
+    expect(await lijst('')).not.toEqual([])
+  })
+
+  test('the ledger of another organisation does not exist', async () => {
+    const [eigen] = await lijst('berichtsoort=JW307')
+    const ander = { organisatie: AANBIEDER }
+    for (const deel of ['', '/draad', '/weergave', '/xml']) {
+      expect((await haal(`/berichten/${eigen!.id}${deel}`, ander)).statusCode).toBe(404)
+    }
+  })
+
+  test('messages of before the search columns are found once these are filled', async () => {
+    const filters = ['toewijzingNummer=300202', 'retourcode=9415', 'toewijzingNummer=399999']
+    const voor = await Promise.all(filters.map((filter) => lijst(filter)))
+    await proef.db.beheer.query(`UPDATE bericht SET nummers = NULL, codes = NULL`)
+    await proef.db.beheer.query('DELETE FROM retourcode')
+    expect(await lijst(filters[1]!)).toEqual([])
+    expect(await vulZoekvelden(verkeer.toegang[GEMEENTE]!)).toBe(13)
+    expect(await Promise.all(filters.map((filter) => lijst(filter)))).toEqual(voor)
+    expect(await vulZoekvelden(verkeer.toegang[GEMEENTE]!)).toBe(0)
+  })
+})
+
+describe('one message', () => {
+  test('with its findings and codes, and the thread it stands in', async () => {
+    const [stopbericht] = await lijst('identificatie=DUBBEL')
+    const detail = (await haal(`/berichten/${stopbericht!.id}`)).json()
+    expect(detail).toMatchObject({
+      bericht: { status: 'afgekeurd', toewijzingNummers: ['300201'] },
+      verwerkt: { oordeel: 'afgekeurd', codes: { header: ['0200'], client: ['0200'] } },
+    })
+    expect(detail.bericht.retourcodes.sort()).toEqual(['9074', '9415'])
+    expect(detail.verwerkt.codes.producten[0].sort()).toEqual(['9074', '9415'])
+    const { draad, eromheen } = (await haal(`/berichten/${stopbericht!.id}/draad`)).json()
+    expect(kort(draad)).toEqual(['JW307 afgekeurd', 'JW308 verzonden'])
+    expect(kort(eromheen)).toContain('JW307 goedgekeurd')
+    const [, antwoord] = await lijst('berichtsoort=JW308&toewijzingNummer=300201')
+    const goed = (await haal(`/berichten/${antwoord!.id}/draad`)).json()
+    expect(kort(goed.draad)).toEqual(['JW307 goedgekeurd', 'JW308 verzonden'])
+    expect(kort(goed.eromheen)).toContain('JW301 goedgekeurd')
+  })
+
+  test('in words, with codes explained and the BSN masked', async () => {
+    const [stopbericht] = await lijst('berichtsoort=JW307&status=goedgekeurd')
+    const weergave = await haal(`/berichten/${stopbericht!.id}/weergave`)
+    expect(weergave.body).not.toContain(BSN)
+    const { delen } = weergave.json()
+    const reden = delen.find(({ naam }: { naam: string }) => naam === 'RedenBeeindiging')
+    expect(reden).toMatchObject({ waarde: '31', code: { lijst: 'JZ588' } })
+    expect(delen.filter(({ groep }: { groep: boolean }) => groep).length).toBeGreaterThan(2)
+  })
+
+  test('as it was sent, only for who may, and as an event of its own', async () => {
+    const [stopbericht] = await lijst('berichtsoort=JW307&status=goedgekeurd')
+    const url = `/berichten/${stopbericht!.id}/xml`
+    expect((await haal(url, { rollen: ['lezer'] })).statusCode).toBe(403)
+    const xml = await haal(url)
+    expect(xml.headers['content-type']).toContain('application/xml')
+    expect(xml.headers['content-disposition']).toMatch(
+      /^attachment; filename="JW307-[0-9A-Z]+\.xml"$/,
+    )
+    expect(xml.body).toContain(BSN)
+    const { rows } = await proef.db.beheer.query(
+      `SELECT client, veldgroepen FROM audit WHERE soort = 'bekijk_xml' ORDER BY volgnummer DESC LIMIT 1`,
+    )
+    expect(rows[0].client).toMatch(/^[0-9a-f]{64}$/)
+  })
+})
+
+describe('handing over', () => {
+  const melding = (einde: string, id: string) =>
+    schrijf(
+      jw307('2026-07-22', [stop('2026-01-12', '31', einde, { ToewijzingNummer: '300202' })], {
+        bsn: ANDER,
+        id,
+      }),
+    )
+
+  test('ASVS 2.3.3 an own message is judged as the receiver does: refused ones do not go out', async () => {
+    const wie = { organisatie: AANBIEDER }
+    const fout = await indien(
+      schrijf(jw307('2026-07-22', [stop('2025-01-12', '31', '2026-07-17')], { bsn: BSN })),
+      wie,
+    )
+    expect(fout.json().resultaten).toMatchObject([{ oordeel: 'geweigerd' }])
+    expect(fout.json().resultaten[0].bevindingen[0].actie).not.toBe('')
+    expect(fout.body).not.toContain(BSN)
+  })
+
+  test('the same key gives the same answer, and the message goes out once', async () => {
+    const wie = { organisatie: AANBIEDER, sub: 'koppeling-1', rollen: ['koppeling'] as const }
+    const sleutel = randomUUID()
+    const bytes = melding('2026-07-17', 'EENMAAL')
+    const [een, twee] = [
+      await indien(bytes, wie, '', sleutel),
+      await indien(bytes, wie, '', sleutel),
+    ]
+    expect(een.json().resultaten).toMatchObject([{ oordeel: 'goedgekeurd' }])
+    expect(twee.json()).toEqual(een.json())
+    expect(await lijst('identificatie=EENMAAL', wie)).toHaveLength(1)
+    // The same content under another key is another message: TR056.
+    const derde = await indien(bytes, wie)
+    expect(derde.json().resultaten[0].oordeel).toBe('geweigerd')
+  })
+
+  test('ASVS 5.2.3 a zip is taken in whole, a bad one not at all', async () => {
+    const wie = { organisatie: GEMEENTE }
+    const zip = (namen: readonly string[]) =>
+      maakZip(
+        namen.map((naam) => ({
+          naam,
+          inhoud: Buffer.from(melding('2026-07-17', naam.slice(0, 8))),
+        })),
+      )
+    const goed = await indien(
+      await zip(['A1.xml', 'B2.xml']),
+      wie,
+      '?map=in',
+      randomUUID(),
+      'application/zip',
+    )
+    expect(goed.json().resultaten.map(({ oordeel }: { oordeel: string }) => oordeel)).toEqual([
+      'goedgekeurd',
+      'afgekeurd',
+    ])
+    const stuk = await indien(
+      Buffer.from('PK\u0003\u0004stuk'),
+      wie,
+      '?map=in',
+      randomUUID(),
+      'application/zip',
+    )
+    expect([stuk.statusCode, stuk.json().code]).toEqual([400, 'ZIP_GEWEIGERD'])
+  })
+
+  test('ASVS 1.5.1 XML that reaches outside or swells is refused and judged no further', async () => {
+    const bom = `<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx"><!ENTITY y "&x;&x;&x;">]><a>&y;</a>`
+    const buiten = `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>`
+    for (const tekst of [bom, buiten]) {
+      const { resultaten } = (await indien(Buffer.from(tekst), {}, '?map=in')).json()
+      expect(resultaten[0]).toMatchObject({ oordeel: 'geweigerd', retourbericht: null })
+    }
+  })
+})
+
+test('the queue shows what waits, and its actions say what they did', async () => {
+  const wie = { organisatie: AANBIEDER, rollen: ['medewerker'] as const }
+  const { regels } = (await haal('/wachtrij', wie)).json()
+  expect(regels).toMatchObject([{ richting: 'uit', berichtsoort: 'JW307', staat: 'wacht' }])
+  expect(regels[0]).not.toHaveProperty('bestand')
+  const doe = (payload: object, id = regels[0].id) =>
+    proef.vraag({
+      method: 'POST',
+      url: `/v1/wachtrij/${id}/acties`,
+      headers: { ...proef.meldAan(wie), 'idempotency-key': randomUUID() },
+      payload,
+    })
+  expect((await doe({ actie: 'opgeven' })).json().fouten[0].plek).toBe('inhoud/reden')
+  expect((await doe({ actie: 'opnieuw' }, `${GEMEENTE}-X`)).statusCode).toBe(404)
+  expect((await doe({ actie: 'opnieuw' })).json()).toMatchObject({ gelukt: true })
+  expect((await doe({ actie: 'opgeven', reden: 'niet meer nodig' })).json().gelukt).toBe(true)
+  expect((await haal('/wachtrij', wie)).json().regels).toEqual([])
+})
