@@ -96,6 +96,7 @@ eis prijs CHECK ((centen >= 0))
 eis prijs CHECK ((vanaf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text))
 eis prijs FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis prijs PRIMARY KEY (organisatie, product, vanaf)
+eis retourcode PRIMARY KEY (organisatie, code, moment, bericht)
 eis sessie CHECK ((fase = ANY (ARRAY['totp'::text, 'instellen'::text, 'vol'::text])))
 eis sessie CHECK ((wijze = ANY (ARRAY['wachtwoord'::text, 'oidc'::text])))
 eis sessie FOREIGN KEY (gebruiker) REFERENCES gebruiker(gebruiker)
@@ -118,9 +119,18 @@ index CREATE INDEX audit_gebruiker ON audit USING btree (organisatie, gebruiker_
 index CREATE INDEX audit_mensen ON audit USING btree (organisatie, volgnummer) WHERE is_aanvrager
 index CREATE INDEX audit_periode ON audit USING brin (organisatie, tijdstip)
 index CREATE INDEX audit_soort ON audit USING btree (organisatie, soort, volgnummer) WHERE is_aanvrager
-index CREATE INDEX bericht_dossier ON bericht USING btree (organisatie, dossier)
+index CREATE INDEX bericht_bijzonder ON bericht USING btree (organisatie, status, moment, id) WHERE (status <> ALL (ARRAY['goedgekeurd'::text, 'verzonden'::text, 'verwerkt'::text]))
+index CREATE INDEX bericht_dossier ON bericht USING btree (organisatie, dossier, moment, id)
+index CREATE INDEX bericht_identificatie ON bericht USING btree (organisatie, identificatie, moment, id)
+index CREATE INDEX bericht_moment ON bericht USING btree (organisatie, moment, id)
 index CREATE INDEX bericht_over ON bericht USING btree (organisatie, over_bericht) WHERE (over_bericht IS NOT NULL)
+index CREATE INDEX bericht_partij ON bericht USING btree (organisatie, (
+CASE
+    WHEN (afzender = organisatie) THEN ontvanger
+    ELSE afzender
+END), moment, id)
 index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)
+index CREATE INDEX bericht_vreemdnummer ON bericht USING btree (organisatie, nummers) WHERE (status <> ALL (ARRAY['goedgekeurd'::text, 'verzonden'::text, 'verwerkt'::text]))
 index CREATE INDEX correctie_open ON correctie USING btree (organisatie, dossier) WHERE (staat = ANY (ARRAY['loopt'::text, 'gestopt'::text]))
 index CREATE INDEX dossier_afgeschermd ON dossier USING btree (organisatie, dossier) WHERE afgeschermd
 index CREATE INDEX herhaling_moment ON herhaling USING btree (organisatie, moment)
@@ -134,6 +144,7 @@ index CREATE INDEX sessie_laatst ON sessie USING btree (laatst)
 index CREATE INDEX taak_beslist ON taak USING btree (organisatie, dossier) WHERE (status = ANY (ARRAY['akkoord'::text, 'afgewezen'::text]))
 index CREATE INDEX taak_open ON taak USING btree (organisatie, uiterlijk, id) WHERE (status = 'open'::text)
 index CREATE INDEX toestand_nummer ON toestand USING btree (organisatie, gemeente, toewijzing_nummer)
+index CREATE INDEX toestand_opnummer ON toestand USING btree (organisatie, toewijzing_nummer)
 index CREATE INDEX uitgaand_dood ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'dood'::text))
 index CREATE INDEX uitgaand_mislukt ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text) AND (volgende IS NOT NULL))
 index CREATE INDEX uitgaand_wacht ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text))
@@ -171,6 +182,7 @@ index CREATE UNIQUE INDEX organisatie_pkey ON organisatie USING btree (organisat
 index CREATE UNIQUE INDEX overleg_pkey ON overleg USING btree (organisatie, gevolg, volgnummer)
 index CREATE UNIQUE INDEX poging_pkey ON poging USING btree (sleutel)
 index CREATE UNIQUE INDEX prijs_pkey ON prijs USING btree (organisatie, product, vanaf)
+index CREATE UNIQUE INDEX retourcode_pkey ON retourcode USING btree (organisatie, code, moment, bericht)
 index CREATE UNIQUE INDEX sessie_id_key ON sessie USING btree (id)
 index CREATE UNIQUE INDEX sessie_pkey ON sessie USING btree (sleutel)
 index CREATE UNIQUE INDEX taak_organisatie_dossier_sleutel_key ON taak USING btree (organisatie, dossier, sleutel) NULLS NOT DISTINCT
@@ -243,6 +255,7 @@ kolom audit_kop.volgnummer bigint NOT NULL
 kolom bericht.afzender text
 kolom bericht.antwoord bytea NOT NULL
 kolom bericht.berichtsoort text
+kolom bericht.codes text
 kolom bericht.dagtekening text
 kolom bericht.dossier bytea
 kolom bericht.herkomst text NOT NULL
@@ -251,6 +264,7 @@ kolom bericht.identificatie text
 kolom bericht.inhoud bytea NOT NULL
 kolom bericht.item bytea NOT NULL
 kolom bericht.moment timestamp without time zone NOT NULL
+kolom bericht.nummers text
 kolom bericht.ontvanger text
 kolom bericht.organisatie text NOT NULL
 kolom bericht.over_bericht text
@@ -389,6 +403,10 @@ kolom prijs.centen bigint NOT NULL
 kolom prijs.organisatie text NOT NULL
 kolom prijs.product text NOT NULL
 kolom prijs.vanaf text NOT NULL
+kolom retourcode.bericht text NOT NULL
+kolom retourcode.code text NOT NULL
+kolom retourcode.moment timestamp without time zone NOT NULL
+kolom retourcode.organisatie text NOT NULL
 kolom sessie.adres text
 kolom sessie.begonnen timestamp with time zone NOT NULL
 kolom sessie.fase text NOT NULL
@@ -477,6 +495,7 @@ policy overleg afscherming ((current_setting('stopwijzer.zicht'::text, true) = '
 policy overleg eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy poging toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy prijs eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy retourcode eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy sessie toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy taak afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy taak eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
@@ -568,6 +587,9 @@ recht poging UPDATE
 recht prijs DELETE
 recht prijs INSERT
 recht prijs SELECT
+recht retourcode DELETE
+recht retourcode INSERT
+recht retourcode SELECT
 recht sessie DELETE
 recht sessie INSERT
 recht sessie SELECT
@@ -614,6 +636,7 @@ tabel organisatie rls=t
 tabel overleg rls=t
 tabel poging rls=t
 tabel prijs rls=t
+tabel retourcode rls=t
 tabel sessie rls=t
 tabel taak rls=t
 tabel toestand rls=t
