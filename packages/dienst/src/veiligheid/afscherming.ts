@@ -114,7 +114,13 @@ function houdVast(werk: Werkset, item: Werkitem, sleutel: Buffer): void {
   const afgeschermd = { ontvangenOp, identificatieAlGebruikt }
   const antwoord = { ...basisAntwoord(item, 'vastgehouden'), afgeschermd }
   const { id } = item
-  werk.set.herbeoordeeld.push({ id, status: 'afgeschermd', antwoord, vastgehoudenTot: null })
+  werk.set.herbeoordeeld.push({
+    id,
+    status: 'afgeschermd',
+    antwoord,
+    vastgehoudenTot: null,
+    codes: [],
+  })
   const context = contextVoor(werk, id, { ontvangenOp })
   const { taken, afgehandeldeTaken } = besluitAfgeschermd(item.gelezen.bericht, context)
   neemTakenOver(werk, taken, afgehandeldeTaken, sleutel)

@@ -123,6 +123,7 @@ function laatWachten(werk: Werkset, items: readonly Werkitem[]): Antwoord[] {
       status: 'vastgehouden',
       antwoord,
       vastgehoudenTot: werk.nu,
+      codes: [],
     })
     return antwoord
   })

@@ -41,7 +41,7 @@ export async function beslisVastgehouden(
   const uitkomst = { id: taak.id, soort: taak.taak.soort, status, bevindingen: [] }
   noteer(werk, `taak_${status}`, 'U', 'geslaagd', taak.dossier, taak.id, reden)
   if (status === 'afgewezen') {
-    werk.set.beslist.push({ id: berichtId, status: 'opgegeven' })
+    werk.set.beslist.push({ id: berichtId, status: 'opgegeven', codes: [] })
     await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
     return { ...uitkomst, verzonden: [] }
   }
