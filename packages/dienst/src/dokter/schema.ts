@@ -5,7 +5,8 @@ import type pg from 'pg'
 /** Tables, columns, keys, checks, indexes, policies and rights, one line each, sorted. */
 export async function leesSchema(client: pg.ClientBase | pg.Pool): Promise<string[]> {
   const { rows } = await client.query<{ regel: string }>(VRAAG)
-  return rows.map((rij) => rij.regel).sort()
+  // A definition may stand on several lines.
+  return rows.map((rij) => rij.regel.replace(/\s+/g, ' ')).sort()
 }
 
 /** What the database misses (`-`) and has too much (`+`). */
