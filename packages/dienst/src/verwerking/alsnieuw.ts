@@ -52,7 +52,6 @@ export function legNieuwVast(
   if (besluit.uitkomst !== 'verzonden') return { id, bevindingen: besluit.bevindingen }
   legUitgaandVast(werk, {
     id,
-    herkomst: 'gemaakt',
     kop: kopVan(bericht),
     bytes: schrijf(bericht),
     naam: bestandsnaam(bericht),

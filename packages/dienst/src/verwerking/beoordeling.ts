@@ -91,7 +91,6 @@ function ontvangen(
   if (retour !== null) {
     legUitgaandVast(werk, {
       id: werk.omgeving.nieuweId(),
-      herkomst: 'gemaakt',
       // A return message without products is about the same toewijzingen all the same.
       kop: { ...kopVan(retour), nummers: item.kop.nummers },
       codes: losseCodes(antwoord.codes),

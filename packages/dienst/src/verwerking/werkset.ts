@@ -202,7 +202,6 @@ export function verstuurZelf(werk: Werkset, bericht: Heenbericht, sleutel: Buffe
   const kop = kopVan(bericht)
   legUitgaandVast(werk, {
     id,
-    herkomst: 'gemaakt',
     kop,
     bytes: schrijf(bericht),
     naam: bestandsnaam(bericht),
@@ -222,13 +221,11 @@ export function verstuurZelf(werk: Werkset, bericht: Heenbericht, sleutel: Buffe
 
 export interface Uitgaand {
   readonly id: string
-  readonly herkomst: 'gemaakt'
   readonly kop: ReturnType<typeof kopVan>
   readonly bytes: Uint8Array
   readonly naam: string
   readonly dossier: Buffer | null
   readonly overBericht: string | null
-  /** Of a return message. */
   readonly codes?: readonly string[]
 }
 
@@ -237,7 +234,7 @@ export function legUitgaandVast(werk: Werkset, uit: Uitgaand): void {
   const { id, kop, dossier } = uit
   werk.set.berichten.push({
     id,
-    herkomst: uit.herkomst,
+    herkomst: 'gemaakt',
     item: Buffer.from(`gemaakt ${id}`),
     bytes: uit.bytes,
     ...kop,

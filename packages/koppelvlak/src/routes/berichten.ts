@@ -4,8 +4,12 @@ import { MEESTE_BYTES } from '@stopwijzer/ijw'
 import Type from 'typebox'
 import { route } from '../route.ts'
 import {
+  BERICHTVOORBEELD,
+  Bericht,
+  Berichtdeel,
+  Berichtsignaal,
   Berichtsoort,
-  Bevinding,
+  Berichtstatus,
   Bsn,
   bladzijde,
   bladzijdeVraag,
@@ -16,130 +20,16 @@ import {
   Organisatiecode,
   object,
   ofNiets,
+  Retourcode,
   ToewijzingNummer,
+  VERWERKTVOORBEELD,
+  VerwerktBericht,
 } from '../soorten/index.ts'
-
-const Status = keuze(
-  [
-    'goedgekeurd',
-    'afgekeurd',
-    'geweigerd',
-    'vastgehouden',
-    'verzonden',
-    'verwerkt',
-    'quarantaine',
-    'vervangen',
-    'opgegeven',
-    'afgeschermd',
-  ],
-  {
-    title: 'Berichtstatus',
-    description:
-      'goedgekeurd, afgekeurd: beoordeeld; geweigerd: niet te verwerken; vastgehouden: wacht op een ander bericht; verzonden: er is nog geen antwoord; verwerkt: een retourbericht; quarantaine: een antwoord waarbij we geen bericht kennen; vervangen, opgegeven: door een mens besloten.',
-  },
-)
-const Plaatselijk = Type.String({
-  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}$',
-  description: 'Plaatselijke tijd van ontvangst of verzending.',
-  examples: ['2026-07-20T09:00:00'],
-})
-const Retourcode = Type.String({
-  pattern: '^[0-9A-Z]{4}$',
-  description: 'Code uit codelijst WJ001.',
-  examples: ['9074'],
-})
-
-const Bericht = object(
-  {
-    id: Id,
-    richting: keuze(['in', 'uit'], { description: 'Ontvangen of verzonden.' }),
-    hierGemaakt: Type.Boolean({ description: 'Stopwijzer maakte dit bericht zelf.' }),
-    berichtsoort: ofNiets(Type.String()),
-    identificatie: ofNiets(Type.String()),
-    tegenpartij: ofNiets(Type.String({ description: 'Gemeentecode of AGB-code.' })),
-    dagtekening: ofNiets(Type.String()),
-    moment: Plaatselijk,
-    status: Status,
-    toewijzingNummers: Type.Array(Type.String()),
-    retourcodes: Type.Array(Type.String(), {
-      description: 'Codes in het antwoord die zeggen wat er mis was.',
-    }),
-    clientSleutel: ofNiets(ClientSleutel),
-    antwoordOp: ofNiets(Id),
-  },
-  { title: 'Bericht' },
-)
-
-const VOORBEELD = {
-  id: '0MBQ4K2VZ0001A7K3M9X2P',
-  richting: 'in',
-  hierGemaakt: false,
-  berichtsoort: 'JW307',
-  identificatie: 'B00010',
-  tegenpartij: '65656055',
-  dagtekening: '2026-07-20',
-  moment: '2026-07-20T09:00:00',
-  status: 'afgekeurd',
-  toewijzingNummers: ['300201'],
-  retourcodes: ['9069'],
-  clientSleutel: '9f2c41d07ab3e655',
-  antwoordOp: null,
-}
-
-const Code = Type.Array(Type.String())
-const Verwerkt = object(
-  {
-    bestand: Type.String(),
-    map: keuze(['in', 'eigen']),
-    berichtsoort: ofNiets(Type.String()),
-    identificatie: ofNiets(Type.String()),
-    oordeel: keuze(['goedgekeurd', 'afgekeurd', 'geweigerd', 'herhaling', 'vastgehouden']),
-    retourbericht: ofNiets(Type.String()),
-    codes: ofNiets(
-      object({
-        header: Code,
-        client: ofNiets(Code),
-        producten: ofNiets(Type.Array(Code)),
-      }),
-    ),
-    toestanden: Type.Array(
-      object({
-        toewijzingNummer: ofNiets(Type.String()),
-        levering: Type.String(),
-        toewijzing: Type.String(),
-      }),
-    ),
-    bevindingen: Type.Array(Bevinding),
-    taken: Type.Array(object({ soort: Type.String(), uiterlijk: ofNiets(Datum) })),
-  },
-  {
-    title: 'VerwerktBericht',
-    description: 'Wat er met een bericht is gedaan; dezelfde vorm als een regel van de postbus.',
-  },
-)
-const VERWERKT = {
-  bestand: 'bericht.xml',
-  map: 'eigen',
-  berichtsoort: 'JW307',
-  identificatie: 'B00010',
-  oordeel: 'goedgekeurd',
-  retourbericht: null,
-  codes: null,
-  toestanden: [{ toewijzingNummer: '300201', levering: 'GESTART', toewijzing: 'OPEN' }],
-  bevindingen: [],
-  taken: [],
-}
-
-const Signaal = object({
-  code: Type.String(),
-  toewijzingNummer: ofNiets(Type.String()),
-  boodschap: Type.String(),
-})
 
 const FILTERS = {
   berichtsoort: Type.Optional(Type.Array(Berichtsoort, { maxItems: 6 })),
   richting: Type.Optional(keuze(['in', 'uit'])),
-  status: Type.Optional(Type.Array(Status, { maxItems: 10 })),
+  status: Type.Optional(Type.Array(Berichtstatus, { maxItems: 10 })),
   retourcode: Type.Optional(Retourcode),
   toewijzingNummer: Type.Optional(ToewijzingNummer),
   tegenpartij: Type.Optional(Organisatiecode),
@@ -151,22 +41,6 @@ const params = object({ id: Id })
 const LIJST = bladzijde(Bericht, 'Berichtenbladzijde')
 const ZOEKUITLEG =
   'Alle filters zijn vrij te combineren. Het nieuwste bericht staat vooraan. `van` en `tot` gaan over de dag van ontvangst of verzending en tellen zelf mee.'
-
-/** One part of the readable view; a group has parts, a value has none. */
-const Deel = Type.Object(
-  {
-    naam: Type.String(),
-    label: Type.String(),
-    waarde: ofNiets(Type.String()),
-    getoond: ofNiets(Type.String()),
-    code: ofNiets(
-      object({ lijst: Type.String(), label: Type.String(), betekenis: ofNiets(Type.String()) }),
-    ),
-    diepte: Type.Integer({ minimum: 0, description: 'Hoe diep het onderdeel in het bericht zit.' }),
-    groep: Type.Boolean({ description: 'Een kop boven de onderdelen die dieper zitten.' }),
-  },
-  { title: 'Berichtdeel', additionalProperties: false },
-)
 
 export const BERICHTROUTES = {
   'berichten.lijst': route({
@@ -182,7 +56,7 @@ export const BERICHTROUTES = {
     problemen: [],
     voorbeeld: {
       query: { berichtsoort: ['JW307'], status: ['afgekeurd'], van: '2026-07-01' },
-      antwoord: { resultaten: [VOORBEELD], volgende: null },
+      antwoord: { resultaten: [BERICHTVOORBEELD], volgende: null },
     },
   }),
   'berichten.zoek': route({
@@ -198,7 +72,7 @@ export const BERICHTROUTES = {
     problemen: [],
     voorbeeld: {
       inhoud: { bsn: '999900006' },
-      antwoord: { resultaten: [VOORBEELD], volgende: null },
+      antwoord: { resultaten: [BERICHTVOORBEELD], volgende: null },
     },
   }),
   'berichten.lees': route({
@@ -216,8 +90,8 @@ export const BERICHTROUTES = {
       schema: object(
         {
           bericht: Bericht,
-          verwerkt: ofNiets(Verwerkt),
-          signalen: Type.Array(Signaal),
+          verwerkt: ofNiets(VerwerktBericht),
+          signalen: Type.Array(Berichtsignaal),
           vervangenDoor: ofNiets(Id),
         },
         { title: 'Berichtdetail' },
@@ -225,8 +99,13 @@ export const BERICHTROUTES = {
     },
     problemen: ['NIET_GEVONDEN'],
     voorbeeld: {
-      params: { id: VOORBEELD.id },
-      antwoord: { bericht: VOORBEELD, verwerkt: VERWERKT, signalen: [], vervangenDoor: null },
+      params: { id: BERICHTVOORBEELD.id },
+      antwoord: {
+        bericht: BERICHTVOORBEELD,
+        verwerkt: VERWERKTVOORBEELD,
+        signalen: [],
+        vervangenDoor: null,
+      },
     },
   }),
   'berichten.weergave': route({
@@ -246,14 +125,14 @@ export const BERICHTROUTES = {
           berichtsoort: Type.String(),
           titel: Type.String(),
           standaard: ofNiets(Type.String()),
-          delen: Type.Array(Deel),
+          delen: Type.Array(Berichtdeel),
         },
         { title: 'Weergave' },
       ),
     },
     problemen: ['NIET_GEVONDEN', 'BERICHT_ONLEESBAAR'],
     voorbeeld: {
-      params: { id: VOORBEELD.id },
+      params: { id: BERICHTVOORBEELD.id },
       antwoord: {
         berichtsoort: 'JW307',
         titel: 'Stopbericht',
@@ -288,7 +167,7 @@ export const BERICHTROUTES = {
     params,
     antwoord: { status: 200, mediatype: 'application/xml' },
     problemen: ['NIET_GEVONDEN'],
-    voorbeeld: { params: { id: VOORBEELD.id } },
+    voorbeeld: { params: { id: BERICHTVOORBEELD.id } },
   }),
   'berichten.draad': route({
     id: 'berichten.draad',
@@ -309,8 +188,8 @@ export const BERICHTROUTES = {
     },
     problemen: ['NIET_GEVONDEN'],
     voorbeeld: {
-      params: { id: VOORBEELD.id },
-      antwoord: { draad: [VOORBEELD], eromheen: [] },
+      params: { id: BERICHTVOORBEELD.id },
+      antwoord: { draad: [BERICHTVOORBEELD], eromheen: [] },
     },
   }),
   'berichten.maak': route({
@@ -329,10 +208,10 @@ export const BERICHTROUTES = {
     },
     antwoord: {
       status: 200,
-      schema: object({ resultaten: Type.Array(Verwerkt) }, { title: 'Aangeleverd' }),
+      schema: object({ resultaten: Type.Array(VerwerktBericht) }, { title: 'Aangeleverd' }),
     },
     problemen: ['ZIP_GEWEIGERD'],
     idempotent: true,
-    voorbeeld: { query: { map: 'eigen' }, antwoord: { resultaten: [VERWERKT] } },
+    voorbeeld: { query: { map: 'eigen' }, antwoord: { resultaten: [VERWERKTVOORBEELD] } },
   }),
 } as const

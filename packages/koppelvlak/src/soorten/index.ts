@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './basis.ts'
+export * from './bericht.ts'
 export * from './bladzijde.ts'
 export { Probleem } from './probleem.ts'
 export { Bevinding, Rapport } from './rapport.ts'

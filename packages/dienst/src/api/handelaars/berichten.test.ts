@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import { schrijf } from '@stopwijzer/ijw'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { maakZip } from '../../../../../tests/hulp/zipmaker.ts'
 import { jw301, jw305, jw307, start, stop, twA } from '../../../../../tests/keten/berichten.ts'
 import { vulZoekvelden } from '../../berichten/aanvullen.ts'
 import { maakVerkeer, type Verkeer } from '../../proef/verkeer.ts'
@@ -217,99 +216,4 @@ describe('one message', () => {
     )
     expect(rows[0].client).toMatch(/^[0-9a-f]{64}$/)
   })
-})
-
-describe('handing over', () => {
-  const melding = (einde: string, id: string) =>
-    schrijf(
-      jw307('2026-07-22', [stop('2026-01-12', '31', einde, { ToewijzingNummer: '300202' })], {
-        bsn: ANDER,
-        id,
-      }),
-    )
-
-  test('ASVS 2.3.3 an own message is judged as the receiver does: refused ones do not go out', async () => {
-    const wie = { organisatie: AANBIEDER }
-    const fout = await indien(
-      schrijf(jw307('2026-07-22', [stop('2025-01-12', '31', '2026-07-17')], { bsn: BSN })),
-      wie,
-    )
-    expect(fout.json().resultaten).toMatchObject([{ oordeel: 'geweigerd' }])
-    expect(fout.json().resultaten[0].bevindingen[0].actie).not.toBe('')
-    expect(fout.body).not.toContain(BSN)
-  })
-
-  test('the same key gives the same answer, and the message goes out once', async () => {
-    const wie = { organisatie: AANBIEDER, sub: 'koppeling-1', rollen: ['koppeling'] as const }
-    const sleutel = randomUUID()
-    const bytes = melding('2026-07-17', 'EENMAAL')
-    const [een, twee] = [
-      await indien(bytes, wie, '', sleutel),
-      await indien(bytes, wie, '', sleutel),
-    ]
-    expect(een.json().resultaten).toMatchObject([{ oordeel: 'goedgekeurd' }])
-    expect(twee.json()).toEqual(een.json())
-    expect(await lijst('identificatie=EENMAAL', wie)).toHaveLength(1)
-    // The same content under another key is another message: TR056.
-    const derde = await indien(bytes, wie)
-    expect(derde.json().resultaten[0].oordeel).toBe('geweigerd')
-  })
-
-  test('ASVS 5.2.3 a zip is taken in whole, a bad one not at all', async () => {
-    const wie = { organisatie: GEMEENTE }
-    const zip = (namen: readonly string[]) =>
-      maakZip(
-        namen.map((naam) => ({
-          naam,
-          inhoud: Buffer.from(melding('2026-07-17', naam.slice(0, 8))),
-        })),
-      )
-    const goed = await indien(
-      await zip(['A1.xml', 'B2.xml']),
-      wie,
-      '?map=in',
-      randomUUID(),
-      'application/zip',
-    )
-    expect(goed.json().resultaten.map(({ oordeel }: { oordeel: string }) => oordeel)).toEqual([
-      'goedgekeurd',
-      'afgekeurd',
-    ])
-    const stuk = await indien(
-      Buffer.from('PK\u0003\u0004stuk'),
-      wie,
-      '?map=in',
-      randomUUID(),
-      'application/zip',
-    )
-    expect([stuk.statusCode, stuk.json().code]).toEqual([400, 'ZIP_GEWEIGERD'])
-  })
-
-  test('ASVS 1.5.1 XML that reaches outside or swells is refused and judged no further', async () => {
-    const bom = `<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx"><!ENTITY y "&x;&x;&x;">]><a>&y;</a>`
-    const buiten = `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>`
-    for (const tekst of [bom, buiten]) {
-      const { resultaten } = (await indien(Buffer.from(tekst), {}, '?map=in')).json()
-      expect(resultaten[0]).toMatchObject({ oordeel: 'geweigerd', retourbericht: null })
-    }
-  })
-})
-
-test('the queue shows what waits, and its actions say what they did', async () => {
-  const wie = { organisatie: AANBIEDER, rollen: ['medewerker'] as const }
-  const { regels } = (await haal('/wachtrij', wie)).json()
-  expect(regels).toMatchObject([{ richting: 'uit', berichtsoort: 'JW307', staat: 'wacht' }])
-  expect(regels[0]).not.toHaveProperty('bestand')
-  const doe = (payload: object, id = regels[0].id) =>
-    proef.vraag({
-      method: 'POST',
-      url: `/v1/wachtrij/${id}/acties`,
-      headers: { ...proef.meldAan(wie), 'idempotency-key': randomUUID() },
-      payload,
-    })
-  expect((await doe({ actie: 'opgeven' })).json().fouten[0].plek).toBe('inhoud/reden')
-  expect((await doe({ actie: 'opnieuw' }, `${GEMEENTE}-X`)).statusCode).toBe(404)
-  expect((await doe({ actie: 'opnieuw' })).json()).toMatchObject({ gelukt: true })
-  expect((await doe({ actie: 'opgeven', reden: 'niet meer nodig' })).json().gelukt).toBe(true)
-  expect((await haal('/wachtrij', wie)).json().regels).toEqual([])
 })
