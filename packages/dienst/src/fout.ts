@@ -94,6 +94,26 @@ export const DIENSTFOUTEN = {
     zin: 'In %s staan gegevens die deze versie niet opnieuw kan versleutelen. Er is niets veranderd.',
     remedie: 'Gebruik de versie van Stopwijzer die bij deze databank hoort.',
   },
+  BEWAAR_TERMIJN: {
+    zin: 'De bewaartermijn van %s moet tussen %s en %s %s liggen.',
+    remedie: 'Kies een termijn binnen die grenzen. De bronnen staan in: stopwijzer bewaren termijn',
+  },
+  BEWAARPLAN_ONBEKEND: {
+    zin: "Er is geen bewaarplan '%s'.",
+    remedie: 'Bekijk de plannen met: stopwijzer bewaren toon --organisatie CODE',
+  },
+  BEWAARPLAN_STAAT: {
+    zin: 'Dit kan niet met bewaarplan %s: de staat is %s.',
+    remedie: 'Eerst een plan, dan het akkoord van een ander, dan uitvoeren.',
+  },
+  BEWAARPLAN_ZELFDE: {
+    zin: 'U kunt bewaarplan %s niet goedkeuren. Dat doet een ander dan wie het maakte.',
+    remedie: 'Vraag een collega om het plan te bekijken en goed te keuren, met een eigen account.',
+  },
+  BEWAARPLAN_VERLOPEN: {
+    zin: 'Bewaarplan %s is ouder dan %s dagen en geldt niet meer.',
+    remedie: 'Maak een nieuw plan met: stopwijzer bewaren plan --organisatie CODE',
+  },
   KOPIE_BESTAAT: {
     zin: 'Het bestand %s bestaat al.',
     remedie: 'Kies een andere naam. Een reservekopie wordt nooit overschreven.',

@@ -31,6 +31,23 @@ export { leesOmgeving } from './configuratie/lezen.ts'
 export type { Waarden } from './configuratie/schema.ts'
 export { foutenBijStart } from './configuratie/start.ts'
 export { type Configuratieoverzicht, toonConfiguratie } from './configuratie/tonen.ts'
+export { type Opgeruimd, ruimOp } from './bewaren/opruimen.ts'
+export {
+  type Bewaarplan,
+  type Bewaartelling,
+  keurBewaarplanGoed,
+  leesBewaarplan,
+  leesBewaarplannen,
+  maakBewaarplan,
+  proefBewaarplan,
+} from './bewaren/plan.ts'
+export {
+  BEWAARKLASSEN,
+  type Bewaartermijnen,
+  leesBewaartermijnen,
+  zetBewaartermijnen,
+} from './bewaren/termijnen.ts'
+export { voerBewaarplanUit } from './bewaren/uitvoeren.ts'
 export { type Databank, isInGebruik, openDatabank } from './databank/databank.ts'
 export { migraties } from './databank/migreer.ts'
 export {

@@ -126,6 +126,12 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/sleutels.ts'),
   },
   {
+    naam: 'bewaren',
+    samenvatting:
+      'Verwijder wat lang genoeg is bewaard, met een plan en het akkoord van twee mensen',
+    laad: () => import('../opdrachten/bewaren.ts'),
+  },
+  {
     naam: 'herbouw',
     samenvatting: 'Maak de toestanden opnieuw uit de feiten',
     laad: () => import('../opdrachten/herbouw.ts'),
