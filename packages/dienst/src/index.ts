@@ -27,10 +27,6 @@ export {
 } from './bewaren/kopie/herstel.ts'
 export type { Manifest } from './bewaren/kopie/manifest.ts'
 export { kopienaam, maakReservekopie } from './bewaren/kopie/reservekopie.ts'
-export { leesOmgeving } from './configuratie/lezen.ts'
-export type { Waarden } from './configuratie/schema.ts'
-export { foutenBijStart } from './configuratie/start.ts'
-export { type Configuratieoverzicht, toonConfiguratie } from './configuratie/tonen.ts'
 export { type Opgeruimd, ruimOp } from './bewaren/opruimen.ts'
 export {
   type Bewaarplan,
@@ -48,6 +44,10 @@ export {
   zetBewaartermijnen,
 } from './bewaren/termijnen.ts'
 export { voerBewaarplanUit } from './bewaren/uitvoeren.ts'
+export { leesOmgeving } from './configuratie/lezen.ts'
+export type { Waarden } from './configuratie/schema.ts'
+export { foutenBijStart } from './configuratie/start.ts'
+export { type Configuratieoverzicht, toonConfiguratie } from './configuratie/tonen.ts'
 export { type Databank, isInGebruik, openDatabank } from './databank/databank.ts'
 export { migraties } from './databank/migreer.ts'
 export {
