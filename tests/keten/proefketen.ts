@@ -47,6 +47,15 @@ export class Partij {
     this.dossier = { bsn, feiten: [] }
   }
 
+  /** The same party at this moment; what happens to the one the other does not see. */
+  kopie(): Partij {
+    const uit = new Partij(this.code, this.rol, this.instellingen, this.extra, this.dossier.bsn)
+    uit.dossier = this.dossier
+    uit.#volgnummer = this.#volgnummer
+    uit.verzonden.push(...this.verzonden)
+    return uit
+  }
+
   context(nu: string): Context {
     this.#volgnummer++
     const id = `${this.rol.slice(0, 1).toUpperCase()}${String(this.#volgnummer).padStart(5, '0')}`

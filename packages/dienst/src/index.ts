@@ -166,3 +166,4 @@ export {
   stuurAlsNieuw,
   stuurOpnieuw,
 } from './verwerking/wachtrijacties.ts'
+export { leesZetten, type Zettenlijst } from './verwerking/zetten.ts'

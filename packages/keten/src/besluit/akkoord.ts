@@ -94,7 +94,10 @@ function meld(
   }
   if (einddatum === null) return geweigerd([vulAan('de einddatum')])
   if (redenBeeindiging === null) return geweigerd([vulAan('de reden')])
-  return gemaakt(taak, maakStop({ ...voorstel, einddatum, redenBeeindiging }, dossier, context))
+  const { begindatum: vanStart, ...rest } = voorstel
+  const welke = vanStart === null ? {} : { begindatum: vanStart }
+  const invoer = { ...rest, ...welke, einddatum, redenBeeindiging }
+  return gemaakt(taak, maakStop(invoer, dossier, context))
 }
 
 function gemaakt(taak: Taak, { bericht, bevindingen }: Gemaakt<Heenbericht>): Besluit {

@@ -90,6 +90,21 @@ it('OP155: a new stop refers to the last start; correcting an older stop may (C1
   expect(ontvangst.taken).toEqual([])
 })
 
+it('OP155: a stop may come back on a start that took the place of another one', () => {
+  const { gemeente, aanbieder } = metStart()
+  const stuur = (bericht: Parameters<typeof wissel>[2]) =>
+    wissel(aanbieder, gemeente, bericht, '2026-07-20')
+  const weg = { StatusAanlevering: '3' } as const
+  stuur(jw307('2026-07-20', [stop('2026-01-12', '31', '2026-06-07')]))
+  stuur(jw305('2026-07-20', [start('2026-07-01')]))
+  stuur(jw307('2026-07-20', [stop('2026-07-01', '31', '2026-07-17')]))
+  // The first period began two days later; its stop comes off, and comes back.
+  stuur(jw307('2026-07-20', [stop('2026-01-12', '31', '2026-06-07', weg)]))
+  stuur(jw305('2026-07-20', [start('2026-01-12', weg), start('2026-01-14')]))
+  const terug = stuur(jw307('2026-07-20', [stop('2026-01-14', '31', '2026-06-07')]))
+  expect(terug.ontvangst.uitkomst).toBe('goedgekeurd')
+})
+
 it('a municipality waits for the JW302 before changing the same toewijzing again', () => {
   const gemeente = new Partij(GEMEENTE, 'gemeente')
   gemeente.verstuur(jw301('2026-01-02', [twA()]), '2026-01-02')

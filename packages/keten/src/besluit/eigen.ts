@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import type { BerichtFeit, Dossier, StopFeit } from '../dossier/feiten.ts'
 import { feitenUit } from '../dossier/feitenUit.ts'
 import { isBerichtFeit, oordelenPerBericht } from '../dossier/geldig.ts'
-import { leidAf, toestandSleutel } from '../dossier/toestand.ts'
+import { leidAf, type ToewijzingToestand, toestandSleutel } from '../dossier/toestand.ts'
 import { eerderDan } from '../dossier/versies.ts'
 import type { Oordeel } from '../oordeel/oordeel.ts'
 import { gevolgenVan } from '../regio/gevolgen.ts'
@@ -67,9 +67,9 @@ function nogUitstaand(berichtsoort: string, identificatie: string): Bevinding {
 }
 
 /**
- * A new stop refers to the last start (OP155). Correcting a stop of an earlier period is
- * possible all the same: when this message, or an earlier approved one, removed a stop on
- * that very start.
+ * A new stop refers to the last start (OP155). Correcting an earlier period is possible all
+ * the same: when this message, or an earlier approved one, removed a stop on that very start,
+ * or when that start took the place of another one and has no stop yet.
  */
 function stopOpOudereStart(
   genoemd: readonly BerichtFeit[],
@@ -81,8 +81,8 @@ function stopOpOudereStart(
     if (stop.soort !== 'stop') continue
     const toestand = toestanden.find((t) => toestandSleutel(t) === toestandSleutel(stop))
     const laatste = toestand?.starts.at(-1)
-    if (!laatste || !eerderDan(stop.begindatum, laatste.begindatum)) continue
-    if (isCorrectie(stop, genoemd, dossier)) continue
+    if (!toestand || !laatste || !eerderDan(stop.begindatum, laatste.begindatum)) continue
+    if (isCorrectie(stop, genoemd, dossier) || isVervangen(stop, toestand, dossier)) continue
     return weigering(
       'OP155',
       `De stop hoort bij de start van ${toonDatum(stop.begindatum)}. De laatste start is van ${toonDatum(laatste.begindatum)}.`,
@@ -105,5 +105,17 @@ function isCorrectie(stop: StopFeit, genoemd: readonly BerichtFeit[], dossier: D
       isBerichtFeit(feit) &&
       opZelfdeStart(feit) &&
       oordelen.get(feit.herkomst.berichtId) === 'goedgekeurd',
+  )
+}
+
+/** The start was reported in one JW305 with the removal of another one, and nothing stands on it. */
+function isVervangen(stop: StopFeit, toestand: ToewijzingToestand, { feiten }: Dossier): boolean {
+  if (toestand.stops.some((een) => een.begindatum === stop.begindatum)) return false
+  const start = toestand.starts.find((een) => een.begindatum === stop.begindatum)
+  return feiten.some(
+    (feit) =>
+      feit.soort === 'verwijdering' &&
+      feit.van === 'start' &&
+      feit.herkomst.berichtId === start?.herkomst.berichtId,
   )
 }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A new start or stop from the few things a person has to say; the dossier fills the rest. */
-import { type Bevinding, isDatum, type JW305Bericht, type JW307Bericht } from '@stopwijzer/ijw'
+import {
+  type Bevinding,
+  isDatum,
+  type JW305Bericht,
+  type JW307Bericht,
+  toonDatum,
+} from '@stopwijzer/ijw'
 import { vandaag } from '../bericht/header.ts'
 import { geenClient } from '../besluit/berichtweigering.ts'
 import { vooraf } from '../besluit/vooraf.ts'
@@ -28,6 +34,8 @@ export interface StopInvoer extends Onderwerp {
   /** Last day of care as the parties agreed to report it (OP270). */
   readonly einddatum: string
   readonly redenBeeindiging: string
+  /** Begindatum of the start to stop; left out: the last one (OP155). */
+  readonly begindatum?: string
   /** Day on which care is expected to resume after reason 20, when planned. */
   readonly hervatting?: string
 }
@@ -77,8 +85,13 @@ export function maakStop(
   }
   if (!isReden(invoer.redenBeeindiging)) return niets(geenReden())
   const toestand = zoek(invoer, dossier, context)
-  const start = toestand?.starts.at(-1)
-  if (toestand === undefined || start === undefined) return niets(geenStart(toestand))
+  const start =
+    invoer.begindatum === undefined
+      ? toestand?.starts.at(-1)
+      : toestand?.starts.find((een) => een.begindatum === invoer.begindatum)
+  if (toestand === undefined || start === undefined) {
+    return niets(geenStart(toestand, invoer.begindatum))
+  }
   const waarden = {
     toewijzingNummer: start.toewijzingNummer,
     product: start.product,
@@ -136,7 +149,18 @@ function geenToewijzing({ toewijzingNummer }: Onderwerp): Bevinding {
   )
 }
 
-function geenStart(toestand: ToewijzingToestand | undefined): Bevinding {
+/** There is nothing to stop; it may still be under way. */
+export function geenStart(
+  toestand: ToewijzingToestand | undefined,
+  begindatum?: string,
+): Bevinding {
+  if (begindatum !== undefined && toestand !== undefined && toestand.starts.length > 0) {
+    return weigering(
+      'TR382',
+      `Er is geen goedgekeurde start met begindatum ${toonDatum(begindatum)}.`,
+      `Kies een begindatum die er is: ${toestand.starts.map((s) => toonDatum(s.begindatum)).join(', ')}.`,
+    )
+  }
   const onderweg = toestand?.uitstaand.some((feit) => feit.soort === 'start') ?? false
   return weigering(
     'OP295',

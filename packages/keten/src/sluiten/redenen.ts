@@ -35,6 +35,9 @@ export function sluitReden(redenBeeindiging: string): SluitReden | null {
   return REDENEN[redenBeeindiging] ?? null
 }
 
+/** Every reason of JZ588, in order. */
+export const alleRedenen: readonly string[] = [...Object.keys(REDENEN), '20'].sort()
+
 /** Reason 20 is temporary, every other reason definitive (JZ588). */
 export function isTijdelijk(stop: { readonly redenBeeindiging: string }): boolean {
   return stop.redenBeeindiging === '20'
