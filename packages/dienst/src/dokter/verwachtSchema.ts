@@ -5,6 +5,7 @@ export const SCHEMA: readonly string[] = `
 beperking afscherming afscherming
 beperking annotatie afscherming
 beperking bericht afscherming
+beperking concept afscherming
 beperking correctie afscherming
 beperking dossier afscherming
 beperking feit afscherming
@@ -49,6 +50,9 @@ eis bewaarplan_regel CHECK ((klasse = ANY (ARRAY['berichten'::text, 'dossier'::t
 eis bewaarplan_regel CHECK ((staat = ANY (ARRAY['open'::text, 'weg'::text, 'gebleven'::text])))
 eis bewaarplan_regel FOREIGN KEY (organisatie, plan) REFERENCES bewaarplan(organisatie, id)
 eis bewaarplan_regel PRIMARY KEY (organisatie, plan, klasse, sleutel)
+eis concept CHECK ((soort = ANY (ARRAY['start'::text, 'stop'::text])))
+eis concept FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier) ON DELETE CASCADE
+eis concept PRIMARY KEY (organisatie, id)
 eis correctie CHECK ((staat = ANY (ARRAY['loopt'::text, 'gestopt'::text, 'klaar'::text, 'afgebroken'::text])))
 eis correctie FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier)
 eis correctie PRIMARY KEY (organisatie, id)
@@ -102,6 +106,8 @@ eis sessie CHECK ((wijze = ANY (ARRAY['wachtwoord'::text, 'oidc'::text])))
 eis sessie FOREIGN KEY (gebruiker) REFERENCES gebruiker(gebruiker)
 eis sessie PRIMARY KEY (sleutel)
 eis sessie UNIQUE (id)
+eis taak CHECK ((((toegewezen_iss IS NULL) = (toegewezen_sub IS NULL)) AND ((toegewezen_iss IS NULL) = (toegewezen_naam IS NULL))))
+eis taak CHECK (((uitgesteld_tot IS NULL) = (uitstel IS NULL)))
 eis taak CHECK ((status = ANY (ARRAY['open'::text, 'akkoord'::text, 'afgewezen'::text, 'afgehandeld'::text])))
 eis taak FOREIGN KEY (organisatie, dossier) REFERENCES dossier(organisatie, dossier)
 eis taak PRIMARY KEY (organisatie, id)
@@ -127,6 +133,7 @@ index CREATE INDEX bericht_over ON bericht USING btree (organisatie, over_berich
 index CREATE INDEX bericht_partij ON bericht USING btree (organisatie, ( CASE WHEN (afzender = organisatie) THEN ontvanger ELSE afzender END), moment, id)
 index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)
 index CREATE INDEX bericht_vreemdnummer ON bericht USING btree (organisatie, nummers) WHERE (status <> ALL (ARRAY['goedgekeurd'::text, 'verzonden'::text, 'verwerkt'::text]))
+index CREATE INDEX concept_dossier ON concept USING btree (organisatie, dossier)
 index CREATE INDEX correctie_open ON correctie USING btree (organisatie, dossier) WHERE (staat = ANY (ARRAY['loopt'::text, 'gestopt'::text]))
 index CREATE INDEX dossier_afgeschermd ON dossier USING btree (organisatie, dossier) WHERE afgeschermd
 index CREATE INDEX herhaling_moment ON herhaling USING btree (organisatie, moment)
@@ -138,9 +145,12 @@ index CREATE INDEX mislukt_wacht ON mislukt USING btree (organisatie, volgende) 
 index CREATE INDEX sessie_gebruiker ON sessie USING btree (gebruiker)
 index CREATE INDEX sessie_laatst ON sessie USING btree (laatst)
 index CREATE INDEX taak_beslist ON taak USING btree (organisatie, dossier) WHERE (status = ANY (ARRAY['akkoord'::text, 'afgewezen'::text]))
-index CREATE INDEX taak_open ON taak USING btree (organisatie, uiterlijk, id) WHERE (status = 'open'::text)
+index CREATE INDEX taak_dossier ON taak USING btree (organisatie, dossier, toewijzing_nummer)
+index CREATE INDEX taak_open ON taak USING btree (organisatie, COALESCE(uiterlijk, '9999-12-31'::text), id) WHERE (status = 'open'::text)
+index CREATE INDEX taak_toegewezen ON taak USING btree (organisatie, toegewezen_iss, toegewezen_sub, COALESCE(uiterlijk, '9999-12-31'::text), id) WHERE ((status = 'open'::text) AND (toegewezen_iss IS NOT NULL))
 index CREATE INDEX toestand_nummer ON toestand USING btree (organisatie, gemeente, toewijzing_nummer)
 index CREATE INDEX toestand_opnummer ON toestand USING btree (organisatie, toewijzing_nummer)
+index CREATE INDEX toestand_werklijst ON toestand USING btree (organisatie, levering, COALESCE(einddatum, '9999-12-31'::text), dossier)
 index CREATE INDEX uitgaand_dood ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'dood'::text))
 index CREATE INDEX uitgaand_mislukt ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text) AND (volgende IS NOT NULL))
 index CREATE INDEX uitgaand_wacht ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text))
@@ -157,6 +167,7 @@ index CREATE UNIQUE INDEX bericht_organisatie_item_key ON bericht USING btree (o
 index CREATE UNIQUE INDEX bericht_pkey ON bericht USING btree (organisatie, id)
 index CREATE UNIQUE INDEX bewaarplan_pkey ON bewaarplan USING btree (organisatie, id)
 index CREATE UNIQUE INDEX bewaarplan_regel_pkey ON bewaarplan_regel USING btree (organisatie, plan, klasse, sleutel)
+index CREATE UNIQUE INDEX concept_pkey ON concept USING btree (organisatie, id)
 index CREATE UNIQUE INDEX correctie_pkey ON correctie USING btree (organisatie, id)
 index CREATE UNIQUE INDEX dossier_pkey ON dossier USING btree (organisatie, dossier)
 index CREATE UNIQUE INDEX feit_pkey ON feit USING btree (organisatie, dossier, volgnummer)
@@ -287,6 +298,15 @@ kolom bewaarplan_regel.organisatie text NOT NULL
 kolom bewaarplan_regel.plan text NOT NULL
 kolom bewaarplan_regel.sleutel text NOT NULL
 kolom bewaarplan_regel.staat text NOT NULL
+kolom concept.aangemaakt timestamp without time zone NOT NULL
+kolom concept.door text NOT NULL
+kolom concept.dossier bytea NOT NULL
+kolom concept.gewijzigd timestamp without time zone NOT NULL
+kolom concept.id text NOT NULL
+kolom concept.inhoud bytea NOT NULL
+kolom concept.organisatie text NOT NULL
+kolom concept.soort text NOT NULL
+kolom concept.versie integer NOT NULL
 kolom correctie.begonnen timestamp without time zone NOT NULL
 kolom correctie.dossier bytea NOT NULL
 kolom correctie.gewijzigd timestamp without time zone NOT NULL
@@ -425,8 +445,13 @@ kolom taak.organisatie text NOT NULL
 kolom taak.sleutel text NOT NULL
 kolom taak.soort text NOT NULL
 kolom taak.status text NOT NULL
+kolom taak.toegewezen_iss text
+kolom taak.toegewezen_naam text
+kolom taak.toegewezen_sub text
 kolom taak.toewijzing_nummer text
 kolom taak.uiterlijk text
+kolom taak.uitgesteld_tot text
+kolom taak.uitstel bytea
 kolom toestand.aanbieder text NOT NULL
 kolom toestand.dossier bytea NOT NULL
 kolom toestand.einddatum text
@@ -467,6 +492,8 @@ policy bericht afscherming ((current_setting('stopwijzer.zicht'::text, true) = '
 policy bericht eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy bewaarplan eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy bewaarplan_regel eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy concept afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
+policy concept eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy correctie afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy correctie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy dossier afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (NOT afgeschermd))
@@ -527,6 +554,10 @@ recht bewaarplan SELECT
 recht bewaarplan UPDATE
 recht bewaarplan_regel INSERT
 recht bewaarplan_regel SELECT
+recht concept DELETE
+recht concept INSERT
+recht concept SELECT
+recht concept UPDATE
 recht correctie INSERT
 recht correctie SELECT
 recht correctie UPDATE
@@ -615,6 +646,7 @@ tabel audit_kop rls=t
 tabel bericht rls=t
 tabel bewaarplan rls=t
 tabel bewaarplan_regel rls=t
+tabel concept rls=t
 tabel correctie rls=t
 tabel dossier rls=t
 tabel feit rls=t

@@ -149,11 +149,14 @@ async function schrijfTaken(
         inhoud: versleuteling.versleutel('taak', taak.sleutel, alsBytes(taak)),
         aangemaakt: moment,
       })),
-      // The situation came back after it had gone: the same task opens again, with today's proposal.
+      // The situation came back after it had gone: the same task opens again, with today's proposal;
+      // it rests no longer.
       // What a person refused stays decided, and so does an approval, unless a message was to go
       // out with it: when the situation is back, the other party rejected that message.
       `ON CONFLICT (organisatie, dossier, sleutel) DO UPDATE
-     SET status = excluded.status, afgehandeld = NULL, inhoud = excluded.inhoud, uiterlijk = excluded.uiterlijk
+     SET status = excluded.status, afgehandeld = NULL, inhoud = excluded.inhoud, uiterlijk = excluded.uiterlijk,
+       uitgesteld_tot = CASE WHEN taak.status = 'open' THEN taak.uitgesteld_tot END,
+       uitstel = CASE WHEN taak.status = 'open' THEN taak.uitstel END
      WHERE taak.status IN ('open', 'afgehandeld')
        OR (taak.status = 'akkoord' AND taak.soort IN (${MET_BERICHT}))`,
     ),

@@ -76,6 +76,8 @@ export const VERSLEUTELD: readonly VersleuteldeKolom[] = [
     nodig: ['sleutel'],
     rij: tekst('sleutel'),
   },
+  { tabel: 'taak', kolom: 'uitstel', doel: 'taak.uitstel', sleutel: ['id'], rij: tekst('id') },
+  { tabel: 'concept', kolom: 'inhoud', doel: 'concept', sleutel: ['id'], rij: tekst('id') },
   { tabel: 'mislukt', kolom: 'inhoud', doel: 'mislukt', sleutel: ['id'], rij: tekst('id') },
   { tabel: 'correctie', kolom: 'inhoud', doel: 'correctie', sleutel: ['id'], rij: tekst('id') },
   {
@@ -133,6 +135,7 @@ export const NIET_VERSLEUTELD: readonly string[] = [
   'audit_kop.hash',
   'bericht.dossier',
   'bericht.item',
+  'concept.dossier',
   'correctie.dossier',
   'dossier.dossier',
   'feit.dossier',

@@ -2,34 +2,40 @@
 /** All routes of the API. A source is a file beside this one; name it here and nowhere else. */
 import type { AntwoordVan, InvoerVan, Route } from '../route.ts'
 import { BERICHTROUTES } from './berichten.ts'
+import { CLIENTROUTES } from './clienten.ts'
 import { CONTROLES } from './controles.ts'
 import { DIENSTROUTES } from './dienst.ts'
 import { GEVOLGEN } from './gevolgen.ts'
 import { INSTELLINGROUTES } from './instellingen.ts'
 import { RAPPORTAGES } from './rapportages.ts'
 import { TERMIJNEN } from './termijnen.ts'
+import { TOEWIJZINGROUTES } from './toewijzingen.ts'
 import { WACHTRIJROUTES } from './wachtrij.ts'
 
 /** Every source; a test holds that no two use the same id or the same place. */
 export const BRONNEN = [
   BERICHTROUTES,
+  CLIENTROUTES,
   CONTROLES,
   DIENSTROUTES,
   GEVOLGEN,
   INSTELLINGROUTES,
   RAPPORTAGES,
   TERMIJNEN,
+  TOEWIJZINGROUTES,
   WACHTRIJROUTES,
 ] as const
 
 export const ROUTES = {
   ...BERICHTROUTES,
+  ...CLIENTROUTES,
   ...CONTROLES,
   ...DIENSTROUTES,
   ...GEVOLGEN,
   ...INSTELLINGROUTES,
   ...RAPPORTAGES,
   ...TERMIJNEN,
+  ...TOEWIJZINGROUTES,
   ...WACHTRIJROUTES,
 } as const
 

@@ -2,29 +2,7 @@
 /** Terms: counting working days. */
 import Type from 'typebox'
 import { route } from '../route.ts'
-import { Datum, keuze, object } from '../soorten/index.ts'
-
-const Kalender = keuze(['atw', 'strikt'], {
-  title: 'Kalender',
-  description:
-    'atw: met alle feestdagen van de wet; strikt: zonder Goede Vrijdag en dergelijke. Zonder keuze: atw.',
-})
-
-const Termijn = object(
-  {
-    basis: Datum,
-    werkdagen: Type.Integer(),
-    kalender: Kalender,
-    uiterlijk: Datum,
-    overgeslagen: Type.Array(
-      object({ datum: Datum, reden: Type.String({ description: 'Weekdag of feestdag.' }) }),
-    ),
-    kanttekening: Type.Optional(
-      Type.String({ description: 'Alleen als de telling niet helemaal zeker is.' }),
-    ),
-  },
-  { title: 'Termijn', description: 'Een getelde termijn; dezelfde vorm als stopwijzer termijn.' },
-)
+import { Datum, Kalender, object, Termijn } from '../soorten/index.ts'
 
 export const TERMIJNEN = {
   'termijnen.bereken': route({

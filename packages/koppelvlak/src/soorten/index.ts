@@ -2,5 +2,7 @@
 export * from './basis.ts'
 export * from './bericht.ts'
 export * from './bladzijde.ts'
+export * from './dossier.ts'
 export { Probleem } from './probleem.ts'
 export { Bevinding, Rapport } from './rapport.ts'
+export { Kalender, Termijn } from './termijn.ts'

@@ -2,21 +2,25 @@
 /** The handlers of all routes. The compiler demands one for every route of the contract. */
 import type { Handelaars } from '../vraag.ts'
 import { berichten } from './berichten.ts'
+import { clienten } from './clienten.ts'
 import { controles } from './controles.ts'
 import { dienst } from './dienst.ts'
 import { gevolgen } from './gevolgen.ts'
 import { instellingen } from './instellingen.ts'
 import { rapportages } from './rapportages.ts'
 import { termijnen } from './termijnen.ts'
+import { toewijzingen } from './toewijzingen.ts'
 import { wachtrij } from './wachtrij.ts'
 
 export const HANDELAARS: Handelaars = {
   ...berichten,
+  ...clienten,
   ...controles,
   ...dienst,
   ...gevolgen,
   ...instellingen,
   ...rapportages,
   ...termijnen,
+  ...toewijzingen,
   ...wachtrij,
 }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Clients and toewijzingen in the shapes of the contract. */
+import { masker, type Termijn } from '@stopwijzer/ijw'
+import { type Bewaking, gevolg, type Product, regioprofiel } from '@stopwijzer/keten'
+import type { Antwoord } from '@stopwijzer/koppelvlak'
+import { persoonVan } from '../../dossiers/client.ts'
+import type { Toewijzing } from '../../dossiers/werklijst.ts'
+import type { OpgeslagenDossier } from '../../opslag/lezen.ts'
+import { productTekst } from '../../verwerking/stapuitleg.ts'
+import { clientSleutel } from './berichtvorm.ts'
+
+type Detail = Antwoord<'toewijzingen.lees'>
+type Clienttoewijzing = Antwoord<'clienten.lees'>['toewijzingen'][number]
+
+export function alsPersoon({
+  sleutel,
+  dossier,
+}: OpgeslagenDossier): Detail['toewijzing']['client'] {
+  return { clientSleutel: clientSleutel(sleutel), ...persoonVan(dossier), bsn: masker(dossier.bsn) }
+}
+
+export function alsClienttoewijzing(een: Toewijzing): Clienttoewijzing {
+  const { toestand } = een
+  return {
+    id: een.id,
+    gemeente: toestand.gemeente,
+    aanbieder: toestand.aanbieder,
+    toewijzingNummer: toestand.toewijzingNummer,
+    product: productTekst(toestand.product),
+    levering: toestand.levering,
+    toewijzing: toestand.toewijzing,
+    ingangsdatum: toestand.huidigeVersie?.ingangsdatum ?? null,
+    einddatum: toestand.huidigeVersie?.einddatum ?? null,
+    inZorgSinds: toestand.starts.at(-1)?.begindatum ?? null,
+    uiterlijk: een.uiterlijk,
+    teLaat: een.teLaat,
+    signalen: toestand.signalen.map(({ code, boodschap }) => ({ code, boodschap })),
+    taken: een.taken.map(({ id, taak: { soort, uiterlijk } }) => ({ id, soort, uiterlijk })),
+  }
+}
+
+export function alsToewijzingregel(een: Toewijzing): Detail['toewijzing'] {
+  return { ...alsClienttoewijzing(een), client: alsPersoon(een.opgeslagen) }
+}
+
+/** For the audit log: whose data, and through which toewijzing. */
+export function gezienIn(toewijzingen: readonly (Toewijzing | null)[]) {
+  return toewijzingen.flatMap((een) =>
+    een === null ? [] : [{ client: een.sleutel, toewijzing: een.toestand.toewijzingNummer }],
+  )
+}
+
+export function alsDetail(een: Toewijzing, bewaakt: readonly Bewaking[]): Detail {
+  const { versies, starts, stops, uitstaand, gemeente } = een.toestand
+  const basis = (feit: {
+    readonly product: Product | null
+    readonly begindatum: string
+    readonly herkomst: { readonly berichtId: string; readonly moment: string }
+  }) => ({
+    berichtId: feit.herkomst.berichtId,
+    product: productTekst(feit.product),
+    begindatum: feit.begindatum,
+    gemeldOp: feit.herkomst.moment.slice(0, 10),
+  })
+  return {
+    toewijzing: alsToewijzingregel(een),
+    versies: versies.map((versie) => ({
+      berichtId: versie.herkomst.berichtId,
+      toegewezenOp: `${versie.toewijzingsdatum}T${versie.toewijzingstijd.slice(0, 8)}`,
+      product: productTekst(versie.product),
+      ingangsdatum: versie.ingangsdatum,
+      einddatum: versie.einddatum,
+      redenWijziging: versie.redenWijziging,
+      omvang: versie.omvang,
+      budget: versie.budget,
+    })),
+    starts: starts.map(basis),
+    stops: stops.map((stop) => ({
+      ...basis(stop),
+      einddatum: stop.einddatum,
+      redenBeeindiging: stop.redenBeeindiging,
+    })),
+    uitstaand: uitstaand.map(({ soort, herkomst }) => ({
+      soort,
+      berichtId: herkomst.berichtId,
+      berichtsoort: herkomst.berichtsoort,
+      identificatie: herkomst.identificatie,
+      verzonden: herkomst.moment,
+    })),
+    termijnen: bewaakt.map(alsBewaking),
+    gevolgen: stops.flatMap((stop) => {
+      const profiel = regioprofiel(gemeente, stop.einddatum)
+      if (profiel === null) return []
+      return [alsBetaalgevolg(gevolg(stop, profiel))]
+    }),
+  }
+}
+
+export function alsBetaalgevolg(een: ReturnType<typeof gevolg>) {
+  const { einddatum, redenBeeindiging, soort, percentage, verrekenbaar, profiel, tekst, status } =
+    een
+  return { einddatum, redenBeeindiging, soort, percentage, verrekenbaar, profiel, tekst, status }
+}
+
+export function alsBewaking(een: Bewaking): Detail['termijnen'][number] {
+  const { soort, plicht, aanleiding, uiterlijk, teLaat } = een
+  const strikt = alsTermijn(een.strikt)
+  return { soort, plicht, aanleiding, uiterlijk, teLaat, strikt, atw: alsTermijn(een.atw) }
+}
+
+function alsTermijn({ overgeslagen, ...termijn }: Termijn): Detail['termijnen'][number]['atw'] {
+  return {
+    ...termijn,
+    overgeslagen: overgeslagen.map(({ datum, reden }) => ({ datum, reden })),
+  }
+}
