@@ -221,8 +221,8 @@ export const DIENSTFOUTEN = {
     remedie: 'Kies een langere termijn.',
   },
   POORT_BEZET: {
-    zin: 'Poort %s is al in gebruik.',
-    remedie: 'Stop het andere programma, of kies een andere poort met --poort.',
+    zin: 'Poort %s is niet te openen: %s.',
+    remedie: 'Stop het andere programma, of kies een andere poort of een ander adres met %s.',
   },
   TAAK_ONBEKEND: {
     zin: "Er is geen open taak '%s'.",

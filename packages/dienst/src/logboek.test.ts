@@ -26,3 +26,43 @@ test('a field that is not on the list and a BSN in a fault do not get into the l
   expect(regels.join('')).not.toMatch(/999900006|Wit/)
   expect(regels.join('')).toContain('****0006')
 })
+
+test('ASVS 16.4.1 a line end or control character in what is logged stays one line of JSON', () => {
+  const { regels, log } = opvang()
+  const vals = '","niveau":"fout"}\r\n{"gebeurtenis":"vals"}\u2028\u0000\u001b[31m'
+  log.info(`verzoek ${vals}`, { organisatie: vals, route: vals, verzoek: vals })
+  log.fout('mislukt', { fout: Object.assign(new Error(vals), { code: vals }) })
+  log.bewijs('anker', { hash: vals })
+  expect(regels).toHaveLength(3)
+  for (const regel of regels) {
+    // One line, with its own end and no other.
+    expect(regel.trimEnd().split(/[\r\n]/)).toHaveLength(1)
+    expect(regel.endsWith('\n')).toBe(true)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+    expect(regel.trimEnd()).not.toMatch(/[\u0000-\u001f]/)
+  }
+  expect(JSON.parse(regels[0]!)).toMatchObject({ niveau: 'info', organisatie: vals })
+})
+
+test('ASVS 16.3.4 an unexpected fault is logged with its kind and place, never with its values', () => {
+  const { regels, log } = opvang()
+  const fout = Object.assign(new TypeError('x is no function'), { bsn: '999900006' })
+  log.fout('mislukt', { fout })
+  const { soort, zin, plek } = JSON.parse(regels[0]!).fout
+  expect([soort, zin]).toEqual(['TypeError', 'x is no function'])
+  expect(plek).toContain('logboek.test.ts')
+  expect(regels.join('')).not.toContain('999900006')
+})
+
+test('what has to be kept elsewhere is logged at every level but `stil`', () => {
+  for (const [niveau, aantal] of [
+    ['info', 1],
+    ['fout', 1],
+    ['stil', 0],
+  ] as const) {
+    const regels: string[] = []
+    const log = maakLogboek(niveau, { write: (regel) => regels.push(regel) })
+    log.bewijs('anker', { volgnummer: 7 })
+    expect(regels, niveau).toHaveLength(aantal)
+  }
+})

@@ -8,6 +8,7 @@ import {
   type Dienst,
   eenmalig,
   inTransactie,
+  leesOmgeving,
   maakLogboek,
   type Toegang,
   zetInstelling,
@@ -19,6 +20,7 @@ import {
   metDienst,
   metDienstopties,
   metKlok,
+  openMetingen,
   POSTBUSMAP,
   PROEFKLOK,
   stopsein,
@@ -90,8 +92,9 @@ async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promis
   try {
     if (opties.eenmalig) await eenmalig(postbus, sein)
     else {
+      const metingen = await openMetingen(dienst, leesOmgeving(process.env), logboek)
       omgeving.praat(`Stopwijzer kijkt naar ${map}. Stop met Ctrl-C.`)
-      await bewaak(postbus, sein)
+      await bewaak(postbus, sein).finally(() => metingen?.sluit())
       return AFSLUIT.goed
     }
   } finally {

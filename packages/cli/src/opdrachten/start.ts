@@ -17,6 +17,7 @@ import {
   metDienst,
   metDienstfouten,
   metDienstopties,
+  openMetingen,
   stopsein,
   waarschuwSleutelbestand,
 } from '../programma/metdienst.ts'
@@ -75,6 +76,7 @@ async function draai(omgeving: Omgeving, dienst: Dienst, waarden: Waarden): Prom
   const api = await maakApi({ dienst, logboek, configuratie, herken: async () => null })
   const geopend = await api.luister(waarden.poort)
   logboek.info('dienst gestart', { poort: geopend.poort })
+  const metingen = await openMetingen(dienst, waarden, logboek)
   const ankers = bewaakAnkers(dienst.pool, dienst.omgeving, logboek)
   const schema = configuratie.tls === null ? 'http' : 'https'
   const adres = waarden.publiekAdres?.origin ?? `${schema}://localhost:${geopend.poort}`
@@ -84,6 +86,7 @@ async function draai(omgeving: Omgeving, dienst: Dienst, waarden: Waarden): Prom
   sluit()
   omgeving.praat('Stopwijzer stopt ...')
   await api.stop()
+  await metingen?.sluit()
   await ankers.sluit()
   logboek.info('dienst gestopt')
   return AFSLUIT.goed

@@ -9,12 +9,15 @@ import {
   type Logboek,
   leesConfiguratie,
   leesInstellingen,
+  type Metingen,
   mensAanOpdrachtregel,
   metAfgeschermd,
   omgevingMetKlok,
   openDienst,
+  serveerMetingen,
   staatOpen,
   type Toegang,
+  type Waarden,
 } from '@stopwijzer/dienst'
 import { maskeer } from '../uitvoer/maskeer.ts'
 import { AFSLUIT, type Afsluitcode } from './fouten.ts'
@@ -153,6 +156,18 @@ async function proefklok(dienst: Dienst, code: string): Promise<string | null> {
   const toegang = await dienst.organisatie(code)
   const nu = (await instellingenTekst(toegang))[PROEFKLOK]
   return typeof nu === 'string' ? nu : null
+}
+
+/** Measurements on a port of their own, when one is set. */
+export async function openMetingen(
+  { pool, omgeving }: Dienst,
+  { metingPoort, metingAdres }: Waarden,
+  logboek: Logboek,
+): Promise<Metingen | null> {
+  if (metingPoort === undefined) return null
+  const metingen = await serveerMetingen(pool, omgeving, { adres: metingAdres, poort: metingPoort })
+  logboek.info('metingen geopend', { poort: metingen.poort })
+  return metingen
 }
 
 /** All stored settings of an organisation, also the internal ones. */

@@ -6,8 +6,9 @@ import rateLimit from '@fastify/rate-limit'
 import { alleRoutes, PROBLEEMTYPE, probleemdocument } from '@stopwijzer/koppelvlak'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Dienst } from '../dienst.ts'
-import { DienstFout } from '../fout.ts'
 import type { Logboek } from '../logboek.ts'
+import { neemWaar } from '../meting/waarnemen.ts'
+import { meldPoortfout } from '../poortfout.ts'
 import { voegWebToe } from '../web/web.ts'
 import { maakAfvoer } from './afvoeren.ts'
 import type { ApiConfiguratie } from './configuratie.ts'
@@ -105,6 +106,10 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
   })
   app.addHook('onResponse', async (verzoek, antwoord) => {
     const { routeId } = verzoek.routeOptions.config as { routeId?: string }
+    // The pattern of the route: an address could name a client.
+    const patroon = routeId === undefined ? 'overig' : verzoek.routeOptions.url!
+    const seconden = antwoord.elapsedTime / 1000
+    neemWaar()?.verzoek(patroon, verzoek.method, antwoord.statusCode, seconden)
     if (routeId === undefined) return
     logboek.info('verzoek', {
       verzoek: verzoek.id,
@@ -131,11 +136,9 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
   return {
     app,
     async luister(poort) {
-      await app.listen({ host: configuratie.luister, port: poort }).catch((fout) => {
-        const { code } = fout as NodeJS.ErrnoException
-        if (code === 'EADDRINUSE') throw new DienstFout('POORT_BEZET', [String(poort)], fout)
-        throw fout
-      })
+      await app
+        .listen({ host: configuratie.luister, port: poort })
+        .catch((fout) => meldPoortfout(fout, poort, '--poort of STOPWIJZER_ADRES'))
       opruimen = bewaakOpruimen(opties.dienst, logboek)
       const adres = app.server.address()
       return { poort: typeof adres === 'object' && adres !== null ? adres.port : poort }

@@ -9,6 +9,7 @@
 
 import { BERICHTEN } from '@stopwijzer/ijw'
 import type pg from 'pg'
+import { neemWaar } from '../meting/waarnemen.ts'
 import type { Omgeving } from '../omgeving.ts'
 import { leesOpenCorrecties } from '../opslag/correcties.ts'
 import {
@@ -56,16 +57,31 @@ export async function verwerkPartij(
 ): Promise<Afgehandeld[]> {
   if (items.length === 0) return []
   try {
-    return await alsMotor(toegang, (client) =>
+    const uit = await alsMotor(toegang, (client) =>
       verwerkSamen(client, toegang, omgeving, items, parkeren),
     )
+    meldWaarneming(uit)
+    return uit
   } catch (fout) {
     if (isStoring(fout)) throw fout
-    if (items.length === 1) return [{ item: items[0]!, fout }]
+    if (items.length === 1) {
+      const uit = [{ item: items[0]!, fout }]
+      meldWaarneming(uit)
+      return uit
+    }
   }
   const uit: Afgehandeld[] = []
   for (const item of items) uit.push(...(await verwerkPartij(toegang, omgeving, [item], parkeren)))
   return uit
+}
+
+function meldWaarneming(uit: readonly Afgehandeld[]): void {
+  neemWaar()?.partij(
+    uit.map((een) => ({
+      berichtsoort: een.item.kop.berichtsoort ?? '',
+      uitkomst: 'antwoord' in een ? een.antwoord.oordeel : 'mislukt',
+    })),
+  )
 }
 
 async function verwerkSamen(
