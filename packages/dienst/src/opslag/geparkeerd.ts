@@ -45,7 +45,7 @@ export function alsWerkitem(toegang: Toegang, rij: Wachtend): Werkitem {
   const { id, item, dossier } = rij
   const antwoord = leesAntwoord(toegang, id, rij.antwoord) as Antwoord
   const bytes = toegang.versleuteling.ontsleutel('bericht.inhoud', id, rij.inhoud)
-  const { bestand: naam, map, afgeschermd: vastgehouden } = antwoord
+  const { bestand: naam, map, vasthouding: vastgehouden } = antwoord
   const opgeslagen = { id, map, naam, item, bytes, dossier, vastgehouden }
   return herstelWerkitem(opgeslagen, toegang.versleuteling)
 }

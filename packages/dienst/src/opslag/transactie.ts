@@ -124,6 +124,20 @@ export function alsMotor<T>(
   return inTransactie(pool, organisatie, werk, 'alles')
 }
 
+/** One question within a narrower view whose answer shows nobody: only whether something is there. */
+export async function metAllesInZicht<T>(
+  client: pg.ClientBase,
+  { zicht }: Pick<Ingang, 'zicht'>,
+  vraag: () => Promise<T>,
+): Promise<T> {
+  if (zicht === 'alles') return vraag()
+  await client.query("SET LOCAL stopwijzer.zicht = 'alles'")
+  const uit = await vraag()
+  // After a fault the transaction is over, and this setting with it.
+  await client.query("SET LOCAL stopwijzer.zicht = ''")
+  return uit
+}
+
 function negeer(): void {}
 
 function alsFout(fout: unknown): unknown {

@@ -111,8 +111,8 @@ export function noteerMerk(
 function houdVast(werk: Werkset, item: Werkitem, sleutel: Buffer): void {
   if (!item.gelezen.goed) return
   const { ontvangenOp, identificatieAlGebruikt } = item.vastgehouden!
-  const afgeschermd = { ontvangenOp, identificatieAlGebruikt }
-  const antwoord = { ...basisAntwoord(item, 'vastgehouden'), afgeschermd }
+  const vasthouding = { ontvangenOp, identificatieAlGebruikt }
+  const antwoord = { ...basisAntwoord(item, 'vastgehouden'), vasthouding }
   const { id } = item
   werk.set.herbeoordeeld.push({
     id,

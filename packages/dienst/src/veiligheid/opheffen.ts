@@ -115,8 +115,8 @@ async function hefOp(
 /** Leaves the verdicts to the next round. */
 function laatWachten(werk: Werkset, items: readonly Werkitem[]): Antwoord[] {
   return items.map((item) => {
-    const afgeschermd = { ...item.vastgehouden!, opgeheven: true as const }
-    const antwoord = { ...basisAntwoord(item, 'vastgehouden'), afgeschermd }
+    const vasthouding = { ...item.vastgehouden!, opgeheven: true as const }
+    const antwoord = { ...basisAntwoord(item, 'vastgehouden'), vasthouding }
     const { id } = item
     werk.set.herbeoordeeld.push({
       id,

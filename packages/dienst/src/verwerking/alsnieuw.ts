@@ -5,6 +5,7 @@ import { beoordeel, besluitEigen } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { eigenarenVanNummers } from '../opslag/lezen.ts'
+import { metAllesInZicht } from '../opslag/transactie.ts'
 import { gemeenteVan } from './beoordeling.ts'
 import { neemNummersOver, nummersIn, nummersVanAnderen } from './nummers.ts'
 import { bestandsnaam, kopVan } from './werkitem.ts'
@@ -30,7 +31,10 @@ export async function leesNummers(
     const plaats = tekst.indexOf('|')
     return { gemeente: tekst.slice(0, plaats), nummer: tekst.slice(plaats + 1) }
   })
-  const eigenaren = await eigenarenVanNummers(client, werk.toegang, nummers)
+  // Also those of a client that this access does not see: the number is not free.
+  const eigenaren = await metAllesInZicht(client, werk.toegang, () =>
+    eigenarenVanNummers(client, werk.toegang, nummers),
+  )
   for (const [nummer, dossiers] of eigenaren) werk.nummers.set(nummer, dossiers)
 }
 

@@ -49,15 +49,15 @@ export interface Antwoord {
   readonly signalen: readonly Signaal[]
   readonly taken: readonly { readonly soort: string; readonly uiterlijk: string | null }[]
   /** Of a message that is, or was, held because its client is shielded; never shown. */
-  readonly afgeschermd?: Vasthouding
+  readonly vasthouding?: Vasthouding
 }
 
 /** The JSON line of the file drop: exactly the fields of its contract. */
 export function alsRegel({
   signalen: _,
-  afgeschermd: __,
+  vasthouding: __,
   ...regel
-}: Antwoord): Omit<Antwoord, 'signalen' | 'afgeschermd'> {
+}: Antwoord): Omit<Antwoord, 'signalen' | 'vasthouding'> {
   return regel
 }
 
@@ -65,10 +65,10 @@ export function alsRegel({
  * Waits for its predecessor, and is judged again by itself. A return message in quarantine
  * has its final answer; a message about a shielded client waits for a person.
  */
-export function isGeparkeerd({ oordeel, berichtsoort, afgeschermd }: Antwoord): boolean {
+export function isGeparkeerd({ oordeel, berichtsoort, vasthouding }: Antwoord): boolean {
   return (
     oordeel === 'vastgehouden' &&
-    (afgeschermd === undefined || afgeschermd.opgeheven === true) &&
+    (vasthouding === undefined || vasthouding.opgeheven === true) &&
     berichtsoort !== null &&
     BERICHTEN[berichtsoort as Berichtsoort].heen === null
   )

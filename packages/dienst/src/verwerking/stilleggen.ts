@@ -17,15 +17,15 @@ export function legStil(werk: Werkset, item: Werkitem, bericht: Bericht, client:
 
 /** The answer says that it waits and nothing else: whoever sees it may not know why. */
 function houdVast(werk: Werkset, item: Werkitem, bericht: Bericht, client: Buffer): Antwoord {
-  const afgeschermd: Vasthouding = item.vastgehouden ?? {
+  const vasthouding: Vasthouding = item.vastgehouden ?? {
     ontvangenOp: werk.nu,
     identificatieAlGebruikt: !isRetour(bericht) && identificatieAlGebruikt(werk, item),
   }
-  const antwoord: Antwoord = { ...basisAntwoord(item, 'vastgehouden'), afgeschermd }
+  const antwoord: Antwoord = { ...basisAntwoord(item, 'vastgehouden'), vasthouding }
   const heen = isRetour(bericht) ? beantwoordBericht(werk, bericht) : undefined
   const over = heen?.dossier?.equals(client) && heen.herkomst !== 'in' ? heen.id : null
   legItemVast(werk, { ...item, dossier: client }, antwoord, 'afgeschermd', null, over)
-  const { ontvangenOp } = afgeschermd
+  const { ontvangenOp } = vasthouding
   const context = contextVoor(werk, item.id, { ontvangenOp })
   const { taken, afgehandeldeTaken } = besluitAfgeschermd(bericht, context)
   neemTakenOver(werk, taken, item.geparkeerd ? afgehandeldeTaken : [], client)
@@ -51,7 +51,7 @@ export function parkeertijdVan(werk: Werkset, item: Werkitem): string {
 }
 
 /** What has to be remembered on when a message that was held waits for its predecessor now. */
-export function nogVastgehouden(item: Werkitem, besluit: Besluit): Pick<Antwoord, 'afgeschermd'> {
+export function nogVastgehouden(item: Werkitem, besluit: Besluit): Pick<Antwoord, 'vasthouding'> {
   if (besluit.uitkomst !== 'vastgehouden' || item.vastgehouden === undefined) return {}
-  return { afgeschermd: { ...item.vastgehouden, opgeheven: true } }
+  return { vasthouding: { ...item.vastgehouden, opgeheven: true } }
 }
