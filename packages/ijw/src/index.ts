@@ -33,6 +33,7 @@ export {
   controleerMetBericht,
   type Laagoordeel,
 } from './rapport/controleer.ts'
+export { metPlaatsen } from './rapport/plaatsen.ts'
 export type { LaagUitkomst, Rapport } from './rapport/rapport.ts'
 export { REGELS, regelsVoor, toetsInhoud } from './regels/index.ts'
 export type { Meld, Regel, RegelContext, RegelUitleg } from './regels/regel.ts'

@@ -3,6 +3,8 @@
 import type { JW307Bericht } from '@stopwijzer/ijw'
 import type { SluitVoorstel } from '@stopwijzer/keten'
 import { describe, expect, test } from 'vitest'
+import { echteOmgeving, klokVanaf } from '../../../packages/dienst/src/omgeving.ts'
+import { wijsTaakAf } from '../../../packages/dienst/src/verwerking/taken.ts'
 import { jw301, jw305, jw307, start, stop, twA, twC } from '../../keten/berichten.ts'
 import {
   bezorg,
@@ -158,6 +160,21 @@ describe('I23 het vorige 301 was afgekeurd', () => {
       RedenWijziging: '14',
     })
   })
+})
+
+test('een afgewezen voorstel komt niet terug in de regel van een later bericht', async () => {
+  await gestopt()
+  const { gemeente } = toneel
+  const nogmaals = (dag: string) =>
+    geef(gemeente, 'in', jw307(dag, [stop('2026-01-12', '31', '2026-07-17')]), dag)
+  expect((await nogmaals('2026-07-21')).taken).toMatchObject([{ soort: 'sluiten-toewijzing' }])
+  const omgeving = echteOmgeving(klokVanaf('2026-07-21T12:00:00', true))
+  await wijsTaakAf(gemeente.toegang, omgeving, (await sluitvoorstel()).id, 'blijft open')
+  const later = await nogmaals('2026-07-22')
+  expect(later).toMatchObject({ oordeel: 'afgekeurd', taken: [] })
+  expect(await taken(gemeente)).toEqual([])
+  const start2 = jw305('2026-07-23', [start('2026-07-20')])
+  expect((await geef(gemeente, 'in', start2, '2026-07-23')).taken).toEqual([])
 })
 
 /** A JW302 that rejects at level 2: the header with 0001 and nothing else. */

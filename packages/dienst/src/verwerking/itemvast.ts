@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The row of an item in the ledger, with its answer. */
-import type { Bevinding } from '@stopwijzer/ijw'
+import { type Bevinding, metPlaatsen } from '@stopwijzer/ijw'
 import type { Besluit, Signaal } from '@stopwijzer/keten'
 import type { BerichtStatus } from '../opslag/schrijfset.ts'
 import { afgeschermdeClient } from './afgeschermdeclient.ts'
@@ -26,7 +26,7 @@ export function uitBesluit(
   return {
     ...basisAntwoord(item, oordeel),
     toestanden: alsToestanden(besluit.toestanden),
-    bevindingen: besluit.bevindingen,
+    bevindingen: metPlaatsen(item.bytes, besluit.bevindingen),
     signalen: alsSignalen(besluit.signalen),
     taken: alsTaken(nogTeBeslissen(werk, besluit.taken, sleutel)),
   }
@@ -39,7 +39,11 @@ export function weigerItem(
   bevindingen: readonly Bevinding[],
 ): Antwoord {
   const signalen = item.map === 'in' && !item.gelezen.goed ? [GEEN_RETOUR_MOGELIJK] : []
-  const antwoord = { ...basisAntwoord(item, 'geweigerd' as const), bevindingen, signalen }
+  const antwoord = {
+    ...basisAntwoord(item, 'geweigerd' as const),
+    bevindingen: metPlaatsen(item.bytes, bevindingen),
+    signalen,
+  }
   werk.vrijgegeven.push(item.id)
   // The client of a refused message is nobody's business here: no dossier, no key. Unless
   // that key is what hides the message.

@@ -4,11 +4,12 @@
  * fails on a level is not tested further (IV028); the report says of every layer
  * that did not run why it did not.
  */
-import { lees, posities } from '../lezen/index.ts'
+import { lees } from '../lezen/index.ts'
 import { toetsInhoud } from '../regels/index.ts'
 import type { Bericht } from '../releases/ijw-3.2/index.ts'
 import { definitieVan, standaardVan } from '../releases/index.ts'
 import type { Bevinding, Laag } from './bevinding.ts'
+import { metPlaatsen } from './plaatsen.ts'
 import type { LaagUitkomst, Rapport } from './rapport.ts'
 
 /** The verdict of a judge from outside on level 3 (`samenhang`) or 4 (`extern`). */
@@ -180,34 +181,4 @@ function eersteFout(bevindingen: readonly Bevinding[]): Laag {
   // Beside faults of structure, a finding on the file without a place only says that there are more.
   const bestand = fouten.some((b) => b.laag === 'bestand' && (b.locatie !== null || !opbouw))
   return bestand ? 'bestand' : 'xsd'
-}
-
-/** Where the element stands; of an element that is missing, where the nearest one around it stands. */
-function plaatsVan<P>(index: ReadonlyMap<string, P>, pad: string): P | undefined {
-  for (let rest = pad; rest !== ''; rest = rest.slice(0, rest.lastIndexOf('/'))) {
-    const plaats = index.get(rest)
-    if (plaats !== undefined) return plaats
-  }
-  return undefined
-}
-
-/**
- * Rules know only the path of an element. Its line and column come from a second,
- * careful reading, which is done only when there is something to point at.
- */
-function metPlaatsen(bytes: Uint8Array, bevindingen: readonly Bevinding[]): readonly Bevinding[] {
-  const zonderPlaats = (b: Bevinding) => b.locatie?.pad != null && b.locatie.regel === null
-  if (!bevindingen.some(zonderPlaats)) return bevindingen
-  const index = posities(bytes)
-  const geplaatst = bevindingen.map((b) => {
-    const plaats = zonderPlaats(b) ? plaatsVan(index, b.locatie!.pad!) : undefined
-    return plaats
-      ? { ...b, locatie: { ...b.locatie!, regel: plaats.regel, kolom: plaats.kolom } }
-      : b
-  })
-  const volgorde = (b: Bevinding) => b.locatie?.regel ?? Number.POSITIVE_INFINITY
-  return geplaatst.sort((a, b) => {
-    const verschil = volgorde(a) - volgorde(b)
-    return Number.isNaN(verschil) || verschil === 0 ? 0 : verschil
-  })
 }
