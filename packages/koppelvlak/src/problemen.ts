@@ -49,6 +49,30 @@ export const PROBLEMEN = {
     zin: 'U bent niet aangemeld, of uw aanmelding is verlopen. U krijgt geen gegevens.',
     remedie: 'Meld u aan, of stuur een geldige sleutel mee.',
   },
+  AANMELDEN_GEWEIGERD: {
+    status: 401,
+    titel: 'Aanmelden is niet gelukt',
+    zin: 'De naam en het wachtwoord horen niet bij elkaar, of dit account werkt niet. U bent niet aangemeld.',
+    remedie: 'Controleer wat u typte. Lukt het niet? Vraag uw beheerder om een nieuwe link.',
+  },
+  CODE_GEWEIGERD: {
+    status: 401,
+    titel: 'De code is niet goed',
+    zin: 'De code klopt niet of is al gebruikt, of u wachtte te lang. U bent niet verder gekomen.',
+    remedie: 'Wacht op de volgende code in uw app, gebruik een herstelcode, of begin opnieuw.',
+  },
+  CLIENT_GEWEIGERD: {
+    status: 401,
+    titel: 'De sleutel is niet goed',
+    zin: 'Deze client en dit geheim horen niet bij elkaar, of de sleutel werkt niet meer. U krijgt geen token.',
+    remedie: 'Vraag de beheerder van de organisatie om een nieuwe sleutel.',
+  },
+  WACHTWOORD_ONJUIST: {
+    status: 403,
+    titel: 'Uw huidige wachtwoord klopt niet',
+    zin: 'Het huidige wachtwoord klopt niet. Er is niets veranderd.',
+    remedie: 'Typ het wachtwoord waarmee u zich nu aanmeldt.',
+  },
   GEEN_RECHT: {
     status: 403,
     titel: 'U mag dit niet',
@@ -72,6 +96,12 @@ export const PROBLEMEN = {
     titel: 'Dit bestaat niet',
     zin: 'Er is hier niets dat u mag zien: %s.',
     remedie: 'Controleer het adres. Een adres eindigt nooit op een schuine streep.',
+  },
+  LINK_WERKT_NIET: {
+    status: 404,
+    titel: 'Deze link werkt niet',
+    zin: 'De link is al gebruikt, verlopen of onvolledig. Er is niets veranderd.',
+    remedie: 'Gebruik de laatste link die u kreeg, of vraag uw beheerder om een nieuwe.',
   },
   METHODE_KAN_NIET: {
     status: 405,
@@ -150,6 +180,13 @@ export const PROBLEMEN = {
     titel: 'Te veel verzoeken',
     zin: 'U stuurt te veel verzoeken. Over %s seconden kunt u verder.',
     remedie: 'Wacht zo lang als de kop Retry-After zegt.',
+  },
+  TE_VAAK_GEPROBEERD: {
+    status: 429,
+    titel: 'Te vaak geprobeerd',
+    zin: 'Er is te vaak geprobeerd om aan te melden. Over %s seconden kunt u het weer proberen.',
+    remedie:
+      'Wacht zo lang. Weet u het wachtwoord niet meer? Vraag uw beheerder om een nieuwe link.',
   },
   INTERNE_FOUT: {
     status: 500,

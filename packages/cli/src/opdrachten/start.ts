@@ -10,7 +10,12 @@ import {
   maakLogboek,
   type Waarden,
 } from '@stopwijzer/dienst'
-import { alsApiConfiguratie, maakApi } from '@stopwijzer/dienst/api'
+import {
+  alsApiConfiguratie,
+  alsToegangsconfiguratie,
+  maakAanmelddienst,
+  maakApi,
+} from '@stopwijzer/dienst/api'
 import { AFSLUIT, type Afsluitcode } from '../programma/fouten.ts'
 import {
   type Dienstopties,
@@ -72,8 +77,10 @@ async function draai(omgeving: Omgeving, dienst: Dienst, waarden: Waarden): Prom
   const configuratie = alsApiConfiguratie(waarden, waarden.poort)
   const logboek = maakLogboek(waarden.logniveau)
   waarschuwSleutelbestand(dienst, logboek)
-  // Nobody can log in yet: only what is public answers.
-  const api = await maakApi({ dienst, logboek, configuratie, herken: async () => null })
+  const { publiekAdres } = configuratie
+  const regels = alsToegangsconfiguratie(waarden)
+  const aanmelddienst = maakAanmelddienst(dienst, { logboek, publiekAdres, configuratie: regels })
+  const api = await maakApi({ dienst, aanmelddienst, logboek, configuratie })
   const geopend = await api.luister(waarden.poort)
   logboek.info('dienst gestart', { poort: geopend.poort })
   const metingen = await openMetingen(dienst, waarden, logboek)

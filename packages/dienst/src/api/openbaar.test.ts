@@ -36,6 +36,7 @@ test('not ready without a database, but alive', async () => {
   const weg = new pg.Pool({ connectionString: 'postgres://niemand@127.0.0.1:1/niets' })
   const api = await maakApi({
     dienst: { ...proef.dienst, pool: weg },
+    aanmelddienst: proef.aanmelddienst,
     logboek: maakLogboek('stil'),
     configuratie: leesApiConfiguratie({}, 8307),
     herken: async () => null,
@@ -61,6 +62,7 @@ test('the document of the API is there for any website, with the address of this
 test('over https browsers are told to stay there', async () => {
   const api = await maakApi({
     dienst: proef.dienst,
+    aanmelddienst: proef.aanmelddienst,
     logboek: maakLogboek('stil'),
     configuratie: leesApiConfiguratie({ STOPWIJZER_PUBLIEK_ADRES: 'https://a.example' }, 8307),
     herken: async () => null,

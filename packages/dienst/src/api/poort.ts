@@ -90,15 +90,25 @@ export function soortVan(organisatie: string): Organisatiesoort {
 /** A cookie travels by itself; a change therefore needs proof that our own page asks. */
 function eisEigenPagina(wie: Wie, { methode, koppen }: Verzoek, publiekAdres: URL): void {
   if (wie.sessie === undefined || LEZEND.includes(methode)) return
+  eisEigenHerkomst(koppen, publiekAdres)
+  eisBewijs(koppen, wie.sessie.csrf)
+}
+
+/** Throws `HERKOMST_VREEMD` when a browser says that another website asks. */
+export function eisEigenHerkomst(koppen: Verzoek['koppen'], publiekAdres: URL): void {
   const { origin } = koppen
-  const bewijs = koppen[CSRF_KOP]
-  const vreemd = origin !== undefined && origin !== publiekAdres.origin
   // Sent by every browser of these years; a page cannot change it.
   const soort = koppen['sec-fetch-site']
-  const ander = soort !== undefined && soort !== 'same-origin'
-  if (vreemd || ander || typeof bewijs !== 'string' || !zelfde(bewijs, wie.sessie.csrf)) {
+  const vreemd = origin !== undefined && origin !== publiekAdres.origin
+  if (vreemd || (soort !== undefined && soort !== 'same-origin')) {
     throw new Probleem('HERKOMST_VREEMD')
   }
+}
+
+/** Throws `HERKOMST_VREEMD` unless the request carries the proof of the session. */
+export function eisBewijs(koppen: Verzoek['koppen'], csrf: string): void {
+  const bewijs = koppen[CSRF_KOP]
+  if (typeof bewijs !== 'string' || !zelfde(bewijs, csrf)) throw new Probleem('HERKOMST_VREEMD')
 }
 
 /** Compares in constant time. An empty proof is never good. */

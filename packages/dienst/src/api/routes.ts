@@ -61,9 +61,9 @@ function voegToe(
   toegangen: (organisatie: string) => Promise<Toegang>,
   limieten: ReturnType<typeof maakLimieten>,
 ): void {
-  const { dienst, herken, configuratie } = opties
+  const { dienst, aanmelddienst, configuratie } = opties
   const poort = {
-    herken,
+    herken: opties.herken ?? aanmelddienst.herken,
     publiekAdres: configuratie.publiekAdres,
     proef: dienst.configuratie.proef,
   }
@@ -105,13 +105,14 @@ function voegToe(
 async function maakVraag(
   route: Route,
   verzoek: FastifyRequest,
-  { dienst }: ApiOpties,
+  { dienst, aanmelddienst }: ApiOpties,
   toegangen: (organisatie: string) => Promise<Toegang>,
 ): Promise<{ readonly vraag: unknown; readonly eigen: EigenInvoer | null }> {
   const { wie, params, query, body, headers, cookies, ip, id } = verzoek
   const { omgeving } = dienst
   const invoer = { params, query, inhoud: body }
-  const vraag = { ...invoer, koppen: headers, cookies, ip, verzoek: id, omgeving, dienst }
+  const van = { koppen: headers, cookies, ip, verzoek: id }
+  const vraag = { ...invoer, ...van, omgeving, dienst, aanmelddienst }
   const { recht } = route
   if (wie === null || recht === 'openbaar') return { vraag, eigen: null }
   const namensWie = alsHandelende(wie, ip, headers.traceparent)

@@ -21,6 +21,7 @@ beforeEach(() => proef.db.beheer.query('TRUNCATE instelling, herhaling'))
 async function nogEen(env: Record<string, string>, opties: Partial<ApiOpties> = {}): Promise<Api> {
   return maakApi({
     dienst: proef.dienst,
+    aanmelddienst: proef.aanmelddienst,
     logboek: maakLogboek('stil'),
     configuratie: leesApiConfiguratie(env, 8307),
     herken: async ({ koppen }) => {

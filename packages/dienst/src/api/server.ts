@@ -9,6 +9,7 @@ import type { Dienst } from '../dienst.ts'
 import type { Logboek } from '../logboek.ts'
 import { neemWaar } from '../meting/waarnemen.ts'
 import { meldPoortfout } from '../poortfout.ts'
+import type { Aanmelddienst } from '../toegang/aanmelddienst.ts'
 import { voegWebToe } from '../web/web.ts'
 import { maakAfvoer } from './afvoeren.ts'
 import type { ApiConfiguratie } from './configuratie.ts'
@@ -24,7 +25,10 @@ import type { Herken } from './wie.ts'
 
 export interface ApiOpties {
   readonly dienst: Dienst
-  readonly herken: Herken
+  /** Who people and machines are, and how they log in. */
+  readonly aanmelddienst: Aanmelddienst
+  /** Recognises who asks; by the login itself unless tests know better. */
+  readonly herken?: Herken
   readonly logboek: Logboek
   readonly configuratie: ApiConfiguratie
   /** Other routes than those of the contract, to try the machinery itself. */

@@ -10,6 +10,7 @@ import type { Dienst } from '../dienst.ts'
 import type { Omgeving } from '../omgeving.ts'
 import type { Gezien } from '../opslag/leesmetaudit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
+import type { Aanmelddienst } from '../toegang/aanmelddienst.ts'
 import type { Wie } from './wie.ts'
 
 /** What happens, for the audit log (NEN 7513). Without personal data. */
@@ -62,6 +63,8 @@ interface Basis<R> extends InvoerVan<R> {
   readonly verzoek: string
   readonly omgeving: Omgeving
   readonly dienst: Dienst
+  /** Sessions, accounts and keys. */
+  readonly aanmelddienst: Aanmelddienst
 }
 
 /** On a route that asks for a right. */

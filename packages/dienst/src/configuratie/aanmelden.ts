@@ -36,6 +36,37 @@ export const AANMELDEN = {
     uitleg: 'Zo lang geldt een token van een systeem.',
     alsFout: NIETS_START,
   }),
+  tokenUitgever: zonder({
+    naam: 'STOPWIJZER_TOKEN_UITGEVER',
+    groep: 'aanmelden',
+    soort: uitgever,
+    uitleg:
+      'De inlogdienst waarvan andere systemen tokens hebben. Mag een andere zijn dan die voor mensen.',
+    alsFout:
+      'Leeg: systemen gebruiken sleutels en tokens van Stopwijzer zelf. Zonder sleutels en doelgroep: de dienst start niet.',
+  }),
+  tokenSleutels: zonder({
+    naam: 'STOPWIJZER_TOKEN_SLEUTELS',
+    groep: 'aanmelden',
+    soort: uitgever,
+    uitleg: 'Waar die inlogdienst zijn sleutels publiceert (JWKS).',
+    alsFout: 'Onbereikbaar: tokens van die inlogdienst worden geweigerd.',
+  }),
+  tokenDoelgroep: zonder({
+    naam: 'STOPWIJZER_TOKEN_DOELGROEP',
+    groep: 'aanmelden',
+    soort: tekst('naam', /^[^\s]{1,200}$/, 'Neem de doelgroep over van de inlogdienst.'),
+    uitleg: 'Voor wie die tokens zijn (`aud`).',
+    alsFout: 'Een token voor een andere doelgroep wordt geweigerd.',
+  }),
+  tokenClientVeld: met({
+    naam: 'STOPWIJZER_TOKEN_CLIENT_VELD',
+    groep: 'aanmelden',
+    soort: tekst('naam', /^[\w-]{1,60}$/, 'Schrijf de naam van één veld, zoals azp.'),
+    standaard: 'azp',
+    uitleg: 'In welk veld van het token de naam van het systeem staat.',
+    alsFout: 'Verkeerd veld: tokens van die inlogdienst worden geweigerd.',
+  }),
   oidcUitgever: zonder({
     naam: 'STOPWIJZER_OIDC_UITGEVER',
     groep: 'aanmelden',
@@ -63,6 +94,14 @@ export const AANMELDEN = {
     uitleg: 'Het geheim dat de inlogdienst aan Stopwijzer gaf.',
     alsFout: 'Ontbreekt bij een uitgever: de dienst start niet. Fout: niemand kan aanmelden.',
   }),
+  oidcNaam: met({
+    naam: 'STOPWIJZER_OIDC_NAAM',
+    groep: 'aanmelden',
+    soort: tekst('naam', /^.{1,60}$/, 'Gebruik hoogstens 60 tekens.'),
+    standaard: 'uw organisatie',
+    uitleg: 'Naam van de inlogdienst op het aanmeldscherm.',
+    alsFout: 'Mensen herkennen de knop niet.',
+  }),
   oidcRollenPad: met({
     naam: 'STOPWIJZER_OIDC_ROLLEN_PAD',
     groep: 'aanmelden',
@@ -81,8 +120,10 @@ export const AANMELDEN = {
     soort: vertaling,
     standaard:
       'lezer=lezer,medewerker=medewerker,controleur=controleur,beheerder=beheerder,auditor=auditor',
-    uitleg: 'Welke rol van de inlogdienst welke rol hier is.',
-    alsFout: 'Een rol die er niet in staat, telt niet: wie alleen die heeft, ziet niets.',
+    uitleg:
+      'Welke rol van de inlogdienst welke rol hier is. Werkt u voor meer organisaties? Zet dan de code ervoor: `Regio-Lezers=0363:lezer`.',
+    alsFout:
+      'Een rol die er niet in staat, telt niet: wie alleen die heeft, komt niet binnen. Zonder code bij meer organisaties: ook niet.',
   }),
   oidcTweedeFactor: met({
     naam: 'STOPWIJZER_OIDC_TWEEDE_FACTOR',

@@ -35,7 +35,7 @@ test('an empty environment gives the defaults, and an empty value counts as abse
     webhookHosts: [],
   })
   expect(leeg.databaseUrl).toBeUndefined()
-  expect(leeg.oidcRollen).toMatchObject({ auditor: 'auditor' })
+  expect(leeg.oidcRollen).toContainEqual({ naam: 'auditor', organisatie: null, rol: 'auditor' })
   const namen = Object.values(SCHEMA).map(({ naam }) => [naam, ''])
   expect(leesOmgeving(Object.fromEntries(namen))).toEqual(leeg)
 })
@@ -63,7 +63,12 @@ describe('a wrong value stops the start, with a sentence that names the variable
     STOPWIJZER_OIDC_UITGEVER: ['http://login.example.nl', 'login.example.nl'],
     STOPWIJZER_OIDC_CLIENT_ID: ['a b'],
     STOPWIJZER_OIDC_ROLLEN_PAD: ['a..b', 'a b', '.a'],
-    STOPWIJZER_OIDC_ROLLEN: ['lezer', 'a=', '=lezer', 'a=B'],
+    STOPWIJZER_OIDC_ROLLEN: ['lezer', 'a=', '=lezer', 'a=B', 'a=baas', 'a=36:lezer', 'a=koppeling'],
+    STOPWIJZER_OIDC_NAAM: ['x'.repeat(61)],
+    STOPWIJZER_TOKEN_UITGEVER: ['http://login.example.nl'],
+    STOPWIJZER_TOKEN_SLEUTELS: ['http://login.example.nl/certs'],
+    STOPWIJZER_TOKEN_DOELGROEP: ['a b'],
+    STOPWIJZER_TOKEN_CLIENT_VELD: ['a.b', 'a b'],
     STOPWIJZER_WEBHOOK_HOSTS: ['*', '*.example.nl', 'https://a.nl', 'a.nl/x', 'localhost'],
     STOPWIJZER_METING_POORT: ['x'],
     STOPWIJZER_METING_ADRES: ['hier'],
@@ -100,8 +105,11 @@ describe('a wrong value stops the start, with a sentence that names the variable
     ['STOPWIJZER_WEBHOOK_HOSTS', 'Zaak.example.nl,a.nl:8443', ['zaak.example.nl', 'a.nl:8443']],
     [
       'STOPWIJZER_OIDC_ROLLEN',
-      'Mijn Lezers=lezer, x=auditor',
-      { 'Mijn Lezers': 'lezer', x: 'auditor' },
+      'Mijn Lezers=lezer, x=0363:auditor',
+      [
+        { naam: 'Mijn Lezers', organisatie: null, rol: 'lezer' },
+        { naam: 'x', organisatie: '0363', rol: 'auditor' },
+      ],
     ],
     ['STOPWIJZER_ADRES', '::', '::'],
     ['STOPWIJZER_POORT', '0', 0],

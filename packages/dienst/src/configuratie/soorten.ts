@@ -132,14 +132,27 @@ export const hosts: Soort<readonly string[]> = soort(
   },
 )
 
-/** `Rol bij de inlogdienst=rol hier`, with commas. */
-export const vertaling: Soort<Readonly<Record<string, string>>> = soort(
-  '`naam=rol`, met komma’s',
-  'Schrijf paren zoals Stopwijzer-Lezers=lezer, met komma’s ertussen.',
+/** A role of the login and what it is here; without organisation: of the only one there is. */
+export interface Rolvertaling {
+  readonly naam: string
+  readonly organisatie: string | null
+  readonly rol: string
+}
+
+const VERTALING =
+  /^\s*([^=]+?)\s*=\s*(?:([0-9]{4}|[0-9]{8}):)?(lezer|medewerker|controleur|beheerder|auditor)\s*$/
+
+/** `rol bij de inlogdienst=rol hier`, with commas; the same name may stand there more than once. */
+export const vertaling: Soort<readonly Rolvertaling[]> = soort(
+  '`naam=rol` of `naam=organisatie:rol`, met komma’s',
+  'Schrijf paren zoals Stopwijzer-Lezers=lezer of Regio-Lezers=0363:lezer, met komma’s ertussen. Rollen: lezer, medewerker, controleur, beheerder, auditor.',
   (waarde) => {
-    const paren = waarde.split(',').map((deel) => /^\s*([^=]+?)\s*=\s*([a-z]+)\s*$/.exec(deel))
+    const paren = waarde.split(',').map((deel) => VERTALING.exec(deel))
     if (paren.some((paar) => paar === null)) return null
-    return Object.fromEntries(paren.map((paar) => [paar![1]!, paar![2]!]))
+    return paren.map((paar) => {
+      const [, naam, organisatie, rol] = paar!
+      return { naam: naam!, organisatie: organisatie ?? null, rol: rol! }
+    })
   },
 )
 

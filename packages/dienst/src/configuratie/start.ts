@@ -56,6 +56,11 @@ export function foutenBijStart(waarden: Partial<Waarden>): DienstFout[] {
     if (waarden.oidcClientId === undefined) mist('STOPWIJZER_OIDC_CLIENT_ID', waarom)
     if (waarden.oidcClientGeheim === undefined) mist('STOPWIJZER_OIDC_CLIENT_GEHEIM_FILE', waarom)
   }
+  if (waarden.tokenUitgever !== undefined) {
+    const waarom = 'Bij een uitgever van tokens horen zijn sleutels en een doelgroep.'
+    if (waarden.tokenSleutels === undefined) mist('STOPWIJZER_TOKEN_SLEUTELS', waarom)
+    if (waarden.tokenDoelgroep === undefined) mist('STOPWIJZER_TOKEN_DOELGROEP', waarom)
+  }
   const { metingPoort, poort } = waarden
   if (metingPoort !== undefined && metingPoort !== 0 && metingPoort === poort) {
     fout('STOPWIJZER_METING_POORT', 'Kies een andere poort dan die van de dienst.')

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** All routes of the API. A source is a file beside this one; name it here and nowhere else. */
 import type { AntwoordVan, InvoerVan, Route } from '../route.ts'
+import { AANMELDROUTES } from './aanmelden.ts'
 import { BERICHTROUTES } from './berichten.ts'
 import { CLIENTROUTES } from './clienten.ts'
 import { CONTROLES } from './controles.ts'
 import { DIENSTROUTES } from './dienst.ts'
+import { GEBRUIKERROUTES } from './gebruikers.ts'
 import { GEVOLGEN } from './gevolgen.ts'
+import { IKROUTES } from './ik.ts'
 import { INSTELLINGROUTES } from './instellingen.ts'
 import { RAPPORTAGES } from './rapportages.ts'
+import { SLEUTELROUTES } from './sleutels.ts'
 import { TERMIJNEN } from './termijnen.ts'
 import { TOEWIJZINGROUTES } from './toewijzingen.ts'
 import { WACHTRIJROUTES } from './wachtrij.ts'
@@ -17,6 +21,10 @@ export const BRONNEN = [
   BERICHTROUTES,
   CLIENTROUTES,
   CONTROLES,
+  SLEUTELROUTES,
+  IKROUTES,
+  GEBRUIKERROUTES,
+  AANMELDROUTES,
   DIENSTROUTES,
   GEVOLGEN,
   INSTELLINGROUTES,
@@ -30,6 +38,10 @@ export const ROUTES = {
   ...BERICHTROUTES,
   ...CLIENTROUTES,
   ...CONTROLES,
+  ...SLEUTELROUTES,
+  ...IKROUTES,
+  ...GEBRUIKERROUTES,
+  ...AANMELDROUTES,
   ...DIENSTROUTES,
   ...GEVOLGEN,
   ...INSTELLINGROUTES,

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The handlers of all routes. The compiler demands one for every route of the contract. */
 import type { Handelaars } from '../vraag.ts'
+import { aanmelden } from './aanmelden.ts'
 import { berichten } from './berichten.ts'
 import { clienten } from './clienten.ts'
 import { controles } from './controles.ts'
 import { dienst } from './dienst.ts'
+import { gebruikers } from './gebruikers.ts'
 import { gevolgen } from './gevolgen.ts'
+import { ik } from './ik.ts'
 import { instellingen } from './instellingen.ts'
 import { rapportages } from './rapportages.ts'
+import { sleutels } from './sleutels.ts'
 import { termijnen } from './termijnen.ts'
 import { toewijzingen } from './toewijzingen.ts'
 import { wachtrij } from './wachtrij.ts'
@@ -16,6 +20,10 @@ export const HANDELAARS: Handelaars = {
   ...berichten,
   ...clienten,
   ...controles,
+  ...aanmelden,
+  ...gebruikers,
+  ...ik,
+  ...sleutels,
   ...dienst,
   ...gevolgen,
   ...instellingen,

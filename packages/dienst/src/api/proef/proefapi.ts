@@ -12,6 +12,8 @@ import { echteOmgeving, klokVanaf } from '../../omgeving.ts'
 import { DIENST } from '../../opslag/handelende.ts'
 import { openOrganisatie, registreer } from '../../opslag/organisatie.ts'
 import { maakTestdatabank, type Testdatabank } from '../../proef/testdatabank.ts'
+import { type Aanmelddienst, maakAanmelddienst } from '../../toegang/aanmelddienst.ts'
+import { maakWachtwoordkluis } from '../../toegang/wachtwoord/scrypt.ts'
 import { type ApiConfiguratie, leesApiConfiguratie } from '../configuratie.ts'
 import type { Routeinhoud } from '../routes.ts'
 import { type Api, maakApi } from '../server.ts'
@@ -24,6 +26,7 @@ export interface Proefapi {
   readonly api: Api
   readonly db: Testdatabank
   readonly dienst: Dienst
+  readonly aanmelddienst: Aanmelddienst
   /** Lines that the service logged. */
   readonly log: readonly string[]
   /** Header that lets somebody in; the person exists from now on. */
@@ -40,6 +43,8 @@ export interface Proefopties {
   readonly proef?: boolean
   /** Other routes than those of the contract. */
   readonly inhoud?: Routeinhoud
+  /** Recognise people and machines as the service does, not by `meldAan`. */
+  readonly echtAanmelden?: boolean
   /** Local moment at which the clock stands; the real one when left out. */
   readonly nu?: string
 }
@@ -68,17 +73,28 @@ export async function maakProefapi(opties: Proefopties = {}): Promise<Proefapi> 
   }
   const bekend = new Map<string, Wie>()
   const log: string[] = []
+  const logboek = maakLogboek('info', { write: (regel) => log.push(regel) })
+  const configuratie = { ...leesApiConfiguratie({}, 8307), ...opties.configuratie }
+  const { publiekAdres } = configuratie
+  // These tests are not about passwords.
+  const kluis = maakWachtwoordkluis({ ln: 4, r: 8, p: 1 })
+  const aanmelddienst = maakAanmelddienst(dienst, { logboek, publiekAdres, kluis, tikMs: 1 })
+  const echt = opties.echtAanmelden ?? false
   const api = await maakApi({
     dienst,
-    logboek: maakLogboek('info', { write: (regel) => log.push(regel) }),
-    configuratie: { ...leesApiConfiguratie({}, 8307), ...opties.configuratie },
+    aanmelddienst,
+    logboek,
+    configuratie,
     ...(opties.inhoud === undefined ? {} : { inhoud: opties.inhoud }),
-    herken: async ({ koppen }) => bekend.get(koppen.authorization ?? '') ?? null,
+    ...(echt
+      ? {}
+      : { herken: async ({ koppen }) => bekend.get(koppen.authorization ?? '') ?? null }),
   })
   return {
     api,
     db,
     dienst,
+    aanmelddienst,
     log,
     meldAan(wie = {}) {
       const authorization = `Bearer ${randomBytes(16).toString('base64url')}`
