@@ -24,6 +24,8 @@ export interface Omvang {
   readonly toewijzingen: number
   /** Stops already there in P6, smallest first. */
   readonly stand: readonly number[]
+  /** Dossiers in the database of P7. */
+  readonly dossiers: number
   /** How long P9 goes on. */
   readonly minuten: number
 }
@@ -47,6 +49,7 @@ const STANDAARD: Omvang = {
   bestanden: 10_000,
   toewijzingen: 20_000,
   stand: [10_000, 100_000, 1_000_000],
+  dossiers: 1_000_000,
   minuten: 10,
 }
 
@@ -84,6 +87,11 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     titel: 'De motor met steeds meer stops in de databank',
     opVerzoek: true,
     meet: async (omvang) => (await import('./p6.ts')).meetP6(omvang),
+  },
+  P7: {
+    titel: 'De API op een grote databank',
+    opVerzoek: true,
+    meet: async (omvang) => (await import('./p7.ts')).meetP7(omvang),
   },
   P9: {
     titel: 'Het geheugen van de motor onder aanhoudende last',

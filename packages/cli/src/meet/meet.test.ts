@@ -13,6 +13,7 @@ const KLEIN = {
   bestanden: 5,
   toewijzingen: 200,
   stand: [8, 40],
+  dossiers: 5,
   minuten: 0,
 }
 /** These start processes, which need the build that `npm test` makes first. */
@@ -91,6 +92,14 @@ describe.skipIf(!gebouwd)('with a built program (needs dist)', () => {
 
   test('P6 measures the engine with more stops in the database', async () => {
     klopt(await eenMeting('P6'), [['hoogstens', 1.3]])
+  })
+
+  test('P7 measures what people ask of the API', async () => {
+    const meting = await eenMeting('P7')
+    const doelen = meting.vergelijkingen.map(({ doel }) => [doel.kant, doel.grens] as const)
+    expect(doelen.length).toBeGreaterThan(8)
+    klopt(meting, doelen)
+    expect(meting.tabel?.rijen).toHaveLength(1 + meting.vergelijkingen.length / 2)
   })
 
   test('P9 measures memory while messages keep coming', async () => {

@@ -12,12 +12,13 @@ interface Opties {
   readonly uit?: string
   readonly rondes?: string
   readonly minuten?: string
+  readonly dossiers?: string
 }
 
 const maak: MaakOpdracht = (omgeving) => {
   const opdracht = new Opdracht('meet')
     .description(
-      'Meet hoe snel Stopwijzer is, naast een verwijzing in dezelfde run. Zonder naam alle metingen zonder databank (P1 tot en met P4). Dat duurt enkele minuten. P5, P6 en P9 maken een tijdelijke databank en duren langer.',
+      'Meet hoe snel Stopwijzer is, naast een verwijzing in dezelfde run. Zonder naam alle metingen zonder databank (P1 tot en met P4). Dat duurt enkele minuten. P5, P6, P7 en P9 maken een tijdelijke databank en duren langer.',
     )
     .argument('[naam...]', `Naam van een meting: ${Object.keys(BENCHMARKS).join(', ')}`)
     .addOption(
@@ -27,29 +28,37 @@ const maak: MaakOpdracht = (omgeving) => {
     )
     .option('--rondes <aantal>', 'Aantal rondes per meting')
     .option('--minuten <aantal>', 'Hoe lang P9 duurt')
+    .option('--dossiers <aantal>', 'Hoeveel duizend dossiers P7 heeft (1000)')
     .option('--uit <bestand>', 'Werk ook de pagina met cijfers bij')
-    .action(async (namen: readonly string[], { formaat, uit, rondes, minuten }: Opties) => {
-      const verslag = await meet(namen, {
-        omvang: {
-          ...(rondes === undefined ? {} : { rondes: leesAantal('--rondes', rondes) }),
-          ...(minuten === undefined ? {} : { minuten: leesAantal('--minuten', minuten) }),
-        },
-        praat: (zin) => omgeving.praat(zin),
-      })
-      omgeving.uit(formaat === 'json' ? `${JSON.stringify(verslag, null, 2)}\n` : alsTekst(verslag))
-      if (uit !== undefined) schrijfPagina(uit, verslag, omgeving.vandaag())
-    }) as Opdracht
+    .action(
+      async (namen: readonly string[], { formaat, uit, rondes, minuten, dossiers }: Opties) => {
+        const verslag = await meet(namen, {
+          omvang: {
+            ...(rondes === undefined ? {} : { rondes: leesAantal('--rondes', rondes) }),
+            ...(dossiers === undefined
+              ? {}
+              : { dossiers: leesAantal('--dossiers', dossiers, 10_000) * 1000 }),
+            ...(minuten === undefined ? {} : { minuten: leesAantal('--minuten', minuten) }),
+          },
+          praat: (zin) => omgeving.praat(zin),
+        })
+        omgeving.uit(
+          formaat === 'json' ? `${JSON.stringify(verslag, null, 2)}\n` : alsTekst(verslag),
+        )
+        if (uit !== undefined) schrijfPagina(uit, verslag, omgeving.vandaag())
+      },
+    ) as Opdracht
   return opdracht.voorbeeld('stopwijzer meet P4', 'stopwijzer meet --uit docs/prestaties.md')
 }
 
 export default maak
 
-function leesAantal(naam: string, waarde: string): number {
-  if (/^[1-9]\d{0,2}$/.test(waarde)) return Number(waarde)
+function leesAantal(naam: string, waarde: string, meeste = 999): number {
+  if (/^[1-9]\d{0,4}$/.test(waarde) && Number(waarde) <= meeste) return Number(waarde)
   throw new CliFout('WAARDE_FOUT', {
     naam,
     waarde,
-    verwacht: 'Geef een heel getal van 1 tot en met 999.',
+    verwacht: `Geef een heel getal van 1 tot en met ${meeste}.`,
   })
 }
 

@@ -18,11 +18,13 @@ export interface Bladzijde {
   /**
    * @param rijen at most `grootte + 1` rows, in order
    * @param plekVan the values that `na` is compared with
+   * @param verder where to go on when the search stopped before the page was full
    */
   maak<R, T>(
     rijen: readonly R[],
     plekVan: (rij: R) => Plek,
     toon: (rij: R) => T,
+    verder?: Plek | null,
   ): {
     /** The rows that are shown; these go in the audit log. */
     readonly rijen: readonly R[]
@@ -58,15 +60,17 @@ export function bladzijdeVan({ toegang, query }: Bladvraag, lijst: string): Blad
   return {
     grootte,
     na: plek,
-    maak(rijen, plekVan, toon) {
+    maak(rijen, plekVan, toon, verder = null) {
       const getoond = rijen.slice(0, grootte)
       const laatste = getoond.at(-1)
+      const vol = rijen.length > grootte && laatste !== undefined
+      const plekNa = vol ? plekVan(laatste) : verder
       const volgende =
-        rijen.length > grootte && laatste !== undefined
-          ? versleuteling
-              .versleutel('cursor', rij, Buffer.from(JSON.stringify(plekVan(laatste))))
+        plekNa === null
+          ? null
+          : versleuteling
+              .versleutel('cursor', rij, Buffer.from(JSON.stringify(plekNa)))
               .toString('base64url')
-          : null
       return { rijen: getoond, inhoud: { resultaten: getoond.map(toon), volgende } }
     },
   }

@@ -18,7 +18,20 @@ interface Rij extends Berichtregel {
   readonly vervangenDoor: string | null
 }
 
-/** `null` when there is no such message. */
+/** One row of the ledger; `null` when there is no such message. */
+export async function leesRegel(
+  client: pg.ClientBase,
+  { organisatie }: Toegang,
+  id: string,
+): Promise<Berichtregel | null> {
+  const { rows } = await client.query<Berichtregel>(
+    `SELECT ${KOLOMMEN} FROM bericht b WHERE b.organisatie = $1 AND b.id = $2`,
+    [organisatie, id],
+  )
+  return rows[0] ?? null
+}
+
+/** The same with the answer; `null` when there is no such message. */
 export async function leesBericht(
   client: pg.ClientBase,
   toegang: Toegang,

@@ -23,7 +23,7 @@ export interface Berichtfilter {
   /** Search hashes of clients; an empty list finds nothing. */
   readonly dossiers?: readonly Buffer[] | undefined
   /** After this place. */
-  readonly na?: { readonly moment: string; readonly id: string } | undefined
+  readonly na?: Zoekplek | undefined
 }
 
 export interface Berichtregel {
@@ -54,70 +54,145 @@ export const GEWONE_STATUSSEN = ['goedgekeurd', 'verzonden', 'verwerkt'] as cons
 const GEWOON = GEWONE_STATUSSEN.map((status) => `'${status}'`).join(', ')
 const TEGENPARTIJ = 'CASE WHEN b.afzender = b.organisatie THEN b.ontvanger ELSE b.afzender END'
 
-/** At most `grens` messages. */
+/** Where a search goes on. */
+export interface Zoekplek {
+  readonly moment: string
+  readonly id: string
+}
+
+/**
+ * How many rows of the index one page looks at. Most pages are full within the first few; a
+ * combination that hardly occurs stops after the rest and says where it was.
+ */
+const VENSTERS = [500, 9_500]
+
+/**
+ * At most `grens` messages. When it has looked far enough without finding that many, `verder`
+ * is where to go on: no combination of filters makes a page slow.
+ */
 export async function zoekBerichten(
   client: pg.ClientBase,
-  { organisatie }: Toegang,
+  toegang: Toegang,
   filter: Berichtfilter,
   grens: number,
-): Promise<Berichtregel[]> {
-  if (filter.dossiers?.length === 0) return []
+  vensters: readonly number[] = VENSTERS,
+): Promise<{ readonly gevonden: Berichtregel[]; readonly verder: Zoekplek | null }> {
+  if (filter.dossiers?.length === 0) return { gevonden: [], verder: null }
+  const dossiers =
+    filter.toewijzingNummer === undefined
+      ? []
+      : await dossiersBij(client, toegang.organisatie, filter.toewijzingNummer)
+  const gevonden: Berichtregel[] = []
+  let na = filter.na
+  for (const venster of vensters) {
+    const vraag = maakVraag(toegang.organisatie, { ...filter, na }, dossiers, venster)
+    const nog = vraag.plaats(grens - gevonden.length)
+    const { rows } = await client.query<Berichtregel>(
+      `SELECT ${KOLOMMEN} FROM (${vraag.venster}) b
+       ${vraag.waar} ORDER BY b.moment DESC, b.id DESC LIMIT ${nog}`,
+      vraag.waarden,
+    )
+    gevonden.push(...rows)
+    if (gevonden.length >= grens) return { gevonden, verder: null }
+    const einde = maakVraag(toegang.organisatie, { ...filter, na }, dossiers, venster)
+    const laatste = await client.query<Zoekplek>(
+      `SELECT to_char(b.moment, 'YYYY-MM-DD"T"HH24:MI:SS.US') AS moment, b.id
+       FROM (${einde.venster}) b OFFSET ${venster - 1}`,
+      einde.waarden.slice(0, einde.vensterwaarden),
+    )
+    // The window was not full: everything was looked at.
+    if (laatste.rows[0] === undefined) return { gevonden, verder: null }
+    na = laatste.rows[0]
+  }
+  return { gevonden, verder: na ?? null }
+}
+
+interface Zoekvraag {
+  /** The rows to look at: what one index gives in the order of the list, so many of them. */
+  readonly venster: string
+  /** What is checked of each of these. */
+  readonly waar: string
+  readonly waarden: unknown[]
+  /** How many of the values belong to the window. */
+  readonly vensterwaarden: number
+  /** A further value; its place in the query. */
+  plaats(waarde: unknown): string
+}
+
+function maakVraag(
+  organisatie: string,
+  filter: Berichtfilter,
+  nummerdossiers: readonly Buffer[],
+  venster: number,
+): Zoekvraag {
   const waarden: unknown[] = [organisatie]
   const plaats = (waarde: unknown) => `$${waarden.push(waarde)}`
-  const waar = ['b.organisatie = $1']
-  const perCode = filter.retourcode !== undefined
-  // Rows of `retourcode` stand in the same order as the list.
-  const moment = perCode ? 'c.moment' : 'b.moment'
-  const id = perCode ? 'c.bericht' : 'b.id'
+  // What an index begins with, then what is checked on the way.
+  const index = ['b.organisatie = $1']
+  let bron = 'bericht b'
+  let volgorde = { moment: 'b.moment', id: 'b.id' }
+  const { statussen } = filter
+  const bijzonder =
+    statussen !== undefined && !statussen.some((een) => GEWONE_STATUSSEN.includes(een as never))
   if (filter.retourcode !== undefined) {
+    bron = 'retourcode c JOIN bericht b ON b.organisatie = c.organisatie AND b.id = c.bericht'
+    volgorde = { moment: 'c.moment', id: 'c.bericht' }
     const code = plaats(filter.retourcode)
+    index.push(`c.organisatie = $1`, `c.code = ${code}`)
     // A later answer may have taken the place of the one with this code.
-    waar.push(`c.organisatie = $1`, `c.code = ${code}`)
-    waar.push(`string_to_array(b.codes, ' ') @> ARRAY[${code}::text]`)
-  }
-  if (filter.berichtsoorten !== undefined) {
-    waar.push(`b.berichtsoort = ANY(${plaats(filter.berichtsoorten)}::text[])`)
-  }
-  if (filter.richting !== undefined) {
-    waar.push(filter.richting === 'in' ? `b.herkomst = 'in'` : `b.herkomst <> 'in'`)
-  }
-  if (filter.statussen !== undefined) {
-    const gewoon = filter.statussen.some((een) => GEWONE_STATUSSEN.includes(een as never))
-    waar.push(`b.status = ANY(${plaats(filter.statussen)}::text[])`)
+    index.push(`string_to_array(b.codes, ' ') @> ARRAY[${code}::text]`)
+  } else if (filter.dossiers !== undefined) {
+    index.push(`b.dossier = ANY(${plaats(filter.dossiers)}::bytea[])`)
+  } else if (filter.toewijzingNummer !== undefined) {
+    const nummer = plaats(filter.toewijzingNummer)
+    // A number that nobody knows stands in messages that were not approved.
+    index.push(`(b.dossier = ANY(${plaats(nummerdossiers)}::bytea[])
+      OR (b.status NOT IN (${GEWOON}) AND b.nummers = ${nummer}))`)
+  } else if (filter.identificatie !== undefined) {
+    index.push(`b.identificatie = ${plaats(filter.identificatie)}`)
+  } else if (bijzonder) {
     // Says to the planner that the small index holds them all.
-    if (!gewoon) waar.push(`b.status NOT IN (${GEWOON})`)
+    index.push(`b.status NOT IN (${GEWOON})`, `b.status = ANY(${plaats(statussen)}::text[])`)
+  } else if (filter.tegenpartij !== undefined) {
+    index.push(`(${TEGENPARTIJ}) = ${plaats(filter.tegenpartij)}`)
   }
-  if (filter.tegenpartij !== undefined) {
-    waar.push(`(${TEGENPARTIJ}) = ${plaats(filter.tegenpartij)}`)
+  const { moment, id } = volgorde
+  if (filter.van !== undefined) index.push(`${moment} >= ${plaats(filter.van)}::date`)
+  if (filter.tot !== undefined) index.push(`${moment} < ${plaats(filter.tot)}::date + 1`)
+  if (filter.na !== undefined) {
+    const plek = `(${plaats(filter.na.moment)}::timestamp, ${plaats(filter.na.id)}::text)`
+    index.push(`(${moment}, ${id}) < ${plek}`)
   }
-  if (filter.identificatie !== undefined) {
-    waar.push(`b.identificatie = ${plaats(filter.identificatie)}`)
+  const vensterwaarden = waarden.length
+  return {
+    venster: `SELECT b.* FROM ${bron} WHERE ${index.join(' AND ')}
+      ORDER BY ${moment} DESC, ${id} DESC LIMIT ${venster}`,
+    waar: rest(filter, plaats),
+    waarden,
+    vensterwaarden,
+    plaats,
   }
-  if (filter.van !== undefined) waar.push(`${moment} >= ${plaats(filter.van)}::date`)
-  if (filter.tot !== undefined) waar.push(`${moment} < ${plaats(filter.tot)}::date + 1`)
-  if (filter.dossiers !== undefined) {
-    waar.push(`b.dossier = ANY(${plaats(filter.dossiers)}::bytea[])`)
+}
+
+/** Every filter once more: one that chose the index only finds that it holds. */
+function rest(filter: Berichtfilter, plaats: (waarde: unknown) => string): string {
+  const waar: string[] = []
+  const { berichtsoorten, richting, statussen, tegenpartij, identificatie, dossiers } = filter
+  if (berichtsoorten !== undefined) {
+    waar.push(`b.berichtsoort = ANY(${plaats(berichtsoorten)}::text[])`)
   }
+  if (richting !== undefined) {
+    waar.push(richting === 'in' ? `b.herkomst = 'in'` : `b.herkomst <> 'in'`)
+  }
+  if (statussen !== undefined) waar.push(`b.status = ANY(${plaats(statussen)}::text[])`)
+  if (tegenpartij !== undefined) waar.push(`(${TEGENPARTIJ}) = ${plaats(tegenpartij)}`)
+  if (identificatie !== undefined) waar.push(`b.identificatie = ${plaats(identificatie)}`)
+  if (dossiers !== undefined) waar.push(`b.dossier = ANY(${plaats(dossiers)}::bytea[])`)
   if (filter.toewijzingNummer !== undefined) {
     const nummer = plaats(filter.toewijzingNummer)
-    const dossiers = plaats(await dossiersBij(client, organisatie, filter.toewijzingNummer))
-    // A number that nobody knows stands in messages that were not approved.
-    waar.push(`(b.dossier = ANY(${dossiers}::bytea[])
-      OR (b.status NOT IN (${GEWOON}) AND b.nummers = ${nummer}))`)
     waar.push(`string_to_array(b.nummers, ' ') @> ARRAY[${nummer}::text]`)
   }
-  if (filter.na !== undefined) {
-    const plek = `(${plaats(filter.na.moment)}::timestamp, ${plaats(filter.na.id)})`
-    waar.push(`(${moment}, ${id}) < ${plek}`)
-  }
-  const { rows } = await client.query<Berichtregel>(
-    `SELECT ${KOLOMMEN}
-     FROM ${perCode ? 'retourcode c JOIN bericht b ON b.organisatie = c.organisatie AND b.id = c.bericht' : 'bericht b'}
-     WHERE ${waar.join(' AND ')}
-     ORDER BY ${moment} DESC, ${id} DESC LIMIT ${plaats(grens)}`,
-    waarden,
-  )
-  return rows
+  return waar.length === 0 ? '' : `WHERE ${waar.join(' AND ')}`
 }
 
 /** Search hashes of the clients that have a toewijzing with this number. */

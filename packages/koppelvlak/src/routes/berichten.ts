@@ -40,7 +40,7 @@ const FILTERS = {
 const params = object({ id: Id })
 const LIJST = bladzijde(Bericht, 'Berichtenbladzijde')
 const ZOEKUITLEG =
-  'Alle filters zijn vrij te combineren. Het nieuwste bericht staat vooraan. `van` en `tot` gaan over de dag van ontvangst of verzending en tellen zelf mee.'
+  'Alle filters zijn vrij te combineren. Het nieuwste bericht staat vooraan. `van` en `tot` gaan over de dag van ontvangst of verzending en tellen zelf mee. Een combinatie die bijna niet voorkomt, kan een korte of lege bladzijde geven terwijl `volgende` gevuld is: dan is er nog niet overal gezocht. Vraag dan de volgende bladzijde.'
 
 export const BERICHTROUTES = {
   'berichten.lijst': route({

@@ -42,7 +42,14 @@ const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
     toewijzing_nummer: nummer,
     bericht: per('bericht'),
   },
-  taak: { id: per('id'), dossier: DOSSIER, toewijzing_nummer: nummer, inhoud: ELDERS },
+  taak: {
+    id: per('id'),
+    dossier: DOSSIER,
+    toewijzing_nummer: nummer,
+    inhoud: ELDERS,
+    // After those of the clients whose dossiers can be read: a first page shows these.
+    uiterlijk: `to_char(date '2027-01-01' + k % 365, 'YYYY-MM-DD')`,
+  },
   uitgaand: { bericht: per('bericht'), gepubliceerd: 'now()' },
   // Below the chain of the engine, which goes on from where it was.
   audit: { volgnummer: 't.volgnummer - k * 1000000::bigint', object_id: per('object_id') },

@@ -4,6 +4,8 @@ import { schrijf } from '@stopwijzer/ijw'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { jw301, jw305, jw307, start, stop, twA } from '../../../../../tests/keten/berichten.ts'
 import { vulZoekvelden } from '../../berichten/aanvullen.ts'
+import { type Berichtregel, type Zoekplek, zoekBerichten } from '../../berichten/zoeken.ts'
+import { inTransactie } from '../../opslag/transactie.ts'
 import { maakVerkeer, type Verkeer } from '../../proef/verkeer.ts'
 import { AANBIEDER, GEMEENTE, maakProefapi, type Proefapi } from '../proef/proefapi.ts'
 
@@ -111,6 +113,32 @@ describe('searching messages', () => {
       na = bladzijde.volgende ? `&na=${bladzijde.volgende}` : ''
     } while (na !== '')
     expect(gezien).toEqual(alle)
+  })
+
+  test('a search that stops early goes on where it was, and finds the same', async () => {
+    const toegang = verkeer.toegang[GEMEENTE]!
+    for (const filter of [{ berichtsoorten: ['JW301'] }, { retourcode: '9415' }, {}]) {
+      await inTransactie(toegang.pool, GEMEENTE, async (client) => {
+        const heel = await zoekBerichten(client, toegang, filter, 50)
+        const delen: Berichtregel[] = []
+        let na: Zoekplek | null | undefined
+        let keren = 0
+        do {
+          const deel = await zoekBerichten(
+            client,
+            toegang,
+            { ...filter, na: na ?? undefined },
+            50,
+            [2, 1],
+          )
+          delen.push(...deel.gevonden)
+          na = deel.verder
+          keren++
+        } while (na !== null)
+        expect(delen).toEqual(heel.gevonden)
+        expect(keren).toBeGreaterThan(filter.retourcode === undefined ? 3 : 0)
+      })
+    }
   })
 
   test('by BSN in the body: the search itself is an event about that client', async () => {

@@ -3,8 +3,13 @@
 import { type Deel, isElfproef, lees, maakWeergave } from '@stopwijzer/ijw'
 import type { BERICHTROUTES, Antwoord as Uitgaand } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
-import { type Berichtdetail, leesBericht, leesDraad, leesXml } from '../../berichten/draad.ts'
-import { type Berichtfilter, dossiersMetSleutel, zoekBerichten } from '../../berichten/zoeken.ts'
+import { leesBericht, leesDraad, leesRegel, leesXml } from '../../berichten/draad.ts'
+import {
+  type Berichtfilter,
+  type Berichtregel,
+  dossiersMetSleutel,
+  zoekBerichten,
+} from '../../berichten/zoeken.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { bladzijdeVan } from '../bladzijde.ts'
 import { invoerfout, Probleem } from '../probleem.ts'
@@ -48,7 +53,8 @@ export const berichten: HandelaarsVan<typeof BERICHTROUTES> = {
   'berichten.lees': async (vraag) =>
     vraag.lees(bekijk('bekijk_bericht', vraag.params.id), async (client) => {
       const { toegang } = vraag
-      const detail = await eisBericht(client, toegang, vraag.params.id)
+      const detail = await leesBericht(client, toegang, vraag.params.id)
+      if (detail === null) throw new Probleem('NIET_GEVONDEN')
       const { antwoord, vervangenDoor } = detail
       const inhoud = {
         bericht: alsBericht(toegang, detail),
@@ -111,10 +117,10 @@ async function eisBericht(
   client: pg.ClientBase,
   toegang: Toegang,
   id: string,
-): Promise<Berichtdetail> {
-  const detail = await leesBericht(client, toegang, id)
-  if (detail === null) throw new Probleem('NIET_GEVONDEN')
-  return detail
+): Promise<Berichtregel> {
+  const regel = await leesRegel(client, toegang, id)
+  if (regel === null) throw new Probleem('NIET_GEVONDEN')
+  return regel
 }
 
 type Bladvraag = Parameters<typeof bladzijdeVan>[0]
@@ -128,11 +134,17 @@ async function zoek(
   const bladzijde = bladzijdeVan(vraag, 'berichten')
   const [moment, id] = bladzijde.na ?? []
   const na = moment === undefined ? undefined : { moment: String(moment), id: String(id) }
-  const gevonden = await zoekBerichten(client, toegang, { ...filter, na }, bladzijde.grootte + 1)
+  const { gevonden, verder } = await zoekBerichten(
+    client,
+    toegang,
+    { ...filter, na },
+    bladzijde.grootte + 1,
+  )
   const { rijen, inhoud } = bladzijde.maak(
     gevonden,
     (een) => [een.moment, een.id],
     (een) => alsBericht(toegang, een),
+    verder && [verder.moment, verder.id],
   )
   return { uit: { inhoud }, clienten: clientenVan(rijen) }
 }

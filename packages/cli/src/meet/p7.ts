@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** P7: the API on a large database: lists, searches and threads, beside a lookup by primary key. */
+
+import { type Dienst, maakLogboek } from '@stopwijzer/dienst'
+import { leesApiConfiguratie, maakApi } from '@stopwijzer/dienst/api'
+import type { Omvang } from './index.ts'
+import { type Meting, spreiding, type Vergelijking, vergeleken } from './meting.ts'
+import { belast, type Loop, percentiel } from './motor/belasting.ts'
+import { groei } from './motor/groei.ts'
+import { metMotor } from './motor/metMotor.ts'
+import { maakVragen, type Vraagsoort } from './motor/vragen.ts'
+import { GEMEENTE, PER_CLIENT } from './motor/zaad.ts'
+import { cijfer } from './verslag.ts'
+
+/** Requests per kind in a round, one after the other: what one person waits for. */
+const PER_RONDE = 100
+const MEESTE_MS = 50
+const MEESTE_MAAL = 10
+
+type Opzoek = () => Promise<Loop>
+
+export async function meetP7(omvang: Omvang): Promise<Meting> {
+  return metMotor(omvang.toewijzingen, async ({ dienst }) => {
+    await groei(dienst, omvang.dossiers * PER_CLIENT, omvang.toewijzingen / PER_CLIENT)
+    const vragen = await maakVragen(dienst, PER_RONDE)
+    const opzoek = await maakOpzoek(dienst)
+    const { vraag, stop } = await luister(dienst)
+    try {
+      const perSoort = new Map<string, Loop[]>(vragen.map(({ naam }) => [naam, []]))
+      const perZoek: Loop[] = []
+      // One round more, for warming up.
+      for (let ronde = 0; ronde <= omvang.rondes; ronde++) {
+        const opgezocht = await opzoek()
+        if (ronde > 0) perZoek.push(opgezocht)
+        for (const { naam, urls } of vragen) {
+          const loop = await belast(urls, 1, vraag)
+          if (ronde > 0) perSoort.get(naam)!.push(loop)
+        }
+      }
+      return verslag(omvang, vragen, perSoort, perZoek)
+    } finally {
+      await stop()
+    }
+  })
+}
+
+function verslag(
+  omvang: Omvang,
+  vragen: readonly Vraagsoort[],
+  perSoort: ReadonlyMap<string, Loop[]>,
+  perZoek: readonly Loop[],
+): Meting {
+  const p95 = (lopen: readonly Loop[]) => lopen.map((loop) => percentiel([loop], 0.95))
+  const vergelijkingen = vragen.flatMap(({ naam }): Vergelijking[] => {
+    const ons = p95(perSoort.get(naam) ?? [])
+    const basis = { eenheid: 'ms' }
+    return [
+      vergeleken(
+        {
+          ...basis,
+          naam: `${naam}, 95e percentiel`,
+          uitkomst: (eigen) => eigen,
+          uitkomsteenheid: 'ms',
+          doel: { kant: 'hoogstens', grens: MEESTE_MS },
+        },
+        ons,
+        p95(perZoek),
+      ),
+      vergeleken(
+        {
+          ...basis,
+          naam: `${naam}, naast opzoeken op sleutel`,
+          uitkomst: (eigen, hun) => eigen / hun,
+          doel: { kant: 'hoogstens', grens: MEESTE_MAAL },
+        },
+        ons,
+        p95(perZoek),
+      ),
+    ]
+  })
+  const rij = (naam: string, lopen: readonly Loop[]) => [
+    naam,
+    ...[0.5, 0.95, 0.99].map((deel) =>
+      cijfer(spreiding(lopen.map((loop) => percentiel([loop], deel))).mediaan),
+    ),
+  ]
+  return {
+    id: 'P7',
+    titel: 'De API op een grote databank',
+    uitleg: `Een gemeente met ${omvang.dossiers.toLocaleString('nl-NL')} dossiers, en ongeveer acht keer zoveel berichten. Elke vraag gaat over HTTP, met aanmelding en rechten, en elk antwoord staat eerst met alle getoonde cliënten in het logboek (met fsync). Verwijzing: één rij van een bericht opzoeken op de primaire sleutel, zonder HTTP en zonder logboek. Per ronde ${PER_RONDE} vragen na elkaar. Bij het zoeken is elke vraag een andere combinatie van filters.`,
+    vergelijkingen,
+    tabel: {
+      kop: ['vraag', 'p50 (ms)', 'p95 (ms)', 'p99 (ms)'],
+      rijen: [
+        rij('opzoeken op sleutel', perZoek),
+        ...vragen.map(({ naam }) => rij(naam, perSoort.get(naam) ?? [])),
+      ],
+    },
+  }
+}
+
+async function maakOpzoek({ pool }: Dienst): Promise<Opzoek> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT id FROM bericht WHERE organisatie = $1 ORDER BY item LIMIT ${PER_RONDE}`,
+    [GEMEENTE],
+  )
+  const vraag = {
+    name: 'meet-opzoek',
+    text: 'SELECT id, status, moment FROM bericht WHERE organisatie = $1 AND id = $2',
+  }
+  return () =>
+    belast(rows, 1, async ({ id }) => {
+      const gevonden = await pool.query({ ...vraag, values: [GEMEENTE, id] })
+      if (gevonden.rowCount !== 1) throw new Error('the row must be there')
+    })
+}
+
+/** The real server on a free port, with somebody who may see everything. */
+async function luister(dienst: Dienst): Promise<{
+  readonly vraag: (url: string) => Promise<void>
+  readonly stop: () => Promise<void>
+}> {
+  const api = await maakApi({
+    dienst,
+    logboek: maakLogboek('stil'),
+    configuratie: { ...leesApiConfiguratie({}, 0), perMinuut: 1e9, perMinuutPerAdres: 1e9 },
+    herken: async () => ({
+      iss: 'meting',
+      sub: 'meting',
+      naam: 'Meting',
+      organisatie: GEMEENTE,
+      rollen: ['medewerker', 'controleur'],
+      soort: 'machine',
+      mfa: true,
+    }),
+  })
+  const { poort } = await api.luister(0)
+  return {
+    async vraag(url) {
+      const antwoord = await fetch(`http://127.0.0.1:${poort}/v1${url}`)
+      const tekst = await antwoord.text()
+      if (antwoord.status !== 200) throw new Error(`${antwoord.status} on ${url}: ${tekst}`)
+    },
+    stop: () => api.stop(),
+  }
+}
