@@ -2,7 +2,7 @@
 /** P7: the API on a large database: lists, searches and threads, beside a lookup by primary key. */
 
 import { type Dienst, maakLogboek } from '@stopwijzer/dienst'
-import { leesApiConfiguratie, maakApi } from '@stopwijzer/dienst/api'
+import { leesApiConfiguratie, maakAanmelddienst, maakApi } from '@stopwijzer/dienst/api'
 import type { Omvang } from './index.ts'
 import { type Meting, spreiding, type Vergelijking, vergeleken } from './meting.ts'
 import { belast, type Loop, percentiel } from './motor/belasting.ts'
@@ -120,10 +120,14 @@ async function luister(dienst: Dienst): Promise<{
   readonly vraag: (url: string) => Promise<void>
   readonly stop: () => Promise<void>
 }> {
+  const logboek = maakLogboek('stil')
+  const configuratie = { ...leesApiConfiguratie({}, 0), perMinuut: 1e9, perMinuutPerAdres: 1e9 }
+  const { publiekAdres } = configuratie
   const api = await maakApi({
     dienst,
-    logboek: maakLogboek('stil'),
-    configuratie: { ...leesApiConfiguratie({}, 0), perMinuut: 1e9, perMinuutPerAdres: 1e9 },
+    logboek,
+    configuratie,
+    aanmelddienst: maakAanmelddienst(dienst, { logboek, publiekAdres }),
     herken: async () => ({
       iss: 'meting',
       sub: 'meting',
