@@ -114,6 +114,14 @@ export const DIENSTFOUTEN = {
     zin: 'Bewaarplan %s is ouder dan %s dagen en geldt niet meer.',
     remedie: 'Maak een nieuw plan met: stopwijzer bewaren plan --organisatie CODE',
   },
+  CLIENT_NIETS: {
+    zin: 'Over deze cliënt staat niets in de gegevens die u mag zien.',
+    remedie: 'Controleer het BSN of het nummer van de toewijzing.',
+  },
+  NOTITIE_TEKST: {
+    zin: 'Een notitie is niet leeg en heeft hoogstens %s tekens.',
+    remedie: 'Schrijf kort wat er volgens de cliënt niet klopt.',
+  },
   KOPIE_BESTAAT: {
     zin: 'Het bestand %s bestaat al.',
     remedie: 'Kies een andere naam. Een reservekopie wordt nooit overschreven.',

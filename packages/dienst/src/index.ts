@@ -20,6 +20,7 @@ export { type Excelblad, type Excelkolom, schrijfExcel } from './bestanden/excel
 export { alsCsvlijst, alsExcellijst, type Lijstkolom } from './bestanden/lijst.ts'
 export { isZip, leesZip, ZIPGRENZEN, type ZipGrenzen, type ZipItem } from './bestanden/zip.ts'
 export { ZIPFOUTEN, ZipFout, type ZipFoutcode } from './bestanden/zipfout.ts'
+export { type Inzage, maakInzage } from './bewaren/inzage/inzage.ts'
 export {
   controleerReservekopie,
   type Hersteluitkomst,
@@ -27,6 +28,7 @@ export {
 } from './bewaren/kopie/herstel.ts'
 export type { Manifest } from './bewaren/kopie/manifest.ts'
 export { kopienaam, maakReservekopie } from './bewaren/kopie/reservekopie.ts'
+export { bekijkNotities, leesNotities, type Notitie, schrijfNotitie } from './bewaren/notities.ts'
 export { type Opgeruimd, ruimOp } from './bewaren/opruimen.ts'
 export {
   type Bewaarplan,

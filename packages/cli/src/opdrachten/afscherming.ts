@@ -11,6 +11,7 @@ import {
   type Toegang,
   zetAfscherming,
 } from '@stopwijzer/dienst'
+import { leesKeuze } from '../programma/clientkeuze.ts'
 import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
 import {
   type Dienstopties,
@@ -117,16 +118,6 @@ function eisOrganisatie({ organisatie }: LijstOpties): string {
   if (organisatie !== undefined) return organisatie
   const hulp = 'stopwijzer afscherming --help'
   throw new CliFout('OPTIE_ONTBREEKT', { naam: '--organisatie', hulp })
-}
-
-/** A BSN never stands on the command line: others on the machine can read that, and the shell keeps it. */
-async function leesKeuze(
-  omgeving: Omgeving,
-  { toewijzing, gemeente }: MerkOpties,
-): Promise<Clientkeuze> {
-  if (toewijzing !== undefined) return { toewijzingNummer: toewijzing, gemeente }
-  const regel = await omgeving.leesRegel('Typ het BSN van de cliënt en druk op Enter:')
-  return { bsn: regel.replace(/[ .]/g, '') }
 }
 
 function toon(omgeving: Omgeving, waarde: unknown): void {

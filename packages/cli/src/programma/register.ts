@@ -132,6 +132,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/bewaren.ts'),
   },
   {
+    naam: 'inzage',
+    samenvatting: 'Geef iemand inzage in de eigen gegevens, of schrijf een notitie bij een dossier',
+    laad: () => import('../opdrachten/inzage.ts'),
+  },
+  {
     naam: 'herbouw',
     samenvatting: 'Maak de toestanden opnieuw uit de feiten',
     laad: () => import('../opdrachten/herbouw.ts'),

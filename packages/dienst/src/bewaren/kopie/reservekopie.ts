@@ -101,7 +101,7 @@ async function schrijfZip(
     klaar(null, stroom)
   })
   zip.end({ comment: PLAATSHOUDER, forceZip64Format: false })
-  const mislukt = new Promise<never>((_, gooi) => zip.once('error', gooi))
+  const mislukt = new Promise<never>((_, gooi) => zip.on('error', gooi))
   await Promise.race([
     pipeline(zip.outputStream as NodeJS.ReadableStream, verzegel(opdracht.bos), uit),
     mislukt,
