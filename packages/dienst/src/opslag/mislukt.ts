@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Items that could not be handled because of a fault in the program: kept, and tried again. */
 import type pg from 'pg'
+import type { Omgeving } from '../omgeving.ts'
+import { meldNietVerwerkt, sluitDodeBrieven, verwerkSleutel } from '../verwerking/dodebrief.ts'
 import { foutInWoorden, HOOGSTENS_MS, naMislukking } from '../verwerking/terugval.ts'
 import type { Binnengekomen, Werkitem } from '../verwerking/werkitem.ts'
 import type { Toegang } from './organisatie.ts'
@@ -22,8 +24,10 @@ export async function noteerMislukt(
   toegang: Toegang,
   item: Werkitem,
   fout: unknown,
-  nu: string,
+  omgeving: Omgeving,
 ): Promise<Genoteerd> {
+  const nu = omgeving.tijdstip()
+  const inWoorden = foutInWoorden(fout)
   return alsMotor(toegang, async (client) => {
     const { rows } = await client.query<{ id: string; pogingen: number; sinds: Date }>(
       `SELECT id, pogingen, sinds FROM mislukt
@@ -50,13 +54,32 @@ export async function noteerMislukt(
         item.dossier ?? item.vermoeden,
         dood ? 'dood' : 'wacht',
         pogingen,
-        foutInWoorden(fout),
+        inWoorden,
         sinds,
         volgende,
       ],
     )
+    if (dood) {
+      const ontvangen = await dagVan(client, toegang, item, sinds)
+      await meldNietVerwerkt(client, toegang, omgeving, item, { sinds, ontvangen, fout: inWoorden })
+    }
     return { dood, pogingen }
   })
+}
+
+/** Local day on which an item came in: that of a parked message, else that of its first failure. */
+async function dagVan(
+  client: pg.ClientBase,
+  { organisatie }: Toegang,
+  { item }: Werkitem,
+  sinds: string,
+): Promise<string> {
+  const { rows } = await client.query<{ dag: string }>(
+    `SELECT to_char(coalesce((SELECT moment FROM bericht WHERE organisatie = $1 AND item = $2),
+       $3::timestamptz AT TIME ZONE 'Europe/Amsterdam'), 'YYYY-MM-DD') AS dag`,
+    [organisatie, item, sinds],
+  )
+  return rows[0]!.dag
 }
 
 function inhoudVan({ map, naam, itemnaam, bytes }: Werkitem): Buffer {
@@ -72,12 +95,13 @@ const HOUVAST_MS = 60_000
  */
 export async function neemMislukte(
   toegang: Toegang,
-  nu: string,
+  omgeving: Omgeving,
   ookUitgesteld: boolean,
   hoogstens = 100,
 ): Promise<Binnengekomen[]> {
+  const nu = omgeving.tijdstip()
   return alsMotor(toegang, async (client) => {
-    await vergeetAfgehandelde(client, toegang)
+    await vergeetAfgehandelde(client, toegang, omgeving.nu())
     const houvast = new Date(Date.parse(nu) + HOUVAST_MS).toISOString()
     const { rows } = await client.query<{ id: string; inhoud: Buffer; sinds: Date }>(
       `UPDATE mislukt m SET volgende = $3
@@ -108,15 +132,27 @@ export function leesMislukt(
   return { ...rest, bytes: Buffer.from(bytes, 'base64') }
 }
 
-/** An item that stands in the ledger with a verdict has failed no longer. */
+/** An item that stands in the ledger with a verdict has failed no longer; its task is done. */
 export async function vergeetAfgehandelde(
   client: pg.ClientBase,
-  { organisatie }: Toegang,
+  toegang: Toegang,
+  moment: string,
 ): Promise<void> {
-  await client.query(
+  const { rows } = await client.query<{ item: Buffer }>(
     `DELETE FROM mislukt m USING bericht b
      WHERE m.organisatie = $1 AND b.organisatie = $1 AND b.item = m.item
-       AND b.status <> 'vastgehouden'`,
-    [organisatie],
+       AND b.status <> 'vastgehouden' RETURNING m.item`,
+    [toegang.organisatie],
   )
+  await sluitDodeBrieven(
+    client,
+    toegang,
+    rows.map((rij) => verwerkSleutel(rij.item)),
+    moment,
+  )
+}
+
+/** The same at the end of a run, for what was handled in it. */
+export async function ruimMislukteOp(toegang: Toegang, omgeving: Omgeving): Promise<void> {
+  await alsMotor(toegang, (client) => vergeetAfgehandelde(client, toegang, omgeving.nu()))
 }

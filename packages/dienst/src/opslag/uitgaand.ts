@@ -5,6 +5,7 @@ import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { isStoring } from '../storing.ts'
 import { instellingenVan } from '../verwerking/context.ts'
+import { meldNietVerzonden, sluitDodeBrieven, verzendSleutel } from '../verwerking/dodebrief.ts'
 import { foutInWoorden, HOOGSTENS_MS, naMislukking } from '../verwerking/terugval.ts'
 import { leesInhoud } from './lezen.ts'
 import { leesInstellingen, type Toegang } from './organisatie.ts'
@@ -59,7 +60,7 @@ export async function publiceerWachtende(
       if (rij === undefined) throw fout
       gehad.push(rij.bericht)
       hoogstens = PARTIJ
-      await noteerMislukking(toegang, rij, fout, publicatie.omgeving.tijdstip()).catch(() => {
+      await noteerMislukking(toegang, rij, fout, publicatie.omgeving).catch(() => {
         // The database is gone: nothing can be noted, and the fault itself tells enough.
         throw fout
       })
@@ -128,18 +129,22 @@ async function geefDoor(
        WHERE organisatie = $1 AND bericht = ANY($2::text[])`,
     values: [toegang.organisatie, ids, omgeving.tijdstip()],
   })
+  // Only what was tried before can have been a dead letter.
+  const eerder = rijen.filter((rij) => rij.pogingen > 0).map((rij) => verzendSleutel(rij.bericht))
+  await sluitDodeBrieven(client, toegang, eerder, omgeving.nu())
 }
 
 async function noteerMislukking(
   toegang: Toegang,
   rij: Rij,
   fout: unknown,
-  nu: string,
+  omgeving: Omgeving,
 ): Promise<void> {
+  const nu = omgeving.tijdstip()
   const sinds = rij.sinds?.toISOString() ?? nu
   const { volgende, dood } = naMislukking(rij.pogingen + 1, sinds, nu)
-  await alsMotor(toegang, (client) =>
-    client.query(
+  await alsMotor(toegang, async (client) => {
+    await client.query(
       `UPDATE uitgaand SET pogingen = pogingen + 1, fout = $3, sinds = $4, volgende = $5, staat = $6
        WHERE organisatie = $1 AND bericht = $2 AND gepubliceerd IS NULL AND staat = 'wacht'`,
       [
@@ -150,8 +155,9 @@ async function noteerMislukking(
         volgende,
         dood ? 'dood' : 'wacht',
       ],
-    ),
-  )
+    )
+    if (dood) await meldNietVerzonden(client, toegang, omgeving, rij.bericht, sinds)
+  })
 }
 
 /**

@@ -25,6 +25,7 @@ export interface UitgaandRij {
 /** An item that could not be handled because of a fault in the program. */
 export interface MislukteRij {
   readonly id: string
+  readonly item: Buffer
   readonly inhoud: Buffer
   readonly berichtsoort: string | null
   readonly staat: 'wacht' | 'dood' | 'opgegeven'
@@ -82,7 +83,7 @@ export async function leesMislukte(
   id: string | null = null,
 ): Promise<MislukteRij[]> {
   const { rows } = await client.query<MislukteRij>(
-    `SELECT m.id, m.inhoud, m.berichtsoort, m.staat, m.pogingen, m.fout, m.sinds, m.volgende,
+    `SELECT m.id, m.item, m.inhoud, m.berichtsoort, m.staat, m.pogingen, m.fout, m.sinds, m.volgende,
        EXISTS (SELECT FROM bericht b WHERE b.organisatie = m.organisatie AND b.item = m.item) AS geparkeerd
      FROM mislukt m WHERE m.organisatie = $1 AND ($2::text IS NULL OR m.id = $2)
      ORDER BY m.sinds, m.id ${id === null ? '' : 'FOR UPDATE OF m'}`,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** New attempts on items that failed because of the program. */
-import { neemMislukte } from '../opslag/mislukt.ts'
+import { neemMislukte, ruimMislukteOp } from '../opslag/mislukt.ts'
 import { isGeparkeerd } from '../verwerking/antwoord.ts'
 import type { Parkeren } from '../verwerking/beoordeling.ts'
 import { verwerkPartij } from '../verwerking/partij.ts'
@@ -20,7 +20,7 @@ export async function probeerMislukte(
 ): Promise<number> {
   const { toegang, omgeving } = postbus
   let gelukt = 0
-  for (const binnen of await neemMislukte(toegang, omgeving.tijdstip(), ookUitgesteld)) {
+  for (const binnen of await neemMislukte(toegang, omgeving, ookUitgesteld)) {
     const item = maakWerkitem(binnen, toegang.versleuteling, omgeving)
     const [uit] = await verwerkPartij(toegang, omgeving, [item], parkeren)
     if (uit === undefined) continue
@@ -33,5 +33,6 @@ export async function probeerMislukte(
     if (parkeren.wachten !== 'deze-ronde' || !isGeparkeerd(uit.antwoord)) postbus.meld(uit.antwoord)
     gelukt++
   }
+  if (gelukt > 0) await ruimMislukteOp(toegang, omgeving)
   return gelukt
 }

@@ -5,6 +5,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zetDaganker } from '../ankerwacht.ts'
 import { leesGeparkeerd } from '../opslag/geparkeerd.ts'
+import { ruimMislukteOp } from '../opslag/mislukt.ts'
 import type { Parkeren } from '../verwerking/beoordeling.ts'
 import { werkTakenBij } from '../verwerking/dagtaken.ts'
 import { beoordeelGeparkeerd, probeerGeparkeerd } from '../verwerking/parkeren.ts'
@@ -47,6 +48,7 @@ export async function eenmalig(postbus: Postbus, stop?: AbortSignal): Promise<vo
     }
     if (!stop?.aborted) {
       await rondGeparkeerdAf(postbus)
+      await ruimMislukteOp(postbus.toegang, postbus.omgeving)
       await werkTakenBij(postbus.toegang, postbus.omgeving)
     }
   } finally {

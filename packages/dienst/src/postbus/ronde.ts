@@ -184,7 +184,7 @@ export async function noteerFout(
   { logboek, toegang, omgeving }: Postbus,
   { item, fout }: { readonly item: Werkitem; readonly fout: unknown },
 ): Promise<void> {
-  const { dood, pogingen } = await noteerMislukt(toegang, item, fout, omgeving.tijdstip())
+  const { dood, pogingen } = await noteerMislukt(toegang, item, fout, omgeving)
   if (pogingen > 1 && !dood) return
   logboek.fout(
     dood

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The queue as a person sees it: what waits, what failed, why, and what can be done about it. */
-import { BERICHTEN, type Berichtsoort, lees } from '@stopwijzer/ijw'
-import { bevrorenTot, feitenUit, meldtermijn, uiterlijkRetour } from '@stopwijzer/keten'
+import { BERICHTEN, type Berichtsoort } from '@stopwijzer/ijw'
+import { bevrorenTot } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import type { Gelezen } from '../opslag/leesmetaudit.ts'
-import { leesDossiers, leesInhoud } from '../opslag/lezen.ts'
 import { leesMislukt, vergeetAfgehandelde } from '../opslag/mislukt.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
@@ -15,8 +14,8 @@ import {
   type MislukteRij,
   type UitgaandRij,
 } from '../opslag/wachtrij.ts'
+import { leesTermijnen } from './berichttermijnen.ts'
 import { instellingenVan } from './context.ts'
-import { isHeen } from './werkitem.ts'
 
 export const ACTIES = ['opnieuw', 'opnieuw-als-nieuw', 'opgeven'] as const
 export type Actie = (typeof ACTIES)[number]
@@ -70,7 +69,7 @@ export async function wachtrijIn(
   omgeving: Omgeving,
   alles = false,
 ): Promise<Gelezen<readonly Wachtrijregel[]>> {
-  await vergeetAfgehandelde(client, toegang)
+  await vergeetAfgehandelde(client, toegang, omgeving.nu())
   const opgeslagen = await leesInstellingen(client, toegang.organisatie)
   const tot = bevrorenTot(instellingenVan(opgeslagen).bevriezing, omgeving.nu())
   const rijen = [
@@ -203,49 +202,3 @@ export function waaromNietMislukt(actie: Actie, rij: MislukteRij): string | null
   }
   return null
 }
-
-/** Last days by which messages have to arrive: answers (OP090), starts and stops (OP271, OP272). */
-async function leesTermijnen(
-  client: pg.ClientBase,
-  toegang: Toegang,
-  rijen: readonly UitgaandRij[],
-  vandaag: string,
-): Promise<Map<string, string>> {
-  const uit = new Map<string, string>()
-  for (const { id, beantwoordt } of rijen) {
-    if (beantwoordt === null) continue
-    const geen = { gemeente: '', aanbieder: '', berichtId: null }
-    const termijn = uiterlijkRetour(beantwoordt.slice(0, 10), vandaag, geen)
-    if (termijn !== null) uit.set(id, termijn.uiterlijk)
-  }
-  const meldingen = rijen.filter(
-    (rij) => rij.dossier !== null && ['JW305', 'JW307'].includes(rij.berichtsoort),
-  )
-  const inhoud = await leesInhoud(
-    client,
-    toegang,
-    meldingen.map((rij) => rij.id),
-  )
-  const sleutels = meldingen.map((rij) => rij.dossier!)
-  const dossiers = await leesDossiers(client, toegang, sleutels)
-  for (const { id, dossier } of meldingen) {
-    const gelezen = lees(inhoud.get(id)!)
-    const eigen = dossiers.get(dossier!.toString('hex'))
-    if (!gelezen.goed || !isHeen(gelezen.bericht) || eigen === undefined) continue
-    for (const feit of feitenUit(gelezen.bericht, GEEN_HERKOMST)) {
-      if (feit.soort !== 'start' && feit.soort !== 'stop') continue
-      const dag = meldtermijn(feit, eigen.dossier, vandaag)?.uiterlijk
-      if (dag !== undefined && dag < (uit.get(id) ?? '9')) uit.set(id, dag)
-    }
-  }
-  return uit
-}
-
-const GEEN_HERKOMST = {
-  berichtId: '',
-  berichtsoort: '',
-  identificatie: '',
-  dagtekening: '',
-  moment: '',
-  richting: 'verzonden',
-} as const

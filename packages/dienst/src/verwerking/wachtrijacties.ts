@@ -19,6 +19,7 @@ import {
 import { leesNummers, legNieuwVast, vernieuwd } from './alsnieuw.ts'
 import { instellingenVan } from './context.ts'
 import { correctieNaOpgeven, correctieNaVervangen } from './correctiestap.ts'
+import { sluitDodeBrieven, verwerkSleutel, verzendSleutel } from './dodebrief.ts'
 import { type Actie, waaromNietMislukt, waaromNietUitgaand } from './wachtrij.ts'
 import { isHeen } from './werkitem.ts'
 import { neemOver, noteer, rondAf, type Werkset, werksetMet } from './werkset.ts'
@@ -79,6 +80,7 @@ export async function geefOp(
   return doe(toegang, omgeving, id, 'opgeven', {
     async uitgaand(client, rij, werk) {
       await sluitUitgaand(client, toegang, rij.id, 'opgegeven', { reden })
+      await sluitDodeBrieven(client, toegang, [verzendSleutel(rij.id)], werk.nu)
       if (rij.beantwoordt === null && rij.dossier !== null) {
         // An own message that never left counts as never sent.
         trekIn(werk, rij)
@@ -94,6 +96,7 @@ export async function geefOp(
         `UPDATE mislukt SET staat = 'opgegeven', reden = $3 WHERE organisatie = $1 AND id = $2`,
         [toegang.organisatie, rij.id, reden],
       )
+      await sluitDodeBrieven(client, toegang, [verwerkSleutel(rij.item)], werk.nu)
       zetTaak(werk, null, taakNaOpgeven(rij.id, rij.berichtsoort, null))
       noteer(werk, 'wachtrij_opgeven', 'U', 'geslaagd', null, rij.id, reden)
     },
@@ -123,6 +126,7 @@ export async function stuurAlsNieuw(
       const uit = legNieuwVast(werk, nieuw, rij.dossier!)
       if (uit.bevindingen.length > 0) throw new Geweigerd(uit.bevindingen)
       await sluitUitgaand(client, toegang, rij.id, 'vervangen', { door: uit.id })
+      await sluitDodeBrieven(client, toegang, [verzendSleutel(rij.id)], werk.nu)
       werk.set.beslist.push({ id: rij.id, status: 'vervangen', codes: [] })
       correctieNaVervangen(werk, rij.dossier!, rij.id, uit.id)
       noteer(werk, 'wachtrij_vervangen', 'U', 'geslaagd', rij.dossier, rij.id, `door ${uit.id}`)

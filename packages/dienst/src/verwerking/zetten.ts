@@ -6,7 +6,7 @@ import type { Omgeving } from '../omgeving.ts'
 import { leesOpenCorrecties } from '../opslag/correcties.ts'
 import { leesDossiers } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
-import { inTransactie } from '../opslag/transactie.ts'
+import { inZicht } from '../opslag/transactie.ts'
 import { instellingenVan } from './context.ts'
 import { alsRegel, type Correctieregel } from './correctielijst.ts'
 import { gewoonNummer, kiesPlek, type Onderwerp, zoekPlekken } from './plekken.ts'
@@ -29,7 +29,7 @@ export async function leesZetten(
   onderwerp: Onderwerp,
 ): Promise<Zettenlijst | Bevinding> {
   const nummer = gewoonNummer(onderwerp.toewijzingNummer)
-  return inTransactie(toegang.pool, toegang.organisatie, async (client) => {
+  return inZicht(toegang, async (client) => {
     const plekken = await zoekPlekken(client, toegang, [nummer])
     const plek = kiesPlek(onderwerp, plekken.get(nummer) ?? [])
     if ('boodschap' in plek) return plek

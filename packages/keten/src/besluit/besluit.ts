@@ -21,6 +21,8 @@ export const TAAKSOORTEN = [
   'verwijderde-toewijzing-met-start',
   'onbekend-retour',
   'correctie-gestopt',
+  'verzenden-mislukt',
+  'verwerken-mislukt',
   'afgeschermd-beoordelen',
   'afgeschermd-tegengehouden',
 ] as const
@@ -47,7 +49,7 @@ export function isTaakOverBericht(sleutel: TaakSleutel): boolean {
 }
 
 const OVER_BERICHT =
-  /^(afgekeurd-herstellen|afgeschermd-(beoordelen|tegengehouden)|handmatig-beoordelen|onbekend-retour|retour-verschuldigd|correctie-gestopt)\//
+  /^(afgekeurd-herstellen|afgeschermd-(beoordelen|tegengehouden)|handmatig-beoordelen|onbekend-retour|retour-verschuldigd|correctie-gestopt|verzenden-mislukt|verwerken-mislukt)\//
 
 /**
  * A JW301 to approve, with what the approver may change. Without the message: that is made
