@@ -11,6 +11,22 @@ import { alsMotor, inTransactie, type Zicht } from './transactie.ts'
 
 const ANDER = '999996770'
 
+/** Tables in which this test has at least one row; a table added later is looked at all the same. */
+const GEVULD = [
+  'afscherming',
+  'annotatie',
+  'bericht',
+  'correctie',
+  'dossier',
+  'feit',
+  'melding',
+  'mislukt',
+  'overleg',
+  'taak',
+  'toestand',
+  'uitgaand',
+] as const
+
 let db: Testdatabank
 let basis: string
 let gemeente: Partij
@@ -94,20 +110,7 @@ async function aantallen(zicht?: Zicht): Promise<Record<string, number>> {
 describe('row-level security', () => {
   test('covers every table that names a client', async () => {
     const namen = await tabellen()
-    expect(namen).toEqual([
-      'afscherming',
-      'annotatie',
-      'bericht',
-      'correctie',
-      'dossier',
-      'feit',
-      'melding',
-      'mislukt',
-      'overleg',
-      'taak',
-      'toestand',
-      'uitgaand',
-    ])
+    expect(namen).toEqual(expect.arrayContaining([...GEVULD]))
     const { rows } = await db.beheer.query<{ tabel: string }>(
       `SELECT polrelid::regclass::text AS tabel FROM pg_policy
        WHERE NOT polpermissive AND polname = 'afscherming' ORDER BY 1`,
@@ -120,20 +123,15 @@ describe('row-level security', () => {
     const alles = await aantallen('alles')
     const zonderMerk = await aantallen()
     expect(zonderMerk).toEqual({ ...alles, afscherming: 0 })
-    for (const [naam, n] of Object.entries(alles)) expect(n, naam).toBeGreaterThan(0)
+    for (const naam of GEVULD) expect(alles[naam], naam).toBeGreaterThan(0)
     await zet(true)
     expect(await aantallen('alles')).toEqual(alles)
     // Of the other client: one JW301, sent, and a task because its answer stays away.
-    expect(await aantallen()).toEqual({
-      afscherming: 0,
-      annotatie: 0,
+    const over = Object.entries(await aantallen()).filter(([, n]) => n > 0)
+    expect(Object.fromEntries(over)).toEqual({
       bericht: 1,
-      correctie: 0,
       dossier: 1,
       feit: 1,
-      melding: 0,
-      mislukt: 0,
-      overleg: 0,
       taak: 1,
       toestand: 1,
       uitgaand: 1,
