@@ -133,6 +133,12 @@ export const PROBLEMEN = {
     zin: 'De opdracht met deze Idempotency-Key is begonnen en heeft nog geen uitkomst.',
     remedie: 'Wacht even en kijk wat er is gebeurd. Stuur daarna pas een nieuwe opdracht.',
   },
+  CURSOR_VERLOPEN: {
+    status: 410,
+    titel: 'De plek is te oud',
+    zin: 'Sinds deze plek zijn gebeurtenissen opgeruimd. U krijgt geen gebeurtenissen.',
+    remedie: 'Haal de lijsten opnieuw op en begin daarna met begin=nu.',
+  },
   VERSIE_VEROUDERD: {
     status: 412,
     titel: 'Iemand was u voor',

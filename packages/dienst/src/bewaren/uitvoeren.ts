@@ -161,7 +161,10 @@ async function verwijderBerichten(
 export const TABELLEN_VAN_CLIENT = [
   'annotatie',
   'afscherming',
+  'concept',
   'correctie',
+  'gebeurtenis',
+  'herspeelverschil',
   'overleg',
   'taak',
   'melding',

@@ -9,6 +9,8 @@ beperking concept afscherming
 beperking correctie afscherming
 beperking dossier afscherming
 beperking feit afscherming
+beperking gebeurtenis afscherming
+beperking herspeelverschil afscherming
 beperking melding afscherming
 beperking mislukt afscherming
 beperking overleg afscherming
@@ -59,6 +61,7 @@ eis correctie PRIMARY KEY (organisatie, id)
 eis dossier FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis dossier PRIMARY KEY (organisatie, dossier)
 eis feit PRIMARY KEY (organisatie, dossier, volgnummer)
+eis gebeurtenis PRIMARY KEY (organisatie, volgnummer)
 eis gebruiker CHECK (((inlognaam IS NULL) <> (uitgever IS NULL)))
 eis gebruiker CHECK (((uitgever IS NULL) = (onderwerp IS NULL)))
 eis gebruiker CHECK (((wachtwoord IS NULL) OR (inlognaam IS NOT NULL)))
@@ -69,6 +72,11 @@ eis gebruiker UNIQUE (uitgever, onderwerp)
 eis gezien_token PRIMARY KEY (sleutel)
 eis herhaling FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis herhaling PRIMARY KEY (organisatie, sleutel)
+eis herspeelopdracht CHECK ((staat = ANY (ARRAY['wacht'::text, 'bezig'::text, 'klaar'::text, 'gestopt'::text, 'mislukt'::text])))
+eis herspeelopdracht FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis herspeelopdracht PRIMARY KEY (organisatie, id)
+eis herspeelverschil FOREIGN KEY (organisatie, opdracht) REFERENCES herspeelopdracht(organisatie, id) ON DELETE CASCADE
+eis herspeelverschil PRIMARY KEY (organisatie, opdracht, bericht)
 eis herstelcode FOREIGN KEY (gebruiker) REFERENCES gebruiker(gebruiker)
 eis herstelcode PRIMARY KEY (gebruiker, code)
 eis identificatie PRIMARY KEY (organisatie, berichtsoort, afzender, identificatie)
@@ -118,6 +126,13 @@ eis tokensleutel PRIMARY KEY (kid)
 eis uitgaand CHECK ((staat = ANY (ARRAY['wacht'::text, 'dood'::text, 'opgegeven'::text, 'vervangen'::text, 'afgeschermd'::text])))
 eis uitgaand PRIMARY KEY (organisatie, volgnummer)
 eis uitgaand UNIQUE (organisatie, bericht)
+eis webhook CHECK ((staat = ANY (ARRAY['aan'::text, 'uit'::text, 'storing'::text])))
+eis webhook FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis webhook PRIMARY KEY (organisatie, id)
+eis webhookbezorging CHECK ((soort = ANY (ARRAY['gebeurtenissen'::text, 'proef'::text])))
+eis webhookbezorging CHECK ((staat = ANY (ARRAY['bezig'::text, 'bezorgd'::text, 'mislukt'::text])))
+eis webhookbezorging FOREIGN KEY (organisatie, webhook) REFERENCES webhook(organisatie, id) ON DELETE CASCADE
+eis webhookbezorging PRIMARY KEY (organisatie, webhook, id)
 functie afgeschermde_dossiers namens=eigenaar
 index CREATE INDEX audit_client_client ON audit_client USING btree (organisatie, client, volgnummer)
 index CREATE INDEX audit_client_gezien ON audit USING btree (organisatie, client, volgnummer) WHERE (is_aanvrager AND (client IS NOT NULL))
@@ -136,6 +151,7 @@ index CREATE INDEX bericht_vreemdnummer ON bericht USING btree (organisatie, num
 index CREATE INDEX concept_dossier ON concept USING btree (organisatie, dossier)
 index CREATE INDEX correctie_open ON correctie USING btree (organisatie, dossier) WHERE (staat = ANY (ARRAY['loopt'::text, 'gestopt'::text]))
 index CREATE INDEX dossier_afgeschermd ON dossier USING btree (organisatie, dossier) WHERE afgeschermd
+index CREATE INDEX gebeurtenis_tijdstip ON gebeurtenis USING btree (organisatie, tijdstip)
 index CREATE INDEX herhaling_moment ON herhaling USING btree (organisatie, moment)
 index CREATE INDEX lidmaatschap_gebruiker ON lidmaatschap USING btree (gebruiker)
 index CREATE INDEX melding_dossier ON melding USING btree (organisatie, dossier)
@@ -171,11 +187,14 @@ index CREATE UNIQUE INDEX concept_pkey ON concept USING btree (organisatie, id)
 index CREATE UNIQUE INDEX correctie_pkey ON correctie USING btree (organisatie, id)
 index CREATE UNIQUE INDEX dossier_pkey ON dossier USING btree (organisatie, dossier)
 index CREATE UNIQUE INDEX feit_pkey ON feit USING btree (organisatie, dossier, volgnummer)
+index CREATE UNIQUE INDEX gebeurtenis_pkey ON gebeurtenis USING btree (organisatie, volgnummer)
 index CREATE UNIQUE INDEX gebruiker_inlognaam_key ON gebruiker USING btree (inlognaam)
 index CREATE UNIQUE INDEX gebruiker_pkey ON gebruiker USING btree (gebruiker)
 index CREATE UNIQUE INDEX gebruiker_uitgever_onderwerp_key ON gebruiker USING btree (uitgever, onderwerp)
 index CREATE UNIQUE INDEX gezien_token_pkey ON gezien_token USING btree (sleutel)
 index CREATE UNIQUE INDEX herhaling_pkey ON herhaling USING btree (organisatie, sleutel)
+index CREATE UNIQUE INDEX herspeelopdracht_pkey ON herspeelopdracht USING btree (organisatie, id)
+index CREATE UNIQUE INDEX herspeelverschil_pkey ON herspeelverschil USING btree (organisatie, opdracht, bericht)
 index CREATE UNIQUE INDEX herstelcode_pkey ON herstelcode USING btree (gebruiker, code)
 index CREATE UNIQUE INDEX identificatie_pkey ON identificatie USING btree (organisatie, berichtsoort, afzender, identificatie)
 index CREATE UNIQUE INDEX instelling_pkey ON instelling USING btree (organisatie, naam)
@@ -198,6 +217,9 @@ index CREATE UNIQUE INDEX toestand_pkey ON toestand USING btree (organisatie, do
 index CREATE UNIQUE INDEX tokensleutel_pkey ON tokensleutel USING btree (kid)
 index CREATE UNIQUE INDEX uitgaand_organisatie_bericht_key ON uitgaand USING btree (organisatie, bericht)
 index CREATE UNIQUE INDEX uitgaand_pkey ON uitgaand USING btree (organisatie, volgnummer)
+index CREATE UNIQUE INDEX webhook_pkey ON webhook USING btree (organisatie, id)
+index CREATE UNIQUE INDEX webhookbezorging_bezig ON webhookbezorging USING btree (organisatie, webhook) WHERE ((staat = 'bezig'::text) AND (soort = 'gebeurtenissen'::text))
+index CREATE UNIQUE INDEX webhookbezorging_pkey ON webhookbezorging USING btree (organisatie, webhook, id)
 kolom aanmeldstroom.geldig_tot timestamp with time zone NOT NULL
 kolom aanmeldstroom.inhoud bytea NOT NULL
 kolom aanmeldstroom.sleutel bytea NOT NULL
@@ -324,6 +346,12 @@ kolom feit.dossier bytea NOT NULL
 kolom feit.feiten bytea NOT NULL
 kolom feit.organisatie text NOT NULL
 kolom feit.volgnummer bigint NOT NULL
+kolom gebeurtenis.dossier bytea
+kolom gebeurtenis.object text NOT NULL
+kolom gebeurtenis.organisatie text NOT NULL
+kolom gebeurtenis.soort text NOT NULL
+kolom gebeurtenis.tijdstip timestamp with time zone NOT NULL
+kolom gebeurtenis.volgnummer bigint NOT NULL
 kolom gebruiker.aangemaakt timestamp with time zone NOT NULL
 kolom gebruiker.geblokkeerd timestamp with time zone
 kolom gebruiker.gebruiker text NOT NULL
@@ -345,6 +373,23 @@ kolom herhaling.moment timestamp with time zone NOT NULL
 kolom herhaling.organisatie text NOT NULL
 kolom herhaling.sleutel bytea NOT NULL
 kolom herhaling.vraag bytea NOT NULL
+kolom herspeelopdracht.aangemaakt timestamp with time zone NOT NULL
+kolom herspeelopdracht.bekeken integer NOT NULL
+kolom herspeelopdracht.bezet_door text
+kolom herspeelopdracht.bezet_tot timestamp with time zone
+kolom herspeelopdracht.door text NOT NULL
+kolom herspeelopdracht.id text NOT NULL
+kolom herspeelopdracht.keuze jsonb NOT NULL
+kolom herspeelopdracht.klaar timestamp with time zone
+kolom herspeelopdracht.na text NOT NULL
+kolom herspeelopdracht.organisatie text NOT NULL
+kolom herspeelopdracht.staat text NOT NULL
+kolom herspeelopdracht.totaal integer
+kolom herspeelverschil.bericht text NOT NULL
+kolom herspeelverschil.dossier bytea
+kolom herspeelverschil.inhoud jsonb NOT NULL
+kolom herspeelverschil.opdracht text NOT NULL
+kolom herspeelverschil.organisatie text NOT NULL
 kolom herstelcode.code bytea NOT NULL
 kolom herstelcode.gebruiker text NOT NULL
 kolom identificatie.afzender text NOT NULL
@@ -478,6 +523,31 @@ kolom uitgaand.staat text NOT NULL
 kolom uitgaand.vervangen_door text
 kolom uitgaand.volgende timestamp with time zone
 kolom uitgaand.volgnummer bigint NOT NULL
+kolom webhook.aangemaakt timestamp with time zone NOT NULL
+kolom webhook.bezet_door text
+kolom webhook.bezet_tot timestamp with time zone
+kolom webhook.geheim bytea NOT NULL
+kolom webhook.id text NOT NULL
+kolom webhook.organisatie text NOT NULL
+kolom webhook.plek bigint NOT NULL
+kolom webhook.pogingen integer NOT NULL
+kolom webhook.sinds timestamp with time zone
+kolom webhook.soorten text[]
+kolom webhook.staat text NOT NULL
+kolom webhook.url text NOT NULL
+kolom webhook.volgende timestamp with time zone
+kolom webhookbezorging.begonnen timestamp with time zone NOT NULL
+kolom webhookbezorging.fout text
+kolom webhookbezorging.id text NOT NULL
+kolom webhookbezorging.laatst timestamp with time zone NOT NULL
+kolom webhookbezorging.na bigint NOT NULL
+kolom webhookbezorging.organisatie text NOT NULL
+kolom webhookbezorging.pogingen integer NOT NULL
+kolom webhookbezorging.soort text NOT NULL
+kolom webhookbezorging.staat text NOT NULL
+kolom webhookbezorging.status integer
+kolom webhookbezorging.tot bigint NOT NULL
+kolom webhookbezorging.webhook text NOT NULL
 policy aanmeldstroom toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy activering toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy afscherming afscherming (current_setting('stopwijzer.zicht'::text, true) = 'alles'::text)
@@ -500,9 +570,14 @@ policy dossier afscherming ((current_setting('stopwijzer.zicht'::text, true) = '
 policy dossier eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy feit afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
 policy feit eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy gebeurtenis afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
+policy gebeurtenis eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy gebruiker toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy gezien_token toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy herhaling eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy herspeelopdracht eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy herspeelverschil afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
+policy herspeelverschil eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy herstelcode toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy identificatie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy instelling eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
@@ -527,6 +602,8 @@ policy toestand eigen_organisatie (organisatie = current_setting('stopwijzer.org
 policy tokensleutel toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy uitgaand afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (EXISTS ( SELECT FROM bericht b WHERE ((b.organisatie = uitgaand.organisatie) AND (b.id = uitgaand.bericht)))))
 policy uitgaand eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy webhook eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy webhookbezorging eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 recht aanmeldstroom DELETE
 recht aanmeldstroom INSERT
 recht aanmeldstroom SELECT
@@ -565,6 +642,9 @@ recht dossier INSERT
 recht dossier SELECT
 recht feit INSERT
 recht feit SELECT
+recht gebeurtenis DELETE
+recht gebeurtenis INSERT
+recht gebeurtenis SELECT
 recht gebruiker INSERT
 recht gebruiker SELECT
 recht gebruiker UPDATE
@@ -576,6 +656,13 @@ recht herhaling DELETE
 recht herhaling INSERT
 recht herhaling SELECT
 recht herhaling UPDATE
+recht herspeelopdracht DELETE
+recht herspeelopdracht INSERT
+recht herspeelopdracht SELECT
+recht herspeelopdracht UPDATE
+recht herspeelverschil DELETE
+recht herspeelverschil INSERT
+recht herspeelverschil SELECT
 recht herstelcode DELETE
 recht herstelcode INSERT
 recht herstelcode SELECT
@@ -635,6 +722,14 @@ recht tokensleutel UPDATE
 recht uitgaand INSERT
 recht uitgaand SELECT
 recht uitgaand UPDATE
+recht webhook DELETE
+recht webhook INSERT
+recht webhook SELECT
+recht webhook UPDATE
+recht webhookbezorging DELETE
+recht webhookbezorging INSERT
+recht webhookbezorging SELECT
+recht webhookbezorging UPDATE
 tabel aanmeldstroom rls=t
 tabel activering rls=t
 tabel afscherming rls=t
@@ -650,9 +745,12 @@ tabel concept rls=t
 tabel correctie rls=t
 tabel dossier rls=t
 tabel feit rls=t
+tabel gebeurtenis rls=t
 tabel gebruiker rls=t
 tabel gezien_token rls=t
 tabel herhaling rls=t
+tabel herspeelopdracht rls=t
+tabel herspeelverschil rls=t
 tabel herstelcode rls=t
 tabel identificatie rls=t
 tabel instelling rls=t
@@ -670,6 +768,8 @@ tabel taak rls=t
 tabel toestand rls=t
 tabel tokensleutel rls=t
 tabel uitgaand rls=t
+tabel webhook rls=t
+tabel webhookbezorging rls=t
 `
   .trim()
   .split('\n')

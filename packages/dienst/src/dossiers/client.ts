@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Who a client is, from the messages about him; names are never stored in the clear. */
-import { createHash } from 'node:crypto'
 import type { ClientFeit, Dossier } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { dossiersBij, dossiersMetSleutel } from '../berichten/zoeken.ts'
@@ -72,16 +71,6 @@ export async function leesClientenMetNummer(
         feit.gemeente === gemeente,
     ),
   )
-}
-
-/**
- * The name of a toewijzing towards the outside: the key of the client and a hash of what tells
- * his toewijzingen apart. It stays the same and tells nothing about the client.
- */
-export function toewijzingId(dossier: Buffer, toestandSleutel: string): string {
-  const hex = dossier.toString('hex')
-  const deel = createHash('sha256').update(`${hex}|${toestandSleutel}`).digest('hex')
-  return `${hex.slice(0, 16)}-${deel.slice(0, 12).toUpperCase()}`
 }
 
 /** Key of the client in the id of a toewijzing; `null` when it is no such id. */

@@ -6,10 +6,10 @@
 import { leidAf, type ToewijzingToestand, termijnen, toestandSleutel } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { dossiersBij, dossiersMetSleutel } from '../berichten/zoeken.ts'
+import { toewijzingId } from '../opslag/gebeurtenissen.ts'
 import { leesDossiers, type OpgeslagenDossier } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { leesOpenTaken, type OpenTaak } from '../opslag/taken.ts'
-import { toewijzingId } from './client.ts'
 
 export interface Werklijstfilter {
   readonly leveringen?: readonly string[] | undefined

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { DienstFout } from '../fout.ts'
 import type { Omgeving } from '../omgeving.ts'
 import { schrijfAudit } from '../opslag/audit.ts'
+import { schrijfGebeurtenissen } from '../opslag/gebeurtenissen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { alsBytes, uitBytes } from '../opslag/rijen.ts'
 import { inZicht } from '../opslag/transactie.ts'
@@ -67,6 +68,10 @@ export async function noteerOverleg(
      WHERE organisatie = $1 AND dossier = $2 AND sleutel = $3 AND status = 'open'`,
     [organisatie, gevonden.dossier, gevonden.taaksleutel, moment],
   )
+  const { dossier, taaksleutel: object } = gevonden
+  await schrijfGebeurtenissen(client, toegang, omgeving.tijdstip(), [
+    { soort: 'taak', object, dossier },
+  ])
   return (await zoek())!
 }
 

@@ -80,6 +80,8 @@ export interface Schrijfset {
   /** By client and key of the task. */
   readonly taken: Map<string, NieuweTaak>
   readonly afgehandeld: { readonly dossier: Buffer | null; readonly sleutel: string }[]
+  /** Tasks that a person decided about; the row was changed already. */
+  readonly besloten: { readonly dossier: Buffer | null; readonly sleutel: string }[]
   readonly uitgaand: { readonly bericht: string; readonly bestandsnaam: string }[]
   readonly toestanden: (Afgeleid & {
     readonly dossier: Buffer
@@ -100,6 +102,7 @@ export function legeSchrijfset(): Schrijfset {
     feiten: [],
     taken: new Map(),
     afgehandeld: [],
+    besloten: [],
     uitgaand: [],
     toestanden: [],
     correcties: new Map(),

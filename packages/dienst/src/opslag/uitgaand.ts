@@ -7,6 +7,7 @@ import { isStoring } from '../storing.ts'
 import { instellingenVan } from '../verwerking/context.ts'
 import { meldNietVerzonden, sluitDodeBrieven, verzendSleutel } from '../verwerking/dodebrief.ts'
 import { foutInWoorden, HOOGSTENS_MS, naMislukking } from '../verwerking/terugval.ts'
+import { schrijfGebeurtenissen } from './gebeurtenissen.ts'
 import { leesInhoud } from './lezen.ts'
 import { leesInstellingen, type Toegang } from './organisatie.ts'
 import { alsMotor } from './transactie.ts'
@@ -132,6 +133,12 @@ async function geefDoor(
   // Only what was tried before can have been a dead letter.
   const eerder = rijen.filter((rij) => rij.pogingen > 0).map((rij) => verzendSleutel(rij.bericht))
   await sluitDodeBrieven(client, toegang, eerder, omgeving.nu())
+  await schrijfGebeurtenissen(
+    client,
+    toegang,
+    omgeving.tijdstip(),
+    ids.map((object) => ({ soort: 'bericht.verzonden', object, dossier: null })),
+  )
 }
 
 async function noteerMislukking(

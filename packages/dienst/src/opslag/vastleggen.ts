@@ -7,6 +7,7 @@ import { schrijfAfgeleid } from './afgeleid.ts'
 import { schrijfAudit } from './audit.ts'
 import { schrijfBerichten } from './berichtrijen.ts'
 import { schrijfCorrecties } from './correcties.ts'
+import { gebeurtenissenVan, schrijfGebeurtenissen } from './gebeurtenissen.ts'
 import { feitRij } from './lezen.ts'
 import type { Toegang } from './organisatie.ts'
 import { alsBytes, voegToe } from './rijen.ts'
@@ -40,6 +41,7 @@ export async function legVast(
     ),
     // The head of the chain stays locked from here to the commit: last.
     schrijfAudit(client, organisatie, toegang.wie, set.audit),
+    schrijfGebeurtenissen(client, toegang, tijdstip, gebeurtenissenVan(set)),
   ])
 }
 

@@ -8,6 +8,7 @@ import type { Taak } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { DienstFout } from '../fout.ts'
 import type { Omgeving } from '../omgeving.ts'
+import { schrijfGebeurtenissen } from '../opslag/gebeurtenissen.ts'
 import { leesDossiers } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { legeSchrijfset } from '../opslag/schrijfset.ts'
@@ -91,17 +92,20 @@ export function verwerkSleutel(item: Buffer): string {
 /** The message went, or a person gave it up: its tasks are done. */
 export async function sluitDodeBrieven(
   client: pg.ClientBase,
-  { organisatie }: Toegang,
+  toegang: Toegang,
   sleutels: readonly string[],
   moment: string,
 ): Promise<void> {
   if (sleutels.length === 0) return
-  await client.query(
+  const { rows } = await client.query<{ object: string; dossier: Buffer | null }>(
     `UPDATE taak t SET status = 'afgehandeld', afgehandeld = $3
      FROM unnest($2::text[]) AS n (begin)
-     WHERE t.organisatie = $1 AND t.status = 'open' AND starts_with(t.sleutel, n.begin || '/')`,
-    [organisatie, sleutels, moment],
+     WHERE t.organisatie = $1 AND t.status = 'open' AND starts_with(t.sleutel, n.begin || '/')
+     RETURNING t.id AS object, t.dossier`,
+    [toegang.organisatie, sleutels, moment],
   )
+  const dicht = rows.map((rij) => ({ ...rij, soort: 'taak.gesloten' as const }))
+  await schrijfGebeurtenissen(client, toegang, null, dicht)
 }
 
 async function schrijf(

@@ -72,12 +72,13 @@ async function beslis(
     const { taak, werk } = await openTaak(client, toegang, omgeving, id)
     if (isVastgehouden(taak)) return beslisVastgehouden(client, werk, taak, status, reden)
     const correctie = await correctieVan(client, toegang, taak)
-    if (correctie !== null) return beslisCorrectie(client, werk, id, status, reden, correctie)
+    if (correctie !== null) return beslisCorrectie(client, werk, taak, status, reden, correctie)
     const besluit = besluitOver(taak, werk)
     const uitkomst = { id, soort: taak.taak.soort, bevindingen: besluit.bevindingen }
     if (besluit.uitkomst === 'geweigerd') return { ...uitkomst, status: 'open', verzonden: [] }
     // Closed by hand first: the decision must not close it as "handled by events".
     await sluitTaak(client, toegang, id, status, werk.nu)
+    werk.set.besloten.push({ dossier: taak.dossier, sleutel: taak.taak.sleutel })
     neemOver(werk, besluit, id, taak.dossier)
     rondAf(werk)
     noteer(werk, `taak_${status}`, 'U', 'geslaagd', taak.dossier, id, reden)
@@ -101,7 +102,7 @@ async function correctieVan(
 async function beslisCorrectie(
   client: pg.PoolClient,
   werk: Werkset,
-  id: string,
+  { id, dossier, taak }: OpenTaak,
   status: 'akkoord' | 'afgewezen',
   reden: string | null,
   rij: OpgeslagenCorrectie,
@@ -111,6 +112,7 @@ async function beslisCorrectie(
   const uitkomst = { id, soort: 'correctie-gestopt', bevindingen: vervolg.bevindingen }
   if (vervolg.bevindingen.length > 0) return { ...uitkomst, status: 'open', verzonden: [] }
   await sluitTaak(client, toegang, id, status, werk.nu)
+  werk.set.besloten.push({ dossier, sleutel: taak.sleutel })
   voerUitMetTaken(werk, rij.dossier, vervolg)
   rondAf(werk)
   noteer(werk, `taak_${status}`, 'U', 'geslaagd', rij.dossier, id, reden)

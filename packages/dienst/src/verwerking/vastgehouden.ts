@@ -38,6 +38,7 @@ export async function beslisVastgehouden(
     status === 'akkoord'
       ? await bereidVoor(client, toegang, omgeving, [hand])
       : { toegang, omgeving, ...gelezen }
+  werk.set.besloten.push({ dossier: taak.dossier, sleutel: taak.taak.sleutel })
   const uitkomst = { id: taak.id, soort: taak.taak.soort, status, bevindingen: [] }
   noteer(werk, `taak_${status}`, 'U', 'geslaagd', taak.dossier, taak.id, reden)
   if (status === 'afgewezen') {

@@ -6,6 +6,7 @@ import { BERICHTROUTES } from './berichten.ts'
 import { CLIENTROUTES } from './clienten.ts'
 import { CONTROLES } from './controles.ts'
 import { DIENSTROUTES } from './dienst.ts'
+import { GEBEURTENISROUTES } from './gebeurtenissen.ts'
 import { GEBRUIKERROUTES } from './gebruikers.ts'
 import { GEVOLGEN } from './gevolgen.ts'
 import { IKROUTES } from './ik.ts'
@@ -26,6 +27,7 @@ export const BRONNEN = [
   GEBRUIKERROUTES,
   AANMELDROUTES,
   DIENSTROUTES,
+  GEBEURTENISROUTES,
   GEVOLGEN,
   INSTELLINGROUTES,
   RAPPORTAGES,
@@ -43,6 +45,7 @@ export const ROUTES = {
   ...GEBRUIKERROUTES,
   ...AANMELDROUTES,
   ...DIENSTROUTES,
+  ...GEBEURTENISROUTES,
   ...GEVOLGEN,
   ...INSTELLINGROUTES,
   ...RAPPORTAGES,

@@ -6,6 +6,7 @@ import { berichten } from './berichten.ts'
 import { clienten } from './clienten.ts'
 import { controles } from './controles.ts'
 import { dienst } from './dienst.ts'
+import { gebeurtenissen } from './gebeurtenissen.ts'
 import { gebruikers } from './gebruikers.ts'
 import { gevolgen } from './gevolgen.ts'
 import { ik } from './ik.ts'
@@ -25,6 +26,7 @@ export const HANDELAARS: Handelaars = {
   ...ik,
   ...sleutels,
   ...dienst,
+  ...gebeurtenissen,
   ...gevolgen,
   ...instellingen,
   ...rapportages,
