@@ -13,22 +13,30 @@ import { Option } from 'commander'
 import { toonCorrecties } from '../maak/correctielijst.ts'
 import { zetInUit } from '../maak/versturen.ts'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
-import { type Dienstopties, metDienst, metDienstopties, metKlok } from '../programma/metdienst.ts'
+import {
+  type Dienstopties,
+  metDienst,
+  metDienstopties,
+  metKlok,
+  metZicht,
+  toegangVoor,
+  type Zichtopties,
+} from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 
-interface LijstOpties extends Dienstopties {
+interface LijstOpties extends Dienstopties, Zichtopties {
   readonly organisatie?: string
   readonly alles?: boolean
   readonly formaat: 'tekst' | 'json'
 }
-interface ActieOpties extends Dienstopties {
+interface ActieOpties extends Dienstopties, Zichtopties {
   readonly reden?: string
   readonly map?: string
 }
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
-  const opdracht = metKlok(metDienstopties(new Opdracht('correctie')))
+  const opdracht = metZicht(metKlok(metDienstopties(new Opdracht('correctie'))))
     .description(
       'Toont de correcties die lopen of op u wachten. Begin een correctie met: stopwijzer maak correctie.',
     )
@@ -47,7 +55,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     }
     const gebruik = { stilstaand: true, alleenLezen: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
-      const regels = await leesCorrecties(await dienst.organisatie(code), opties.alles)
+      const toegang = await toegangVoor(dienst, code, opties, 'correctie')
+      const regels = await leesCorrecties(toegang, opties.alles)
       omgeving.uit(
         opties.formaat === 'json'
           ? `${JSON.stringify(regels, null, 2)}\n`
@@ -67,14 +76,15 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       reden: string,
     ) => Promise<Correctieuitkomst>,
   ): Opdracht {
-    const actie = metKlok(metDienstopties(opdracht.command(`${naam} <id>`) as Opdracht))
+    const actie = metZicht(metKlok(metDienstopties(opdracht.command(`${naam} <id>`) as Opdracht)))
       .description(uitleg)
       .option('--map <map>', 'Map van de postbus; standaard die van de laatste keer') as Opdracht
     actie.action((id: string, eigen: ActieOpties) => {
       const opties = { ...opdracht.opts(), ...eigen }
       const gebruik = { stilstaand: true, proefklokVan: () => organisatieVanCorrectie(id) }
       return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
-        const toegang = await dienst.organisatie(organisatieVanCorrectie(id))
+        const code = organisatieVanCorrectie(id)
+        const toegang = await toegangVoor(dienst, code, opties, `correctie ${naam} ${id}`)
         const uitkomst = await daad(dienst, toegang, id, opties.reden ?? '')
         if (uitkomst.verzonden.length > 0) await zetInUit(omgeving, dienst, toegang, opties)
         omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)
