@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `npm start`: install what is missing, build what is stale, tell the demo story once
 // and start the service on its data.
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { spawn, spawnSync } from 'node:child_process'
+import { join, relative } from 'node:path'
 import process from 'node:process'
 import { bouw, installeer, WORTEL } from './bouw.mjs'
 
@@ -13,17 +13,28 @@ const GEGEVENS = join(WORTEL, 'gegevens', 'demo')
 const POST = join(WORTEL, 'post', 'demo')
 // Loaded after the install: before that its packages are not there.
 const { vertelEenKeer } = await import('./verhaal.mjs')
-await vertelEenKeer(GEGEVENS, POST)
+const nieuw = await vertelEenKeer(GEGEVENS, POST)
 console.error(`\nDe mappen van de demo staan in ${POST}.`)
+
+const STOPWIJZER = join('packages', 'cli', 'bin', 'stopwijzer.mjs')
+const MAP = relative(WORTEL, GEGEVENS)
+const OPTIES = {
+  cwd: WORTEL,
+  stdio: 'inherit',
+  env: { ...process.env, STOPWIJZER_PROEF: '1' },
+}
+if (nieuw) {
+  console.error('\nU kunt zich aanmelden als deze verzonnen mensen:')
+  spawnSync(process.execPath, [STOPWIJZER, 'gebruiker', 'demo', '--gegevens', MAP], OPTIES)
+} else {
+  console.error('Wachtwoorden van de demo kwijt? Maak nieuwe:')
+  console.error(`  STOPWIJZER_PROEF=1 npx stopwijzer gebruiker demo --gegevens ${MAP}`)
+}
 
 const dienst = spawn(
   process.execPath,
-  [
-    join('packages', 'cli', 'bin', 'stopwijzer.mjs'),
-    ...['start', '--gegevens', GEGEVENS],
-    ...process.argv.slice(2),
-  ],
-  { cwd: WORTEL, stdio: 'inherit', env: { ...process.env, STOPWIJZER_PROEF: '1' } },
+  [STOPWIJZER, 'start', '--gegevens', MAP, ...process.argv.slice(2)],
+  OPTIES,
 )
 // The terminal sends Ctrl-C to the whole group; the service ends itself and we follow.
 for (const sein of ['SIGINT', 'SIGTERM']) process.on(sein, () => dienst.kill(sein))

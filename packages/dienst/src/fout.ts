@@ -232,6 +232,18 @@ export const DIENSTFOUTEN = {
     zin: 'Poort %s is niet te openen: %s.',
     remedie: 'Stop het andere programma, of kies een andere poort of een ander adres met %s.',
   },
+  GEBRUIKER_ONBEKEND: {
+    zin: 'Er is geen account met deze naam.',
+    remedie: 'Bekijk de gebruikers met: stopwijzer gebruiker lijst --organisatie CODE',
+  },
+  GEBRUIKER_KAN_NIET: {
+    zin: 'Dit kan niet. %s',
+    remedie: 'Bekijk de gebruikers met: stopwijzer gebruiker lijst --organisatie CODE',
+  },
+  DEMO_ALLEEN_PROEF: {
+    zin: 'Verzonnen gebruikers maken mag alleen bij een proef.',
+    remedie: 'Maak echte gebruikers met: stopwijzer gebruiker nodig-uit',
+  },
   TAAK_ONBEKEND: {
     zin: "Er is geen open taak '%s'.",
     remedie: 'Bekijk de open taken met: stopwijzer taken --organisatie CODE',

@@ -96,6 +96,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/instelling.ts'),
   },
   {
+    naam: 'gebruiker',
+    samenvatting: 'Beheer wie zich kan aanmelden',
+    laad: () => import('../opdrachten/gebruiker.ts'),
+  },
+  {
     naam: 'start',
     samenvatting: 'Start de dienst',
     laad: () => import('../opdrachten/start.ts'),

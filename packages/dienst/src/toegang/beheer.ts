@@ -5,15 +5,11 @@
  * caller writes the audit log. Two rules hold everywhere: nobody changes his own roles, and
  * an organisation always keeps an administrator who can log in.
  */
-import type { Rol } from '@stopwijzer/koppelvlak'
+import type { Mensenrol, Rol } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import { maakLink } from './account.ts'
 import { alsInlognaam, zoekGebruiker, zoekInlognaam } from './gebruikers.ts'
 import { nuMs, type Toegangskern } from './kern.ts'
-
-/** Roles of people; `koppeling` is for machines only. */
-export const MENSENROLLEN = ['lezer', 'medewerker', 'controleur', 'beheerder', 'auditor'] as const
-export type Mensenrol = (typeof MENSENROLLEN)[number]
 
 /** Who decides: an administrator (by his own id), or the operator at the command line (`null`). */
 export type Beslisser = string | null
