@@ -64,7 +64,6 @@ export function bekijkToestanden(
   const wat = {
     soort: 'bekijk_toestanden',
     objectSoort: 'toewijzing',
-    objectId: nummer ?? null,
     veldgroepen: ['toestand', 'taken'],
   }
   return bekijk(toegang, omgeving, wat, async (client) => {

@@ -11,7 +11,7 @@ import {
 } from '@stopwijzer/ijw'
 import { CliFout } from '../programma/fouten.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
-import { masker } from '../uitvoer/maskeer.ts'
+import { maskeer } from '../uitvoer/maskeer.ts'
 import { getal } from '../uitvoer/tekst.ts'
 import { type Bron as Bestandsbron, leesBron, leesBronnen, vindPaden } from './bronnen.ts'
 import type { Gecontroleerd, Telling } from './formaten/formaat.ts'
@@ -68,7 +68,10 @@ function controleerEen(
   opties: ControleOpties,
   omgeving: Omgeving,
 ): Gecontroleerd {
-  if ('zipfout' in bestand) return { rapport: zipRapport(bestand), bron: null }
+  if ('zipfout' in bestand) {
+    const rapport = zipRapport(bestand)
+    return { rapport: opties.toonBsn ? rapport : zonderBsnInNaam(rapport), bron: null }
+  }
   const { rapport, bericht } = controleerMetBericht(bestand.bytes, {
     bestand: bestand.naam,
     // The digest of half a file would be that of another file.
@@ -77,18 +80,19 @@ function controleerEen(
     klok: omgeving.klok,
     extra: opties.extra,
   })
-  const bsn = opties.toonBsn ? undefined : bericht?.Client?.Bsn
   if (rapport.bevindingen.length === 0) {
-    return { rapport: zonderBsnInNaam(rapport, bsn), bron: null }
+    const bsn = bericht?.Client?.Bsn
+    return { rapport: opties.toonBsn ? rapport : zonderBsnInNaam(rapport, bsn), bron: null }
   }
   const bron = new Bron(bestand.bytes, rapport.bevindingen, opties.toonBsn)
   return { rapport: bron.afgeschermd(rapport), bron }
 }
 
-/** A file named after the BSN of its client would carry it into every report. */
-function zonderBsnInNaam(rapport: Rapport, bsn: string | undefined): Rapport {
-  if (bsn === undefined || rapport.bestand?.includes(bsn) !== true) return rapport
-  return { ...rapport, bestand: rapport.bestand.replaceAll(bsn, masker(bsn)) }
+/** A file named after the BSN of a client would carry it into every report. */
+function zonderBsnInNaam(rapport: Rapport, bsn?: string): Rapport {
+  if (rapport.bestand === null) return rapport
+  const bestand = maskeer(rapport.bestand, bsn === undefined ? [] : [bsn])
+  return bestand === rapport.bestand ? rapport : { ...rapport, bestand }
 }
 
 /** A refused zip is reported as a file that fails on level 0. */

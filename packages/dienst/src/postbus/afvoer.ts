@@ -2,6 +2,7 @@
 /** Where a handled file goes: `verwerkt/`, or `fout/` with a report beside it. */
 import { join } from 'node:path'
 import type { Rapport } from '@stopwijzer/ijw'
+import { naamZonderBsn } from '../afscherming.ts'
 import { bevestigMap, verplaats, zetNeer } from './bestanden.ts'
 
 /** Moves a handled file to `verwerkt/`. */
@@ -35,7 +36,7 @@ export async function deelNaarFout(
   rapport: Rapport,
 ): Promise<void> {
   const map = join(postbus, 'fout')
-  const gebruikt = await zetNeer(map, naam, bytes)
+  const gebruikt = await zetNeer(map, naamZonderBsn(naam), bytes)
   await schrijfRapport(map, gebruikt, rapport)
 }
 

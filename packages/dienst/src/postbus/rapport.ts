@@ -2,6 +2,7 @@
 /** The report beside a refused file: the same form as that of `controleer`. */
 import { createHash } from 'node:crypto'
 import { type Bevinding, controleer, type Rapport } from '@stopwijzer/ijw'
+import { naamZonderBsn } from '../afscherming.ts'
 import type { ZipFout } from '../bestanden/zipfout.ts'
 
 /** Report on a message that was refused, with the findings of every layer in it. */
@@ -13,7 +14,7 @@ export function rapportVan(
 ): Rapport {
   const eigen = bevindingen.filter((b) => b.laag === 'samenhang' || b.laag === 'extern')
   return controleer(bytes, {
-    bestand,
+    bestand: naamZonderBsn(bestand),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     peildatum,
     extra: () =>
@@ -28,7 +29,7 @@ export function rapportVan(
 export function zipRapport(bestand: string, bytes: Uint8Array, fout: ZipFout): Rapport {
   return {
     ...controleer(new Uint8Array(), {
-      bestand,
+      bestand: naamZonderBsn(bestand),
       sha256: createHash('sha256').update(bytes).digest('hex'),
     }),
     bevindingen: [zipBevinding(fout)],
@@ -50,7 +51,10 @@ export function zipBevinding(fout: ZipFout): Bevinding {
 
 /** Report on a file that the service may not open. Nothing of its content is known. */
 export function ongelezenRapport(bestand: string): Rapport {
-  return { ...controleer(new Uint8Array(), { bestand }), bevindingen: [ONGELEZEN] }
+  return {
+    ...controleer(new Uint8Array(), { bestand: naamZonderBsn(bestand) }),
+    bevindingen: [ONGELEZEN],
+  }
 }
 
 export const ONGELEZEN: Bevinding = {

@@ -9,6 +9,7 @@ import type {
   ToewijzingStatus,
   ToewijzingToestand,
 } from '@stopwijzer/keten'
+import { naamZonderBsn } from '../afscherming.ts'
 import type { Werkitem } from './werkitem.ts'
 
 export type Uitkomst = 'goedgekeurd' | 'afgekeurd' | 'geweigerd' | 'herhaling' | 'vastgehouden'
@@ -58,7 +59,7 @@ export function alsRegel({
   vasthouding: __,
   ...regel
 }: Antwoord): Omit<Antwoord, 'signalen' | 'vasthouding'> {
-  return regel
+  return { ...regel, bestand: naamZonderBsn(regel.bestand) }
 }
 
 /**

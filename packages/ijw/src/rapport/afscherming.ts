@@ -53,11 +53,6 @@ export function zoekBsns(tekst: string): readonly string[] {
   return [...gevonden]
 }
 
-/** Hides only what is certainly a BSN of this file: a file name must stay recognisable. */
-export function zonderBsns(naam: string, bsns: readonly string[]): string {
-  return bsns.reduce((uit, bsn) => uit.replaceAll(bsn, masker(bsn)), naam)
-}
-
 /**
  * The report as it may leave the program: the sentences and the name of the file
  * without the BSNs that stand in it.
@@ -66,7 +61,7 @@ export function schermRapportAf(rapport: Rapport, bsns: readonly string[]): Rapp
   const schoon = (tekst: string) => zichtbaar(maskeer(tekst, bsns))
   return {
     ...rapport,
-    bestand: rapport.bestand === null ? null : zonderBsns(rapport.bestand, bsns),
+    bestand: rapport.bestand === null ? null : maskeer(rapport.bestand, bsns),
     bevindingen: rapport.bevindingen.map((bevinding) => ({
       ...bevinding,
       boodschap: schoon(bevinding.boodschap),

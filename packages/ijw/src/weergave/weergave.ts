@@ -7,7 +7,7 @@
 import type { EnkelvoudigType, SamengesteldType } from '../definitie/model.ts'
 import { toonDatum } from '../kalender/index.ts'
 import { woord } from '../lezen/woorden.ts'
-import { masker } from '../rapport/afscherming.ts'
+import { maskeer, masker } from '../rapport/afscherming.ts'
 import { codelijst, codeUit } from '../releases/ijw-3.2/codelijsten/index.ts'
 import type { Bericht } from '../releases/ijw-3.2/index.ts'
 import { definitieVan, standaardVan } from '../releases/index.ts'
@@ -47,7 +47,7 @@ export function maakWeergave(bericht: Bericht, bestand: string, toonBsn: boolean
   if (definitie === undefined) throw new Error(`Geen definitie van ${bericht.berichtsoort}`)
   const bsn = bericht.Client?.Bsn
   return {
-    bestand: toonBsn || bsn === undefined ? bestand : bestand.replaceAll(bsn, masker(bsn)),
+    bestand: toonBsn ? bestand : maskeer(bestand, bsn === undefined ? [] : [bsn]),
     berichtsoort: bericht.berichtsoort,
     titel: definitie.titel,
     standaard: standaardVan(bericht.release),
