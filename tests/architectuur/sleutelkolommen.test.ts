@@ -2,17 +2,14 @@
 /** No secret without a way to a new key: every column of bytes is in packages/dienst/src/sleutels/kolommen.ts. */
 import { expect, test } from 'vitest'
 import { SCHEMA } from '../../packages/dienst/src/dokter/verwachtSchema.ts'
-import {
-  NIET_VERSLEUTELD,
-  VERSLEUTELD,
-  ZONDER_SCHRIJVER,
-} from '../../packages/dienst/src/sleutels/kolommen.ts'
+import { NIET_VERSLEUTELD, VERSLEUTELD } from '../../packages/dienst/src/sleutels/kolommen.ts'
+import { VAN_MENSEN } from '../../packages/dienst/src/sleutels/mensen.ts'
 
 test('elke kolom met bytes is bekend als versleuteld, of als geen geheim', () => {
   const bytes = SCHEMA.flatMap((regel) => /^kolom (\S+) bytea\b/.exec(regel)?.[1] ?? [])
   const bekend = [
     ...VERSLEUTELD.map(({ tabel, kolom }) => `${tabel}.${kolom}`),
-    ...ZONDER_SCHRIJVER,
+    ...VAN_MENSEN.map(({ tabel, kolom }) => `${tabel}.${kolom}`),
     ...NIET_VERSLEUTELD,
   ]
   const onbekend = bytes.filter((naam) => !bekend.includes(naam))

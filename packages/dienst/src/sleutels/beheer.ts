@@ -6,6 +6,7 @@ import { alleOrganisaties } from '../opslag/organisatie.ts'
 import { telSleutels } from './gebruik.ts'
 import { kenmerkVan, type Sleutelmerk } from './kenmerk.ts'
 import { VERSLEUTELD } from './kolommen.ts'
+import { controleerMensen, TOEGANG } from './mensen.ts'
 import { leesPartij } from './partij.ts'
 import { haalSleutelWeg, voegSleutelToe } from './sleutelbestand.ts'
 import type { Sleutelbos } from './sleutelbos.ts'
@@ -97,6 +98,7 @@ function eisBestand({ bestand }: Sleutelbos): string {
 }
 
 export interface Sleutelcontrole {
+  /** Code, or `toegang` for the secrets of people. */
   readonly organisatie: string
   readonly waarden: number
   /** Values that do not decrypt, per table and column. */
@@ -146,6 +148,8 @@ export async function controleerSleutels(
     }
     uit.push({ organisatie, waarden, kapot, onvindbaar })
   }
+  const mensen = await lezen(pool, (client) => controleerMensen(client, bos))
+  if (mensen.waarden > 0) uit.push({ organisatie: TOEGANG, ...mensen, onvindbaar: 0 })
   return uit
 }
 

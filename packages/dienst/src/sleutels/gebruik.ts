@@ -2,6 +2,7 @@
 /** Which keys the stored values were made with. The number stands in front of each value. */
 import type pg from 'pg'
 import { VERSLEUTELD, type VersleuteldeKolom } from './kolommen.ts'
+import { telMensen } from './mensen.ts'
 
 export interface Sleutelgebruik {
   readonly organisatie: string
@@ -30,6 +31,8 @@ export async function telSleutels(
     )
     uit.push(...rows.map((rij) => ({ ...rij, tabel, kolom, waarden: Number(rij.waarden) })))
   }
+  // Secrets of people are of no organisation.
+  if (organisatie === null) uit.push(...(await telMensen(client)))
   return uit
 }
 

@@ -112,17 +112,6 @@ export const VERSLEUTELD: readonly VersleuteldeKolom[] = [
   },
 ]
 
-/**
- * Made for secrets of people, but nothing writes them yet. As soon as something does, it
- * belongs in the list above; a value in one of these stops the replacing of a key.
- */
-export const ZONDER_SCHRIJVER: readonly string[] = [
-  'aanmeldstroom.inhoud',
-  'gebruiker.totp',
-  'sessie.id_token',
-  'tokensleutel.privaat',
-]
-
 /** Columns of bytes that are no secrets: keyed hashes, and hashes of what cannot be guessed. */
 export const NIET_VERSLEUTELD: readonly string[] = [
   'aanmeldstroom.sleutel',

@@ -13,12 +13,8 @@ import type { Handelende } from '../opslag/handelende.ts'
 import { alleOrganisaties, openOrganisatie } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { telSleutels } from './gebruik.ts'
-import {
-  NIET_VERSLEUTELD,
-  VERSLEUTELD,
-  type VersleuteldeKolom,
-  ZONDER_SCHRIJVER,
-} from './kolommen.ts'
+import { NIET_VERSLEUTELD, VERSLEUTELD, type VersleuteldeKolom } from './kolommen.ts'
+import { VAN_MENSEN, vervangMensen } from './mensen.ts'
 import { leesPartij, type Waarde } from './partij.ts'
 import type { Sleutelbos } from './sleutelbos.ts'
 import { maakVersleuteling } from './versleuteling.ts'
@@ -60,6 +56,10 @@ export async function vervangSleutels(opdracht: Vervangopdracht): Promise<Vervan
         voortgang(vervangen, totaal)
       })
       if (gedaan > 0) await noteer(opdracht, code, 'vervang_sleutel', sleutel, `${gedaan} waarden`)
+    }
+    if (!stop?.aborted) {
+      vervangen += await vervangMensen(pool, bos)
+      voortgang(vervangen, totaal)
     }
     over = await telOver(pool, sleutel)
   }
@@ -155,23 +155,15 @@ async function eisBekendeKolommen(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ naam: string }>(
     `SELECT format('%s.%s', c.relname, a.attname) AS naam
      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-     JOIN pg_attribute o ON o.attrelid = c.oid AND o.attname = 'organisatie'
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
        AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid = 'bytea'::regtype`,
   )
   const bekend = new Set([
     ...VERSLEUTELD.map(({ tabel, kolom }) => `${tabel}.${kolom}`),
     ...NIET_VERSLEUTELD,
-    ...ZONDER_SCHRIJVER,
+    ...VAN_MENSEN.map(({ tabel, kolom }) => `${tabel}.${kolom}`),
   ])
   for (const { naam } of rows) if (!bekend.has(naam)) throw new DienstFout('SLEUTEL_KOLOM', [naam])
-  for (const naam of ZONDER_SCHRIJVER) {
-    const [tabel, kolom] = naam.split('.') as [string, string]
-    const gevuld = await pool.query<{ ja: boolean }>(
-      `SELECT EXISTS (SELECT FROM ${tabel} WHERE ${kolom} IS NOT NULL) AS ja`,
-    )
-    if (gevuld.rows[0]!.ja) throw new DienstFout('SLEUTEL_KOLOM', [naam])
-  }
 }
 
 /** Writes an event about a key down in the audit log of an organisation. */

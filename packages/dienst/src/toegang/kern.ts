@@ -5,6 +5,7 @@ import type pg from 'pg'
 import type { Dienst } from '../dienst.ts'
 import type { Logboek } from '../logboek.ts'
 import type { Omgeving } from '../omgeving.ts'
+import { TOEGANG } from '../sleutels/mensen.ts'
 import { maakVersleuteling, type Versleuteling } from '../sleutels/versleuteling.ts'
 import { maakWachtwoordkluis, type Wachtwoordkluis } from './wachtwoord/scrypt.ts'
 
@@ -45,9 +46,6 @@ export interface Kernopties {
   readonly tikMs?: number
 }
 
-/** Stands where the code of an organisation stands: these secrets belong to none. */
-const NAAM = 'toegang'
-
 export function maakToegangskern(
   dienst: Pick<Dienst, 'pool' | 'bos' | 'omgeving' | 'configuratie'>,
   { logboek, regels, kluis = maakWachtwoordkluis(), tikMs = 100 }: Kernopties,
@@ -56,7 +54,7 @@ export function maakToegangskern(
     pool: dienst.pool,
     omgeving: dienst.omgeving,
     logboek,
-    geheimen: maakVersleuteling(dienst.bos, NAAM),
+    geheimen: maakVersleuteling(dienst.bos, TOEGANG),
     kluis,
     regels,
     proef: dienst.configuratie.proef,
