@@ -61,3 +61,14 @@ test('a note on a dossier, and who looked, in the log', () => {
   expect(lijst).toMatchObject([{ tekst: 'Einddatum klopt niet' }])
   expect(stopwijzer(['audit', 'controleer']).code).toBe(0)
 })
+
+test('everything of the organisation in open formats, once per folder', () => {
+  const doel = join(map, 'export')
+  const uit = stopwijzer(['exporteer', ...WIE, '--map', doel])
+  expect([uit.code, JSON.parse(uit.uit).berichten]).toEqual([0, 2])
+  expect(`${uit.uit}${uit.praat}`).not.toContain(BSN)
+  expect(existsSync(join(doel, 'manifest.json'))).toBe(true)
+  expect(statSync(doel).mode & 0o777).toBe(0o700)
+  const weer = stopwijzer(['exporteer', ...WIE, '--map', doel])
+  expect([weer.code, weer.praat]).toEqual([2, expect.stringContaining('EXPORT_MAP')])
+})

@@ -122,6 +122,10 @@ export const DIENSTFOUTEN = {
     zin: 'Een notitie is niet leeg en heeft hoogstens %s tekens.',
     remedie: 'Schrijf kort wat er volgens de cliënt niet klopt.',
   },
+  EXPORT_MAP: {
+    zin: 'In de map %s kan de export niet komen: %s',
+    remedie: 'Kies een nieuwe map op een schijf met genoeg ruimte.',
+  },
   KOPIE_BESTAAT: {
     zin: 'Het bestand %s bestaat al.',
     remedie: 'Kies een andere naam. Een reservekopie wordt nooit overschreven.',

@@ -20,6 +20,7 @@ export { type Excelblad, type Excelkolom, schrijfExcel } from './bestanden/excel
 export { alsCsvlijst, alsExcellijst, type Lijstkolom } from './bestanden/lijst.ts'
 export { isZip, leesZip, ZIPGRENZEN, type ZipGrenzen, type ZipItem } from './bestanden/zip.ts'
 export { ZIPFOUTEN, ZipFout, type ZipFoutcode } from './bestanden/zipfout.ts'
+export { type Exportmanifest, exporteerOrganisatie } from './bewaren/export/exporteer.ts'
 export { type Inzage, maakInzage } from './bewaren/inzage/inzage.ts'
 export {
   controleerReservekopie,

@@ -142,6 +142,11 @@ export const OPDRACHTEN: readonly Registratie[] = [
     laad: () => import('../opdrachten/inzage.ts'),
   },
   {
+    naam: 'exporteer',
+    samenvatting: 'Geef alle gegevens van een organisatie mee in open formaten',
+    laad: () => import('../opdrachten/exporteer.ts'),
+  },
+  {
     naam: 'herbouw',
     samenvatting: 'Maak de toestanden opnieuw uit de feiten',
     laad: () => import('../opdrachten/herbouw.ts'),

@@ -6,6 +6,7 @@ export const BLIJFREDENEN = {
   afgeschermd: 'de cliënt is afgeschermd (OP003)',
   correctie: 'er loopt een correctie',
   taak: 'er staat een taak open',
+  concept: 'er staat een melding klaar die nog niet weg is',
   wacht: 'er wacht een bericht op beoordeling',
   uitgaand: 'er moet nog een bericht weg',
   onbeantwoord: 'een eigen bericht heeft nog geen antwoord',
@@ -27,6 +28,7 @@ export function redenVanDossier(dag: string): string {
     WHEN d.afgeschermd THEN 'afgeschermd'
     WHEN EXISTS (${van('correctie')} AND staat IN ('loopt', 'gestopt')) THEN 'correctie'
     WHEN EXISTS (${van('taak')} AND status = 'open') THEN 'taak'
+    WHEN EXISTS (${van('concept')}) THEN 'concept'
     WHEN EXISTS (${bericht} AND b.status IN ('vastgehouden', 'afgeschermd')) THEN 'wacht'
     WHEN EXISTS (${van('mislukt')} AND staat IN ('wacht', 'dood')) THEN 'wacht'
     WHEN EXISTS (SELECT FROM uitgaand u JOIN bericht b ON b.organisatie = u.organisatie AND b.id = u.bericht

@@ -147,6 +147,7 @@ async function verwijderBerichten(
 ): Promise<void> {
   for (const [tabel, kolom] of [
     ['uitgaand', 'bericht'],
+    ['retourcode', 'bericht'],
     ['mislukt', 'id'],
     ['bericht', 'id'],
   ] as const) {
@@ -181,11 +182,13 @@ async function verwijderDossiers(
   hexen: readonly string[],
 ): Promise<void> {
   const hashes = hexen.map((hex) => Buffer.from(hex, 'hex'))
-  await client.query(
-    `DELETE FROM uitgaand u USING bericht b WHERE u.organisatie = $1 AND b.organisatie = $1
-       AND b.id = u.bericht AND b.dossier = ANY ($2::bytea[])`,
-    [organisatie, hashes],
-  )
+  for (const tabel of ['uitgaand', 'retourcode']) {
+    await client.query(
+      `DELETE FROM ${tabel} u USING bericht b WHERE u.organisatie = $1 AND b.organisatie = $1
+         AND b.id = u.bericht AND b.dossier = ANY ($2::bytea[])`,
+      [organisatie, hashes],
+    )
+  }
   for (const tabel of TABELLEN_VAN_CLIENT) {
     await client.query(
       `DELETE FROM ${tabel} WHERE organisatie = $1 AND dossier = ANY ($2::bytea[])`,

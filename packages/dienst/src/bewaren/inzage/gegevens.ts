@@ -38,6 +38,8 @@ export interface Inzagegegevens {
   readonly taken: readonly Record<string, unknown>[]
   readonly gevolgen: readonly GevolgRegel[]
   readonly correcties: readonly Record<string, unknown>[]
+  /** Reports that were filled in and not sent yet. */
+  readonly concepten: readonly Record<string, unknown>[]
   readonly afscherming: readonly Record<string, unknown>[]
   readonly notities: readonly Notitie[]
   /** Which people and systems looked, newest first. */
@@ -76,6 +78,7 @@ export async function verzamel(
     taken: await takenVan(client, toegang, sleutel),
     gevolgen: await gevolgenVan(client, toegang, sleutel),
     correcties: await correctiesVan(client, toegang, sleutel),
+    concepten: await conceptenVan(client, toegang, sleutel),
     afscherming: await afschermingVan(client, toegang, sleutel),
     notities: (await leesNotities(client, toegang, [sleutel])).get(hex) ?? [],
     ingezien: await blikken(client, toegang, hex),
@@ -198,6 +201,18 @@ async function correctiesVan(client: pg.ClientBase, toegang: Toegang, sleutel: B
   return rows.map(({ id, staat, inhoud }) => ({
     staat,
     ...uitBytes<Record<string, unknown>>(toegang.versleuteling.ontsleutel('correctie', id, inhoud)),
+  }))
+}
+
+async function conceptenVan(client: pg.ClientBase, toegang: Toegang, sleutel: Buffer) {
+  const { rows } = await client.query<Record<string, unknown> & { id: string; inhoud: Buffer }>(
+    `SELECT id, soort, door, to_char(gewijzigd, 'YYYY-MM-DD"T"HH24:MI:SS') AS gewijzigd, inhoud
+     FROM concept WHERE organisatie = $1 AND dossier = $2 ORDER BY id`,
+    [toegang.organisatie, sleutel],
+  )
+  return rows.map(({ id, inhoud, ...rest }) => ({
+    ...rest,
+    ...uitBytes<Record<string, unknown>>(toegang.versleuteling.ontsleutel('concept', id, inhoud)),
   }))
 }
 
