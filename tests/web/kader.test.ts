@@ -68,6 +68,7 @@ describe('de weg vinden', () => {
     // A provider has no such page; the address alone opens nothing.
     await kop('U mag dit niet zien').waitFor()
     expect(await navigatie().getByRole('link').allTextContents()).toEqual([
+      'Start',
       'Onderdelen',
       'Werkvoorraad',
       'Gegevens',
@@ -75,6 +76,7 @@ describe('de weg vinden', () => {
     await kies(/Jeugdhulp De Wilgen/, /Amsterdam/)
     await kop('Werkvoorraad').waitFor()
     expect(await navigatie().getByRole('link').allTextContents()).toEqual([
+      'Start',
       'Onderdelen',
       'Werkvoorraad',
       'Gegevens',
@@ -136,11 +138,13 @@ describe('de weg vinden', () => {
 
 describe('gegevens', () => {
   it('toont traag, fout en opnieuw, en haalt weer op wat veranderde', async () => {
-    let laat: (() => void) | undefined
+    let laat!: () => void
+    const losgelaten = new Promise<void>((klaar) => {
+      laat = klaar
+    })
+    // The page asks before the server is let go, so the answer is never too early.
     server.antwoord(async (_v, antwoord) => {
-      await new Promise<void>((klaar) => {
-        laat = klaar
-      })
+      await losgelaten
       return probleem(antwoord, 500)
     })
     proef = await browser.open('/onderdelen')
@@ -151,7 +155,7 @@ describe('gegevens', () => {
     await page.clock.fastForward(5000)
     await page.getByText('Het duurt langer dan normaal.').waitFor()
     proef.verwacht(/status of 500/)
-    laat!()
+    laat()
     await page.getByText('Kenmerk: proef-1').waitFor()
     server.antwoord((_v, antwoord) => antwoord.header('etag', '"v1"').send({ tekst: 'eerste' }))
     await knop('Opnieuw proberen').click()

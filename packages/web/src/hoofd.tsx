@@ -5,7 +5,7 @@ import { maakApp } from './app.tsx'
 import { zetKleuren } from './kader/kleuren.ts'
 import type { Paginaroute } from './kader/paginaroute.ts'
 import { PAGINAS } from './paginas/index.ts'
-import { apibron } from './sessie/apibron.tsx'
+import { apibron } from './sessie/apibron.ts'
 import type { Sessiebron } from './sessie/SessieAanbieder.tsx'
 
 zetKleuren()

@@ -15,6 +15,9 @@ export interface Axebeeld {
 export async function axe(page: Page, binnen?: string): Promise<Axebeeld> {
   // In one window: the legacy way needs no second page, which our browser may not open.
   const bouwer = new AxeBuilder({ page }).withTags(MERKEN).setLegacyMode(true)
+  // React Aria says aloud that a button is busy through a hidden list that points to that button;
+  // for some seconds after, the button may be gone.
+  bouwer.exclude('[data-live-announcer]')
   const uitkomst = await (binnen ? bouwer.include(binnen) : bouwer).analyze()
   // axe cannot see what lies behind text in a drawing. Ours is always the plane of a panel, with
   // the same two colours of text as everywhere else on it.

@@ -70,7 +70,8 @@ async function open(
     if (!url.startsWith(adres) && !url.startsWith('blob:')) vreemd.push(url)
   })
   page.on('console', (regel) => {
-    if (regel.type() === 'error' || regel.type() === 'warning') fouten.push(regel.text())
+    if (regel.type() === 'error' || regel.type() === 'warning')
+      fouten.push(`${regel.text()} ${regel.location().url}`)
   })
   page.on('pageerror', (fout) => fouten.push(String(fout)))
   await page.goto(adres + pad, { waitUntil: 'load' })

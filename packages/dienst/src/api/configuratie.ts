@@ -17,6 +17,8 @@ export interface ApiConfiguratie {
   readonly themaMap?: string | undefined
   /** Certificate and key in PEM; `null` when a proxy does the TLS, or in a trial. */
   readonly tls: { readonly cert: string; readonly key: string } | null
+  /** Folder with the built web application, when it is not beside this package. */
+  readonly webMap?: string
 }
 
 /** The part of the settings that the API needs. Behind port `poort` of this computer in a trial. */

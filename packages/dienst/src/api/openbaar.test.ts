@@ -24,12 +24,22 @@ test('alive and ready while the database answers; no details for strangers', asy
   expect((await vraag('/iets'))[0]).toBe(404)
 })
 
-test('the page of the service loads nothing from elsewhere', async () => {
-  const [status, pagina] = await vraag('/')
-  expect(status).toBe(200)
-  expect(pagina).toContain('<h1>Stopwijzer draait</h1>')
-  expect(pagina).not.toMatch(/https?:/)
-  expect(await vraag('/', 'HEAD')).toEqual([200, ''])
+test('without a web application the page says that the service runs, and loads nothing from elsewhere', async () => {
+  const api = await maakApi({
+    dienst: proef.dienst,
+    aanmelddienst: proef.aanmelddienst,
+    logboek: maakLogboek('stil'),
+    configuratie: { ...leesApiConfiguratie({}, 8307), webMap: 'bestaat-niet' },
+    herken: async () => null,
+  })
+  const pagina = await api.app.inject('/')
+  expect(pagina.statusCode).toBe(200)
+  expect(pagina.body).toContain('<h1>Stopwijzer draait</h1>')
+  expect(pagina.body).not.toMatch(/https?:/)
+  const kop = await api.app.inject({ method: 'HEAD', url: '/' })
+  expect([kop.statusCode, kop.body]).toEqual([200, ''])
+  expect((await vraag('/', 'POST'))[0]).toBe(405)
+  await api.stop()
 })
 
 test('not ready without a database, but alive', async () => {

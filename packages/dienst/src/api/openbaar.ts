@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** What anyone may see: the page of the service, its health and the document of the API. */
+/** What anyone may see besides the web application: the health of the service and the document of the API. */
 import { BASIS, openapi } from '@stopwijzer/koppelvlak'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { migraties } from '../databank/migreer.ts'
-import { STARTPAGINA } from '../startpagina.ts'
 import type { ApiOpties } from './server.ts'
 import { versie } from './versie.ts'
 
@@ -22,9 +21,6 @@ export function voegOpenbaarToe(
   { dienst, configuratie }: ApiOpties,
   stopt: () => boolean,
 ): void {
-  app.get('/', async (_verzoek, antwoord) =>
-    antwoord.headers(STARTPAGINA.koppen).send(STARTPAGINA.html),
-  )
   const adres = configuratie.publiekAdres.origin
   const document = JSON.stringify(openapi({ versie: versie(), adres }))
   app.get(DOCUMENT, async (_verzoek, antwoord) =>

@@ -133,7 +133,8 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
   voegOpenbaarToe(app, opties, () => afvoer.stopt)
   const inhoud = opties.inhoud ?? { routes: alleRoutes(), handelaars: HANDELAARS }
   await maakRoutes(app, opties, inhoud)
-  voegWebToe(app, { themaMap: configuratie.themaMap })
+  const { webMap, themaMap } = configuratie
+  voegWebToe(app, { themaMap, ...(webMap === undefined ? {} : { map: webMap }) })
   weigerMethoden(app, inhoud.routes, VASTE_PADEN)
   await app.ready()
   let opruimen: ReturnType<typeof bewaakOpruimen> | undefined

@@ -41,7 +41,9 @@ export function Foutenlijst({ fouten }: { readonly fouten: readonly Veldmelding[
       <Pictogram naam="fout" />
       <div className="mededeling-lijf">
         <h2 id="foutenlijst-titel" className="mededeling-titel">
-          {t.delen.foutenlijst.titel(fouten.length)}
+          {fouten.some(({ veld }) => veld !== undefined)
+            ? t.delen.foutenlijst.titel(fouten.length)
+            : t.delen.foutenlijst.algemeen}
         </h2>
         <ul className="mededeling-lijst">
           {fouten.map(({ veld, melding }) => (

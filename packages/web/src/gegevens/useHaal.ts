@@ -4,9 +4,14 @@ import type { AntwoordVan, Clientinvoer, RouteId, Routes } from '@stopwijzer/kop
 import { client } from './client.ts'
 import { type Opvraging, useOpvraging } from './useOpvraging.ts'
 
-/** Routes that only read. */
+/**
+ * Routes that may be asked again at any moment: not a command, not a change. A search with a POST
+ * is a question too.
+ */
 export type LeesId = {
-  [Id in RouteId]: Routes[Id] extends { readonly methode: 'GET' } ? Id : never
+  [Id in RouteId]: Routes[Id] extends { readonly idempotent: true } | { readonly etag: 'eist' }
+    ? never
+    : Id
 }[RouteId]
 
 /** Name of a question in the store: the same question has the same name. */

@@ -22,9 +22,13 @@ export function zetBewaker(nieuw: Bewaker): void {
   bewaker = nieuw
 }
 
+/** The steps of logging in. */
+const AANMELDEN = /^\/v1\/aanmeldingen(?:\/_(?:stand|code|organisatie|afmelden))?$/
+
 export const zend: Haal = async (adres, opties) => {
   const antwoord = await haal(adres, opties)
-  if (antwoord.status !== 401) return antwoord
+  // Logging in itself may be refused: that is no session that ended.
+  if (antwoord.status !== 401 || AANMELDEN.test(adres)) return antwoord
   const aangemeld = bewaker.wachtOpAanmelding()
   if (aangemeld === undefined) return antwoord
   // A 401 means that nothing was done, so the same may go again.

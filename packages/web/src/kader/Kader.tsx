@@ -2,6 +2,7 @@
 /** The frame around every page for who is logged in. */
 import { useState } from 'react'
 import { Outlet, useNavigation } from 'react-router'
+import { Koppeling } from '../delen/Koppeling.tsx'
 import { useTeksten } from '../teksten/index.tsx'
 import { Balken } from './Balken.tsx'
 import { Kop } from './Kop.tsx'
@@ -25,7 +26,18 @@ export function Kader({ paginas }: { readonly paginas: readonly Paginaroute[] })
           </div>
         </main>
       </div>
+      <Voet />
     </div>
+  )
+}
+
+/** What belongs to every page, at its end. */
+export function Voet() {
+  const t = useTeksten().kader.voet
+  return (
+    <footer className="voet">
+      <Koppeling naar="/toegankelijkheid">{t.toegankelijkheid}</Koppeling>
+    </footer>
   )
 }
 

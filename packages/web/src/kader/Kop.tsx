@@ -51,12 +51,18 @@ function Organisatiewissel() {
   const { organisatie, organisaties } = sessie
   const naam = (
     <span>
-      <span className="organisatie-soort">
-        {organisatie
-          ? `${t.kader.soort[organisatie.soort]} ${organisatie.code}`
-          : t.kader.organisatie}
-      </span>
-      <span className="organisatie-naam">{organisatie?.naam ?? t.kader.kiesOrganisatie}</span>
+      {organisatie === undefined ? (
+        <span className="organisatie-naam">{t.kader.kiesOrganisatie}</span>
+      ) : (
+        <>
+          <span className="organisatie-soort">
+            {organisatie.naam
+              ? `${t.kader.soort[organisatie.soort]} ${organisatie.code}`
+              : t.kader.soort[organisatie.soort]}
+          </span>
+          <span className="organisatie-naam">{organisatie.naam ?? organisatie.code}</span>
+        </>
+      )}
     </span>
   )
   if (organisatie && organisaties.length < 2) return <span className="kop-knop">{naam}</span>
@@ -75,8 +81,8 @@ function Organisatiewissel() {
           gekozen: organisatie?.code ?? '',
           regels: organisaties.map(({ code, naam: tekst, soort }) => ({
             sleutel: code,
-            tekst,
-            uitleg: `${t.kader.soort[soort]} ${code}`,
+            tekst: tekst ?? `${t.kader.soort[soort]} ${code}`,
+            ...(tekst ? { uitleg: `${t.kader.soort[soort]} ${code}` } : {}),
             bijKeuze: () => void kiesOrganisatie(code),
           })),
         },

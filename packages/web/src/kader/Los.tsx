@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Frame of pages that need no login: only the name above, no navigation. */
 import type { ReactNode } from 'react'
-import { Onderweg } from './Kader.tsx'
+import { Onderweg, Voet } from './Kader.tsx'
 import { Merk } from './Kop.tsx'
 import './kader.css'
 
@@ -15,6 +15,7 @@ export function Los({ children }: { readonly children: ReactNode }) {
       <main id="inhoud" tabIndex={-1} className="los">
         <div>{children}</div>
       </main>
+      <Voet />
     </div>
   )
 }

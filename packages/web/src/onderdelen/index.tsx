@@ -30,7 +30,7 @@ function sessieVoor(organisatie: Organisatie): Sessie {
 export const proefbron: Sessiebron = {
   haal: async () => sessieVoor(ORGANISATIES[0]!),
   kiesOrganisatie: async (code) => sessieVoor(ORGANISATIES.find((o) => o.code === code)!),
-  uitloggen: async () => {},
+  uitloggen: async () => null,
   csrf: () => 'proef',
   Aanmelden: Proefaanmelding,
 }

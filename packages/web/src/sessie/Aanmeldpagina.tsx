@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The page in place of another when nobody is logged in; after it the asked page is there. */
+import { Suspense } from 'react'
 import { Paneel } from '../delen/Paneel.tsx'
 import type { Verzoekfout } from '../gegevens/fout.ts'
 import { Los } from '../kader/Los.tsx'
 import { Pagina } from '../kader/Pagina.tsx'
-import { Foutvak } from '../kader/Toestand.tsx'
+import { Foutvak, Laden } from '../kader/Toestand.tsx'
 import { useTeksten } from '../teksten/index.tsx'
 import type { AanmeldenEigenschappen, Sessiebron } from './SessieAanbieder.tsx'
 
@@ -15,7 +16,9 @@ export function Aanmeldpagina(props: AanmeldenEigenschappen & { readonly bron: S
     <Los>
       <Pagina titel={t.aanmelden}>
         <Paneel>
-          <Aanmelden bijAangemeld={props.bijAangemeld} />
+          <Suspense fallback={<Laden />}>
+            <Aanmelden bijAangemeld={props.bijAangemeld} />
+          </Suspense>
         </Paneel>
       </Pagina>
     </Los>

@@ -5,30 +5,37 @@
  */
 import {
   type ComponentType,
+  lazy,
   type ReactNode,
+  Suspense,
   useCallback,
   useEffect,
   useMemo,
   useRef,
   useState,
 } from 'react'
-import { Venster } from '../delen/Venster.tsx'
 import { alsVerzoekfout, type Verzoekfout } from '../gegevens/fout.ts'
 import { voorraad } from '../gegevens/voorraad.ts'
 import { zetBewaker } from '../gegevens/zend.ts'
-import { useTeksten } from '../teksten/index.tsx'
 import { type Sessie, Sessiecontext } from './sessie.tsx'
 
 export interface AanmeldenEigenschappen {
   readonly bijAangemeld: (sessie: Sessie) => void
+  /** Who was at work here, when the session ended in the middle of it. */
+  readonly vorige?: Sessie | undefined
 }
+
+// Loaded right after the page, closed: when the session ends it must be there already, also when
+// a newer version took the place of its file.
+const Aanmeldvenster = lazy(() => import('./Aanmeldvenster.tsx'))
 
 /** Where the session comes from: the API, or a made-up one on the page with all parts. */
 export interface Sessiebron {
   /** Undefined when nobody is logged in. */
   readonly haal: () => Promise<Sessie | undefined>
   readonly kiesOrganisatie: (code: string) => Promise<Sessie>
-  readonly uitloggen: () => Promise<void>
+  /** Ends it; the address to go to, when there is another service to leave as well. */
+  readonly uitloggen: () => Promise<string | null>
   /** Proof that a change comes from our page. */
   readonly csrf: () => string | null
   readonly Aanmelden: ComponentType<AanmeldenEigenschappen>
@@ -101,29 +108,24 @@ export function SessieAanbieder({ bron, children }: SessieAanbiederEigenschappen
       sessie: stand.sessie,
       kiesOrganisatie: async (code: string) => zet(await bron.kiesOrganisatie(code)),
       async uitloggen() {
-        await bron.uitloggen()
         // A fresh start: no memory of this page survives.
-        window.location.assign('/')
+        window.location.assign((await bron.uitloggen()) ?? '/')
       },
     }
   }, [stand, bron, zet])
   return (
     <Sessiecontext value={beheer}>
       {children(stand, zet, haal)}
-      <Aanmeldvenster open={voorbij} bron={bron} bijAangemeld={bijAangemeld} />
+      {stand.soort === 'er' ? (
+        <Suspense>
+          <Aanmeldvenster
+            open={voorbij}
+            bron={bron}
+            bijAangemeld={bijAangemeld}
+            vorige={nu.current}
+          />
+        </Suspense>
+      ) : null}
     </Sessiecontext>
-  )
-}
-
-function Aanmeldvenster(
-  props: AanmeldenEigenschappen & { readonly open: boolean; readonly bron: Sessiebron },
-) {
-  const t = useTeksten().toestanden.sessieVoorbij
-  const { Aanmelden } = props.bron
-  return (
-    <Venster titel={t.titel} open={props.open} verplicht bijSluiten={() => {}}>
-      <p>{t.tekst}</p>
-      <Aanmelden bijAangemeld={props.bijAangemeld} />
-    </Venster>
   )
 }

@@ -7,7 +7,8 @@ import { createContext, useContext } from 'react'
 export interface Organisatie {
   /** Gemeentecode or AGB code. */
   readonly code: string
-  readonly naam: string
+  /** Where the service knows none, the kind and the code name it. */
+  readonly naam?: string
   readonly soort: Organisatiesoort
 }
 

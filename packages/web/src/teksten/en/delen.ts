@@ -20,6 +20,7 @@ export const delen: Teksten['delen'] = {
   },
 
   foutenlijst: {
+    algemeen: 'It did not succeed',
     titel: (n) =>
       n === 1 ? 'There is 1 thing you need to change' : `There are ${n} things you need to change`,
   },

@@ -4,6 +4,7 @@ import type { Teksten } from '../nl/index.ts'
 import { delen } from './delen.ts'
 import { kader } from './kader.ts'
 import { toegang } from './toegang.ts'
+import { toegankelijkheid } from './toegankelijkheid.ts'
 import { toestanden } from './toestanden.ts'
 
-export const en = { delen, kader, toegang, toestanden } satisfies Partial<Teksten>
+export const en = { delen, kader, toegang, toegankelijkheid, toestanden } satisfies Partial<Teksten>

@@ -7,8 +7,10 @@ export const kader: Teksten['kader'] = {
   naarStart: 'Stopwijzer, to the start page',
   menu: 'Menu',
   navigatie: 'Main navigation',
-  menugroep: { inzicht: 'Insight', beheer: 'Administration' },
-  organisatie: 'Organisation',
+  menugroep: { werk: 'Work', inzicht: 'Insight', beheer: 'Administration' },
+  start: 'Start',
+  welkom: (naam) => `Welcome, ${naam}`,
+  naarProfiel: 'Password, second step and where you are logged in',
   kiesOrganisatie: 'Choose an organisation',
   soort: { gemeente: 'municipality', aanbieder: 'care provider' },
   gebruikersmenu: (naam) => `Menu of ${naam}`,
@@ -22,8 +24,5 @@ export const kader: Teksten['kader'] = {
   demo: 'This is a trial with invented data. Nothing is sent to the chain.',
   omgeving: 'About this environment',
   titel: (pagina) => `${pagina} - Stopwijzer`,
-  voet: {
-    toegankelijkheid: 'Accessibility',
-    versie: (versie) => `version ${versie}`,
-  },
+  voet: { toegankelijkheid: 'Accessibility' },
 }

@@ -19,6 +19,7 @@ export const delen = {
   },
 
   foutenlijst: {
+    algemeen: 'Het is niet gelukt',
     titel: (n: number) =>
       n === 1 ? 'Er is 1 ding dat u moet aanpassen' : `Er zijn ${n} dingen die u moet aanpassen`,
   },

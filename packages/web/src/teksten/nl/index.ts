@@ -3,8 +3,9 @@
 import { delen } from './delen.ts'
 import { kader } from './kader.ts'
 import { toegang } from './toegang.ts'
+import { toegankelijkheid } from './toegankelijkheid.ts'
 import { toestanden } from './toestanden.ts'
 
-export const nl = { delen, kader, toegang, toestanden }
+export const nl = { delen, kader, toegang, toegankelijkheid, toestanden }
 
 export type Teksten = typeof nl

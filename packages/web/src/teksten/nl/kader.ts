@@ -6,8 +6,10 @@ export const kader = {
   naarStart: 'Stopwijzer, naar de startpagina',
   menu: 'Menu',
   navigatie: 'Hoofdnavigatie',
-  menugroep: { inzicht: 'Inzicht', beheer: 'Beheer' } as Readonly<Record<string, string>>,
-  organisatie: 'Organisatie',
+  menugroep: { werk: 'Werk', inzicht: 'Inzicht', beheer: 'Beheer' },
+  start: 'Start',
+  welkom: (naam: string) => `Welkom, ${naam}`,
+  naarProfiel: 'Wachtwoord, tweede stap en waar u bent ingelogd',
   kiesOrganisatie: 'Kies een organisatie',
   soort: { gemeente: 'gemeente', aanbieder: 'aanbieder' },
   gebruikersmenu: (naam: string) => `Menu van ${naam}`,
@@ -21,8 +23,5 @@ export const kader = {
   demo: 'Dit is een proefomgeving met verzonnen gegevens. Er gaat niets naar de keten.',
   omgeving: 'Over deze omgeving',
   titel: (pagina: string) => `${pagina} - Stopwijzer`,
-  voet: {
-    toegankelijkheid: 'Toegankelijkheid',
-    versie: (versie: string) => `versie ${versie}`,
-  },
+  voet: { toegankelijkheid: 'Toegankelijkheid' },
 }

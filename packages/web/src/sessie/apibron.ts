@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The session from the API: who is logged in, for which organisation, and the proof for changes. */
+import { lazy } from 'react'
+import { client } from '../gegevens/client.ts'
+import type { Sessiebron } from './SessieAanbieder.tsx'
+import { bewijs, haalSessie, haalStand, neemBewijs } from './stand.ts'
+
+export const apibron: Sessiebron = {
+  async haal() {
+    const { stand } = await haalStand()
+    return stand === 'klaar' ? haalSessie() : undefined
+  },
+  async kiesOrganisatie(organisatie) {
+    neemBewijs(await client.vraag('aanmelding.organisatie', { inhoud: { organisatie } }))
+    return haalSessie()
+  },
+  async uitloggen() {
+    const { uitlogadres } = await client.vraag('aanmelding.afmelden', {})
+    return uitlogadres
+  },
+  csrf: bewijs,
+  // Who is logged in does not load it before the page is there (SessieAanbieder).
+  Aanmelden: lazy(() => import('./aanmelden/Aanmelden.tsx')),
+}
