@@ -232,6 +232,9 @@ describe('stopwijzer maak', () => {
       [['--toewijzing', '300201', '--verwijder', '--corrigeer'], 'OPTIES_SAMEN'],
       [['--toewijzing', '300201', '--uit', xlsx], 'OPTIES_SAMEN'],
       [['--organisatie', '0363', '--toewijzing', '300201'], 'WAARDE_FOUT'],
+      [['--product', '45/45A04', '--einddatum', '17-07-2026', '--reden', '31'], 'OPTIE_ONTBREEKT'],
+      [['--product', '45/45A04', '--toewijzing', '300201'], 'OPTIES_SAMEN'],
+      [['--product', '45/45A04', '--gemeente', '0363', '--client', '999900006'], 'WAARDE_FOUT'],
     ]
     const nummer = ['--toewijzing', '300201']
     const correcties: typeof gevallen = [

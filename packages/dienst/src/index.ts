@@ -154,6 +154,7 @@ export {
 export { maakMeldingen, type Verzendwijze } from './verwerking/maken.ts'
 export type { Melding, Meldopdracht } from './verwerking/melding.ts'
 export { maakOntvangst, type Ontvangst } from './verwerking/ontvangst.ts'
+export { isClientSleutel, type TaakgerichtOnderwerp } from './verwerking/plekken.ts'
 export type { Meldregel, Stapuitleg } from './verwerking/stapuitleg.ts'
 export {
   keurTaakGoed,

@@ -8,14 +8,13 @@ import { metDienst } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import type { Opdracht } from '../programma/opdracht.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
+import { leesOnderwerp, metOnderwerp, type Onderwerpopties } from './onderwerp.ts'
 import { leesProduct } from './product.ts'
-import { eis, eisAanbieder, maakEen, metVerzendopties, type Verzendopties } from './versturen.ts'
+import { eisAanbieder, maakEen, metVerzendopties, type Verzendopties } from './versturen.ts'
 
 type Wat = 'start' | 'stop'
 
-export interface Correctieopties extends Verzendopties {
-  readonly toewijzing?: string
-  readonly gemeente?: string
+export interface Correctieopties extends Verzendopties, Onderwerpopties {
   readonly van?: string
   readonly vanReden?: string
   readonly verwijder?: boolean
@@ -35,13 +34,11 @@ export function voegCorrectieToe(
   omgeving: Omgeving,
   klaar: (code: Afsluitcode) => void,
 ): void {
-  const opdracht = metVerzendopties(ouder.command('correctie') as Opdracht)
+  const opdracht = metOnderwerp(metVerzendopties(ouder.command('correctie') as Opdracht))
     .description(
       'Verbetert of verwijdert een goedgekeurde start of stop. Kost dat meer berichten? Dan gaat elk volgend bericht vanzelf weg als de gemeente het vorige heeft goedgekeurd.',
     )
     .addArgument(new Argument('<wat>', 'Wat niet klopt').choices(['start', 'stop']))
-    .option('--toewijzing <nummer>', 'Nummer van de toewijzing')
-    .option('--gemeente <code>', 'Gemeente, als twee gemeenten hetzelfde nummer gebruiken')
     .option('--van <datum>', 'Einddatum van de stop, of begindatum van de start, als er meer zijn')
     .option('--van-reden <code>', 'Reden van de stop, als twee stops op dezelfde dag eindigen')
     .option('--verwijder', 'Haal de start of stop weg')
@@ -69,7 +66,7 @@ export function voegCorrectieToe(
 
 /** What has to change, from the options. @throws CliFout for what does not go together. */
 export function leesCorrectie(wat: Wat, opties: Correctieopties, hulp: string): Meldopdracht {
-  const toewijzingNummer = eis(opties.toewijzing, '--toewijzing', hulp)
+  const onderwerp = leesOnderwerp(opties, hulp)
   const datum = (naam: 'begindatum' | 'einddatum' | 'ingangsdatum' | 'van') => {
     const waarde = opties[naam]
     return waarde === undefined ? undefined : leesDatum(waarde, `--${naam}`)
@@ -104,8 +101,7 @@ export function leesCorrectie(wat: Wat, opties: Correctieopties, hulp: string): 
     throw new CliFout('OPTIE_ONTBREEKT', { naam: 'wat er anders moet', hulp })
   }
   return {
-    toewijzingNummer,
-    gemeente: opties.gemeente,
+    ...onderwerp,
     soort: 'correctie',
     wat,
     van: datum('van'),

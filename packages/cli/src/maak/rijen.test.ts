@@ -77,4 +77,40 @@ describe('leesRijen', () => {
     expect(lees('')).toEqual({ goed: [], fout: [] })
     expect(lees(sjabloon('stop').split('\r\n')[0]!)).toEqual({ goed: [], fout: [] })
   })
+
+  it('leest taakgericht werk: een product in plaats van een nummer', () => {
+    const kop = 'Toewijzing;Einddatum;Reden;Gemeente;Product;Client'
+    const { goed, fout } = lees(
+      [
+        kop,
+        ';17-07-2026;31;0363;45/45A04;0123456789abcdef',
+        '300201;17-07-2026;31;;;',
+        ';17-07-2026;31;;45/45A04;',
+        ';17-07-2026;31;0363;45A04;',
+        '300202;17-07-2026;31;0363;45/45A04;',
+        ';17-07-2026;31;0363;50;999900006',
+        ';18-07-2026;31;0363;45/45A04;0123456789ABCDEF',
+      ].join('\n'),
+    )
+    expect(goed.map((g) => g.opdracht)).toMatchObject([
+      {
+        toewijzingNummer: null,
+        gemeente: '0363',
+        product: { categorie: '45', code: '45A04' },
+        client: '0123456789abcdef',
+      },
+      { toewijzingNummer: '300201' },
+    ])
+    expect(fout.map((f) => [f.rij, f.kolom])).toEqual([
+      [4, 'Gemeente'],
+      [5, 'Product'],
+      [6, 'Product'],
+      [7, 'Client'],
+      [8, 'Product'],
+    ])
+    expect(JSON.stringify(fout)).not.toContain('999900006')
+    // Of taakgericht work alone no numbers are needed; the template asks for none of it.
+    expect(lees('Einddatum;Reden;Gemeente;Product\n17-07-2026;31;0363;45').goed).toHaveLength(1)
+    expect(sjabloon('stop')).not.toContain('Product')
+  })
 })

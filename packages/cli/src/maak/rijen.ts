@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** From the rows of a list to reports, with an error per row that says what to change. */
-import type { Kolomsoort, Meldopdracht } from '@stopwijzer/dienst'
+import { isClientSleutel, type Kolomsoort, type Meldopdracht } from '@stopwijzer/dienst'
 import { CliFout } from '../programma/fouten.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 import { opsomming } from '../uitvoer/tekst.ts'
 import type { CsvRij } from './csv.ts'
+import type { Onderwerp } from './onderwerp.ts'
+import { probeerProduct } from './product.ts'
 import type { Rijfout, Tabel } from './tabel.ts'
 
 export interface Rijopdracht {
@@ -18,6 +20,8 @@ interface Kolom {
   /** What the template shows. */
   readonly voorbeeld: string
   readonly soort: Kolomsoort
+  /** Only for taakgericht work; not in the template. */
+  readonly taakgericht?: true
 }
 
 const DATUM: Kolomsoort = { soort: 'datum' }
@@ -30,11 +34,24 @@ const TOEWIJZING: Kolom = {
 }
 const GEMEENTE: Kolom = { naam: 'Gemeente', verplicht: false, voorbeeld: '0363', soort: code(4) }
 
+/** In place of the number: the product is the key, and the client has to be named. */
+const TAAKGERICHT: readonly Kolom[] = [
+  {
+    naam: 'Product',
+    verplicht: false,
+    voorbeeld: '',
+    soort: { soort: 'tekst' },
+    taakgericht: true,
+  },
+  { naam: 'Client', verplicht: false, voorbeeld: '', soort: { soort: 'tekst' }, taakgericht: true },
+]
+
 export const KOLOMMEN: Readonly<Record<'start' | 'stop', readonly Kolom[]>> = {
   start: [
     TOEWIJZING,
     { naam: 'Begindatum', verplicht: true, voorbeeld: '12-01-2026', soort: DATUM },
     GEMEENTE,
+    ...TAAKGERICHT,
   ],
   stop: [
     TOEWIJZING,
@@ -42,6 +59,7 @@ export const KOLOMMEN: Readonly<Record<'start' | 'stop', readonly Kolom[]>> = {
     { naam: 'Reden', verplicht: true, voorbeeld: '31', soort: code(2) },
     GEMEENTE,
     { naam: 'Hervatting', verplicht: false, voorbeeld: '', soort: DATUM },
+    ...TAAKGERICHT,
   ],
 }
 
@@ -77,12 +95,17 @@ export function leesRijen(
       continue
     }
     const { opdracht } = uitkomst
-    const sleutel = `${opdracht.gemeente ?? ''}/${opdracht.toewijzingNummer.replace(/^0+/, '')}`
+    const sleutel =
+      opdracht.toewijzingNummer === null
+        ? JSON.stringify([opdracht.gemeente, opdracht.product, opdracht.client])
+        : `${opdracht.gemeente ?? ''}/${opdracht.toewijzingNummer.replace(/^0+/, '')}`
     const dubbel = eerder.get(sleutel)
     if (dubbel === undefined) goed.push(uitkomst)
     else {
-      const reden = `Deze toewijzing staat ook al op rij ${dubbel}.`
-      fout.push({ rij: rij.regel, kolom: TOEWIJZING.naam, reden })
+      const nummer = opdracht.toewijzingNummer !== null
+      const wat = nummer ? 'Deze toewijzing' : 'Dit product van deze cliënt'
+      const reden = `${wat} staat ook al op rij ${dubbel}.`
+      fout.push({ rij: rij.regel, kolom: nummer ? TOEWIJZING.naam : 'Product', reden })
     }
     eerder.set(sleutel, dubbel ?? rij.regel)
   }
@@ -101,7 +124,13 @@ function leesKop(kop: CsvRij, pad: string, soort: 'start' | 'stop'): ReadonlyMap
     if (plaatsen.has(naam)) throw onbruikbaar(pad, `De kolom ${naam} staat er twee keer in.`)
     plaatsen.set(naam, i)
   }
-  const mist = KOLOMMEN[soort].filter((k) => k.verplicht && !plaatsen.has(k.naam))
+  const mist = KOLOMMEN[soort].filter(
+    (k) =>
+      k.verplicht &&
+      !plaatsen.has(k.naam) &&
+      // A list of taakgericht work alone has no numbers.
+      !(k.naam === TOEWIJZING.naam && plaatsen.has('Product')),
+  )
   if (mist.length > 0) {
     throw onbruikbaar(pad, `De eerste regel mist: ${opsomming(mist.map((k) => k.naam))}.`)
   }
@@ -120,18 +149,11 @@ function leesRij(
   const waarde = (naam: string) => velden[plaatsen.get(naam) ?? -1] ?? ''
   const mis = (kolom: string, reden: string): Rijfout => ({ rij, kolom, reden })
   for (const { naam, verplicht } of KOLOMMEN[soort]) {
-    if (verplicht && waarde(naam) === '') return mis(naam, 'Dit veld is leeg.')
+    const ofProduct = naam === TOEWIJZING.naam && waarde('Product') !== ''
+    if (verplicht && waarde(naam) === '' && !ofProduct) return mis(naam, 'Dit veld is leeg.')
   }
-  const toewijzingNummer = waarde('Toewijzing')
-  // Nine digits at most, as in the standard: a longer number is something else, perhaps a BSN.
-  if (!/^\d{1,9}$/.test(toewijzingNummer)) {
-    return mis('Toewijzing', 'Geef het nummer van de toewijzing, met alleen cijfers.')
-  }
-  const gemeente = waarde('Gemeente') === '' ? undefined : waarde('Gemeente').padStart(4, '0')
-  if (gemeente !== undefined && !/^\d{4}$/.test(gemeente)) {
-    return mis('Gemeente', 'Geef een gemeentecode van vier cijfers.')
-  }
-  const basis = { toewijzingNummer, gemeente }
+  const basis = leesVak(waarde, mis)
+  if ('reden' in basis) return basis
   const datums: Record<string, string> = {}
   for (const naam of ['Begindatum', 'Einddatum', 'Hervatting']) {
     if (waarde(naam) === '') continue
@@ -146,6 +168,35 @@ function leesRij(
   const redenBeeindiging = waarde('Reden').padStart(2, '0')
   const { Einddatum: einddatum, Hervatting: hervatting } = datums
   return { rij, opdracht: { ...basis, soort, einddatum: einddatum!, redenBeeindiging, hervatting } }
+}
+
+/** The toewijzing of a row, or its taakgericht work. */
+function leesVak(
+  waarde: (naam: string) => string,
+  mis: (kolom: string, reden: string) => Rijfout,
+): Onderwerp | Rijfout {
+  const gemeente = waarde('Gemeente') === '' ? undefined : waarde('Gemeente').padStart(4, '0')
+  if (gemeente !== undefined && !/^\d{4}$/.test(gemeente)) {
+    return mis('Gemeente', 'Geef een gemeentecode van vier cijfers.')
+  }
+  const toewijzingNummer = waarde('Toewijzing')
+  if (toewijzingNummer !== '') {
+    if (waarde('Product') !== '') {
+      return mis('Product', 'Geef een toewijzing of een product, niet allebei.')
+    }
+    // Nine digits at most, as in the standard: a longer number is something else, perhaps a BSN.
+    return /^\d{1,9}$/.test(toewijzingNummer)
+      ? { toewijzingNummer, gemeente }
+      : mis('Toewijzing', 'Geef het nummer van de toewijzing, met alleen cijfers.')
+  }
+  const product = probeerProduct(waarde('Product'))
+  if (product === null) return mis('Product', 'Geef een product, zoals 45/45A04.')
+  if (gemeente === undefined) return mis('Gemeente', 'Dit veld is leeg.')
+  const client = waarde('Client') === '' ? undefined : waarde('Client').toLowerCase()
+  if (client !== undefined && !isClientSleutel(client)) {
+    return mis('Client', 'Neem de clientSleutel van 16 tekens over uit: stopwijzer toestand.')
+  }
+  return { toewijzingNummer: null, gemeente, product, client }
 }
 
 /** A date as a person types it, as ISO; `null` when it is none. */

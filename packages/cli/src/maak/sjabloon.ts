@@ -6,14 +6,14 @@ import { KOLOMMEN, MEESTE_RIJEN, probeerDatum } from './rijen.ts'
 
 /** Header and one example, with a byte order mark so that Excel reads it well. */
 export function sjabloon(soort: 'start' | 'stop'): string {
-  const kolommen = KOLOMMEN[soort]
+  const kolommen = KOLOMMEN[soort].filter((kolom) => kolom.taakgericht === undefined)
   const regel = (delen: readonly string[]) => `${delen.join(';')}\r\n`
   return `\ufeff${regel(kolommen.map((k) => k.naam))}${regel(kolommen.map((k) => k.voorbeeld))}`
 }
 
 /** The same as an Excel file; the reason of a stop is chosen from a list. */
 export function sjabloonExcel(soort: 'start' | 'stop'): Promise<Uint8Array> {
-  const kolommen = KOLOMMEN[soort]
+  const kolommen = KOLOMMEN[soort].filter((kolom) => kolom.taakgericht === undefined)
   const redenen = codelijst('JZ588').codes.map(({ code, label }) => `${code} - ${label}`)
   return schrijfExcel({
     blad: soort === 'start' ? 'Starts' : 'Stops',

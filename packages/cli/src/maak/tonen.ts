@@ -19,7 +19,7 @@ export function toonMelding(melding: Melding, vandaag: string, proefrun: boolean
   const regels: string[] = []
   const zeg = (zin: string) => regels.push(vouw(zichtbaar(zin), 80, '', ''))
   const waar = melding.gemeente === null ? '' : ` van gemeente ${melding.gemeente}`
-  zeg(`${titel(melding)} voor toewijzing ${melding.toewijzingNummer}${waar}`)
+  zeg(`${titel(melding)} voor ${onderwerp(melding)}${waar}`)
   if (melding.stappen.length > 1) {
     zeg('Deze correctie heeft meer stappen:')
     regels.push(...stapregels(melding.stappen))
@@ -46,6 +46,12 @@ export function toonMelding(melding: Melding, vandaag: string, proefrun: boolean
   if (melding.goed) for (const zin of vervolg(melding, vandaag)) zeg(zin)
   zeg(slot(melding, proefrun))
   return `${regels.join('\n')}\n`
+}
+
+function onderwerp({ toewijzingNummer, product }: Melding): string {
+  return toewijzingNummer === null
+    ? `taakgericht werk met product ${product}`
+    : `toewijzing ${toewijzingNummer}`
 }
 
 function titel({ soort, berichtsoort }: Melding): string {
@@ -129,7 +135,7 @@ export function toonLijst({ meldingen, rijfouten, proefrun }: Uitkomst): string 
 }
 
 function lijstregel(melding: Melding): string {
-  const nummer = `toewijzing ${melding.toewijzingNummer}`
+  const nummer = onderwerp(melding)
   const fout = melding.bevindingen[0]
   if (fout !== undefined) return zichtbaar(`FOUT  ${nummer}: ${fout.boodschap} ${fout.actie}`)
   const bij = [

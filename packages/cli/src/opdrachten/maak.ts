@@ -8,6 +8,7 @@ import {
   type Verzendwijze,
 } from '@stopwijzer/dienst'
 import { voegCorrectieToe } from '../maak/correctie.ts'
+import { leesOnderwerp, metOnderwerp, type Onderwerpopties } from '../maak/onderwerp.ts'
 import { leesRijen, soortVan } from '../maak/rijen.ts'
 import { sjabloon, sjabloonExcel } from '../maak/sjabloon.ts'
 import { leesTabel } from '../maak/tabel.ts'
@@ -30,9 +31,7 @@ import { leesDatum } from '../uitvoer/datum.ts'
 
 type Soort = 'start' | 'stop'
 
-interface Opties extends Verzendopties {
-  readonly toewijzing?: string
-  readonly gemeente?: string
+interface Opties extends Verzendopties, Onderwerpopties {
   readonly begindatum?: string
   readonly einddatum?: string
   readonly reden?: string
@@ -89,10 +88,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 export default maak
 
 function gedeeld(ouder: Opdracht, naam: string, uitleg: string): Opdracht {
-  return metVerzendopties(ouder.command(naam) as Opdracht)
+  return metOnderwerp(metVerzendopties(ouder.command(naam) as Opdracht))
     .description(uitleg)
-    .option('--toewijzing <nummer>', 'Nummer van de toewijzing')
-    .option('--gemeente <code>', 'Gemeente, als twee gemeenten hetzelfde nummer gebruiken')
     .option('--uit <bestand>', 'Maak veel meldingen uit een CSV- of Excelbestand (.xlsx)')
     .option('--goede-rijen', 'Bij --uit: verzend de goede rijen, ook als andere rijen fout zijn')
     .option(
@@ -146,8 +143,7 @@ async function geefSjabloon(
 }
 
 function leesOpdracht(soort: Soort, opties: Opties, hulp: string): Meldopdracht {
-  const toewijzingNummer = eis(opties.toewijzing, '--toewijzing', hulp)
-  const basis = { toewijzingNummer, gemeente: opties.gemeente }
+  const basis = leesOnderwerp(opties, hulp)
   const datum = (naam: 'begindatum' | 'einddatum' | 'hervatting' | 'van' | 'ingangsdatum') => {
     const waarde = opties[naam]
     return waarde === undefined ? undefined : leesDatum(waarde, `--${naam}`)

@@ -47,11 +47,12 @@ export interface GemaakteCorrectie {
 export function maakCorrectie(
   opdracht: Correctieopdracht,
   id: string,
-  toestand: ToewijzingToestand,
+  toestand: ToewijzingToestand | undefined,
   lopend: readonly Correctie[],
   dossier: Dossier,
   context: Context,
 ): GemaakteCorrectie {
+  if (toestand === undefined) return niet(nietsGemeld(opdracht.wat ?? 'stop'))
   const alle = leidAf(dossier, context.nu.slice(0, 10))
   const gewenst = vulAan(opdracht.gewenst, toestand, alle)
   if (gewenst === null) return niet(onbekendNummer(opdracht.gewenst))
@@ -151,6 +152,15 @@ function alEenCorrectie({ id, staat }: Correctie): Bevinding {
       ? `Op deze toewijzing loopt al een correctie (${id}).`
       : `Op deze toewijzing wacht een correctie op u (${id}).`,
     'Bekijk de correctie met: stopwijzer correctie',
+  )
+}
+
+/** Taakgericht work of which nothing was approved. */
+function nietsGemeld(wat: 'start' | 'stop'): Bevinding {
+  return weiger(
+    'TR063',
+    `Er is geen goedgekeurde ${wat} om te verwijderen.`,
+    'Controleer het product en de gemeente.',
   )
 }
 

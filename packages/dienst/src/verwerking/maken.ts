@@ -15,8 +15,8 @@ import { inZicht } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
 import { voerUit } from './correctiestap.ts'
-import { type Melding, type Meldopdracht, nummerVan, stelOp } from './melding.ts'
-import { zoekPlekken } from './plekken.ts'
+import { type Melding, type Meldopdracht, stelOp } from './melding.ts'
+import { zoekOnderwerpen } from './plekken.ts'
 import { rondAf, verstuurZelf, type Werkset, werksetMet } from './werkset.ts'
 
 /** What to do with the reports that are good. */
@@ -36,8 +36,8 @@ export async function maakMeldingen(
   wijze: Verzendwijze,
 ): Promise<Melding[]> {
   return inZicht(toegang, async (client) => {
-    const plekken = await zoekPlekken(client, toegang, opdrachten.map(nummerVan))
-    const sleutels = [...plekken.values()].flat().map((plek) => plek.dossier)
+    const plekken = await zoekOnderwerpen(client, toegang, opdrachten)
+    const sleutels = plekken.flat().map((plek) => plek.dossier)
     await vergrendel(client, sleutels)
     const dossiers = await leesDossiers(client, toegang, sleutels)
     const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
@@ -47,9 +47,8 @@ export async function maakMeldingen(
       correcties: new Map(lopend.map((rij) => [rij.correctie.id, rij])),
     }
     const uit: Melding[] = []
-    for (const opdracht of opdrachten) {
-      const gevonden = plekken.get(nummerVan(opdracht)) ?? []
-      const { melding, bericht, sleutel, correctie } = stelOp(werk, opdracht, gevonden)
+    for (const [i, opdracht] of opdrachten.entries()) {
+      const { melding, bericht, sleutel, correctie } = stelOp(werk, opdracht, plekken[i]!)
       const voor = werk.set.uitgaand.length
       // In a trial too: the next report of the same client must see this one.
       if (bericht !== null && sleutel !== null) {

@@ -14,15 +14,24 @@ import {
   maakStart,
   maakStop,
   meldtermijn,
+  type Product,
   type ToewijzingToestand,
+  toestandSleutel,
 } from '@stopwijzer/keten'
 import { type Correctieopdracht, maakCorrectie } from './correctiemelding.ts'
 import { correctiesVan } from './correctiestap.ts'
-import { gewoonNummer, kiesPlek, type Onderwerp, type Plek } from './plekken.ts'
-import { alsUitleg, type Meldregel, regelsVan, type Stapuitleg } from './stapuitleg.ts'
+import { geenAfspraak } from './meldweigering.ts'
+import { gewoonNummer, kiesPlek, type Meldonderwerp, type Plek } from './plekken.ts'
+import {
+  alsUitleg,
+  type Meldregel,
+  productTekst,
+  regelsVan,
+  type Stapuitleg,
+} from './stapuitleg.ts'
 import { contextVoor, type Werkset } from './werkset.ts'
 
-export type Meldopdracht = Onderwerp &
+export type Meldopdracht = Meldonderwerp &
   (
     | { readonly soort: 'start'; readonly begindatum: string }
     | {
@@ -30,6 +39,8 @@ export type Meldopdracht = Onderwerp &
         readonly einddatum: string
         readonly redenBeeindiging: string
         readonly hervatting?: string | undefined
+        /** Begindatum of the start to stop; left out: the last one. */
+        readonly begindatum?: string | undefined
       }
     | Correctieopdracht
   )
@@ -37,7 +48,9 @@ export type Meldopdracht = Onderwerp &
 /** What is worth knowing about a report, before and after it is sent. Names no client. */
 export interface Melding {
   readonly soort: Meldopdracht['soort']
-  readonly toewijzingNummer: string
+  /** `null` for taakgericht work, where `product` is the key. */
+  readonly toewijzingNummer: string | null
+  readonly product: string | null
   readonly gemeente: string | null
   readonly berichtsoort: 'JW305' | 'JW307' | null
   readonly identificatie: string | null
@@ -65,8 +78,8 @@ export interface Melding {
 type ToewijzingOmvang = NonNullable<ToewijzingToestand['huidigeVersie']>['omvang']
 
 /** The number of a report as the tables have it. */
-export function nummerVan({ toewijzingNummer }: Meldopdracht): string {
-  return gewoonNummer(toewijzingNummer)
+function nummerVan({ toewijzingNummer }: Meldopdracht): string | null {
+  return toewijzingNummer === null ? null : gewoonNummer(toewijzingNummer)
 }
 
 interface Opgesteld {
@@ -98,15 +111,20 @@ export function stelOp(werk: Werkset, opdracht: Meldopdracht, plekken: readonly 
   const context = contextVoor(werk, werk.omgeving.nieuweId())
   const vandaag = werk.nu.slice(0, 10)
   const nummer = nummerVan(opdracht)
-  const toestand = leidAf(dossier, vandaag).find(
-    (t) => t.gemeente === gemeente && t.toewijzingNummer === nummer,
-  )!
+  if (nummer === null && !werk.instellingen.taakgericht.includes(gemeente)) {
+    return niet(geenAfspraak(gemeente))
+  }
+  const sleutelVan = { gemeente, aanbieder: werk.toegang.organisatie, toewijzingNummer: nummer }
+  const product = opdracht.toewijzingNummer === null ? opdracht.product : null
+  const gezocht = toestandSleutel({ ...sleutelVan, product })
+  // Of taakgericht work nothing is known before its first start.
+  const toestand = leidAf(dossier, vandaag).find((t) => toestandSleutel(t) === gezocht)
   const lopend = correctiesVan(werk, sleutel)
   const gemaakt =
     opdracht.soort === 'correctie'
       ? maakCorrectie(opdracht, correctieId(werk), toestand, lopend, dossier, context)
       : {
-          ...maak({ ...opdracht, toewijzingNummer: nummer }, toestand, dossier, context),
+          ...maak(opdracht, { gemeente, toewijzingNummer: nummer, product }, dossier, context),
           stappen: [],
           correctie: null,
         }
@@ -114,7 +132,7 @@ export function stelOp(werk: Werkset, opdracht: Meldopdracht, plekken: readonly 
   const basis = {
     ...leeg,
     gemeente,
-    omvang: toestand.huidigeVersie?.omvang ?? null,
+    omvang: toestand?.huidigeVersie?.omvang ?? null,
     stappen: gemaakt.stappen.map(alsUitleg),
     waarschuwingen: gemaakt.waarschuwingen,
     correctie: correctie?.id ?? null,
@@ -152,15 +170,20 @@ interface Gemaakt {
 
 function maak(
   opdracht: Exclude<Meldopdracht, Correctieopdracht>,
-  { gemeente }: ToewijzingToestand,
+  vak: { gemeente: string; toewijzingNummer: string | null; product: Product | null },
   dossier: Dossier,
   context: Context,
 ): Gemaakt {
   if (opdracht.soort === 'start') {
-    return { ...maakStart({ ...opdracht, gemeente }, dossier, context), waarschuwingen: [] }
+    const { begindatum } = opdracht
+    return { ...maakStart({ ...vak, begindatum }, dossier, context), waarschuwingen: [] }
   }
-  const { hervatting, ...rest } = opdracht
-  const invoer = { ...rest, gemeente, ...(hervatting === undefined ? {} : { hervatting }) }
+  const { einddatum, redenBeeindiging, hervatting, begindatum } = opdracht
+  const invoer = {
+    ...{ ...vak, einddatum, redenBeeindiging },
+    ...(hervatting === undefined ? {} : { hervatting }),
+    ...(begindatum === undefined ? {} : { begindatum }),
+  }
   const uit = maakStop(invoer, dossier, context)
   return { ...uit, waarschuwingen: uit.waarschuwingen.map((w) => w.boodschap) }
 }
@@ -170,10 +193,12 @@ function correctieId({ toegang, omgeving }: Werkset): string {
   return `${toegang.organisatie}-${omgeving.nieuweIdentificatie().slice(0, 8)}`
 }
 
-function legeMelding({ soort, toewijzingNummer, gemeente }: Meldopdracht): Melding {
+function legeMelding(opdracht: Meldopdracht): Melding {
+  const { soort, toewijzingNummer, gemeente } = opdracht
   return {
     soort,
     toewijzingNummer,
+    product: opdracht.toewijzingNummer === null ? productTekst(opdracht.product) : null,
     gemeente: gemeente ?? null,
     berichtsoort: null,
     identificatie: null,

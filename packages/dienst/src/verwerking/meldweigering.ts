@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Why a report cannot even be made: the number leads to no toewijzing, or to more than one. */
 import type { Bevinding } from '@stopwijzer/ijw'
-import type { Onderwerp, Plek } from './plekken.ts'
+import type { Onderwerp, Plek, TaakgerichtOnderwerp } from './plekken.ts'
 
 export function onbekend(
   { toewijzingNummer, gemeente }: Onderwerp,
@@ -33,6 +33,42 @@ export function meerduidig({ toewijzingNummer }: Onderwerp, plekken: readonly Pl
         `Gemeente ${gemeenten[0]} gebruikt nummer ${toewijzingNummer} voor twee cliënten.`,
         'Vraag de gemeente welk nummer klopt.',
       )
+}
+
+/** Taakgericht: no client, or more than one, has this product. */
+export function geenClient({ client, gemeente }: TaakgerichtOnderwerp, aantal: number): Bevinding {
+  if (client !== undefined) {
+    return weiger(
+      'CLIENT',
+      'Deze cliënt kennen we niet.',
+      'Neem de clientSleutel over uit: stopwijzer toestand',
+    )
+  }
+  return weiger(
+    'CLIENT',
+    aantal === 0
+      ? `Bij gemeente ${gemeente} heeft geen enkele cliënt taakgericht werk met dit product.`
+      : `Bij gemeente ${gemeente} hebben ${aantal} cliënten taakgericht werk met dit product.`,
+    'Kies de cliënt met --client. Neem de clientSleutel over uit: stopwijzer toestand',
+  )
+}
+
+/** Taakgericht: of this client nothing is known with this product. */
+export function nietsBekend(): Bevinding {
+  return weiger(
+    'OP295',
+    'Van deze cliënt is met dit product nog geen start bekend.',
+    'Meld eerst de start met een JW305.',
+  )
+}
+
+/** Without an agreement a start or stop has to name a toewijzing (TR019). */
+export function geenAfspraak(gemeente: string): Bevinding {
+  return weiger(
+    'TR019',
+    `Met gemeente ${gemeente} is geen taakgericht werken afgesproken.`,
+    `Geef het nummer van de toewijzing. Is het wel afgesproken? Leg dat vast met de instelling taakgericht+=${gemeente}.`,
+  )
 }
 
 /** A refusal on the sender's side: never a return code. */

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a provider can do now on a toewijzing, for the API and the web application. */
 import type { Bevinding } from '@stopwijzer/ijw'
-import { leidAf, mogelijkeZetten, type ToewijzingToestand, type Zet } from '@stopwijzer/keten'
+import {
+  leidAf,
+  mogelijkeZetten,
+  type ToewijzingToestand,
+  toestandSleutel,
+  type Zet,
+} from '@stopwijzer/keten'
 import type { Omgeving } from '../omgeving.ts'
 import { leesOpenCorrecties } from '../opslag/correcties.ts'
 import { leesDossiers } from '../opslag/lezen.ts'
@@ -9,7 +15,8 @@ import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
 import { instellingenVan } from './context.ts'
 import { alsRegel, type Correctieregel } from './correctielijst.ts'
-import { gewoonNummer, kiesPlek, type Onderwerp, zoekPlekken } from './plekken.ts'
+import { nietsBekend } from './meldweigering.ts'
+import { gewoonNummer, kiesPlek, type Meldonderwerp, zoekOnderwerpen } from './plekken.ts'
 import { contextVoor, werksetMet } from './werkset.ts'
 
 export interface Zettenlijst {
@@ -26,21 +33,28 @@ export interface Zettenlijst {
 export async function leesZetten(
   toegang: Toegang,
   omgeving: Omgeving,
-  onderwerp: Onderwerp,
+  onderwerp: Meldonderwerp,
 ): Promise<Zettenlijst | Bevinding> {
-  const nummer = gewoonNummer(onderwerp.toewijzingNummer)
   return inZicht(toegang, async (client) => {
-    const plekken = await zoekPlekken(client, toegang, [nummer])
-    const plek = kiesPlek(onderwerp, plekken.get(nummer) ?? [])
+    const [plekken = []] = await zoekOnderwerpen(client, toegang, [onderwerp])
+    const plek = kiesPlek(onderwerp, plekken)
     if ('boodschap' in plek) return plek
     const dossiers = await leesDossiers(client, toegang, [plek.dossier])
     const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
     const lopend = await leesOpenCorrecties(client, toegang, [plek.dossier])
     const werk = werksetMet(toegang, omgeving, instellingen, dossiers)
     const { dossier } = dossiers.get(plek.dossier.toString('hex'))!
+    const gezocht = toestandSleutel({
+      gemeente: plek.gemeente,
+      aanbieder: toegang.organisatie,
+      toewijzingNummer:
+        onderwerp.toewijzingNummer === null ? null : gewoonNummer(onderwerp.toewijzingNummer),
+      product: onderwerp.toewijzingNummer === null ? onderwerp.product : null,
+    })
     const toestand = leidAf(dossier, werk.nu.slice(0, 10)).find(
-      (t) => t.gemeente === plek.gemeente && t.toewijzingNummer === nummer,
-    )!
+      (t) => toestandSleutel(t) === gezocht,
+    )
+    if (toestand === undefined) return nietsBekend()
     const { gemeente, toewijzingNummer, levering, toewijzing } = toestand
     const zetten = mogelijkeZetten(toestand, dossier, contextVoor(werk, omgeving.nieuweId()))
     const correcties = lopend.map(alsRegel)
