@@ -11,6 +11,7 @@ import { openOrganisatie, registreer, type Toegang } from './opslag/organisatie.
 import { eisCode } from './opslag/transactie.ts'
 import { leesVal, type Val, zetVal } from './proefpunten.ts'
 import { laadSleutelbos, type Sleutelbos } from './sleutels/sleutelbos.ts'
+import type { Webhookbeleid } from './webhooks/adres.ts'
 
 /** Settings from environment and command line. */
 export interface Configuratie {
@@ -23,6 +24,8 @@ export interface Configuratie {
   readonly proef: boolean
   /** Where a trial ends the process; see `proefpunten.ts`. */
   readonly val?: Val | undefined
+  /** Where webhooks may go; nowhere when it is left out. */
+  readonly webhooks?: Webhookbeleid | undefined
   /** Name of this installation in the audit log. */
   readonly instantie?: string | undefined
 }
@@ -41,6 +44,11 @@ export function leesConfiguratie(env: Omgevingswaarden, gegevens?: string): Conf
     proef: waarden.proef,
     val: leesVal(waarden.vallen),
     instantie: waarden.instantie,
+    webhooks: {
+      hosts: waarden.webhookHosts,
+      intern: waarden.webhookIntern,
+      proef: waarden.proef,
+    },
   }
 }
 

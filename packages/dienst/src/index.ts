@@ -76,6 +76,7 @@ export { type Anker, leesAnkers, zetAnker } from './opslag/auditanker.ts'
 export {
   type AuditUitkomst,
   controleerAudit,
+  controleerAuditNu,
   type EldersBewaard,
 } from './opslag/auditcontrole.ts'
 export { type Exportregel, exportregels } from './opslag/auditexport.ts'
@@ -132,6 +133,7 @@ export type { Clientkeuze } from './veiligheid/client.ts'
 export { hefAfschermingOp, type Opheffingsuitkomst } from './veiligheid/opheffen.ts'
 export { type Antwoord, alsRegel } from './verwerking/antwoord.ts'
 export { noteerBekend } from './verwerking/bekend.ts'
+export { bewaakHerspelen } from './verwerking/bewaakherspelen.ts'
 export { afwijkendeInstellingen, instellingenVan } from './verwerking/context.ts'
 export {
   breekCorrectieAf,
@@ -172,3 +174,4 @@ export {
   stuurOpnieuw,
 } from './verwerking/wachtrijacties.ts'
 export { leesZetten, type Zettenlijst } from './verwerking/zetten.ts'
+export { bewaakWebhooks } from './webhooks/bewaken.ts'

@@ -3,10 +3,9 @@
 import {
   alleOrganisaties,
   ankerVelden,
-  controleerAudit,
+  controleerAuditNu,
   type Dienst,
   type EldersBewaard,
-  inTransactie,
   zetAnker,
 } from '@stopwijzer/dienst'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
@@ -81,9 +80,7 @@ async function controleerAlle(
   const uit = []
   for (const code of await codes(dienst, organisatie)) {
     const eigen = elders.filter((anker) => anker.organisatie === code)
-    uit.push(
-      await inTransactie(dienst.pool, code, (client) => controleerAudit(client, code, eigen)),
-    )
+    uit.push(await controleerAuditNu(dienst.pool, code, eigen))
   }
   return uit
 }

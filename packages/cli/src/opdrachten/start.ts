@@ -3,6 +3,8 @@
 import { once } from 'node:events'
 import {
   bewaakAnkers,
+  bewaakHerspelen,
+  bewaakWebhooks,
   type Dienst,
   DienstFout,
   foutenBijStart,
@@ -85,6 +87,8 @@ async function draai(omgeving: Omgeving, dienst: Dienst, waarden: Waarden): Prom
   logboek.info('dienst gestart', { poort: geopend.poort })
   const metingen = await openMetingen(dienst, waarden, logboek)
   const ankers = bewaakAnkers(dienst.pool, dienst.omgeving, logboek)
+  const webhooks = bewaakWebhooks(dienst, logboek)
+  const herspelen = bewaakHerspelen(dienst, logboek)
   const schema = configuratie.tls === null ? 'http' : 'https'
   const adres = waarden.publiekAdres?.origin ?? `${schema}://localhost:${geopend.poort}`
   omgeving.praat(`Stopwijzer draait op ${adres}. Stop met Ctrl-C.`)
@@ -94,7 +98,7 @@ async function draai(omgeving: Omgeving, dienst: Dienst, waarden: Waarden): Prom
   omgeving.praat('Stopwijzer stopt ...')
   await api.stop()
   await metingen?.sluit()
-  await ankers.sluit()
+  await Promise.all([ankers.sluit(), webhooks.sluit(), herspelen.sluit()])
   logboek.info('dienst gestopt')
   return AFSLUIT.goed
 }

@@ -70,6 +70,7 @@ describe('a wrong value stops the start, with a sentence that names the variable
     STOPWIJZER_TOKEN_DOELGROEP: ['a b'],
     STOPWIJZER_TOKEN_CLIENT_VELD: ['a.b', 'a b'],
     STOPWIJZER_WEBHOOK_HOSTS: ['*', '*.example.nl', 'https://a.nl', 'a.nl/x', 'localhost'],
+    STOPWIJZER_WEBHOOK_INTERN: ['ja', '2'],
     STOPWIJZER_METING_POORT: ['x'],
     STOPWIJZER_METING_ADRES: ['hier'],
     STOPWIJZER_LOGNIVEAU: ['debug'],

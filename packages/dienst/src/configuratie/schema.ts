@@ -154,6 +154,15 @@ export const SCHEMA = {
     uitleg: 'Naar deze computers mag de dienst zelf berichten sturen (webhooks).',
     alsFout: 'Leeg: nergens heen. Een adres dat er niet in staat, wordt geweigerd.',
   }),
+  webhookIntern: met({
+    naam: 'STOPWIJZER_WEBHOOK_INTERN',
+    groep: 'koppelen',
+    soort: schakelaar,
+    standaard: '0',
+    uitleg:
+      'Webhooks mogen naar computers in uw eigen netwerk. Die staan ook in `STOPWIJZER_WEBHOOK_HOSTS`.',
+    alsFout: 'Leeg: een naam die naar een intern adres leidt, wordt geweigerd.',
+  }),
   metingPoort: zonder({
     naam: 'STOPWIJZER_METING_POORT',
     groep: 'bewaken',

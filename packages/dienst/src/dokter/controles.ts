@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import type { Dienst } from '../dienst.ts'
 import { reden } from '../fout.ts'
-import { controleerAudit } from '../opslag/auditcontrole.ts'
+import { controleerAuditNu } from '../opslag/auditcontrole.ts'
 import { leesInstellingen, openOrganisatie } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { MAPPEN } from '../postbus/bestanden.ts'
@@ -246,9 +246,7 @@ export async function wachtrijen({ pool, omgeving }: Dienst, code: string): Prom
 }
 
 export async function audit({ pool }: Dienst, code: string): Promise<Controle> {
-  const { heel, regels, breuk } = await inTransactie(pool, code, (client) =>
-    controleerAudit(client, code),
-  )
+  const { heel, regels, breuk } = await controleerAuditNu(pool, code)
   return heel
     ? goed(`logboek ${code}`, `Het logboek is heel (${regels} regels).`)
     : fout(

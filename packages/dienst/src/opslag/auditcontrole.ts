@@ -3,6 +3,7 @@
 import type pg from 'pg'
 import { type Anker, ankerNaam, KNIP, leesAnkers, ZET_ANKER } from './auditanker.ts'
 import { BEGIN, type Clientspoor, inhoudhash, ketenhash } from './auditvorm.ts'
+import { inTransactie } from './transactie.ts'
 
 export interface AuditUitkomst {
   readonly organisatie: string
@@ -72,6 +73,18 @@ export async function controleerAudit(
   return mis === null
     ? { organisatie, regels, ankers: aantal, heel: true, breuk: null, wat: null }
     : gebroken(mis, 'anker')
+}
+
+/** As `controleerAudit`, at one moment: a row that somebody adds meanwhile is no breach. */
+export function controleerAuditNu(
+  pool: pg.Pool,
+  organisatie: string,
+  elders: readonly EldersBewaard[] = [],
+): Promise<AuditUitkomst> {
+  return inTransactie(pool, organisatie, async (client) => {
+    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
+    return controleerAudit(client, organisatie, elders)
+  })
 }
 
 /** Follows rows after `begin` up to and including `tot`; stops at the first that does not fit. */

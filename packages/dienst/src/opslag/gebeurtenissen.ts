@@ -152,6 +152,25 @@ export async function leesGebeurtenissen(
   }))
 }
 
+export interface Getoond {
+  readonly id: string
+  readonly soort: Gebeurtenissoort
+  readonly object: string
+  readonly clientSleutel: string | null
+  readonly tijdstip: string
+}
+
+/** One event as the outside sees it. */
+export function toonGebeurtenis(rij: Gebeurtenisrij): Getoond {
+  return {
+    id: String(rij.volgnummer),
+    soort: rij.soort,
+    object: rij.object,
+    clientSleutel: rij.dossier?.toString('hex').slice(0, 16) ?? null,
+    tijdstip: rij.tijdstip,
+  }
+}
+
 /** Number of the last event there is; 0 when there is none. */
 export async function laatsteGebeurtenis(
   client: pg.ClientBase,

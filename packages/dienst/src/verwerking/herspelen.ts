@@ -52,6 +52,18 @@ export interface Herspeeluitkomst {
 
 const PARTIJ = 100
 
+/** Part of a replay. */
+export interface Herspeelstap {
+  readonly bekeken: number
+  readonly verschillen: readonly {
+    readonly verschil: Verschil
+    /** Search hash of the client; `null` when none is known. */
+    readonly dossier: Buffer | null
+  }[]
+  /** Where the next step begins; `null` when this was the last one. */
+  readonly na: string | null
+}
+
 /**
  * Replays what `keuze` selects; `voortgang` hears how many of how many are done, `gezien` of
  * every client about whom there is a difference.
@@ -63,39 +75,59 @@ export async function herspeel(
   voortgang: (gedaan: number, totaal: number) => void = () => {},
   gezien: (dossier: Buffer) => void = () => {},
 ): Promise<Herspeeluitkomst> {
-  const lezen = <T>(werk: Parameters<typeof inZicht<T>>[1]) => inZicht<T>(toegang, werk)
-  const totaal = await lezen((client) => telTeHerspelen(client, toegang, keuze))
-  const opgeslagen = await lezen((client) => leesInstellingen(client, toegang.organisatie))
-  const basis = werksetMet(toegang, omgeving, instellingenVan(opgeslagen), new Map())
+  const totaal = await telHerspelen(toegang, keuze)
   const verschillen: Verschil[] = []
   let bekeken = 0
   for (let na: string | null = ''; na !== null; ) {
-    const vanaf: string = na
-    const rijen = await lezen((client) => leesGeschiedenis(client, toegang, keuze, vanaf, PARTIJ))
-    const nummers = rijen.flatMap(({ bytes }) => {
-      const gelezen = lees(bytes)
-      return gelezen.goed && isHeen(gelezen.bericht) ? nummersIn(gelezen.bericht) : []
-    })
-    // Whose a number is decides a verdict, also when that client may not be seen (TR332).
-    const eigenaren = await alsMotor(toegang, (client) =>
-      eigenarenVanNummers(client, toegang, nummers.map(splits)),
-    )
-    const werk = { ...basis, nummers: eigenaren }
-    for (const rij of rijen) {
-      const nu = uitslag(werk, rij)
-      const toen = { oordeel: rij.antwoord.oordeel, codes: rij.antwoord.codes }
-      bekeken++
-      if (isGelijk(toen, nu)) continue
-      if (rij.dossier !== null) gezien(rij.dossier)
-      const { id: bericht, moment } = rij
-      const { berichtsoort, identificatie } = rij.antwoord
-      verschillen.push({ bericht, berichtsoort, identificatie, moment, toen, nu })
+    const stap: Herspeelstap = await herspeelStap(toegang, omgeving, keuze, na)
+    for (const { verschil, dossier } of stap.verschillen) {
+      if (dossier !== null) gezien(dossier)
+      verschillen.push(verschil)
     }
+    bekeken += stap.bekeken
     voortgang(bekeken, totaal)
-    na = rijen.length < PARTIJ ? null : rijen.at(-1)!.id
+    na = stap.na
   }
   const { organisatie } = toegang
   return { organisatie, bekeken, gelijk: bekeken - verschillen.length, verschillen }
+}
+
+/** How many messages a replay is about. */
+export function telHerspelen(toegang: Toegang, keuze: Herspeelkeuze): Promise<number> {
+  return inZicht(toegang, (client) => telTeHerspelen(client, toegang, keuze))
+}
+
+/** Replays the messages after `vanaf`, a hundred at most. */
+export async function herspeelStap(
+  toegang: Toegang,
+  omgeving: Omgeving,
+  keuze: Herspeelkeuze,
+  vanaf: string,
+): Promise<Herspeelstap> {
+  const lezen = <T>(werk: Parameters<typeof inZicht<T>>[1]) => inZicht<T>(toegang, werk)
+  const opgeslagen = await lezen((client) => leesInstellingen(client, toegang.organisatie))
+  const basis = werksetMet(toegang, omgeving, instellingenVan(opgeslagen), new Map())
+  const rijen = await lezen((client) => leesGeschiedenis(client, toegang, keuze, vanaf, PARTIJ))
+  const nummers = rijen.flatMap(({ bytes }) => {
+    const gelezen = lees(bytes)
+    return gelezen.goed && isHeen(gelezen.bericht) ? nummersIn(gelezen.bericht) : []
+  })
+  // Whose a number is decides a verdict, also when that client may not be seen (TR332).
+  const eigenaren = await alsMotor(toegang, (client) =>
+    eigenarenVanNummers(client, toegang, nummers.map(splits)),
+  )
+  const werk = { ...basis, nummers: eigenaren }
+  const verschillen = rijen.flatMap((rij) => {
+    const nu = uitslag(werk, rij)
+    const toen = { oordeel: rij.antwoord.oordeel, codes: rij.antwoord.codes }
+    if (isGelijk(toen, nu)) return []
+    const { id: bericht, moment, dossier } = rij
+    const { berichtsoort, identificatie } = rij.antwoord
+    const verschil = { bericht, berichtsoort, identificatie, moment, toen, nu }
+    return [{ verschil, dossier }]
+  })
+  const na = rijen.length < PARTIJ ? null : rijen.at(-1)!.id
+  return { bekeken: rijen.length, verschillen, na }
 }
 
 function splits(nummer: string) {

@@ -3,19 +3,24 @@
 import type { AntwoordVan, InvoerVan, Route } from '../route.ts'
 import { AANMELDROUTES } from './aanmelden.ts'
 import { BERICHTROUTES } from './berichten.ts'
+import { BEWAARROUTES } from './bewaren.ts'
 import { CLIENTROUTES } from './clienten.ts'
 import { CONTROLES } from './controles.ts'
 import { DIENSTROUTES } from './dienst.ts'
 import { GEBEURTENISROUTES } from './gebeurtenissen.ts'
 import { GEBRUIKERROUTES } from './gebruikers.ts'
 import { GEVOLGEN } from './gevolgen.ts'
+import { HERSPEELROUTES } from './herspeelopdrachten.ts'
 import { IKROUTES } from './ik.ts'
 import { INSTELLINGROUTES } from './instellingen.ts'
+import { INZAGEROUTES } from './inzage.ts'
 import { RAPPORTAGES } from './rapportages.ts'
 import { SLEUTELROUTES } from './sleutels.ts'
 import { TERMIJNEN } from './termijnen.ts'
 import { TOEWIJZINGROUTES } from './toewijzingen.ts'
+import { VERANTWOORDING } from './verantwoording.ts'
 import { WACHTRIJROUTES } from './wachtrij.ts'
+import { WEBHOOKROUTES } from './webhooks.ts'
 
 /** Every source; a test holds that no two use the same id or the same place. */
 export const BRONNEN = [
@@ -31,6 +36,11 @@ export const BRONNEN = [
   GEVOLGEN,
   INSTELLINGROUTES,
   RAPPORTAGES,
+  INZAGEROUTES,
+  BEWAARROUTES,
+  HERSPEELROUTES,
+  VERANTWOORDING,
+  WEBHOOKROUTES,
   TERMIJNEN,
   TOEWIJZINGROUTES,
   WACHTRIJROUTES,
@@ -49,6 +59,11 @@ export const ROUTES = {
   ...GEVOLGEN,
   ...INSTELLINGROUTES,
   ...RAPPORTAGES,
+  ...INZAGEROUTES,
+  ...BEWAARROUTES,
+  ...HERSPEELROUTES,
+  ...VERANTWOORDING,
+  ...WEBHOOKROUTES,
   ...TERMIJNEN,
   ...TOEWIJZINGROUTES,
   ...WACHTRIJROUTES,

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What changed since a place that only this organisation can read. */
-import type { GEBEURTENISROUTES, Gebeurtenis } from '@stopwijzer/koppelvlak'
-import type { Static } from 'typebox'
+import type { GEBEURTENISROUTES } from '@stopwijzer/koppelvlak'
 import {
   BEWAARDAGEN,
-  type Gebeurtenisrij,
   laatsteGebeurtenis,
   leesGebeurtenissen,
+  toonGebeurtenis,
 } from '../../opslag/gebeurtenissen.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { Probleem } from '../probleem.ts'
@@ -41,17 +40,6 @@ export const gebeurtenissen: HandelaarsVan<typeof GEBEURTENISROUTES> = {
       },
     )
   },
-}
-
-/** One event as the outside sees it. */
-export function toonGebeurtenis(rij: Gebeurtenisrij): Static<typeof Gebeurtenis> {
-  return {
-    id: String(rij.volgnummer),
-    soort: rij.soort,
-    object: rij.object,
-    clientSleutel: rij.dossier?.toString('hex').slice(0, 16) ?? null,
-    tijdstip: rij.tijdstip,
-  }
 }
 
 const DOEL = ['cursor', 'gebeurtenissen'] as const

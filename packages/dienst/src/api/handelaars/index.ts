@@ -3,19 +3,24 @@
 import type { Handelaars } from '../vraag.ts'
 import { aanmelden } from './aanmelden.ts'
 import { berichten } from './berichten.ts'
+import { bewaren } from './bewaren.ts'
 import { clienten } from './clienten.ts'
 import { controles } from './controles.ts'
 import { dienst } from './dienst.ts'
 import { gebeurtenissen } from './gebeurtenissen.ts'
 import { gebruikers } from './gebruikers.ts'
 import { gevolgen } from './gevolgen.ts'
+import { herspeelopdrachten } from './herspeelopdrachten.ts'
 import { ik } from './ik.ts'
 import { instellingen } from './instellingen.ts'
+import { inzage } from './inzage.ts'
 import { rapportages } from './rapportages.ts'
 import { sleutels } from './sleutels.ts'
 import { termijnen } from './termijnen.ts'
 import { toewijzingen } from './toewijzingen.ts'
+import { verantwoording } from './verantwoording.ts'
 import { wachtrij } from './wachtrij.ts'
+import { webhooks } from './webhooks.ts'
 
 export const HANDELAARS: Handelaars = {
   ...berichten,
@@ -30,6 +35,11 @@ export const HANDELAARS: Handelaars = {
   ...gevolgen,
   ...instellingen,
   ...rapportages,
+  ...inzage,
+  ...bewaren,
+  ...herspeelopdrachten,
+  ...verantwoording,
+  ...webhooks,
   ...termijnen,
   ...toewijzingen,
   ...wachtrij,

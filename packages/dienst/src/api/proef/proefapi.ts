@@ -14,6 +14,7 @@ import { openOrganisatie, registreer } from '../../opslag/organisatie.ts'
 import { maakTestdatabank, type Testdatabank } from '../../proef/testdatabank.ts'
 import { type Aanmelddienst, maakAanmelddienst } from '../../toegang/aanmelddienst.ts'
 import { maakWachtwoordkluis } from '../../toegang/wachtwoord/scrypt.ts'
+import type { Webhookbeleid } from '../../webhooks/adres.ts'
 import { type ApiConfiguratie, leesApiConfiguratie } from '../configuratie.ts'
 import type { Routeinhoud } from '../routes.ts'
 import { type Api, maakApi } from '../server.ts'
@@ -41,6 +42,8 @@ export interface Proefopties {
   readonly configuratie?: Partial<ApiConfiguratie>
   /** A trial does not ask for a second factor; off unless asked. */
   readonly proef?: boolean
+  /** Where webhooks may go. */
+  readonly webhooks?: Webhookbeleid
   /** Other routes than those of the contract. */
   readonly inhoud?: Routeinhoud
   /** Recognise people and machines as the service does, not by `meldAan`. */
@@ -62,6 +65,7 @@ export async function maakProefapi(opties: Proefopties = {}): Promise<Proefapi> 
       sleutel: undefined,
       sleutelbestand: undefined,
       proef: opties.proef ?? false,
+      webhooks: opties.webhooks,
     },
     pool: db.pool,
     bos: db.bos,

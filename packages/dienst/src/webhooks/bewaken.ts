@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Delivers to webhooks as long as the service runs, and takes old events and deliveries away. */
+import type { Dienst } from '../dienst.ts'
+import type { Logboek } from '../logboek.ts'
+import { BEWAARDAGEN, ruimGebeurtenissenOp } from '../opslag/gebeurtenissen.ts'
+import { alleOrganisaties } from '../opslag/organisatie.ts'
+import { inTransactie } from '../opslag/transactie.ts'
+import { herhaal } from '../ronde.ts'
+import { GEEN_WEBHOOKS } from './adres.ts'
+import { bezorgWachtende, IS_AAN_DE_BEURT, type Verstuurder } from './bezorgen.ts'
+import { verstuur } from './versturen.ts'
+
+const KIJK_MS = 2_000
+const OPRUIM_MS = 3_600_000
+
+/** Until `sluit`, which waits for the round in hand. */
+export function bewaakWebhooks(
+  dienst: Dienst,
+  logboek: Logboek,
+  { kijkMs = KIJK_MS, stuur }: { kijkMs?: number; stuur?: Verstuurder } = {},
+): { sluit(): Promise<void> } {
+  const beleid = dienst.configuratie.webhooks ?? GEEN_WEBHOOKS
+  const verstuurder: Verstuurder = stuur ?? ((zending) => verstuur(zending, beleid))
+  const bezorgen = herhaal(kijkMs, logboek, 'webhooks bezorgen', async () => {
+    for (const code of await metWerk(dienst)) {
+      const toegang = await dienst.organisatie(code)
+      const { uitgezet } = await bezorgWachtende(toegang, dienst.omgeving, verstuurder)
+      if (uitgezet.length === 0) continue
+      logboek.waarschuwing('webhook uitgezet na een dag zonder succes', {
+        organisatie: code,
+        aantal: uitgezet.length,
+      })
+    }
+  })
+  const opruimen = herhaal(OPRUIM_MS, logboek, 'gebeurtenissen opruimen', () => ruimOp(dienst))
+  return {
+    async sluit() {
+      await Promise.all([bezorgen.sluit(), opruimen.sluit()])
+    },
+  }
+}
+
+/** The one question over all organisations, as the owner of the tables. */
+async function metWerk({ pool, omgeving }: Dienst): Promise<string[]> {
+  const { rows } = await pool.query<{ organisatie: string }>(
+    `SELECT DISTINCT w.organisatie FROM webhook w WHERE ${IS_AAN_DE_BEURT} ORDER BY 1`,
+    [omgeving.tijdstip()],
+  )
+  return rows.map(({ organisatie }) => organisatie)
+}
+
+async function ruimOp({ pool, omgeving }: Dienst): Promise<void> {
+  for (const organisatie of await alleOrganisaties(pool)) {
+    const nu = omgeving.tijdstip()
+    const stap = () =>
+      inTransactie(
+        pool,
+        organisatie,
+        async (client) => {
+          await client.query(
+            `DELETE FROM webhookbezorging WHERE organisatie = $1 AND staat <> 'bezig'
+             AND laatst < $2::timestamptz - interval '${BEWAARDAGEN} days'`,
+            [organisatie, nu],
+          )
+          return ruimGebeurtenissenOp(client, { organisatie }, nu)
+        },
+        'alles',
+      )
+    while ((await stap()) > 0);
+  }
+}
