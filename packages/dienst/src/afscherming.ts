@@ -17,3 +17,10 @@ export function naamZonderBsn(naam: string): string {
     isElfproef(cijfers) ? `xxxxx${cijfers.slice(-4)}` : cijfers,
   )
 }
+
+/** An id that somebody asked for may be a BSN; our own ids are letters and digits mixed. */
+export function idZonderBsn(id: string): string {
+  return id.replace(/(?<![0-9A-Za-z])[0-9]{9}(?![0-9A-Za-z])/g, (cijfers) =>
+    isElfproef(cijfers) ? `****${cijfers.slice(-4)}` : cijfers,
+  )
+}

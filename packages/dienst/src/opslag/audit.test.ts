@@ -109,10 +109,20 @@ describe('one row', () => {
   })
 
   test('a number that could be a BSN does not get into the text that a person typed', async () => {
-    await schrijf(DIENST, regel('a', { bijzonderheden: 'gaat over 999900006', doel: '999900006' }))
+    await schrijf(
+      DIENST,
+      regel('a', {
+        bijzonderheden: 'gaat over 999900006',
+        doel: '999900006',
+        objectId: '0363-999900006',
+      }),
+    )
     const { rows } = await db.beheer.query(`SELECT * FROM audit WHERE soort = 'a'`)
     expect(JSON.stringify(rows)).not.toContain('999900006')
-    expect(rows[0]).toMatchObject({ bijzonderheden: 'gaat over ****0006' })
+    expect(rows[0]).toMatchObject({
+      bijzonderheden: 'gaat over ****0006',
+      object_id: '0363-****0006',
+    })
   })
 })
 

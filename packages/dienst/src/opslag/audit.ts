@@ -5,7 +5,7 @@
  * are written in the transaction of what they tell about.
  */
 import type pg from 'pg'
-import { zonderBsn } from '../afscherming.ts'
+import { idZonderBsn, zonderBsn } from '../afscherming.ts'
 import { type Clientspoor, inhoudhash, VORM } from './auditvorm.ts'
 import { bron, type Handelende } from './handelende.ts'
 import { alsKolom } from './rijen.ts'
@@ -183,7 +183,7 @@ function alsRij(wie: Handelende, regel: AuditRegel) {
     doel: zonderBsn(regel.doel ?? wie.doel),
     client: regel.client,
     object_soort: regel.objectSoort,
-    object_id: regel.objectId,
+    object_id: objectId(regel),
     veldgroepen: veldgroepen.length === 0 ? null : veldgroepen.join(','),
     recht: regel.recht ?? null,
     relatie: regel.relatie ?? null,
@@ -191,6 +191,11 @@ function alsRij(wie: Handelende, regel: AuditRegel) {
     // A person typed this: a number that could be a BSN stays out.
     bijzonderheden: regel.bijzonderheden === null ? null : zonderBsn(regel.bijzonderheden),
   }
+}
+
+/** An anchor is compared byte for byte; its numbers are those of rows and hashes. */
+function objectId({ objectSoort, objectId }: AuditRegel): string | null {
+  return objectId === null || objectSoort === 'audit_anker' ? objectId : idZonderBsn(objectId)
 }
 
 /** In the order in which the database gives them back. */
