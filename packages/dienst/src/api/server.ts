@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import { alleRoutes, PROBLEEMTYPE, probleemdocument } from '@stopwijzer/koppelvlak'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { idZonderBsn } from '../afscherming.ts'
 import type { Dienst } from '../dienst.ts'
 import type { Logboek } from '../logboek.ts'
 import { neemWaar } from '../meting/waarnemen.ts'
@@ -82,7 +83,8 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
   })
   const stuurProbleem = (probleem: Probleem, verzoek: FastifyRequest, antwoord: FastifyReply) => {
     const { code, waarden, fouten } = probleem
-    const document = probleemdocument(code, waarden, fouten, verzoek.id)
+    // What was asked for is named in the sentence, and may be a BSN.
+    const document = probleemdocument(code, waarden.map(idZonderBsn), fouten, verzoek.id)
     if (probleem.cause !== undefined) {
       const velden = { verzoek: verzoek.id, code, fout: probleem.cause }
       if (document.status >= 500) logboek.fout('verzoek mislukt', velden)
