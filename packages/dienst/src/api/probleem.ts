@@ -36,6 +36,7 @@ export function invoerfout(plek: string, melding: string, code = 'regel'): Probl
 /** Faults of the service that say something about the request. Others are our own. */
 const VAN_DIENST: Partial<Record<DienstFoutcode, Probleemcode>> = {
   TAAK_ONBEKEND: 'NIET_GEVONDEN',
+  CORRECTIE_ONBEKEND: 'NIET_GEVONDEN',
   GEVOLG_ONBEKEND: 'NIET_GEVONDEN',
   BEWAARPLAN_ONBEKEND: 'NIET_GEVONDEN',
   BEWAARPLAN_STAAT: 'TOESTAND_BOTST',

@@ -55,6 +55,23 @@ export async function leesAlleCorrecties(
   return rows.map((rij) => alsCorrectie(toegang, rij))
 }
 
+/** A page of them, oldest first, after `na`. */
+export async function zoekCorrecties(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  alles: boolean,
+  na: { readonly begonnen: string; readonly id: string } | null,
+  grens: number,
+): Promise<OpgeslagenCorrectie[]> {
+  const { rows } = await client.query<Rij>(
+    `SELECT ${KOLOMMEN} FROM correctie WHERE organisatie = $1 AND ($2 OR ${OPEN})
+       AND ($3::timestamp IS NULL OR (date_trunc('second', begonnen), id) > ($3::timestamp, $4))
+     ORDER BY date_trunc('second', begonnen), id LIMIT $5`,
+    [toegang.organisatie, alles, na?.begonnen ?? null, na?.id ?? null, grens],
+  )
+  return rows.map((rij) => alsCorrectie(toegang, rij))
+}
+
 /** One correction; `null` when there is none with this id. */
 export async function leesCorrectie(
   client: pg.ClientBase,

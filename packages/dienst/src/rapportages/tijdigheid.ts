@@ -57,7 +57,7 @@ export async function leesTijdigheid(
 const LAATSTE_BASIS = '9999-11-30'
 
 /** The last day for a day 0, remembered: a month has few different days. */
-function maakGrens(kalender: Kalender): (basis: string) => string | null {
+export function maakGrens(kalender: Kalender): (basis: string) => string | null {
   const bekend = new Map<string, string | null>()
   return (basis) => {
     let uiterlijk = bekend.get(basis)

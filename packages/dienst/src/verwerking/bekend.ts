@@ -6,6 +6,7 @@
 import type { Bevinding } from '@stopwijzer/ijw'
 import { toonDatum } from '@stopwijzer/ijw'
 import { type BekendFeit, leidAf, openTaken } from '@stopwijzer/keten'
+import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
@@ -23,52 +24,66 @@ export async function noteerBekend(
   onderwerp: Onderwerp,
   bekendOp: string,
 ): Promise<Bevinding | null> {
-  const nummer = gewoonNummer(onderwerp.toewijzingNummer)
   return inZicht(toegang, async (client) => {
-    const plekken = await zoekPlekken(client, toegang, [nummer])
-    const plek = kiesPlek(onderwerp, plekken.get(nummer) ?? [])
-    if ('boodschap' in plek) return plek
-    await vergrendel(client, [plek.dossier])
-    const dossiers = await leesDossiers(client, toegang, [plek.dossier])
-    const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
-    const werk = werksetMet(toegang, omgeving, instellingen, dossiers)
-    const dossier = werk.dossiers.get(plek.dossier.toString('hex'))
-    // Shielded since the number was looked up: not known any more.
-    if (dossier === undefined) return onbekend(onderwerp, [])
-    const vandaag = werk.nu.slice(0, 10)
-    const toestand = leidAf(dossier, vandaag).find(
-      (t) => t.gemeente === plek.gemeente && t.toewijzingNummer === nummer,
-    )
-    const start = toestand?.starts.at(-1)
-    if (toestand?.levering !== 'TIJDELIJK_GESTOPT' || start === undefined) return nietTijdelijk()
-    if (bekendOp > vandaag) return inDeToekomst(bekendOp)
-    const id = omgeving.nieuweId()
-    const feit: BekendFeit = {
-      soort: 'bekend',
-      gemeente: start.gemeente,
-      aanbieder: start.aanbieder,
-      toewijzingNummer: nummer,
-      product: start.product,
-      begindatum: start.begindatum,
-      bekendOp,
-      herkomst: {
-        berichtId: id,
-        berichtsoort: 'notitie',
-        identificatie: id,
-        dagtekening: vandaag,
-        moment: werk.nu,
-        richting: 'verzonden',
-      },
-    }
-    dossier.feiten.push(feit)
-    dossier.geraakt = true
-    werk.set.feiten.push({ dossier: plek.dossier, bericht: null, feiten: [feit] })
-    neemTakenOver(werk, openTaken(dossier, contextVoor(werk, id)), [], plek.dossier)
-    rondAf(werk)
-    noteer(werk, 'noteer_bekend', 'C', 'geslaagd', plek.dossier, id)
-    await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
-    return null
+    const uitkomst = await noteerBekendIn(client, toegang, omgeving, onderwerp, bekendOp)
+    return uitkomst.weigering
   })
+}
+
+/** The same within a transaction; with the client that was looked at. */
+export async function noteerBekendIn(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  onderwerp: Onderwerp,
+  bekendOp: string,
+): Promise<{ readonly weigering: Bevinding | null; readonly dossier: Buffer | null }> {
+  const nummer = gewoonNummer(onderwerp.toewijzingNummer)
+  const plekken = await zoekPlekken(client, toegang, [nummer])
+  const plek = kiesPlek(onderwerp, plekken.get(nummer) ?? [])
+  if ('boodschap' in plek) return { weigering: plek, dossier: null }
+  const niet = (weigering: Bevinding) => ({ weigering, dossier: plek.dossier })
+  await vergrendel(client, [plek.dossier])
+  const dossiers = await leesDossiers(client, toegang, [plek.dossier])
+  const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
+  const werk = werksetMet(toegang, omgeving, instellingen, dossiers)
+  const dossier = werk.dossiers.get(plek.dossier.toString('hex'))
+  // Shielded since the number was looked up: not known any more.
+  if (dossier === undefined) return niet(onbekend(onderwerp, []))
+  const vandaag = werk.nu.slice(0, 10)
+  const toestand = leidAf(dossier, vandaag).find(
+    (t) => t.gemeente === plek.gemeente && t.toewijzingNummer === nummer,
+  )
+  const start = toestand?.starts.at(-1)
+  if (toestand?.levering !== 'TIJDELIJK_GESTOPT' || start === undefined)
+    return niet(nietTijdelijk())
+  if (bekendOp > vandaag) return niet(inDeToekomst(bekendOp))
+  const id = omgeving.nieuweId()
+  const feit: BekendFeit = {
+    soort: 'bekend',
+    gemeente: start.gemeente,
+    aanbieder: start.aanbieder,
+    toewijzingNummer: nummer,
+    product: start.product,
+    begindatum: start.begindatum,
+    bekendOp,
+    herkomst: {
+      berichtId: id,
+      berichtsoort: 'notitie',
+      identificatie: id,
+      dagtekening: vandaag,
+      moment: werk.nu,
+      richting: 'verzonden',
+    },
+  }
+  dossier.feiten.push(feit)
+  dossier.geraakt = true
+  werk.set.feiten.push({ dossier: plek.dossier, bericht: null, feiten: [feit] })
+  neemTakenOver(werk, openTaken(dossier, contextVoor(werk, id)), [], plek.dossier)
+  rondAf(werk)
+  noteer(werk, 'noteer_bekend', 'C', 'geslaagd', plek.dossier, id)
+  await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
+  return { weigering: null, dossier: plek.dossier }
 }
 
 function nietTijdelijk(): Bevinding {

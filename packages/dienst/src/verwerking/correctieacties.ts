@@ -37,7 +37,17 @@ export async function gaCorrectieVerder(
   omgeving: Omgeving,
   id: string,
 ): Promise<Correctieuitkomst> {
-  return doe(toegang, omgeving, id, verderMet)
+  return inZicht(toegang, (client) => gaCorrectieVerderIn(client, toegang, omgeving, id))
+}
+
+/** The same within a transaction. */
+export async function gaCorrectieVerderIn(
+  client: pg.PoolClient,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  id: string,
+): Promise<Correctieuitkomst> {
+  return doe(client, toegang, omgeving, id, verderMet)
 }
 
 /** Abandons a correction; what was approved stays. The reason is kept in the audit log. */
@@ -47,7 +57,18 @@ export async function breekCorrectieAf(
   id: string,
   reden: string,
 ): Promise<Correctieuitkomst> {
-  return doe(toegang, omgeving, id, (werk, rij) => {
+  return inZicht(toegang, (client) => breekCorrectieAfIn(client, toegang, omgeving, id, reden))
+}
+
+/** The same within a transaction. */
+export async function breekCorrectieAfIn(
+  client: pg.PoolClient,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  id: string,
+  reden: string,
+): Promise<Correctieuitkomst> {
+  return doe(client, toegang, omgeving, id, (werk, rij) => {
     const vervolg = breekAf(rij.correctie)
     if (vervolg.bevindingen.length === 0) {
       noteer(werk, 'correctie_afbreken', 'U', 'geslaagd', rij.dossier, id, reden)
@@ -63,24 +84,23 @@ export function verderMet(werk: Werkset, { dossier, correctie }: OpgeslagenCorre
 }
 
 async function doe(
+  client: pg.PoolClient,
   toegang: Toegang,
   omgeving: Omgeving,
   id: string,
   daad: (werk: Werkset, rij: OpgeslagenCorrectie) => Vervolg,
 ): Promise<Correctieuitkomst> {
-  return inZicht(toegang, async (client) => {
-    const { werk, rij } = await openCorrectie(client, toegang, omgeving, id)
-    const vervolg = daad(werk, rij)
-    const { staat } = vervolg.correctie
-    const uitkomst = { id, staat, bevindingen: vervolg.bevindingen }
-    // Refused by the rules: nothing of it is written.
-    if (vervolg.bevindingen.length > 0) return { ...uitkomst, gelukt: false, verzonden: [] }
-    voerUitMetTaken(werk, rij.dossier, vervolg)
-    rondAf(werk)
-    await claimIdentificaties(client, toegang, werk.claims)
-    await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
-    return { ...uitkomst, gelukt: true, verzonden: werk.set.uitgaand.map((u) => u.bestandsnaam) }
-  })
+  const { werk, rij } = await openCorrectie(client, toegang, omgeving, id)
+  const vervolg = daad(werk, rij)
+  const { staat } = vervolg.correctie
+  const uitkomst = { id, staat, bevindingen: vervolg.bevindingen }
+  // Refused by the rules: nothing of it is written.
+  if (vervolg.bevindingen.length > 0) return { ...uitkomst, gelukt: false, verzonden: [] }
+  voerUitMetTaken(werk, rij.dossier, vervolg)
+  rondAf(werk)
+  await claimIdentificaties(client, toegang, werk.claims)
+  await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
+  return { ...uitkomst, gelukt: true, verzonden: werk.set.uitgaand.map((u) => u.bestandsnaam) }
 }
 
 /** A correction with the dossier of its client, locked. Throws `CORRECTIE_ONBEKEND`. */

@@ -36,39 +36,73 @@ export async function maakMeldingen(
   wijze: Verzendwijze,
 ): Promise<Melding[]> {
   return inZicht(toegang, async (client) => {
-    const plekken = await zoekOnderwerpen(client, toegang, opdrachten)
-    const sleutels = plekken.flat().map((plek) => plek.dossier)
-    await vergrendel(client, sleutels)
-    const dossiers = await leesDossiers(client, toegang, sleutels)
-    const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
-    const lopend = await leesOpenCorrecties(client, toegang, sleutels)
-    const werk: Werkset = {
-      ...werksetMet(toegang, omgeving, instellingen, dossiers),
-      correcties: new Map(lopend.map((rij) => [rij.correctie.id, rij])),
-    }
-    const uit: Melding[] = []
-    for (const [i, opdracht] of opdrachten.entries()) {
-      const { melding, bericht, sleutel, correctie } = stelOp(werk, opdracht, plekken[i]!)
-      const voor = werk.set.uitgaand.length
-      // In a trial too: the next report of the same client must see this one.
-      if (bericht !== null && sleutel !== null) {
-        if (correctie === null) verstuurZelf(werk, bericht, sleutel)
-        else voerUit(werk, sleutel, { correctie, bericht })
-      }
-      const verzonden = werk.set.uitgaand.slice(voor).map((rij) => rij.bestandsnaam)
-      uit.push({ ...melding, verzonden: verzonden[0] ?? null })
-    }
-    const mag = wijze === 'goede' || (wijze === 'alles' && uit.every((een) => een.goed))
-    if (!mag) {
-      // Nothing is sent, and the clients in question were seen all the same.
-      await noteerProef(client, toegang, omgeving, sleutels)
-      return uit.map((een) => ({ ...een, verzonden: null, correctie: null }))
-    }
-    rondAf(werk)
-    await claimIdentificaties(client, toegang, werk.claims)
-    await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
-    return uit
+    const gemaakt = await maakMeldingenIn(client, toegang, omgeving, opdrachten, wijze)
+    // Nothing is sent, and the clients in question were seen all the same.
+    if (!gemaakt.vastgelegd) await noteerProef(client, toegang, omgeving, gemaakt.clienten)
+    return gemaakt.uit.map(({ melding }) => melding)
   })
+}
+
+export interface Gemaaktemeldingen {
+  readonly uit: readonly {
+    readonly melding: Melding
+    /** Ledger id of the message; `null` when nothing was sent. */
+    readonly berichtId: string | null
+    /** `null` when the number leads to no client. */
+    readonly dossier: Buffer | null
+  }[]
+  /** Clients that were looked at. */
+  readonly clienten: readonly Buffer[]
+  /** Something was written and sent, with its rows in the audit log. */
+  readonly vastgelegd: boolean
+}
+
+/** The same within a transaction; a trial is for the caller to write down. */
+export async function maakMeldingenIn(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  opdrachten: readonly Meldopdracht[],
+  wijze: Verzendwijze,
+): Promise<Gemaaktemeldingen> {
+  const plekken = await zoekOnderwerpen(client, toegang, opdrachten)
+  const clienten = plekken.flat().map((plek) => plek.dossier)
+  await vergrendel(client, clienten)
+  const dossiers = await leesDossiers(client, toegang, clienten)
+  const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
+  const lopend = await leesOpenCorrecties(client, toegang, clienten)
+  const werk: Werkset = {
+    ...werksetMet(toegang, omgeving, instellingen, dossiers),
+    correcties: new Map(lopend.map((rij) => [rij.correctie.id, rij])),
+  }
+  const uit = opdrachten.map((opdracht, i) => {
+    const { melding, bericht, sleutel, correctie } = stelOp(werk, opdracht, plekken[i]!)
+    const voor = werk.set.uitgaand.length
+    // In a trial too: the next report of the same client must see this one.
+    if (bericht !== null && sleutel !== null) {
+      if (correctie === null) verstuurZelf(werk, bericht, sleutel)
+      else voerUit(werk, sleutel, { correctie, bericht })
+    }
+    const verzonden = werk.set.uitgaand[voor]
+    return {
+      melding: { ...melding, verzonden: verzonden?.bestandsnaam ?? null },
+      berichtId: verzonden?.bericht ?? null,
+      dossier: sleutel,
+    }
+  })
+  const mag = wijze === 'goede' || (wijze === 'alles' && uit.every(({ melding }) => melding.goed))
+  if (!mag) {
+    const niets = { verzonden: null, correctie: null }
+    return {
+      uit: uit.map((een) => ({ ...een, melding: { ...een.melding, ...niets }, berichtId: null })),
+      clienten,
+      vastgelegd: false,
+    }
+  }
+  rondAf(werk)
+  await claimIdentificaties(client, toegang, werk.claims)
+  await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
+  return { uit, clienten, vastgelegd: true }
 }
 
 async function noteerProef(

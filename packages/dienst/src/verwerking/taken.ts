@@ -37,13 +37,24 @@ export function organisatieVanTaak(id: string): string {
 }
 
 /** Approves a task. A proposal is made anew from the dossier of this moment. */
-export async function keurTaakGoed(
+export function keurTaakGoed(
   toegang: Toegang,
   omgeving: Omgeving,
   id: string,
   keuze: Keuze = {},
 ): Promise<Taakuitkomst> {
-  return beslis(toegang, omgeving, id, 'akkoord', null, (taak, werk) => {
+  return inZicht(toegang, (client) => keurTaakGoedIn(client, toegang, omgeving, id, keuze))
+}
+
+/** The same within a transaction. */
+export async function keurTaakGoedIn(
+  client: pg.PoolClient,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  id: string,
+  keuze: Keuze,
+): Promise<Taakuitkomst> {
+  return beslis(client, toegang, omgeving, id, 'akkoord', null, (taak, werk) => {
     const dossier = taak.dossier && werk.dossiers.get(taak.dossier.toString('hex'))
     const context = contextVoor(werk, omgeving.nieuweId())
     return akkoord(taak.taak, dossier ?? { bsn: '', feiten: [] }, context, keuze)
@@ -51,16 +62,28 @@ export async function keurTaakGoed(
 }
 
 /** Refuses a task; the reason is kept in the audit log. */
-export async function wijsTaakAf(
+export function wijsTaakAf(
   toegang: Toegang,
   omgeving: Omgeving,
   id: string,
   reden: string,
 ): Promise<Taakuitkomst> {
-  return beslis(toegang, omgeving, id, 'afgewezen', reden, ({ taak }) => afwijzen(taak))
+  return inZicht(toegang, (client) => wijsTaakAfIn(client, toegang, omgeving, id, reden))
+}
+
+/** The same within a transaction. */
+export async function wijsTaakAfIn(
+  client: pg.PoolClient,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  id: string,
+  reden: string,
+): Promise<Taakuitkomst> {
+  return beslis(client, toegang, omgeving, id, 'afgewezen', reden, ({ taak }) => afwijzen(taak))
 }
 
 async function beslis(
+  client: pg.PoolClient,
   toegang: Toegang,
   omgeving: Omgeving,
   id: string,
@@ -68,24 +91,22 @@ async function beslis(
   reden: string | null,
   besluitOver: (taak: OpenTaak, werk: Werkset) => Besluit,
 ): Promise<Taakuitkomst> {
-  return inZicht(toegang, async (client) => {
-    const { taak, werk } = await openTaak(client, toegang, omgeving, id)
-    if (isVastgehouden(taak)) return beslisVastgehouden(client, werk, taak, status, reden)
-    const correctie = await correctieVan(client, toegang, taak)
-    if (correctie !== null) return beslisCorrectie(client, werk, taak, status, reden, correctie)
-    const besluit = besluitOver(taak, werk)
-    const uitkomst = { id, soort: taak.taak.soort, bevindingen: besluit.bevindingen }
-    if (besluit.uitkomst === 'geweigerd') return { ...uitkomst, status: 'open', verzonden: [] }
-    // Closed by hand first: the decision must not close it as "handled by events".
-    await sluitTaak(client, toegang, id, status, werk.nu)
-    werk.set.besloten.push({ dossier: taak.dossier, sleutel: taak.taak.sleutel })
-    neemOver(werk, besluit, id, taak.dossier)
-    rondAf(werk)
-    noteer(werk, `taak_${status}`, 'U', 'geslaagd', taak.dossier, id, reden)
-    await claimIdentificaties(client, toegang, werk.claims)
-    await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
-    return { ...uitkomst, status, verzonden: werk.set.uitgaand.map((u) => u.bestandsnaam) }
-  })
+  const { taak, werk } = await openTaak(client, toegang, omgeving, id)
+  if (isVastgehouden(taak)) return beslisVastgehouden(client, werk, taak, status, reden)
+  const correctie = await correctieVan(client, toegang, taak)
+  if (correctie !== null) return beslisCorrectie(client, werk, taak, status, reden, correctie)
+  const besluit = besluitOver(taak, werk)
+  const uitkomst = { id, soort: taak.taak.soort, bevindingen: besluit.bevindingen }
+  if (besluit.uitkomst === 'geweigerd') return { ...uitkomst, status: 'open', verzonden: [] }
+  // Closed by hand first: the decision must not close it as "handled by events".
+  await sluitTaak(client, toegang, id, status, werk.nu)
+  werk.set.besloten.push({ dossier: taak.dossier, sleutel: taak.taak.sleutel })
+  neemOver(werk, besluit, id, taak.dossier)
+  rondAf(werk)
+  noteer(werk, `taak_${status}`, 'U', 'geslaagd', taak.dossier, id, reden)
+  await claimIdentificaties(client, toegang, werk.claims)
+  await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
+  return { ...uitkomst, status, verzonden: werk.set.uitgaand.map((u) => u.bestandsnaam) }
 }
 
 /** The stopped correction that a task is about; `null` for every other task. */

@@ -5,7 +5,9 @@ import { AANMELDROUTES } from './aanmelden.ts'
 import { BERICHTROUTES } from './berichten.ts'
 import { BEWAARROUTES } from './bewaren.ts'
 import { CLIENTROUTES } from './clienten.ts'
+import { CONCEPTROUTES } from './concepten.ts'
 import { CONTROLES } from './controles.ts'
+import { CORRECTIEROUTES } from './correcties.ts'
 import { DIENSTROUTES } from './dienst.ts'
 import { GEBEURTENISROUTES } from './gebeurtenissen.ts'
 import { GEBRUIKERROUTES } from './gebruikers.ts'
@@ -14,8 +16,10 @@ import { HERSPEELROUTES } from './herspeelopdrachten.ts'
 import { IKROUTES } from './ik.ts'
 import { INSTELLINGROUTES } from './instellingen.ts'
 import { INZAGEROUTES } from './inzage.ts'
+import { MELDINGROUTES } from './meldingen.ts'
 import { RAPPORTAGES } from './rapportages.ts'
 import { SLEUTELROUTES } from './sleutels.ts'
+import { TAAKROUTES } from './taken.ts'
 import { TERMIJNEN } from './termijnen.ts'
 import { TOEWIJZINGROUTES } from './toewijzingen.ts'
 import { VERANTWOORDING } from './verantwoording.ts'
@@ -33,14 +37,18 @@ export const BRONNEN = [
   AANMELDROUTES,
   DIENSTROUTES,
   GEBEURTENISROUTES,
+  CONCEPTROUTES,
+  CORRECTIEROUTES,
   GEVOLGEN,
   INSTELLINGROUTES,
+  MELDINGROUTES,
   RAPPORTAGES,
   INZAGEROUTES,
   BEWAARROUTES,
   HERSPEELROUTES,
   VERANTWOORDING,
   WEBHOOKROUTES,
+  TAAKROUTES,
   TERMIJNEN,
   TOEWIJZINGROUTES,
   WACHTRIJROUTES,
@@ -56,14 +64,18 @@ export const ROUTES = {
   ...AANMELDROUTES,
   ...DIENSTROUTES,
   ...GEBEURTENISROUTES,
+  ...CONCEPTROUTES,
+  ...CORRECTIEROUTES,
   ...GEVOLGEN,
   ...INSTELLINGROUTES,
+  ...MELDINGROUTES,
   ...RAPPORTAGES,
   ...INZAGEROUTES,
   ...BEWAARROUTES,
   ...HERSPEELROUTES,
   ...VERANTWOORDING,
   ...WEBHOOKROUTES,
+  ...TAAKROUTES,
   ...TERMIJNEN,
   ...TOEWIJZINGROUTES,
   ...WACHTRIJROUTES,

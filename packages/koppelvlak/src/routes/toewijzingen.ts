@@ -22,6 +22,7 @@ import {
   ToewijzingNummer,
   Toewijzingregel,
   Toewijzingstatus,
+  Zet,
 } from '../soorten/index.ts'
 import { CLIENTTOEWIJZING, PERSOON } from './clienten.ts'
 
@@ -75,6 +76,9 @@ const Detail = object(
     stops: Type.Array(Stop, { description: 'Goedgekeurd en niet verwijderd.' }),
     uitstaand: Type.Array(Uitstaand),
     termijnen: Type.Array(Bewaking),
+    zetten: Type.Array(Zet, {
+      description: 'Leeg voor een gemeente: die meldt geen start of stop.',
+    }),
     gevolgen: metRecht('betaling.lezen', Type.Array(Betaalgevolg)),
   },
   { title: 'Toewijzingdetail' },
@@ -145,7 +149,7 @@ export const TOEWIJZINGROUTES = {
     label: 'Toewijzingen',
     samenvatting: 'Geeft één toewijzing met alles wat erover bekend is',
     uitleg:
-      'Alle versies, starts en stops die gelden, wat nog op antwoord wacht, termijnen met de getelde dagen, signalen, open taken en het gevolg van elke stop voor de betaling.',
+      'Alle versies, starts en stops die gelden, wat nog op antwoord wacht, termijnen met de getelde dagen, wat u nu kunt doen (of waarom niet), signalen, open taken en het gevolg van elke stop voor de betaling.',
     params,
     antwoord: { status: 200, schema: Detail },
     problemen: ['NIET_GEVONDEN'],
@@ -186,6 +190,7 @@ export const TOEWIJZINGROUTES = {
             atw: { basis: '2026-07-17', kalender: 'atw', ...TERMIJN },
           },
         ],
+        zetten: [],
         gevolgen: [],
       },
     },

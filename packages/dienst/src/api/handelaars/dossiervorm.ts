@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Clients and toewijzingen in the shapes of the contract. */
 import { masker, type Termijn } from '@stopwijzer/ijw'
-import { type Bewaking, gevolg, type Product, regioprofiel } from '@stopwijzer/keten'
+import { type Bewaking, gevolg, type Product, regioprofiel, type Zet } from '@stopwijzer/keten'
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { persoonVan } from '../../dossiers/client.ts'
 import type { Toewijzing } from '../../dossiers/werklijst.ts'
 import type { OpgeslagenDossier } from '../../opslag/lezen.ts'
 import { productTekst } from '../../verwerking/stapuitleg.ts'
-import { clientSleutel } from './berichtvorm.ts'
+import { alsBevinding, clientSleutel } from './berichtvorm.ts'
 
 type Detail = Antwoord<'toewijzingen.lees'>
 type Clienttoewijzing = Antwoord<'clienten.lees'>['toewijzingen'][number]
@@ -50,7 +50,11 @@ export function gezienIn(toewijzingen: readonly (Toewijzing | null)[]) {
   )
 }
 
-export function alsDetail(een: Toewijzing, bewaakt: readonly Bewaking[]): Detail {
+export function alsDetail(
+  een: Toewijzing,
+  bewaakt: readonly Bewaking[],
+  zetten: readonly Zet[],
+): Detail {
   const { versies, starts, stops, uitstaand, gemeente } = een.toestand
   const basis = (feit: {
     readonly product: Product | null
@@ -88,11 +92,31 @@ export function alsDetail(een: Toewijzing, bewaakt: readonly Bewaking[]): Detail
       verzonden: herkomst.moment,
     })),
     termijnen: bewaakt.map(alsBewaking),
+    zetten: zetten.map(alsZet),
     gevolgen: stops.flatMap((stop) => {
       const profiel = regioprofiel(gemeente, stop.einddatum)
       if (profiel === null) return []
       return [alsBetaalgevolg(gevolg(stop, profiel))]
     }),
+  }
+}
+
+function alsZet({ over, ruimte, waaromNiet, ...zet }: Zet): Detail['zetten'][number] {
+  const { producten, datum, ...rest } = ruimte
+  return {
+    ...zet,
+    over: over && {
+      wat: over.wat,
+      begindatum: over.begindatum,
+      einddatum: over.wat === 'stop' ? over.einddatum : null,
+      redenBeeindiging: over.wat === 'stop' ? over.redenBeeindiging : null,
+    },
+    ruimte: {
+      ...rest,
+      ...(datum === undefined ? {} : { periode: datum }),
+      ...(producten === undefined ? {} : { producten: producten?.map(productTekst) ?? null }),
+    },
+    waaromNiet: waaromNiet.map(alsBevinding),
   }
 }
 

@@ -5,7 +5,9 @@ import { aanmelden } from './aanmelden.ts'
 import { berichten } from './berichten.ts'
 import { bewaren } from './bewaren.ts'
 import { clienten } from './clienten.ts'
+import { concepten } from './concepten.ts'
 import { controles } from './controles.ts'
+import { correcties } from './correcties.ts'
 import { dienst } from './dienst.ts'
 import { gebeurtenissen } from './gebeurtenissen.ts'
 import { gebruikers } from './gebruikers.ts'
@@ -14,8 +16,10 @@ import { herspeelopdrachten } from './herspeelopdrachten.ts'
 import { ik } from './ik.ts'
 import { instellingen } from './instellingen.ts'
 import { inzage } from './inzage.ts'
+import { meldingen } from './meldingen.ts'
 import { rapportages } from './rapportages.ts'
 import { sleutels } from './sleutels.ts'
+import { taken } from './taken.ts'
 import { termijnen } from './termijnen.ts'
 import { toewijzingen } from './toewijzingen.ts'
 import { verantwoording } from './verantwoording.ts'
@@ -32,14 +36,18 @@ export const HANDELAARS: Handelaars = {
   ...sleutels,
   ...dienst,
   ...gebeurtenissen,
+  ...concepten,
+  ...correcties,
   ...gevolgen,
   ...instellingen,
+  ...meldingen,
   ...rapportages,
   ...inzage,
   ...bewaren,
   ...herspeelopdrachten,
   ...verantwoording,
   ...webhooks,
+  ...taken,
   ...termijnen,
   ...toewijzingen,
   ...wachtrij,

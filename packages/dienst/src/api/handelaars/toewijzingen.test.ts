@@ -106,6 +106,7 @@ describe('one toewijzing', () => {
       starts: [{ begindatum: '2026-01-12', gemeldOp: '2026-01-13' }],
       stops: [{ einddatum: '2026-07-16', redenBeeindiging: '33', gemeldOp: '2026-07-17' }],
       uitstaand: [],
+      zetten: [],
       gevolgen: [{ percentage: 70, profiel: 'F23' }],
     })
     expect(detail.toewijzing.taken.map((t: { soort: string }) => t.soort)).toContain(
@@ -128,6 +129,9 @@ describe('one toewijzing', () => {
         atw: { kalender: 'atw', uiterlijk: '2026-08-07' },
       },
     ])
+    const mag = detail.zetten.filter((zet: { mag: boolean }) => zet.mag)
+    expect(mag.map((zet: { soort: string }) => zet.soort)).toContain('definitieve-stop')
+    expect(JSON.stringify(detail.zetten)).not.toMatch(/9999\d{5}/)
     expect(detail.termijnen[0].strikt.overgeslagen).toContainEqual({
       datum: '2026-08-01',
       reden: 'zaterdag',

@@ -13,6 +13,7 @@ import {
   type Werklijstplek,
   zoekToewijzingen,
 } from '../../dossiers/werklijst.ts'
+import { zettenVan } from '../../dossiers/zetten.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { bladzijdeVan } from '../bladzijde.ts'
 import { Probleem } from '../probleem.ts'
@@ -63,7 +64,8 @@ export const toewijzingen: HandelaarsVan<typeof TOEWIJZINGROUTES> = {
       const een = await eisToewijzing(client, vraag.toegang, vraag.params.id, vandaag)
       const bewaakt = termijnen(een.opgeslagen.dossier, vandaag, vraag.toegang.rol)
       const eigen = bewaakt.filter((termijn) => hoortBij(termijn, een.toestand))
-      return { uit: { inhoud: alsDetail(een, eigen) }, clienten: gezienIn([een]) }
+      const zetten = await zettenVan(client, vraag.toegang, vraag.omgeving, een)
+      return { uit: { inhoud: alsDetail(een, eigen, zetten) }, clienten: gezienIn([een]) }
     })
   },
 

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Tasks in the shapes of the contract. */
+import type { Voorstel } from '@stopwijzer/keten'
+import type { Antwoord } from '@stopwijzer/koppelvlak'
+import type pg from 'pg'
+import { leesDossiers, type OpgeslagenDossier } from '../../opslag/lezen.ts'
+import type { Toegang } from '../../opslag/organisatie.ts'
+import { mogelijkeDaden } from '../../taken/acties.ts'
+import type { Identiteit, Taakregel } from '../../taken/zoeken.ts'
+import { productTekst } from '../../verwerking/stapuitleg.ts'
+import type { Taakuitkomst } from '../../verwerking/taken.ts'
+import { alsBevinding } from './berichtvorm.ts'
+import { alsPersoon } from './dossiervorm.ts'
+
+type Regel = Antwoord<'taken.lijst'>['resultaten'][number]
+type Detail = Antwoord<'taken.lees'>
+export type Clienten = ReadonlyMap<string, OpgeslagenDossier>
+
+/** What a row is shown with: whose data, who asks, and the day. */
+export interface Blik {
+  readonly clienten: Clienten
+  readonly wie: Identiteit
+  readonly vandaag: string
+}
+
+/** The clients of these tasks, by search hash (hex). */
+export function clientenVan(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  rijen: readonly Taakregel[],
+): Promise<Clienten> {
+  const sleutels = new Map(
+    rijen.flatMap(({ dossier }) => (dossier === null ? [] : [[dossier.toString('hex'), dossier]])),
+  )
+  return leesDossiers(client, toegang, [...sleutels.values()])
+}
+
+export function alsTaakregel(rij: Taakregel, { clienten, wie, vandaag }: Blik): Regel {
+  const { taak, toegewezen } = rij
+  const opgeslagen = rij.dossier && clienten.get(rij.dossier.toString('hex'))
+  return {
+    id: rij.id,
+    soort: taak.soort,
+    status: rij.status,
+    uiterlijk: taak.uiterlijk,
+    teLaat: rij.status === 'open' && taak.uiterlijk !== null && taak.uiterlijk < vandaag,
+    gemeente: rij.gemeente,
+    aanbieder: rij.aanbieder,
+    toewijzingNummer: taak.toewijzingNummer,
+    toewijzingId: rij.toewijzingId,
+    client: opgeslagen ? alsPersoon(opgeslagen) : null,
+    toelichting: taak.toelichting,
+    toegewezenAan: toegewezen && {
+      naam: toegewezen.naam,
+      mij: toegewezen.iss === wie.iss && toegewezen.sub === wie.sub,
+    },
+    uitgesteldTot: rij.uitgesteldTot,
+    aangemaakt: rij.aangemaakt,
+    afgehandeld: rij.afgehandeld,
+    versie: rij.versie,
+  }
+}
+
+export function alsTaakdetail(rij: Taakregel, blik: Blik): Detail {
+  return {
+    ...alsTaakregel(rij, blik),
+    voorstel: rij.taak.voorstel && alsVoorstel(rij.taak.voorstel),
+    uitstelreden: rij.uitstelreden,
+    mogelijk: mogelijkeDaden(rij),
+  }
+}
+
+function alsVoorstel(voorstel: Voorstel): NonNullable<Detail['voorstel']> {
+  switch (voorstel.soort) {
+    case 'JW301':
+      return { ...voorstel }
+    case 'herstel':
+      // The message itself has a BSN in it; it is there under its id.
+      return { soort: voorstel.soort, berichtId: voorstel.berichtId, codes: voorstel.codes }
+    default:
+      return { ...voorstel, product: productTekst(voorstel.product) }
+  }
+}
+
+export function alsTaakuitkomst(uitkomst: Taakuitkomst): Antwoord<'taken.keurGoed'> {
+  const { id, status, verzonden, bevindingen } = uitkomst
+  return { id, status, verstuurd: verzonden.length, bevindingen: bevindingen.map(alsBevinding) }
+}
+
+/** For the audit log. */
+export function gezienBij(rijen: readonly Pick<Taakregel, 'dossier' | 'taak'>[]) {
+  return rijen.flatMap(({ dossier, taak }) =>
+    dossier === null ? [] : [{ client: dossier, toewijzing: taak.toewijzingNummer }],
+  )
+}
