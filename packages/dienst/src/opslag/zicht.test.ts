@@ -132,10 +132,17 @@ describe('row-level security', () => {
       bericht: 1,
       dossier: 1,
       feit: 1,
+      // What happened to that client and its message; of whom they are is checked below.
+      gebeurtenis: 4,
       taak: 1,
       toestand: 1,
       uitgaand: 1,
     })
+    const { rows } = await inTransactie(db.pool, '0363', (client) =>
+      client.query<{ dossier: Buffer }>('SELECT DISTINCT dossier FROM gebeurtenis'),
+    )
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.dossier.equals(sleutel)).toBe(false)
   })
 
   test('what cannot be seen cannot be changed or taken away', async () => {
