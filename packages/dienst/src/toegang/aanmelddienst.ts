@@ -14,14 +14,21 @@ import {
 import { type ExterneUitgever, maakExterneTokens } from './machine/extern.ts'
 import { maakHerkenMachine } from './machine/herken.ts'
 import { maakTokens, type Tokens } from './machine/tokens.ts'
+import { maakOidc, type Oidc, type Oidcconfiguratie } from './oidc/oidc.ts'
 import type { Wachtwoordkluis } from './wachtwoord/scrypt.ts'
 
 export interface Toegangsconfiguratie extends Omit<Toegangsregels, 'publiekAdres'> {
   /** Issuer whose tokens machines may use; `null`: none. */
   readonly tokens: ExterneUitgever | null
+  /** Identity provider of the organisation, for people; `null`: none. */
+  readonly oidc: Oidcconfiguratie | null
 }
 
-export const STANDAARDTOEGANG: Toegangsconfiguratie = { ...STANDAARDREGELS, tokens: null }
+export const STANDAARDTOEGANG: Toegangsconfiguratie = {
+  ...STANDAARDREGELS,
+  tokens: null,
+  oidc: null,
+}
 
 /** From the settings of the environment. */
 export function alsToegangsconfiguratie(waarden: Waarden): Toegangsconfiguratie {
@@ -31,6 +38,21 @@ export function alsToegangsconfiguratie(waarden: Waarden): Toegangsconfiguratie 
     linkUren: waarden.linkUren,
     tokenMinuten: waarden.tokenMinuten,
     tokens: alsUitgever(waarden),
+    oidc: alsOidc(waarden),
+  }
+}
+
+function alsOidc(waarden: Waarden): Oidcconfiguratie | null {
+  const { oidcUitgever: uitgever, oidcClientId: clientId, oidcClientGeheim } = waarden
+  if (!uitgever || !clientId || !oidcClientGeheim) return null
+  return {
+    naam: waarden.oidcNaam,
+    uitgever,
+    clientId,
+    clientGeheim: oidcClientGeheim,
+    rollenPad: waarden.oidcRollenPad,
+    rollen: waarden.oidcRollen,
+    tweedeFactor: waarden.oidcTweedeFactor,
   }
 }
 
@@ -56,6 +78,8 @@ export interface Aanmelddienst {
   /** Issuer of tokens for machines that are registered as `extern`; `null`: none. */
   readonly tokenuitgever: string | null
   readonly herken: Herken
+  /** Login through the identity provider of the organisation; `null`: there is none. */
+  readonly oidc: Oidc | null
 }
 
 export interface Aanmelddienstopties {
@@ -81,5 +105,6 @@ export function maakAanmelddienst(
     tokens,
     tokenuitgever: extern?.uitgever ?? null,
     herken: maakHerken(kern, machine),
+    oidc: configuratie.oidc && maakOidc(kern, configuratie.oidc),
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** All routes of the API. A source is a file beside this one; name it here and nowhere else. */
 import type { AntwoordVan, InvoerVan, Route } from '../route.ts'
+import { AANMELDDIENSTROUTES } from './aanmelddienst.ts'
 import { AANMELDROUTES } from './aanmelden.ts'
 import { BERICHTROUTES } from './berichten.ts'
 import { BEWAARROUTES } from './bewaren.ts'
@@ -34,6 +35,7 @@ export const BRONNEN = [
   SLEUTELROUTES,
   IKROUTES,
   GEBRUIKERROUTES,
+  AANMELDDIENSTROUTES,
   AANMELDROUTES,
   DIENSTROUTES,
   GEBEURTENISROUTES,
@@ -61,6 +63,7 @@ export const ROUTES = {
   ...SLEUTELROUTES,
   ...IKROUTES,
   ...GEBRUIKERROUTES,
+  ...AANMELDDIENSTROUTES,
   ...AANMELDROUTES,
   ...DIENSTROUTES,
   ...GEBEURTENISROUTES,

@@ -24,7 +24,7 @@ import {
 } from './eigensessie.ts'
 
 const stand = ({ aanmelddienst }: Browservraag, koek: string | undefined) =>
-  standVan(aanmelddienst.kern, koek, null)
+  standVan(aanmelddienst.kern, koek, aanmelddienst.oidc?.naam ?? null)
 
 export const aanmelden: HandelaarsVan<typeof AANMELDROUTES> = {
   'aanmelding.stand': async (vraag) => ({ inhoud: await stand(vraag, koekVan(vraag)) }),
@@ -65,8 +65,11 @@ export const aanmelden: HandelaarsVan<typeof AANMELDROUTES> = {
     const koek = koekVan(vraag)
     // Without a session there is nothing to protect: the cookie goes anyway.
     if ((await sessieVan(kern, koek)) !== null) await eisSessie(vraag)
-    await meldAf(kern, koek, waarVandaan(vraag))
-    return { inhoud: { uitlogadres: null }, koppen: { 'set-cookie': wisKoek() } }
+    const sessie = await meldAf(kern, koek, waarVandaan(vraag))
+    const { oidc } = vraag.aanmelddienst
+    const daar = sessie?.wijze === 'oidc' && oidc !== null
+    const uitlogadres = daar ? await oidc.uitlogadres(sessie) : null
+    return { inhoud: { uitlogadres }, koppen: { 'set-cookie': wisKoek() } }
   },
 
   'tweedestap.begin': async (vraag) => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The handlers of all routes. The compiler demands one for every route of the contract. */
 import type { Handelaars } from '../vraag.ts'
+import { aanmelddienst } from './aanmelddienst.ts'
 import { aanmelden } from './aanmelden.ts'
 import { berichten } from './berichten.ts'
 import { bewaren } from './bewaren.ts'
@@ -30,6 +31,7 @@ export const HANDELAARS: Handelaars = {
   ...berichten,
   ...clienten,
   ...controles,
+  ...aanmelddienst,
   ...aanmelden,
   ...gebruikers,
   ...ik,

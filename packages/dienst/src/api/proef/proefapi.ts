@@ -12,7 +12,12 @@ import { echteOmgeving, klokVanaf } from '../../omgeving.ts'
 import { DIENST } from '../../opslag/handelende.ts'
 import { openOrganisatie, registreer } from '../../opslag/organisatie.ts'
 import { maakTestdatabank, type Testdatabank } from '../../proef/testdatabank.ts'
-import { type Aanmelddienst, maakAanmelddienst } from '../../toegang/aanmelddienst.ts'
+import {
+  type Aanmelddienst,
+  maakAanmelddienst,
+  STANDAARDTOEGANG,
+} from '../../toegang/aanmelddienst.ts'
+import type { Oidcconfiguratie } from '../../toegang/oidc/oidc.ts'
 import { maakWachtwoordkluis } from '../../toegang/wachtwoord/scrypt.ts'
 import type { Webhookbeleid } from '../../webhooks/adres.ts'
 import { type ApiConfiguratie, leesApiConfiguratie } from '../configuratie.ts'
@@ -46,6 +51,8 @@ export interface Proefopties {
   readonly webhooks?: Webhookbeleid
   /** Other routes than those of the contract. */
   readonly inhoud?: Routeinhoud
+  /** Identity provider of the organisation. */
+  readonly oidc?: Oidcconfiguratie
   /** Recognise people and machines as the service does, not by `meldAan`. */
   readonly echtAanmelden?: boolean
   /** Local moment at which the clock stands; the real one when left out. */
@@ -82,7 +89,13 @@ export async function maakProefapi(opties: Proefopties = {}): Promise<Proefapi> 
   const { publiekAdres } = configuratie
   // These tests are not about passwords.
   const kluis = maakWachtwoordkluis({ ln: 4, r: 8, p: 1 })
-  const aanmelddienst = maakAanmelddienst(dienst, { logboek, publiekAdres, kluis, tikMs: 1 })
+  const aanmelddienst = maakAanmelddienst(dienst, {
+    logboek,
+    publiekAdres,
+    kluis,
+    tikMs: 1,
+    configuratie: { ...STANDAARDTOEGANG, oidc: opties.oidc ?? null },
+  })
   const echt = opties.echtAanmelden ?? false
   const api = await maakApi({
     dienst,
