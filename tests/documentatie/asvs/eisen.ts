@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * The requirements of OWASP ASVS 5.0.0 (levels 1 and 2) that a test of this project can
+ * prove, each in one sentence of our own. Left out: what we do not have (WebRTC, LDAP,
+ * GraphQL, WebSocket) and what only a document or an inspection can show.
+ */
+export interface Eis {
+  readonly id: string
+  readonly wat: string
+  /** What the reader should know; demanded when no test bears the id. */
+  readonly opmerking?: string
+}
+
+const eis = (id: string, wat: string, opmerking?: string): Eis =>
+  opmerking === undefined ? { id, wat } : { id, wat, opmerking }
+
+export const EISEN: Readonly<Record<string, readonly Eis[]>> = {
+  'Invoer en uitvoer': [
+    eis('1.2.1', 'Uitvoer past bij de plek waar zij komt: HTML, CSV of JSON.'),
+    eis('1.2.4', 'Invoer komt nooit in de tekst van een databankvraag.'),
+    eis('1.2.5', 'Invoer komt nooit in een opdracht aan het besturingssysteem.'),
+    eis('1.3.6', 'De dienst legt alleen contact met adressen die de beheerder toestaat.'),
+    eis('1.5.1', 'XML kan geen bestanden lezen, niets ophalen en niet opzwellen.'),
+    eis('2.2.1', 'Alle invoer wordt getoetst aan wat is toegestaan.'),
+    eis('2.2.2', 'De toets is op de server; een scherm kan hem niet overslaan.'),
+    eis('2.2.3', 'Gegevens die bij elkaar horen, worden samen getoetst.'),
+    eis('2.3.1', 'Stappen kunnen alleen in de goede volgorde.'),
+    eis('2.3.3', 'Een opdracht lukt helemaal of gebeurt niet.'),
+    eis('2.3.4', 'Twee opdrachten tegelijk geven niet twee keer hetzelfde.'),
+    eis('2.4.1', 'Te veel verzoeken achter elkaar worden geweigerd.'),
+  ],
+  Browser: [
+    eis('3.2.1', 'De browser toont een antwoord nooit als iets anders dan het is.'),
+    eis('3.3.1', 'Cookies gaan alleen over een veilige verbinding.'),
+    eis('3.3.2', 'Cookies gaan niet mee met verzoeken van andere sites die iets veranderen.'),
+    eis('3.3.3', 'De naam van een cookie bindt hem aan deze ene site.'),
+    eis('3.3.4', 'Scripts kunnen de cookie van de sessie niet lezen.'),
+    eis('3.4.1', 'De browser gebruikt alleen https, als de dienst dat heeft.'),
+    eis('3.4.2', 'Andere sites mogen niet meelezen.'),
+    eis('3.4.3', 'De browser voert alleen onze eigen scripts uit.'),
+    eis('3.4.4', 'De browser raadt niet wat een bestand is.'),
+    eis('3.4.5', 'Adressen lekken niet naar andere sites.'),
+    eis('3.4.6', 'De pagina kan niet in een andere pagina worden gezet.'),
+    eis('3.5.1', 'Een andere site kan niets laten doen uit naam van de gebruiker.'),
+    eis('3.5.3', 'Opvragen verandert nooit iets.'),
+  ],
+  API: [
+    eis('4.1.1', 'Elk antwoord noemt zijn soort en tekenset.'),
+    eis('4.1.3', 'Het adres van de vrager komt alleen van een vertrouwde proxy.'),
+    eis('4.2.1', 'Waar een verzoek begint en eindigt, staat vast.'),
+  ],
+  Bestanden: [
+    eis('5.2.1', 'Bestanden hebben een grootste maat.'),
+    eis('5.2.2', 'De inhoud van een bestand moet passen bij zijn soort.'),
+    eis('5.2.3', 'Een ingepakt bestand mag niet te groot of te vol zijn.'),
+    eis('5.3.2', 'Een naam uit een bestand wordt nooit een plek op de schijf.'),
+    eis('5.4.1', 'De naam van een download komt van ons.'),
+    eis('5.4.2', 'In de naam van een download staan geen bijzondere tekens.'),
+  ],
+  Aanmelden: [
+    eis('6.2.1', 'Een wachtwoord heeft minstens twaalf tekens.'),
+    eis('6.2.2', 'Een gebruiker kan het wachtwoord wijzigen.'),
+    eis('6.2.3', 'Wijzigen vraagt het huidige wachtwoord.'),
+    eis('6.2.4', 'Veelgebruikte wachtwoorden worden geweigerd.'),
+    eis('6.2.5', 'Alle tekens mogen; geen verplichte soorten tekens.'),
+    eis('6.2.6', 'Het veld voor een wachtwoord verbergt wat u typt.'),
+    eis('6.2.7', 'Plakken en wachtwoordbeheerders werken.'),
+    eis('6.2.8', 'Het wachtwoord telt precies zoals het is getypt.'),
+    eis('6.2.9', 'Een wachtwoord van 64 tekens en langer mag.'),
+    eis('6.2.10', 'Een wachtwoord verloopt niet vanzelf.'),
+    eis('6.2.11', 'Woorden van het product en van de gebruiker zelf worden geweigerd.'),
+    eis('6.2.12', 'Bekende uitgelekte wachtwoorden worden geweigerd.'),
+    eis('6.3.1', 'Raden en proberen wordt afgeremd.'),
+    eis('6.3.2', 'Er zijn geen standaardaccounts.'),
+    eis('6.3.3', 'Gegevens van cliënten vragen een tweede stap.'),
+    eis('6.3.4', 'Er is geen achterdeur: alle wegen naar binnen zijn even sterk.'),
+    eis('6.4.1', 'Een activeringslink is willekeurig, kort geldig en werkt één keer.'),
+    eis('6.5.1', 'Een code werkt één keer.'),
+    eis('6.5.5', 'Een code werkt kort.'),
+    eis('6.8.1', 'Iemand van een andere aanbieder van identiteit kan zich niet voordoen als u.'),
+    eis('6.8.2', 'Een verklaring zonder goede handtekening telt niet.'),
+  ],
+  Sessies: [
+    eis('7.2.3', 'Het kenmerk van een sessie is niet te raden.'),
+    eis('7.2.4', 'Bij het aanmelden komt er een nieuw kenmerk.'),
+    eis('7.3.1', 'Wie niets doet, wordt afgemeld.'),
+    eis('7.3.2', 'Een sessie duurt hoogstens een dag.'),
+    eis('7.4.1', 'Afmelden werkt meteen en op de server.'),
+    eis('7.4.2', 'Wie geblokkeerd is, is meteen overal afgemeld.'),
+    eis('7.4.3', 'Na een nieuw wachtwoord kunnen de andere sessies weg.'),
+    eis('7.4.4', 'Afmelden kan vanaf elke pagina.'),
+    eis('7.4.5', 'Een beheerder kan sessies van anderen beëindigen.'),
+  ],
+  Rechten: [
+    eis('8.2.1', 'Elke handeling vraagt een recht.'),
+    eis('8.2.2', 'Een kenmerk raden geeft geen gegevens van een ander.'),
+    eis('8.2.3', 'Velden waarvoor iemand geen recht heeft, gaan niet mee.'),
+    eis('8.3.1', 'De server beslist, niet het scherm.'),
+    eis('8.4.1', 'Organisaties zien elkaars gegevens nooit.'),
+  ],
+  'Tokens en OIDC': [
+    eis('9.1.1', 'Een token zonder goede handtekening telt niet.'),
+    eis('9.1.2', 'Alleen algoritmen van onze lijst tellen.'),
+    eis('9.1.3', 'Sleutels komen alleen van een vaste plek.'),
+    eis('9.2.1', 'Een verlopen token telt niet.'),
+    eis('9.2.2', 'Een token telt alleen waarvoor het is gemaakt.'),
+    eis('9.2.3', 'Een token voor een ander telt niet.'),
+    eis('10.1.1', 'De browser krijgt nooit een token te zien.'),
+    eis('10.2.1', 'Een ander kan de aanmelding van een gebruiker niet overnemen.'),
+    eis('10.3.1', 'De API neemt alleen tokens aan die voor de API zijn.'),
+    eis('10.5.1', 'Een oude verklaring kan niet opnieuw worden gebruikt.'),
+    eis('10.5.2', 'Een gebruiker is aanbieder plus kenmerk, nooit een e-mailadres.'),
+    eis('10.5.4', 'Een verklaring voor een andere toepassing telt niet.'),
+  ],
+  Versleuteling: [
+    eis('11.3.2', 'Versleutelen gaat met AES-256-GCM.'),
+    eis('11.3.3', 'Een veranderde bit in versleutelde gegevens wordt ontdekt.'),
+    eis('11.4.2', 'Wachtwoorden staan er traag gehasht.'),
+    eis('11.5.1', 'Kenmerken komen uit een goede bron van toeval.'),
+  ],
+  Inrichting: [
+    eis('13.2.3', 'De dienst start niet met een standaardgeheim.'),
+    eis('13.3.1', 'Geheimen staan buiten de code en de databank.'),
+    eis('13.4.1', 'Gegevens van versiebeheer zijn niet op te vragen.'),
+    eis('13.4.2', 'Een fout toont nooit het binnenste van het programma.'),
+    eis('13.4.3', 'Mappen zijn niet te bladeren.'),
+    eis('13.4.4', 'TRACE staat uit.'),
+    eis('13.4.5', 'Meetcijfers staan op een eigen poort.'),
+  ],
+  Gegevens: [
+    eis('14.2.1', 'Een BSN staat nooit in een adres.'),
+    eis('14.2.4', 'Gegevens van cliënten hebben overal de afgesproken bescherming.'),
+    eis('14.3.2', 'De browser bewaart geen antwoorden.'),
+    eis('14.3.3', 'De opslag van de browser bevat geen gegevens van cliënten.'),
+  ],
+  Programma: [
+    eis('15.1.2', 'Er is een lijst van alle onderdelen (SBOM).'),
+    eis('15.2.3', 'Proefgereedschap zit niet in wat wordt uitgebracht.'),
+    eis('15.3.1', 'Een antwoord bevat alleen velden die het contract noemt.'),
+    eis('15.3.3', 'Velden die het contract niet noemt, worden geweigerd.'),
+    eis('15.3.6', 'Namen als __proto__ richten niets aan.'),
+  ],
+  Logboek: [
+    eis('16.2.1', 'Elke regel zegt wie, wat, wanneer en waar.'),
+    eis('16.2.2', 'Tijden staan in UTC.'),
+    eis('16.3.1', 'Aanmelden staat in het logboek, ook als het mislukt.'),
+    eis('16.3.2', 'Een weigering staat in het logboek.'),
+    eis('16.3.3', 'Pogingen om regels te omzeilen staan in het logboek.'),
+    eis('16.3.4', 'Onverwachte fouten staan in het logboek.'),
+    eis('16.4.1', 'Invoer kan geen valse regel in het logboek maken.'),
+    eis('16.5.1', 'Wie een fout krijgt, leest niets over het binnenste van de dienst.'),
+    eis('16.5.2', 'Valt iets anders uit, dan blijft de dienst veilig.'),
+    eis('16.5.3', 'Zonder logboek geen gegevens.'),
+  ],
+}
