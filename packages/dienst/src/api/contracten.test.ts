@@ -115,7 +115,7 @@ const namen = (lijst: readonly Route[]) => lijst.map((route) => [route.id, route
 const met = (keuze: (route: Route) => unknown) => namen(routes.filter((r) => Boolean(keuze(r))))
 
 describe.each(namen(routes))('%s', (_id, route) => {
-  test('a good request is not refused for its form; nothing is cached', async () => {
+  test('ASVS 3.4.2 3.4.3 3.4.4 3.4.5 3.4.6 14.3.2 a good request is not refused for its form; its headers keep it in', async () => {
     const antwoord = await proef.vraag(goed(route))
     const mogelijk = [route.antwoord.status, 401, 404, 409, 412]
     expect(mogelijk, antwoord.body).toContain(antwoord.statusCode)
@@ -128,7 +128,7 @@ describe.each(namen(routes))('%s', (_id, route) => {
     eisProbleem(antwoord, 'NIET_GEVONDEN')
   })
 
-  test('405 with Allow for every method that is not there', async () => {
+  test('ASVS 13.4.4 405 with Allow for every method that is not there', async () => {
     const zelfdePad = routes.filter(({ pad }) => pad === route.pad)
     const wel = zelfdePad.flatMap(({ methode }) => (methode === 'GET' ? ['GET', 'HEAD'] : methode))
     for (const method of METHODEN.filter((een) => !wel.includes(een))) {
@@ -157,7 +157,7 @@ describe.each(namen(routes))('%s', (_id, route) => {
     })
   })
 
-  test('429 with Retry-After for who asks too often', async () => {
+  test('ASVS 2.4.1 429 with Retry-After for who asks too often', async () => {
     const wie = streng.meldAan({ ...bevoegd(route), sub: route.id })
     // An address of its own: what is public counts per address.
     const remoteAddress = `10.1.${routes.indexOf(route)}.1`
@@ -179,7 +179,7 @@ describe.each(met(({ recht }) => recht !== 'openbaar'))('%s', (_id, route) => {
     expect(antwoord.headers['www-authenticate']).toMatch(/^Bearer /)
   })
 
-  test('403 without a role', async () => {
+  test('ASVS 8.2.1 403 without a role', async () => {
     const niemand = proef.meldAan({ ...bevoegd(route), rollen: [] })
     eisProbleem(await proef.vraag(goed(route, niemand)), 'GEEN_RECHT')
   })
@@ -207,7 +207,7 @@ describe.each(met(({ recht, methode }) => recht !== 'openbaar' && methode !== 'G
 )
 
 describe.each(met(({ inhoud }) => inhoud))('%s', (_id, route) => {
-  test('413 for too much, 415 for another kind', async () => {
+  test('ASVS 5.2.1 413 for too much, 415 for another kind', async () => {
     const verzoek = goed(route)
     const groot = String((route.inhoud!.maxBytes ?? MEESTE_JSON) + 1)
     const headers = { ...verzoek.headers, 'content-length': groot }
@@ -218,14 +218,14 @@ describe.each(met(({ inhoud }) => inhoud))('%s', (_id, route) => {
 })
 
 describe.each(met(({ inhoud }) => inhoud && isJson(inhoud)))('%s', (_id, route) => {
-  test('400 for JSON that is broken, or that reaches for the prototype', async () => {
+  test('ASVS 15.3.6 400 for JSON that is broken, or that reaches for the prototype', async () => {
     const verzoek = goed(route)
     for (const payload of ['{', '', '{"__proto__":{"rol":"beheerder"}}', '\u0000']) {
       eisProbleem(await proef.vraag({ ...verzoek, payload }), 'INHOUD_ONLEESBAAR')
     }
   })
 
-  test('400 for a field that does not exist, and for no object at all', async () => {
+  test('ASVS 2.2.2 15.3.3 400 for a field that does not exist, and for no object at all', async () => {
     const verzoek = goed(route)
     const extra = { ...(route.voorbeeld?.inhoud as object), bestaatNiet: 1 }
     const antwoord = await proef.vraag({ ...verzoek, payload: JSON.stringify(extra) })

@@ -63,7 +63,7 @@ describe('Idempotency-Key', () => {
     ])
   })
 
-  test('twenty at once under one key: done once, everyone gets the answer', async () => {
+  test('ASVS 2.3.4 twenty at once under one key: done once, everyone gets the answer', async () => {
     const koppen = { ...ik(), 'idempotency-key': sleutel() }
     const alle = await Promise.all(Array.from({ length: 20 }, () => maak('b', 2, koppen)))
     expect(alle.map((een) => een.statusCode)).toEqual(Array(20).fill(201))
@@ -227,7 +227,7 @@ describe('pages', () => {
 })
 
 describe('what leaves', () => {
-  test('a field of a right somebody lacks is left out', async () => {
+  test('ASVS 8.2.3 a field of a right somebody lacks is left out', async () => {
     await maak('w', 5, { ...ik(), 'idempotency-key': sleutel() })
     const toon = async (rol: 'lezer' | 'controleur') =>
       (await proef.vraag({ url: '/v1/dingen/w', headers: proef.meldAan({ rollen: [rol] }) })).json()
@@ -235,7 +235,7 @@ describe('what leaves', () => {
     expect(await toon('controleur')).toEqual({ naam: 'w', waarde: 5, bedrag: 500 })
   })
 
-  test('what the contract does not name stays inside, and out of the log', async () => {
+  test('ASVS 15.3.1 16.5.1 what the contract does not name stays inside, and out of the log', async () => {
     const antwoord = await proef.vraag({ url: '/v1/dingen/_verkeerd', headers: ik() })
     expect([antwoord.statusCode, antwoord.json().code]).toEqual([500, 'INTERNE_FOUT'])
     expect(antwoord.body + proef.log.join('')).not.toContain('999900006')
@@ -254,7 +254,7 @@ describe('what leaves', () => {
     }
   })
 
-  test('a refusal of somebody known stands in the log of the organisation', async () => {
+  test('ASVS 16.3.2 a refusal of somebody known stands in the log of the organisation', async () => {
     const wie = proef.meldAan({ rollen: ['beheerder'] })
     expect((await proef.vraag({ url: '/v1/dingen', headers: wie })).statusCode).toBe(403)
     expect(await audit()).toEqual([['geweigerd', 'geweigerd', null]])

@@ -42,7 +42,7 @@ test('without a web application the page says that the service runs, and loads n
   await api.stop()
 })
 
-test('not ready without a database, but alive', async () => {
+test('ASVS 16.5.2 not ready without a database, but alive', async () => {
   const weg = new pg.Pool({ connectionString: 'postgres://niemand@127.0.0.1:1/niets' })
   const api = await maakApi({
     dienst: { ...proef.dienst, pool: weg },
@@ -69,7 +69,7 @@ test('the document of the API is there for any website, with the address of this
   expect((await proef.vraag({ method: 'POST', url: '/v1/openapi.json' })).statusCode).toBe(405)
 })
 
-test('over https browsers are told to stay there', async () => {
+test('ASVS 3.4.1 over https browsers are told to stay there', async () => {
   const api = await maakApi({
     dienst: proef.dienst,
     aanmelddienst: proef.aanmelddienst,

@@ -85,7 +85,7 @@ test('a stop answers what is under way, refuses what is new, and then closes', a
   await expect(fetch(`${adres}/gezondheid/levend`)).rejects.toThrow()
 })
 
-test('bytes that are no request, and an address that is none, are told so in the fixed form', async () => {
+test('ASVS 4.2.1 bytes that are no request, and an address that is none, are told so in the fixed form', async () => {
   const { poort } = await proef.api.luister(0)
   const kop = (naam: string, tekst: string) =>
     new RegExp(`^${naam}: (.*)\r$`, 'im').exec(tekst)?.[1]
@@ -106,7 +106,7 @@ test('bytes that are no request, and an address that is none, are told so in the
   }
 })
 
-test('the address of the asker comes from a trusted proxy only', async () => {
+test('ASVS 4.1.3 the address of the asker comes from a trusted proxy only', async () => {
   const ip = async (env: Record<string, string>) => {
     const api = await nogEen(env)
     const headers = { ...proef.meldAan(), 'x-forwarded-for': '203.0.113.9' }
@@ -162,7 +162,7 @@ test('the log tells what was asked, never with which words', async () => {
   expect(alles).not.toMatch(/999900006|zoek=|Geheim|zelf-gekozen|spion|Bearer/)
 })
 
-test('a database that is away while somebody is recognised: come back later', async () => {
+test('ASVS 16.5.2 a database that is away while somebody is recognised: come back later', async () => {
   const weg = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
   const api = await nogEen({}, { herken: () => Promise.reject(weg) })
   const antwoord = await api.app.inject({ url: '/v1/dingen' })
@@ -192,7 +192,7 @@ test.each([
   expect(() => leesApiConfiguratie({ [naam]: waarde }, 8307)).toThrow(`${naam}`)
 })
 
-test('without settings the service is for this computer only', () => {
+test('ASVS 13.4.5 without settings the service is for this computer only', () => {
   const { publiekAdres, luister, proxies } = leesApiConfiguratie({}, 8307)
   expect([publiekAdres.origin, luister, proxies]).toEqual([
     'http://localhost:8307',

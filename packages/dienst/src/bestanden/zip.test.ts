@@ -43,13 +43,13 @@ describe('leesZip', () => {
     expect(await code(zip)).toBe(verwacht)
   })
 
-  it('weigert een te grote zip en een te groot totaal', async () => {
+  it('ASVS 5.2.3 weigert een te grote zip en een te groot totaal', async () => {
     const zip = maakZip([{ naam: 'a.xml', inhoud: Buffer.alloc(2000) }])
     await expect(leesZip(zip, { ...ZIPGRENZEN, zip: 50 })).rejects.toThrow('te groot')
     await expect(leesZip(zip, { ...ZIPGRENZEN, totaal: 1999 })).rejects.toThrow('te groot')
   })
 
-  it('noemt in de melding nooit een naam uit de zip', async () => {
+  it('ASVS 5.3.2 noemt in de melding nooit een naam uit de zip', async () => {
     for (const { zip } of vijandigeZips()) {
       await expect(leesZip(zip)).rejects.toThrow(/^(?!.*(etc|\.xml|\.zip)).*$/)
     }
@@ -87,7 +87,7 @@ describe('leesZip', () => {
 })
 
 describe('isZip', () => {
-  it('herkent een zip aan de eerste bytes', () => {
+  it('ASVS 5.2.2 herkent een zip aan de eerste bytes', () => {
     expect(isZip(maakZip([]))).toBe(true)
     expect(isZip(maakZip([{ naam: 'a.xml', inhoud: bericht }]))).toBe(true)
     expect(isZip(bericht)).toBe(false)

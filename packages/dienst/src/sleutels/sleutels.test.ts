@@ -48,7 +48,7 @@ describe('encryption', () => {
   const bos = leesSleutels(regel(1, sleutel), 'test')
   const v = maakVersleuteling(bos, '0363')
 
-  test('what goes in comes out, and no two values look alike', () => {
+  test('ASVS 11.3.2 11.5.1 what goes in comes out, and no two values look alike', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
         const een = v.versleutel('feit', '1', bytes)
@@ -67,7 +67,7 @@ describe('encryption', () => {
     )
   })
 
-  test('any flipped bit is noticed', () => {
+  test('ASVS 11.3.3 any flipped bit is noticed', () => {
     const waarde = v.versleutel('feit', '1', Buffer.from('geheim'))
     fc.assert(
       fc.property(fc.nat(waarde.length * 8 - 1), (bit) => {

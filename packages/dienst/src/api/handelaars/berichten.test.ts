@@ -229,7 +229,7 @@ describe('one message', () => {
     expect(delen.filter(({ groep }: { groep: boolean }) => groep).length).toBeGreaterThan(2)
   })
 
-  test('as it was sent, only for who may, and as an event of its own', async () => {
+  test('ASVS 14.2.4 5.4.1 5.4.2 as it was sent, only for who may, and as an event of its own', async () => {
     const [stopbericht] = await lijst('berichtsoort=JW307&status=goedgekeurd')
     const url = `/berichten/${stopbericht!.id}/xml`
     expect((await haal(url, { rollen: ['lezer'] })).statusCode).toBe(403)

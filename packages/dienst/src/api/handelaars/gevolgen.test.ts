@@ -90,7 +90,7 @@ describe('gevolgen', () => {
     expect((await haal(`/gevolgen/${eigen.id}`)).json()).toEqual(eigen)
   })
 
-  test('the outcome of a consultation is kept, closes its task and counts from then on', async () => {
+  test('ASVS 2.3.1 the outcome of a consultation is kept, closes its task and counts from then on', async () => {
     const [open] = (await haal('/gevolgen?overleg=open')).json().resultaten
     const leg = (id: string, payload: object) =>
       proef.vraag({
@@ -200,7 +200,7 @@ describe('rapportages', () => {
     expect([som('aantal'), sommen.length]).toEqual([3, 3])
   })
 
-  test('a period that is too long or the wrong way round is refused', async () => {
+  test('ASVS 2.2.3 a period that is too long or the wrong way round is refused', async () => {
     const vraag = async (van: string, tot: string) =>
       (await haal(`/rapportages/redenen?van=${van}&tot=${tot}`)).json()
     expect((await vraag('2026-08', '2026-07')).fouten).toMatchObject([{ plek: 'query/tot' }])
