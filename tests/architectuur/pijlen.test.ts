@@ -71,7 +71,7 @@ describe('de pijlen van het huis', () => {
     expect(importsVan(tekst).sort()).toEqual(['./a.ts', 'b', 'c', 'd', 'e'])
   })
 
-  it('laat geen import tegen de richting in', () => {
+  it('ASVS 15.2.3 laat geen import tegen de richting in, en geen proefgereedschap in het programma', () => {
     expect(overtredingen()).toEqual([])
   })
 })

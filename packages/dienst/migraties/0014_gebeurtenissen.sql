@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 --
 -- What changed, for other systems: events, webhooks and their deliveries; and replaying as a
--- job of the service (docs/adr/0210 to 0213).
+-- job of the service (docs/adr/0210 to 0212).
 
 -- One row per thing that changed: its id, no content. The writer holds the head of the audit
 -- log from before the number is drawn until the commit, so numbers of one organisation come in

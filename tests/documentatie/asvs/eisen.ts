@@ -25,6 +25,7 @@ export const EISEN: Readonly<Record<string, readonly Eis[]>> = {
     eis('2.2.2', 'De toets is op de server; een scherm kan hem niet overslaan.'),
     eis('2.2.3', 'Gegevens die bij elkaar horen, worden samen getoetst.'),
     eis('2.3.1', 'Stappen kunnen alleen in de goede volgorde.'),
+    eis('2.3.2', 'Grenzen uit de afspraken gelden ook in het programma.'),
     eis('2.3.3', 'Een opdracht lukt helemaal of gebeurt niet.'),
     eis('2.3.4', 'Twee opdrachten tegelijk geven niet twee keer hetzelfde.'),
     eis('2.4.1', 'Te veel verzoeken achter elkaar worden geweigerd.'),
@@ -64,8 +65,16 @@ export const EISEN: Readonly<Record<string, readonly Eis[]>> = {
     eis('6.2.3', 'Wijzigen vraagt het huidige wachtwoord.'),
     eis('6.2.4', 'Veelgebruikte wachtwoorden worden geweigerd.'),
     eis('6.2.5', 'Alle tekens mogen; geen verplichte soorten tekens.'),
-    eis('6.2.6', 'Het veld voor een wachtwoord verbergt wat u typt.'),
-    eis('6.2.7', 'Plakken en wachtwoordbeheerders werken.'),
+    eis(
+      '6.2.6',
+      'Het veld voor een wachtwoord verbergt wat u typt.',
+      'In de webapplicatie gebouwd; nog zonder eigen test.',
+    ),
+    eis(
+      '6.2.7',
+      'Plakken en wachtwoordbeheerders werken.',
+      'In de webapplicatie gebouwd; nog zonder eigen test.',
+    ),
     eis('6.2.8', 'Het wachtwoord telt precies zoals het is getypt.'),
     eis('6.2.9', 'Een wachtwoord van 64 tekens en langer mag.'),
     eis('6.2.10', 'Een wachtwoord verloopt niet vanzelf.'),
@@ -85,6 +94,7 @@ export const EISEN: Readonly<Record<string, readonly Eis[]>> = {
     eis('6.5.5', 'Een code werkt kort.'),
     eis('6.6.3', 'Codes raden wordt afgeremd.'),
     eis('6.8.1', 'Iemand van een andere aanbieder van identiteit kan zich niet voordoen als u.'),
+    eis('6.8.4', 'Een aanbieder van identiteit moet een tweede stap melden.'),
     eis('6.8.2', 'Een verklaring zonder goede handtekening telt niet.'),
   ],
   Sessies: [
@@ -95,7 +105,11 @@ export const EISEN: Readonly<Record<string, readonly Eis[]>> = {
     eis('7.4.1', 'Afmelden werkt meteen en op de server.'),
     eis('7.4.2', 'Wie geblokkeerd is, is meteen overal afgemeld.'),
     eis('7.4.3', 'Na een nieuw wachtwoord kunnen de andere sessies weg.'),
-    eis('7.4.4', 'Afmelden kan vanaf elke pagina.'),
+    eis(
+      '7.4.4',
+      'Afmelden kan vanaf elke pagina.',
+      'In de webapplicatie gebouwd; nog zonder eigen test.',
+    ),
     eis('7.4.5', 'Een beheerder kan sessies van anderen beëindigen.'),
     eis('7.5.1', 'Voor een gevoelige wijziging meldt iemand zich opnieuw aan.'),
     eis('7.5.2', 'Iemand ziet de eigen sessies en kan ze beëindigen.'),
@@ -123,6 +137,7 @@ export const EISEN: Readonly<Record<string, readonly Eis[]>> = {
     eis('10.5.1', 'Een oude verklaring kan niet opnieuw worden gebruikt.'),
     eis('10.5.2', 'Een gebruiker is aanbieder plus kenmerk, nooit een e-mailadres.'),
     eis('10.5.4', 'Een verklaring voor een andere toepassing telt niet.'),
+    eis('10.6.2', 'De aanbieder van identiteit kan iemand hier afmelden.'),
   ],
   Versleuteling: [
     eis('11.3.2', 'Versleutelen gaat met AES-256-GCM.'),
@@ -144,7 +159,11 @@ export const EISEN: Readonly<Record<string, readonly Eis[]>> = {
     eis('14.2.1', 'Een BSN staat nooit in een adres.'),
     eis('14.2.4', 'Gegevens van cliënten hebben overal de afgesproken bescherming.'),
     eis('14.3.2', 'De browser bewaart geen antwoorden.'),
-    eis('14.3.3', 'De opslag van de browser bevat geen gegevens van cliënten.'),
+    eis(
+      '14.3.3',
+      'De opslag van de browser bevat geen gegevens van cliënten.',
+      'In de webapplicatie gebouwd; nog zonder eigen test.',
+    ),
   ],
   Programma: [
     eis(

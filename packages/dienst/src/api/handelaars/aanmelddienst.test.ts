@@ -70,7 +70,7 @@ describe('logging in', () => {
     expect((await a.ik(sid)).statusCode).toBe(401)
   })
 
-  test('ASVS 6.8.1 the key is issuer and subject: the same address is another person', async () => {
+  test('ASVS 6.8.1 10.5.2 the key is issuer and subject: the same address is another person', async () => {
     await a.proef.db.beheer.query(
       `INSERT INTO gebruiker (gebruiker, inlognaam, naam, wachtwoord, aangemaakt)
        VALUES ('LOKAAL', 'm@voorbeeld.nl', 'Lokaal', 'x', now())`,
@@ -117,7 +117,7 @@ describe('refused', () => {
     await eis('dienst', await a.terug(heen, { [STROOMKOEK]: koek }))
   })
 
-  test('ASVS 6.8.4 without a second factor', async () => {
+  test('ASVS 6.3.4 6.8.4 without a second factor', async () => {
     a.idp.wie = persoon(['sw-lezer'], ['pwd'])
     await eis('tweede-stap', (await a.meldAan()).antwoord)
   })

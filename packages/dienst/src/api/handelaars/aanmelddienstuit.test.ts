@@ -79,13 +79,13 @@ describe('logging out', () => {
     ['without an event', { events: {} }],
     ['without an id', { jti: undefined }],
     ['of an hour ago', { iat: Math.floor(Date.now() / 1000) - 3600 }],
-  ])('ASVS 10.6.2 a logout token %s ends nothing', async (_naam, anders) => {
+  ])('ASVS 10.5.4 10.6.2 a logout token %s ends nothing', async (_naam, anders) => {
     const { sid } = await a.meldAan()
     expect(await meldAf(await a.idp.teken(inhoud(anders)))).toBe(400)
     expect((await a.ik(sid)).statusCode).toBe(200)
   })
 
-  test('ASVS 10.6.2 a logout token that the provider did not sign ends nothing', async () => {
+  test('ASVS 6.8.2 10.6.2 a logout token that the provider did not sign ends nothing', async () => {
     const { sid } = await a.meldAan()
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     const vals = await new SignJWT(inhoud())

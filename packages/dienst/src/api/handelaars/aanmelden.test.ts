@@ -97,7 +97,7 @@ test('from an activation link to being inside, and out again', async () => {
 })
 
 describe('the answers', () => {
-  test('ASVS 3.3.1 every session cookie is __Host-, Secure, HttpOnly, SameSite=Lax', async () => {
+  test('ASVS 3.3.1 3.3.2 3.3.3 3.3.4 every session cookie is __Host-, Secure, HttpOnly, SameSite=Lax', async () => {
     const browser = maakBrowser(proef)
     await helemaal(browser)
     expect(browser.gezet.length).toBeGreaterThan(1)

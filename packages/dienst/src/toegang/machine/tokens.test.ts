@@ -130,7 +130,7 @@ describe('tokens of our own', () => {
     expect(await herken(token)).not.toBeNull()
   })
 
-  test('ASVS 9.1.2 a key that comes along in the token itself is never used', async () => {
+  test('ASVS 9.1.2 9.1.3 a key that comes along in the token itself is never used', async () => {
     const { token } = await vraag()
     const [, inhoud] = delen(token)
     const eigen = await generateKeyPair('EdDSA', { extractable: true })
