@@ -60,7 +60,9 @@ async function speel(werk, { gemeente, aanbieder }) {
   await heenEnTerug(werk, aanbieder, gemeente, '2026-07-21')
   for (let dag = 22; ; dag++) {
     const nu = `2026-07-${dag}T09:00:00`
-    const taak = (await taken(werk, gemeente)).find((t) => t.taak.soort === 'sluiten-toewijzing')
+    const taak = (await taken(werk, gemeente, nu)).find(
+      (t) => t.taak.soort === 'sluiten-toewijzing',
+    )
     if (taak === undefined) break
     zeg(
       `De gemeente keurt het voorstel goed om toewijzing ${taak.taak.toewijzingNummer} te sluiten.`,
@@ -69,7 +71,8 @@ async function speel(werk, { gemeente, aanbieder }) {
     await heenEnTerug(werk, gemeente, aanbieder, `2026-07-${dag}`)
   }
   zeg('Zo staat het er nu voor bij de gemeente:')
-  for (const t of await werk.dienst.leesToestanden(gemeente.toegang, '2026-07-31')) {
+  const einde = omgevingOp(werk.dienst, '2026-07-31T09:00:00')
+  for (const t of await werk.dienst.bekijkToestanden(gemeente.toegang, einde)) {
     console.log(`  toewijzing ${t.toewijzingNummer}: ${t.levering}, ${t.toewijzing}`)
   }
 }
@@ -116,8 +119,8 @@ function onthoudKlok(dienst, open, toegang, nu) {
 
 const omgevingOp = (dienst, nu) => dienst.omgevingMetKlok(nu, true, true)
 
-function taken({ dienst, open }, { code, toegang }) {
-  return dienst.inTransactie(open.pool, code, (client) => dienst.leesOpenTaken(client, toegang))
+function taken({ dienst }, { toegang }, nu) {
+  return dienst.bekijkTaken(toegang, omgevingOp(dienst, nu))
 }
 
 async function keurGoed({ dienst }, { map, toegang }, id, nu) {
