@@ -35,7 +35,6 @@ export async function maakVragen({ pool }: Dienst, aantal: number): Promise<Vraa
   const steeds = (urls: readonly string[]) =>
     Array.from({ length: aantal }, (_, i) => urls[i % urls.length]!)
   return [
-    { naam: 'werkvoorraad: eerste bladzijde van taken', urls: steeds(['/taken']) },
     { naam: 'berichten: eerste bladzijde', urls: steeds(['/berichten']) },
     {
       naam: 'berichten: elke combinatie van filters',
