@@ -68,7 +68,7 @@ const VENSTERS = [500, 9_500]
 
 /**
  * At most `grens` messages. When it has looked far enough without finding that many, `verder`
- * is where to go on: no combination of filters makes a page slow.
+ * is where to go on. The planner may still take another index and read on (docs/adr/0200).
  */
 export async function zoekBerichten(
   client: pg.ClientBase,
