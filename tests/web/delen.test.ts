@@ -220,7 +220,7 @@ describe('overzichten', () => {
   })
 
   it('leggen een code uit met de woorden van de standaard', async () => {
-    await knop('Uitleg van JZ588/31').click()
+    await knop('Uitleg van 31').click()
     const uitleg = page.getByRole('dialog', { name: /JZ588\/31/ })
     await uitleg.getByText('volgens plan').first().waitFor()
     await page.keyboard.press('Escape')

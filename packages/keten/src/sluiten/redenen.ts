@@ -8,6 +8,8 @@ export interface SluitReden {
   readonly mogelijk: readonly string[]
   /** Reason needs consultation, so it is never sent without approval. */
   readonly overleg: boolean
+  /** Why these RedenWijzigingen, in Dutch, for who approves. */
+  readonly uitleg: string
 }
 
 /**
@@ -18,16 +20,52 @@ export interface SluitReden {
  * Reason 20 is temporary and closes nothing.
  */
 const REDENEN: Readonly<Record<string, SluitReden>> = {
-  '02': { voorstel: '02', mogelijk: ['02'], overleg: false },
-  '31': { voorstel: '14', mogelijk: ['14'], overleg: false },
-  '32': { voorstel: '14', mogelijk: ['14'], overleg: false },
-  '33': { voorstel: '14', mogelijk: ['14'], overleg: false },
-  '34': { voorstel: '14', mogelijk: ['14'], overleg: false },
-  '35': { voorstel: '07', mogelijk: ['07', '14'], overleg: false },
-  '36': { voorstel: null, mogelijk: ['03', '05', '08', '10', '11'], overleg: true },
-  '37': { voorstel: '12', mogelijk: ['12'], overleg: true },
-  '38': { voorstel: '09', mogelijk: ['09'], overleg: false },
-  '39': { voorstel: '06', mogelijk: ['06'], overleg: false },
+  '02': volgensLijst('02', '02'),
+  '31': naDefinitieveStop('31'),
+  '32': naDefinitieveStop('32'),
+  '33': naDefinitieveStop('33'),
+  '34': naDefinitieveStop('34'),
+  '35': {
+    voorstel: '07',
+    mogelijk: ['07', '14'],
+    overleg: false,
+    uitleg:
+      'De codelijst koppelt stopreden 35 aan reden 07. Die past alleen als het kind naar een andere gemeente verhuist, en dat staat niet in het bericht. Kies anders 14.',
+  },
+  '36': {
+    voorstel: null,
+    mogelijk: ['03', '05', '08', '10', '11'],
+    overleg: true,
+    uitleg:
+      'Bij stopreden 36 nam de gemeente het initiatief. De codelijst noemt meer redenen. Alleen u weet welke past.',
+  },
+  '37': {
+    voorstel: '12',
+    mogelijk: ['12'],
+    overleg: true,
+    uitleg:
+      'De codelijst koppelt stopreden 37 aan reden 12. Meestal wijzigde de gemeente de toewijzing al na het verzoek. Kijk dat eerst na.',
+  },
+  '38': volgensLijst('38', '09'),
+  '39': volgensLijst('39', '06'),
+}
+
+function volgensLijst(stopreden: string, reden: string): SluitReden {
+  return {
+    voorstel: reden,
+    mogelijk: [reden],
+    overleg: false,
+    uitleg: `De codelijst koppelt stopreden ${stopreden} aan reden ${reden}. Een andere reden past niet bij deze stop.`,
+  }
+}
+
+function naDefinitieveStop(stopreden: string): SluitReden {
+  return {
+    voorstel: '14',
+    mogelijk: ['14'],
+    overleg: false,
+    uitleg: `De codelijst koppelt stopreden ${stopreden} aan geen enkele reden. Code 14 is bedoeld om een toewijzing in te trekken na een definitieve stop.`,
+  }
 }
 
 /** `null` for reason 20 and for a code outside JZ588. */

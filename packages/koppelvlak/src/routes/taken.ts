@@ -32,6 +32,7 @@ const DETAIL = {
     mogelijkeRedenen: ['14'],
   },
   uitstelreden: null,
+  besluit: null,
   mogelijk: ['keur-goed', 'wijs-af'],
 }
 const Aantal = Type.Integer({ minimum: 0 })

@@ -71,6 +71,39 @@ const Herstelvoorstel = object(
   { title: 'Herstelvoorstel', description: 'Een afgekeurd bericht dat u moet verbeteren.' },
 )
 
+const Sluiting = object(
+  {
+    doel: keuze(['sluiten', 'herstellen']),
+    einddatum: ofNiets(Datum),
+    redenWijziging: ofNiets(RedenWijziging),
+    mogelijkeRedenen: Type.Array(RedenWijziging),
+    overleg: Type.Boolean({ description: 'Bij deze stopreden overlegt u eerst.' }),
+    uitleg: Type.String({ description: 'Waarom deze RedenWijziging, in een paar zinnen.' }),
+    stop: ofNiets(
+      object(
+        {
+          berichtId: Id,
+          begindatum: Datum,
+          einddatum: Datum,
+          redenBeeindiging: RedenBeeindiging,
+          gemeldOp: Datum,
+        },
+        { title: 'SluitingNaStop', description: 'De stop waar het voorstel op volgt.' },
+      ),
+    ),
+    toewijzing: ofNiets(
+      object(
+        { product: ofNiets(Productcode), ingangsdatum: Datum, einddatum: ofNiets(Datum) },
+        { title: 'TeSluiten', description: 'De toewijzing zoals zij nu is.' },
+      ),
+    ),
+  },
+  {
+    title: 'Sluiting',
+    description: 'Wat een voorgesteld JW301 wijzigt en waarom. Null bij elke andere taak.',
+  },
+)
+
 const VELDEN = {
   id: Id,
   soort: Taaksoort,
@@ -83,6 +116,7 @@ const VELDEN = {
   toewijzingId: ofNiets(Id),
   client: ofNiets(Persoon),
   toelichting: Type.String({ description: 'Waarom deze taak er is.' }),
+  sluiting: ofNiets(Sluiting),
   toegewezenAan: ofNiets(
     object({ naam: Type.String(), mij: Type.Boolean() }, { title: 'Toegewezene' }),
   ),
@@ -102,6 +136,12 @@ export const Taakdetail = object(
     ...VELDEN,
     voorstel: ofNiets(Type.Union([Sluitvoorstel, Meldvoorstel, Herstelvoorstel])),
     uitstelreden: ofNiets(Type.String()),
+    besluit: ofNiets(
+      object(
+        { wie: Type.String(), reden: ofNiets(Type.String()) },
+        { title: 'Taakbesluit', description: 'Wie de taak goedkeurde of afwees, en waarom.' },
+      ),
+    ),
     mogelijk: Type.Array(keuze(['keur-goed', 'wijs-af', 'rond-af', 'heropen']), {
       description: 'Wat u met deze taak kunt doen.',
     }),
@@ -133,6 +173,22 @@ export const TAAK = {
   toewijzingId: '9f2c41d07ab3e655-1A2B3C4D5E6F',
   client: null,
   toelichting: 'De aanbieder meldt dat de zorg is gestopt op 17-07-2026 (reden 31).',
+  sluiting: {
+    doel: 'sluiten',
+    einddatum: '2026-07-17',
+    redenWijziging: '14',
+    mogelijkeRedenen: ['14'],
+    overleg: false,
+    uitleg: 'De codelijst koppelt stopreden 31 aan geen enkele reden.',
+    stop: {
+      berichtId: '0MBQ4K2VZ0001A7K3M9X2P',
+      begindatum: '2026-01-12',
+      einddatum: '2026-07-17',
+      redenBeeindiging: '31',
+      gemeldOp: '2026-07-20',
+    },
+    toewijzing: { product: '45/45A04', ingangsdatum: '2026-01-05', einddatum: '2026-12-31' },
+  },
   toegewezenAan: null,
   uitgesteldTot: null,
   aangemaakt: '2026-07-20T09:00:00',

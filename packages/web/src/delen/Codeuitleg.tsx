@@ -14,7 +14,14 @@ import './overig.css'
 
 type Stand = 'laden' | 'mislukt' | 'onbekend' | Uitleg
 
-export function Codeuitleg({ code }: { readonly code: string }) {
+export interface CodeuitlegEigenschappen {
+  /** As `uitleg` knows it: `9414`, or with its list `JZ588/31`. */
+  readonly code: string
+  /** What stands on the button; the code itself when left out. */
+  readonly tekst?: string
+}
+
+export function Codeuitleg({ code, tekst = code }: CodeuitlegEigenschappen) {
   const { code: t } = useTeksten().delen
   const [stand, zetStand] = useState<Stand>('laden')
   async function laad(open: boolean) {
@@ -28,8 +35,8 @@ export function Codeuitleg({ code }: { readonly code: string }) {
   }
   return (
     <DialogTrigger onOpenChange={laad}>
-      <Button className="code-knop" aria-label={t.uitleg(code)}>
-        {code}
+      <Button className="code-knop" aria-label={t.uitleg(tekst)}>
+        {tekst}
       </Button>
       <Popover className="zweefvlak" placement="bottom start">
         <Dialog className="code-uitleg">

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Bsn } from '../delen/Bsn.tsx'
+import { Code } from '../delen/Code.tsx'
 import { Codeuitleg } from '../delen/Codeuitleg.tsx'
 import { Kenmerken } from '../delen/Kenmerken.tsx'
 import { Lijngrafiek } from '../delen/Lijngrafiek.tsx'
@@ -45,7 +46,7 @@ export function Overzichten() {
               { naam: 'Toewijzing', waarde: '300201' },
               { naam: 'Ingangsdatum', waarde: datum('2026-04-01') },
               { naam: 'Stand', waarde: <Merkje soort="goed">gestart</Merkje> },
-              { naam: 'Reden', waarde: <Codeuitleg code="JZ588/31" /> },
+              { naam: 'Reden', waarde: <Code lijst="JZ588" code="31" /> },
               { naam: 'Retourcode', waarde: <Codeuitleg code="9414" /> },
               { naam: 'Onbekende code', waarde: <Codeuitleg code="ZZ999" /> },
               { naam: 'Opmerking', waarde: '' },

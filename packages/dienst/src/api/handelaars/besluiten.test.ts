@@ -20,6 +20,10 @@ describe('deciding', () => {
     const twee = await een.stuur('POST', url, {}, kop)
     expect(twee.json()).toEqual(eerste.json())
     expect(await een.uitgaand('300201')).toBe(1)
+    expect((await een.haal(`/taken/${id}`)).json()).toMatchObject({
+      besluit: { wie: 'M. de Wit', reden: null },
+      sluiting: { toewijzing: { einddatum: '2026-07-16' } },
+    })
     const weer = await een.stuur('POST', url, {}, { 'if-match': versie })
     expect([weer.statusCode, weer.json().code]).toEqual([409, 'TOESTAND_BOTST'])
     expect((await een.haal(`/taken/${id}`)).json()).toMatchObject({
@@ -68,7 +72,7 @@ describe('deciding', () => {
     )
     expect(rows).toEqual([{ bijzonderheden: reden }])
     const dicht = (await een.haal(`/taken/${id}`)).json()
-    expect(dicht.mogelijk).toEqual(['heropen'])
+    expect(dicht).toMatchObject({ mogelijk: ['heropen'], besluit: { wie: 'M. de Wit', reden } })
     const kop = { 'if-match': dicht.versie }
     const open = await een.stuur('POST', `/taken/${id}/_heropen`, { reden: 'vergissing' }, kop)
     expect(open.json()).toMatchObject({ status: 'open', afgehandeld: null })

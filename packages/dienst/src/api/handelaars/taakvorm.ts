@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Tasks in the shapes of the contract. */
-import type { Voorstel } from '@stopwijzer/keten'
+import { aanleidingVan, leidAf, type Voorstel } from '@stopwijzer/keten'
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import { leesDossiers, type OpgeslagenDossier } from '../../opslag/lezen.ts'
@@ -50,6 +50,7 @@ export function alsTaakregel(rij: Taakregel, { clienten, wie, vandaag }: Blik): 
     toewijzingId: rij.toewijzingId,
     client: opgeslagen ? alsPersoon(opgeslagen) : null,
     toelichting: taak.toelichting,
+    sluiting: opgeslagen ? alsSluiting(rij, opgeslagen, vandaag) : null,
     toegewezenAan: toegewezen && {
       naam: toegewezen.naam,
       mij: toegewezen.iss === wie.iss && toegewezen.sub === wie.sub,
@@ -61,11 +62,49 @@ export function alsTaakregel(rij: Taakregel, { clienten, wie, vandaag }: Blik): 
   }
 }
 
-export function alsTaakdetail(rij: Taakregel, blik: Blik): Detail {
+function alsSluiting(
+  { taak }: Taakregel,
+  { dossier }: OpgeslagenDossier,
+  vandaag: string,
+): Regel['sluiting'] {
+  const { voorstel } = taak
+  if (voorstel?.soort !== 'JW301') return null
+  const aanleiding = aanleidingVan(taak, leidAf(dossier, vandaag))
+  if (aanleiding === null) return null
+  const { stop, versie, overleg, uitleg } = aanleiding
+  const { doel, einddatum, redenWijziging, mogelijkeRedenen } = voorstel
+  return {
+    doel,
+    einddatum,
+    redenWijziging,
+    mogelijkeRedenen,
+    overleg,
+    uitleg,
+    stop: stop && {
+      berichtId: stop.herkomst.berichtId,
+      begindatum: stop.begindatum,
+      einddatum: stop.einddatum,
+      redenBeeindiging: stop.redenBeeindiging,
+      gemeldOp: stop.herkomst.moment.slice(0, 10),
+    },
+    toewijzing: versie && {
+      product: productTekst(versie.product),
+      ingangsdatum: versie.ingangsdatum,
+      einddatum: versie.einddatum,
+    },
+  }
+}
+
+export function alsTaakdetail(
+  rij: Taakregel,
+  blik: Blik,
+  besluit: Detail['besluit'] = null,
+): Detail {
   return {
     ...alsTaakregel(rij, blik),
     voorstel: rij.taak.voorstel && alsVoorstel(rij.taak.voorstel),
     uitstelreden: rij.uitstelreden,
+    besluit,
     mogelijk: mogelijkeDaden(rij),
   }
 }

@@ -72,6 +72,15 @@ describe('one task', () => {
       mogelijk: ['keur-goed', 'wijs-af'],
     })
     expect(antwoord.headers.etag).toBe(antwoord.json().versie)
+    expect(antwoord.json().sluiting).toMatchObject({
+      doel: 'sluiten',
+      einddatum: '2026-07-16',
+      redenWijziging: '14',
+      overleg: false,
+      uitleg: expect.stringContaining('stopreden 31'),
+      stop: { begindatum: '2026-01-12', einddatum: '2026-07-16', redenBeeindiging: '31' },
+      toewijzing: { ingangsdatum: '2026-01-05', einddatum: '2026-12-31' },
+    })
     const bericht = (await een.haal(`/taken/${id}/voorstel`)).json()
     expect(bericht.xml).toContain('<jw301:Einddatum>2026-07-16</jw301:Einddatum>')
     expect(bericht.delen.map((d: { getoond: string }) => d.getoond)).toContain('16-07-2026')

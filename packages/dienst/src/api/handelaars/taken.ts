@@ -4,6 +4,7 @@ import { type Deel, maakWeergave, maskeer, schrijf } from '@stopwijzer/ijw'
 import type { TAAKROUTES } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import { geefTaakAan, stelTaakUit, zoekMedewerker } from '../../taken/acties.ts'
+import { leesBesluit } from '../../taken/besluit.ts'
 import { maakVoorstelbericht } from '../../taken/voorstel.ts'
 import { plekVan, type Taakregel, telTaken, zoekTaken } from '../../taken/zoeken.ts'
 import { bladzijdeVan } from '../bladzijde.ts'
@@ -59,7 +60,8 @@ export const taken: HandelaarsVan<typeof TAAKROUTES> = {
     } as const
     return vraag.lees(gebeurtenis, async (client) => {
       const rij = await eisTaak(client, vraag.toegang, vraag.params.id)
-      const inhoud = alsTaakdetail(rij, await blikOp(vraag, client, rij))
+      const besluit = await leesBesluit(client, vraag.toegang, rij)
+      const inhoud = alsTaakdetail(rij, await blikOp(vraag, client, rij), besluit)
       return { uit: { inhoud, etag: rij.versie }, clienten: gezienBij([rij]) }
     })
   },
