@@ -28,6 +28,12 @@ const PERIODE = {
 const PERIODE_UITLEG =
   'De periode is hoogstens 36 maanden; `van` en `tot` tellen zelf mee. Aantallen onder de 5 zijn `null` voor wie geen gegevens van cliënten mag zien.'
 
+/** Messages that get an answer with codes. */
+const Heenbericht = keuze(['JW301', 'JW305', 'JW307'], {
+  description: 'Soort van het bericht waarop de code het antwoord is.',
+})
+const RICHTING = '`gegeven`: op berichten die u ontving. `gekregen`: op berichten die u verstuurde.'
+
 const vraag = { van: '2026-07', tot: '2026-07' }
 
 export const RAPPORTAGES = {
@@ -144,6 +150,60 @@ export const RAPPORTAGES = {
     voorbeeld: {
       query: {},
       antwoord: { regels: [{ levering: 'GESTART', toewijzing: 'OPEN', aantal: 112 }] },
+    },
+  }),
+  'rapportages.retourcodes': route({
+    id: 'rapportages.retourcodes',
+    methode: 'GET',
+    pad: '/rapportages/retourcodes',
+    recht: 'rapportages.lezen',
+    label: 'Rapportages',
+    samenvatting: 'Telt de retourcodes die u gaf en kreeg',
+    uitleg:
+      'Berichten per maand, andere partij, soort bericht en retourcode. De maand is die waarin het bericht is ontvangen of verstuurd; een bericht met twee codes telt bij beide. De codes 0200 en 0233 zeggen niet wat er fout was en tellen niet mee. Retouren op een bericht dat wij niet kennen, tellen ook niet mee. De periode is hoogstens 36 maanden; `van` en `tot` tellen zelf mee. Aantallen onder de 5 zijn `null` voor wie geen gegevens van cliënten mag zien.',
+    query: object({
+      van: Maand,
+      tot: Maand,
+      richting: Type.Optional(keuze(['gegeven', 'gekregen'], { description: RICHTING })),
+      tegenpartij: Type.Optional(Organisatiecode),
+      berichtsoort: Type.Optional(Heenbericht),
+    }),
+    antwoord: {
+      status: 200,
+      schema: object(
+        {
+          regels: Type.Array(
+            object({
+              maand: Maand,
+              richting: keuze(['gegeven', 'gekregen'], { description: RICHTING }),
+              tegenpartij: Type.String({ description: 'Gemeentecode of AGB-code.' }),
+              berichtsoort: Heenbericht,
+              retourcode: Type.String({ description: 'Code uit codelijst WJ001.' }),
+              betekenis: Type.String(),
+              aantal: Aantal,
+            }),
+          ),
+        },
+        { title: 'Retourcodes' },
+      ),
+    },
+    problemen: [],
+    perMinuut: 30,
+    voorbeeld: {
+      query: vraag,
+      antwoord: {
+        regels: [
+          {
+            maand: '2026-07',
+            richting: 'gekregen',
+            tegenpartij: '0363',
+            berichtsoort: 'JW307',
+            retourcode: '9074',
+            betekenis: 'Er is al een eerder bericht ontvangen met dezelfde sleutel',
+            aantal: 6,
+          },
+        ],
+      },
     },
   }),
   'rapportages.gevolgen': route({

@@ -3,6 +3,7 @@
 import { codelijst } from '@stopwijzer/ijw'
 import { heeftRecht, type RAPPORTAGES } from '@stopwijzer/koppelvlak'
 import { maandenVan, type Periode } from '../../rapportages/periode.ts'
+import { leesRetourcodes } from '../../rapportages/retourcodes.ts'
 import { leesInZorg, leesRedenen, telGevolgen } from '../../rapportages/tellingen.ts'
 import { leesTijdigheid } from '../../rapportages/tijdigheid.ts'
 import { invoerfout } from '../probleem.ts'
@@ -41,7 +42,7 @@ export const rapportages: HandelaarsVan<typeof RAPPORTAGES> = {
     return vraag.lees(gebeurtenis('redenen'), async (client) => {
       const regels = (await leesRedenen(client, vraag.toegang, periode)).map((regel) => ({
         ...regel,
-        betekenis: betekenis(regel.redenBeeindiging),
+        betekenis: betekenis(REDENEN, regel.redenBeeindiging),
         aantal: toon(regel.aantal),
       }))
       return { uit: { inhoud: { regels } }, clienten: [] }
@@ -54,6 +55,22 @@ export const rapportages: HandelaarsVan<typeof RAPPORTAGES> = {
     return vraag.lees(gebeurtenis('in-zorg'), async (client) => {
       const tellingen = await leesInZorg(client, vraag.toegang, vandaag, vraag.query)
       const regels = tellingen.map((regel) => ({ ...regel, aantal: toon(regel.aantal) }))
+      return { uit: { inhoud: { regels } }, clienten: [] }
+    })
+  },
+
+  'rapportages.retourcodes': async (vraag) => {
+    const { richting, tegenpartij, berichtsoort } = vraag.query
+    const periode = eisPeriode(vraag.query)
+    const toon = maakToon(vraag)
+    return vraag.lees(gebeurtenis('retourcodes'), async (client) => {
+      const filter = { richting, tegenpartij, berichtsoort }
+      const tellingen = await leesRetourcodes(client, vraag.toegang, periode, filter)
+      const regels = tellingen.map((regel) => ({
+        ...regel,
+        betekenis: betekenis(RETOURCODES, regel.retourcode),
+        aantal: toon(regel.aantal),
+      }))
       return { uit: { inhoud: { regels } }, clienten: [] }
     })
   },
@@ -76,7 +93,7 @@ function gebeurtenis(rapportage: string) {
   } as const
 }
 
-function eisPeriode(periode: Periode): Periode {
+function eisPeriode<P extends Pick<Periode, 'van' | 'tot'>>(periode: P): P {
   if (periode.tot < periode.van) {
     throw invoerfout('query/tot', 'De laatste maand ligt voor de eerste maand.')
   }
@@ -95,7 +112,8 @@ function maakToon({ wie, toegang }: Vrager): (aantal: number) => number | null {
 }
 
 const REDENEN = codelijst('JZ588')
+const RETOURCODES = codelijst('WJ001')
 
-function betekenis(code: string): string {
-  return REDENEN?.codes.find((een) => een.code === code)?.label ?? 'onbekend'
+function betekenis(lijst: ReturnType<typeof codelijst>, code: string): string {
+  return lijst?.codes.find((een) => een.code === code)?.label ?? 'onbekend'
 }
