@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The whole service with the built web application, on a real database; people log in as they do. */
 import { createServer } from 'node:net'
-import { maakProefapi, type Proefapi } from '../../../packages/dienst/src/api/proef/proefapi.ts'
+import type { BrowserContextOptions } from 'playwright-core'
+import {
+  maakProefapi,
+  type Proefapi,
+  type Proefopties,
+} from '../../../packages/dienst/src/api/proef/proefapi.ts'
 import { inToegang, openToegang } from '../../../packages/dienst/src/opslag/transactie.ts'
 import { nodigUit } from '../../../packages/dienst/src/toegang/beheer.ts'
+import { SESSIEKOEK } from '../../../packages/dienst/src/toegang/koek.ts'
+import { maakSessie } from '../../../packages/dienst/src/toegang/sessies.ts'
 
 export interface EchteDienst {
   readonly adres: string
   readonly proef: Proefapi
   /** Somebody new, invited by the operator; gives the path of the activation link. */
   nodigUit(organisatie: string, wie: Uitgenodigde): Promise<string>
+  /**
+   * Somebody who logged in already: what a browser needs to open pages as this person.
+   * How people log in is tested in `toegang.test.ts`.
+   */
+  alsof(organisatie: string, wie?: Partial<Uitgenodigde>): Promise<BrowserContextOptions>
   sluit(): Promise<void>
 }
 
@@ -27,12 +39,20 @@ function vrijePoort(): Promise<number> {
   })
 }
 
-export async function startEchteDienst(): Promise<EchteDienst> {
+let teller = 0
+
+/** With `nu` the clock of the service stands at that local moment. */
+export async function startEchteDienst(opties: Pick<Proefopties, 'nu'> = {}): Promise<EchteDienst> {
   const poort = await vrijePoort()
   const adres = `http://127.0.0.1:${poort}`
   const proef = await maakProefapi({
+    ...opties,
     echtAanmelden: true,
-    configuratie: { publiekAdres: new URL(adres) },
+    // A test presses faster than people do, and a clock that stands still never gives room again.
+    configuratie: {
+      publiekAdres: new URL(adres),
+      ...(opties.nu === undefined ? {} : { perMinuut: 1_000_000, perMinuutPerAdres: 1_000_000 }),
+    },
   })
   await proef.api.luister(poort)
   return {
@@ -46,6 +66,38 @@ export async function startEchteDienst(): Promise<EchteDienst> {
         if (uit.link === null) return ''
         const { pathname, hash } = new URL(uit.link)
         return pathname + hash
+      }),
+    alsof: (organisatie, wie = {}) =>
+      inToegang(proef.db.pool, async (client) => {
+        await openToegang(client)
+        const { kern } = proef.aanmelddienst
+        const inlognaam = `persoon-${++teller}@voorbeeld.nl`
+        const iemand = { inlognaam, naam: 'M. de Wit', rollen: ['medewerker'] as const, ...wie }
+        const uit = await nodigUit(client, kern, organisatie, iemand, null)
+        if (uit.bezwaar !== null) throw new Error(uit.bezwaar)
+        const { waarde } = await maakSessie(
+          client,
+          kern,
+          {
+            gebruiker: uit.gebruiker,
+            organisatie,
+            fase: 'vol',
+            wijze: 'wachtwoord',
+            tweedeFactor: true,
+          },
+          { ip: '127.0.0.1' },
+        )
+        const koek = {
+          name: SESSIEKOEK,
+          value: waarde,
+          domain: '127.0.0.1',
+          path: '/',
+          expires: -1,
+          httpOnly: true,
+          secure: true,
+          sameSite: 'Lax' as const,
+        }
+        return { storageState: { cookies: [koek], origins: [] } }
       }),
     sluit: () => proef.sluit(),
   }

@@ -12,6 +12,11 @@ export interface Verkeer {
   readonly toegang: Readonly<Record<string, Toegang>>
   /** An own message of a party at this local moment; it and all answers are delivered. */
   stuur(code: string, bericht: Bericht | string, moment: string): Promise<Antwoord>
+  /**
+   * A message that only this party handles: its own (`eigen`) or one from the other (`in`).
+   * What it sends because of it gets lost on the way.
+   */
+  alleen(code: string, map: 'in' | 'eigen', bericht: Bericht, moment: string): Promise<Antwoord>
   /** Delivers what waits, and what that brings about, until nothing waits. */
   bezorg(moment: string): Promise<void>
 }
@@ -61,6 +66,12 @@ export async function maakVerkeer(
   return {
     toegang,
     bezorg,
+    async alleen(code, map, bericht, moment) {
+      const antwoord = await dienAan(code, map, schrijf(bericht), moment)
+      const weg = { omgeving: omgevingOp(moment), publiceer: async () => {} }
+      await publiceerWachtende(toegang[code]!, weg)
+      return antwoord
+    },
     async stuur(code, bericht, moment) {
       const bytes = typeof bericht === 'string' ? Buffer.from(bericht) : schrijf(bericht)
       const antwoord = await dienAan(code, 'eigen', bytes, moment)
