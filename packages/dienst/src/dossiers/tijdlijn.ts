@@ -4,11 +4,11 @@
  * people who did something. Of one client, so all of it fits in the hand (docs/adr/0205).
  */
 import { toonDatum } from '@stopwijzer/ijw'
-import { type Feit, termijnen, toestandSleutel } from '@stopwijzer/keten'
+import { type Feit, type Taaksoort, termijnen, toestandSleutel } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { type Berichtregel, KOLOMMEN } from '../berichten/zoeken.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
-import { handelingTekst, statusTekst } from './tijdlijntekst.ts'
+import { handelingTekst, statusTekst, taakTekst } from './tijdlijntekst.ts'
 import { hoortBij, type Toewijzing } from './werklijst.ts'
 
 export interface Tijdlijnmoment {
@@ -145,7 +145,7 @@ function alsNotitie(feit: Feit): Tijdlijnmoment[] {
 
 interface Taakrij {
   readonly id: string
-  readonly soort: string
+  readonly soort: Taaksoort
   readonly status: string
   readonly aangemaakt: string
   readonly afgehandeld: string | null
@@ -169,11 +169,21 @@ async function leesTaken(
 /** It came, and it went; what a person decided about it stands among the acts, with the name. */
 function alsTaak({ id, soort, status, aangemaakt, afgehandeld }: Taakrij): Tijdlijnmoment[] {
   const basis = { ...LEEG, soort: 'taak', taakId: id } as const
-  const begin = { ...basis, id: `a-${id}`, moment: aangemaakt, tekst: `Taak ontstaan: ${soort}.` }
+  const begin = {
+    ...basis,
+    id: `a-${id}`,
+    moment: aangemaakt,
+    tekst: `Taak ontstaan: ${taakTekst(soort)}.`,
+  }
   if (status !== 'afgehandeld' || afgehandeld === null) return [begin]
   return [
     begin,
-    { ...basis, id: `z-${id}`, moment: afgehandeld, tekst: `Taak niet meer nodig: ${soort}.` },
+    {
+      ...basis,
+      id: `z-${id}`,
+      moment: afgehandeld,
+      tekst: `Taak niet meer nodig: ${taakTekst(soort)}.`,
+    },
   ]
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Sentences of the timeline. */
+import type { Taaksoort } from '@stopwijzer/keten'
 
 const STATUS: Readonly<Record<string, string>> = {
   goedgekeurd: 'goedgekeurd',
@@ -28,6 +29,32 @@ const HANDELING: Readonly<Record<string, string>> = {
   noteer_bekend: 'Vastgelegd wanneer bekend werd dat de zorg niet verdergaat.',
   correctie_afbreken: 'Correctie afgebroken.',
   leg_overleg_vast: 'Uitkomst van overleg vastgelegd.',
+}
+
+const TAAK: Readonly<Record<Taaksoort, string>> = {
+  'sluiten-toewijzing': 'toewijzing sluiten',
+  'herstel-toewijzing': 'toewijzing herstellen',
+  overleg: 'overleg over de betaling',
+  'stop-verschuldigd': 'stop melden',
+  'stop-ontbreekt': 'stopmelding ontbreekt',
+  'start-verschuldigd': 'start melden',
+  'retour-ontbreekt': 'retourbericht ontbreekt',
+  'retour-verschuldigd': 'retourbericht sturen',
+  'afgekeurd-herstellen': 'afgekeurd bericht herstellen',
+  'handmatig-beoordelen': 'bericht met de hand beoordelen',
+  'tijdelijke-stop-lang': 'tijdelijke stop duurt lang',
+  'verwijderde-toewijzing-met-start': 'verwijderde toewijzing met een start',
+  'onbekend-retour': 'retourbericht zonder bericht',
+  'correctie-gestopt': 'correctie is gestopt',
+  'afgeschermd-beoordelen': 'bericht van een afgeschermde cliënt',
+  'afgeschermd-tegengehouden': 'bericht tegengehouden: afgeschermde cliënt',
+  'verzenden-mislukt': 'verzenden is mislukt',
+  'verwerken-mislukt': 'verwerken is mislukt',
+}
+
+/** A kind of task in words. */
+export function taakTekst(soort: Taaksoort): string {
+  return TAAK[soort]
 }
 
 /** An act by its name in the audit log; a name without a sentence is shown as words. */

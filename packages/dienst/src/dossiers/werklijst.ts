@@ -10,6 +10,7 @@ import { toewijzingId } from '../opslag/gebeurtenissen.ts'
 import { leesDossiers, type OpgeslagenDossier } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { leesOpenTaken, type OpenTaak } from '../opslag/taken.ts'
+import { werkdagenOverVan } from './werkdagen.ts'
 
 export interface Werklijstfilter {
   readonly leveringen?: readonly string[] | undefined
@@ -104,6 +105,7 @@ export interface Toewijzing {
   readonly toestand: ToewijzingToestand
   readonly uiterlijk: string | null
   readonly teLaat: boolean
+  readonly werkdagenOver: number | null
   readonly taken: readonly OpenTaak[]
 }
 
@@ -152,6 +154,7 @@ export async function toewijzingenVan(
         toestand,
         uiterlijk: eerste?.uiterlijk ?? null,
         teLaat: eerste?.teLaat ?? false,
+        werkdagenOver: eerste ? werkdagenOverVan(eerste, vandaag) : null,
         taken: taken.filter(
           (een) =>
             een.dossier?.equals(sleutel) && een.taak.toewijzingNummer === toestand.toewijzingNummer,

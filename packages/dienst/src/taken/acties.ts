@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Whose a task is, until when it rests, and opening one again. Deciding is in `verwerking/taken.ts`. */
 import { TAKEN_MET_BERICHT, type Taaksoort } from '@stopwijzer/keten'
+import { RECHTEN } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { openToegang } from '../opslag/transactie.ts'
@@ -61,6 +62,33 @@ export async function zoekMedewerker(
   )
   const rij = rows[0]
   return rij === undefined ? null : { ...identiteitVan(rij), naam: rij.naam }
+}
+
+export interface Medewerker extends Identiteit {
+  readonly id: string
+  readonly naam: string
+}
+
+/** Everybody who may decide about tasks for this organisation now, by name. */
+export async function leesMedewerkers(
+  client: pg.ClientBase,
+  { organisatie }: Toegang,
+): Promise<Medewerker[]> {
+  await openToegang(client)
+  const { rows } = await client.query<{
+    gebruiker: string
+    naam: string
+    uitgever: string | null
+    onderwerp: string | null
+  }>(
+    `SELECT g.gebruiker, g.naam, g.uitgever, g.onderwerp
+     FROM lidmaatschap l JOIN gebruiker g ON g.gebruiker = l.gebruiker
+     WHERE l.organisatie = $1 AND l.rollen && $2
+       AND l.geblokkeerd IS NULL AND g.geblokkeerd IS NULL
+     ORDER BY g.naam, g.gebruiker`,
+    [organisatie, [...RECHTEN['taken.besluiten'].gemeente]],
+  )
+  return rows.map((rij) => ({ ...identiteitVan(rij), id: rij.gebruiker, naam: rij.naam }))
 }
 
 export async function geefTaakAan(

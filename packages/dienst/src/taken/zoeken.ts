@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Lists of tasks, the one that is due first on top, and one task with everything about it. */
 import { createHash } from 'node:crypto'
-import type { Taak, Taaksoort } from '@stopwijzer/keten'
+import type { Taak } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { dossiersMetSleutel } from '../berichten/zoeken.ts'
 import { toewijzingId } from '../opslag/gebeurtenissen.ts'
@@ -66,7 +66,7 @@ interface Rij {
 }
 
 const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS'`
-const TERMIJN = `coalesce(t.uiterlijk, '9999-12-31')`
+export const TERMIJN = `coalesce(t.uiterlijk, '9999-12-31')`
 const KOLOMMEN = `t.id, t.dossier, t.sleutel, t.inhoud, t.status, s.gemeente, s.aanbieder, s.product,
   t.toegewezen_iss AS iss, t.toegewezen_sub AS sub, t.toegewezen_naam AS naam,
   t.uitgesteld_tot AS "uitgesteldTot", t.uitstel,
@@ -183,69 +183,5 @@ function alsRegel({ versleuteling }: Toegang, rij: Rij): Taakregel {
     aangemaakt: rest.aangemaakt,
     afgehandeld: rest.afgehandeld,
     versie: `"${createHash('sha256').update(JSON.stringify(delen)).digest('hex').slice(0, 16)}"`,
-  }
-}
-
-export interface Taaktellingen {
-  readonly volledig: boolean
-  readonly open: number
-  readonly teLaat: number
-  readonly vandaag: number
-  readonly morgen: number
-  readonly mij: number
-  readonly niemand: number
-  readonly uitgesteld: number
-  readonly soorten: readonly { readonly soort: Taaksoort; readonly aantal: number }[]
-}
-
-/** More are not counted: a worklist of this length is no worklist. */
-export const MEESTE_GETELD = 5000
-
-/** Counts over the first tasks in the order of the list: bounded work, however many there are. */
-export async function telTaken(
-  client: pg.ClientBase,
-  { organisatie }: Toegang,
-  wie: Identiteit,
-  vandaag: string,
-): Promise<Taaktellingen> {
-  const { rows } = await client.query<{
-    soort: Taaksoort
-    rust: boolean
-    aantal: number
-    laat: number
-    vandaag: number
-    morgen: number
-    mij: number
-    niemand: number
-  }>(
-    `SELECT soort, rust, count(*)::int AS aantal,
-       (count(*) FILTER (WHERE uiterlijk < $3))::int AS laat,
-       (count(*) FILTER (WHERE uiterlijk = $3))::int AS vandaag,
-       (count(*) FILTER (WHERE uiterlijk = $4))::int AS morgen,
-       (count(*) FILTER (WHERE toegewezen_iss = $5 AND toegewezen_sub = $6))::int AS mij,
-       (count(*) FILTER (WHERE toegewezen_iss IS NULL))::int AS niemand
-     FROM (SELECT soort, uiterlijk, toegewezen_iss, toegewezen_sub,
-         coalesce(uitgesteld_tot > $3, false) AS rust
-       FROM taak t WHERE organisatie = $1 AND status = 'open'
-       ORDER BY ${TERMIJN}, id LIMIT $2) eerste
-     GROUP BY soort, rust ORDER BY soort`,
-    [organisatie, MEESTE_GETELD + 1, vandaag, dagErna(vandaag), wie.iss, wie.sub],
-  )
-  const actief = rows.filter(({ rust }) => !rust)
-  const som = (tel: (rij: (typeof rows)[number]) => number, van = actief) =>
-    van.reduce((totaal, rij) => totaal + tel(rij), 0)
-  return {
-    volledig: som(({ aantal }) => aantal, rows) <= MEESTE_GETELD,
-    open: som(({ aantal }) => aantal),
-    teLaat: som(({ laat }) => laat),
-    vandaag: som((rij) => rij.vandaag),
-    morgen: som(({ morgen }) => morgen),
-    mij: som(({ mij }) => mij),
-    niemand: som(({ niemand }) => niemand),
-    uitgesteld: som(
-      ({ aantal }) => aantal,
-      rows.filter(({ rust }) => rust),
-    ),
-    soorten: actief.map(({ soort, aantal }) => ({ soort, aantal })),
   }
 }

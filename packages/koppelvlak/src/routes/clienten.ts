@@ -34,6 +34,7 @@ export const CLIENTTOEWIJZING = {
   inZorgSinds: '2026-01-12',
   uiterlijk: null,
   teLaat: false,
+  werkdagenOver: null,
   signalen: [],
   taken: [],
 } as const

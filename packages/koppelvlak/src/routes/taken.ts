@@ -76,6 +76,18 @@ export const TAAKROUTES = {
           mij: Aantal,
           niemand: Aantal,
           uitgesteld: Aantal,
+          wachtOpRetour: Type.Integer({
+            minimum: 0,
+            description: 'Eigen berichten zonder antwoord, onder de nieuwste 5.000 berichten.',
+          }),
+          geparkeerd: Type.Integer({
+            minimum: 0,
+            description: 'Berichten die op een eerder bericht wachten; hoogstens 5.001.',
+          }),
+          inZorgNaEinde: Type.Integer({
+            minimum: 0,
+            description: 'In zorg terwijl de toewijzing voorbij is; hoogstens 5.001.',
+          }),
           soorten: Type.Array(object({ soort: Taaksoort, aantal: Aantal })),
         },
         { title: 'Taaktellingen' },
@@ -92,7 +104,35 @@ export const TAAKROUTES = {
         mij: 1,
         niemand: 2,
         uitgesteld: 0,
+        wachtOpRetour: 1,
+        geparkeerd: 0,
+        inZorgNaEinde: 2,
         soorten: [{ soort: 'sluiten-toewijzing', aantal: 3 }],
+      },
+    },
+  }),
+  'taken.medewerkers': route({
+    id: 'taken.medewerkers',
+    methode: 'GET',
+    pad: '/taken/_medewerkers',
+    recht: 'taken.besluiten',
+    label: 'Taken',
+    samenvatting: 'Geeft aan wie u een taak kunt geven',
+    uitleg:
+      'Iedereen die voor deze organisatie over taken mag besluiten, op volgorde van naam. U staat er zelf ook bij.',
+    antwoord: {
+      status: 200,
+      schema: object(
+        {
+          medewerkers: Type.Array(object({ id: Id, naam: Type.String(), mij: Type.Boolean() })),
+        },
+        { title: 'Medewerkers' },
+      ),
+    },
+    problemen: [],
+    voorbeeld: {
+      antwoord: {
+        medewerkers: [{ id: '0MBQ4K2VZ0001A7K3M9X2P', naam: 'M. de Wit', mij: true }],
       },
     },
   }),

@@ -186,6 +186,7 @@ export const TOEWIJZINGROUTES = {
             aanleiding: 'De toewijzing eindigde op 17-07-2026.',
             uiterlijk: '2026-07-24',
             teLaat: false,
+            werkdagenOver: 4,
             strikt: { basis: '2026-07-17', kalender: 'strikt', ...TERMIJN },
             atw: { basis: '2026-07-17', kalender: 'atw', ...TERMIJN },
           },
@@ -203,9 +204,9 @@ export const TOEWIJZINGROUTES = {
     label: 'Toewijzingen',
     samenvatting: 'Geeft alles wat er met een toewijzing gebeurde',
     uitleg:
-      'Elk bericht, elk oordeel, elke taak, elke termijn en elke persoon die iets veranderde, op volgorde. Het nieuwste staat achteraan. Wie alleen keek, staat hier niet; dat staat in het logboek.',
+      'Elk bericht, elk oordeel, elke taak, elke termijn en elke persoon die iets veranderde, op volgorde. Het nieuwste staat achteraan. Met `taakId` alleen wat er met die taak gebeurde. Wie alleen keek, staat hier niet; dat staat in het logboek.',
     params,
-    query: bladzijdeVraag({}),
+    query: bladzijdeVraag({ taakId: Type.Optional(Id) }),
     antwoord: { status: 200, schema: bladzijde(Moment, 'Tijdlijnbladzijde') },
     problemen: ['NIET_GEVONDEN'],
     voorbeeld: {

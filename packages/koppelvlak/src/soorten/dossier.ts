@@ -11,7 +11,7 @@ import {
   object,
   ofNiets,
 } from './basis.ts'
-import { Termijn } from './termijn.ts'
+import { Termijn, WerkdagenOver } from './termijn.ts'
 
 export const Levering = keuze(
   ['TOEGEWEZEN', 'GESTART', 'TIJDELIJK_GESTOPT', 'DEFINITIEF_GESTOPT'],
@@ -63,6 +63,7 @@ export const Bewaking = object(
     aanleiding: Type.String({ description: 'Vanaf waar wordt geteld, in een zin.' }),
     uiterlijk: Datum,
     teLaat: Type.Boolean(),
+    werkdagenOver: WerkdagenOver,
     strikt: Termijn,
     atw: Termijn,
   },
@@ -120,6 +121,7 @@ const VELDEN = {
   inZorgSinds: ofNiets(Datum),
   uiterlijk: ofNiets(Datum),
   teLaat: Type.Boolean({ description: 'De eerste termijn die loopt, is voorbij.' }),
+  werkdagenOver: WerkdagenOver,
   signalen: Type.Array(Signaal),
   taken: Type.Array(Taakkop, { description: 'De open taken, de eerste bovenaan.' }),
 }

@@ -4,6 +4,7 @@ import Type from 'typebox'
 import { ClientSleutel, Datum, Id, keuze, Organisatiecode, object, ofNiets } from './basis.ts'
 import { Lokaal, Persoon, Productcode, RedenBeeindiging } from './dossier.ts'
 import { Bevinding } from './rapport.ts'
+import { WerkdagenOver } from './termijn.ts'
 
 export const Taaksoort = keuze(
   [
@@ -110,6 +111,7 @@ const VELDEN = {
   status: keuze(['open', 'akkoord', 'afgewezen', 'afgehandeld']),
   uiterlijk: ofNiets(Datum),
   teLaat: Type.Boolean(),
+  werkdagenOver: WerkdagenOver,
   gemeente: ofNiets(Organisatiecode),
   aanbieder: ofNiets(Organisatiecode),
   toewijzingNummer: ofNiets(Type.String()),
@@ -167,6 +169,7 @@ export const TAAK = {
   status: 'open',
   uiterlijk: null,
   teLaat: false,
+  werkdagenOver: null,
   gemeente: '0363',
   aanbieder: '65656055',
   toewijzingNummer: '300201',

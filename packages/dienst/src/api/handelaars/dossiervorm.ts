@@ -4,6 +4,7 @@ import { masker, type Termijn } from '@stopwijzer/ijw'
 import { type Bewaking, gevolg, type Product, regioprofiel, type Zet } from '@stopwijzer/keten'
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { persoonVan } from '../../dossiers/client.ts'
+import { werkdagenOverVan } from '../../dossiers/werkdagen.ts'
 import type { Toewijzing } from '../../dossiers/werklijst.ts'
 import type { OpgeslagenDossier } from '../../opslag/lezen.ts'
 import { productTekst } from '../../verwerking/stapuitleg.ts'
@@ -34,6 +35,7 @@ export function alsClienttoewijzing(een: Toewijzing): Clienttoewijzing {
     inZorgSinds: toestand.starts.at(-1)?.begindatum ?? null,
     uiterlijk: een.uiterlijk,
     teLaat: een.teLaat,
+    werkdagenOver: een.werkdagenOver,
     signalen: toestand.signalen.map(({ code, boodschap }) => ({ code, boodschap })),
     taken: een.taken.map(({ id, taak: { soort, uiterlijk } }) => ({ id, soort, uiterlijk })),
   }
@@ -54,6 +56,7 @@ export function alsDetail(
   een: Toewijzing,
   bewaakt: readonly Bewaking[],
   zetten: readonly Zet[],
+  vandaag: string,
 ): Detail {
   const { versies, starts, stops, uitstaand, gemeente } = een.toestand
   const basis = (feit: {
@@ -91,7 +94,7 @@ export function alsDetail(
       identificatie: herkomst.identificatie,
       verzonden: herkomst.moment,
     })),
-    termijnen: bewaakt.map(alsBewaking),
+    termijnen: bewaakt.map((termijn) => alsBewaking(termijn, vandaag)),
     zetten: zetten.map(alsZet),
     gevolgen: stops.flatMap((stop) => {
       const profiel = regioprofiel(gemeente, stop.einddatum)
@@ -126,10 +129,12 @@ export function alsBetaalgevolg(een: ReturnType<typeof gevolg>) {
   return { einddatum, redenBeeindiging, soort, percentage, verrekenbaar, profiel, tekst, status }
 }
 
-export function alsBewaking(een: Bewaking): Detail['termijnen'][number] {
+export function alsBewaking(een: Bewaking, vandaag: string): Detail['termijnen'][number] {
   const { soort, plicht, aanleiding, uiterlijk, teLaat } = een
   const strikt = alsTermijn(een.strikt)
-  return { soort, plicht, aanleiding, uiterlijk, teLaat, strikt, atw: alsTermijn(een.atw) }
+  const over = werkdagenOverVan(een, vandaag)
+  const telling = { uiterlijk, teLaat, werkdagenOver: over }
+  return { soort, plicht, aanleiding, ...telling, strikt, atw: alsTermijn(een.atw) }
 }
 
 function alsTermijn({ overgeslagen, ...termijn }: Termijn): Detail['termijnen'][number]['atw'] {

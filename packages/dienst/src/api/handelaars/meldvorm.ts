@@ -29,7 +29,7 @@ export function alsMelduitkomst(
     retourcodes: [...new Set(bevindingen.flatMap(({ retourcode }) => retourcode ?? []))],
     regels: melding.regels.map(alsMeldregel),
     omvang: melding.omvang,
-    termijn: melding.termijn && alsBewaking(melding.termijn),
+    termijn: melding.termijn && alsBewaking(melding.termijn, vandaag),
     gevolgen: melding.gevolgen.map(alsBetaalgevolg),
     stappen: melding.stappen.map((stap) => ({ ...stap, regels: stap.regels.map(alsMeldregel) })),
     vervolg: vervolgVan(melding, vandaag),

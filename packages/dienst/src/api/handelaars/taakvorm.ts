@@ -3,6 +3,7 @@
 import { aanleidingVan, leidAf, type Voorstel } from '@stopwijzer/keten'
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
+import { werkdagenOver } from '../../dossiers/werkdagen.ts'
 import { leesDossiers, type OpgeslagenDossier } from '../../opslag/lezen.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { mogelijkeDaden } from '../../taken/acties.ts'
@@ -15,6 +16,9 @@ import { alsPersoon } from './dossiervorm.ts'
 type Regel = Antwoord<'taken.lijst'>['resultaten'][number]
 type Detail = Antwoord<'taken.lees'>
 export type Clienten = ReadonlyMap<string, OpgeslagenDossier>
+
+/** The other has to act: his days are counted as generously as the law does. */
+const WACHT_OP_ANDER: readonly Regel['soort'][] = ['stop-ontbreekt', 'retour-ontbreekt']
 
 /** What a row is shown with: whose data, who asks, and the day. */
 export interface Blik {
@@ -44,6 +48,10 @@ export function alsTaakregel(rij: Taakregel, { clienten, wie, vandaag }: Blik): 
     status: rij.status,
     uiterlijk: taak.uiterlijk,
     teLaat: rij.status === 'open' && taak.uiterlijk !== null && taak.uiterlijk < vandaag,
+    werkdagenOver:
+      rij.status === 'open'
+        ? werkdagenOver(vandaag, taak.uiterlijk, WACHT_OP_ANDER.includes(taak.soort))
+        : null,
     gemeente: rij.gemeente,
     aanbieder: rij.aanbieder,
     toewijzingNummer: taak.toewijzingNummer,

@@ -55,6 +55,9 @@ describe('lists', () => {
       mij: 0,
       niemand: 7,
       uitgesteld: 0,
+      wachtOpRetour: 0,
+      geparkeerd: 0,
+      inZorgNaEinde: 1,
       soorten: [
         { soort: 'overleg', aantal: 1 },
         { soort: 'sluiten-toewijzing', aantal: 6 },
@@ -119,6 +122,15 @@ describe('whose it is and until when it rests', () => {
     expect((await een.haal('/taken?toegewezen=iemand')).json().resultaten).toHaveLength(1)
     expect((await wijzig('collega2')).statusCode).toBe(400)
     expect((await wijzig(null)).json().toegewezenAan).toBeNull()
+  })
+
+  test('everybody who may decide here can get a task, and nobody of elsewhere', async () => {
+    const { medewerkers } = (await een.haal('/taken/_medewerkers')).json()
+    expect(medewerkers).toEqual([{ id: 'collega1', naam: 'C. de Boer', mij: false }])
+    const elders = await een.haal('/taken/_medewerkers', een.medewerker(AANBIEDER))
+    expect(elders.json().medewerkers).toEqual([])
+    const lezer = een.proef.meldAan({ rollen: ['lezer'], organisatie: GEMEENTE })
+    expect((await een.haal('/taken/_medewerkers', lezer)).statusCode).toBe(403)
   })
 
   test('ASVS 2.3.4: of two changes of the same version one counts; the other is 412', async () => {

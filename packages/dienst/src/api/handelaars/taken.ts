@@ -3,10 +3,11 @@
 import { type Deel, maakWeergave, maskeer, schrijf } from '@stopwijzer/ijw'
 import type { TAAKROUTES } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
-import { geefTaakAan, stelTaakUit, zoekMedewerker } from '../../taken/acties.ts'
+import { geefTaakAan, leesMedewerkers, stelTaakUit, zoekMedewerker } from '../../taken/acties.ts'
 import { leesBesluit } from '../../taken/besluit.ts'
+import { telTaken } from '../../taken/tellen.ts'
 import { maakVoorstelbericht } from '../../taken/voorstel.ts'
-import { plekVan, type Taakregel, telTaken, zoekTaken } from '../../taken/zoeken.ts'
+import { plekVan, type Taakregel, zoekTaken } from '../../taken/zoeken.ts'
 import { bladzijdeVan } from '../bladzijde.ts'
 import { invoerfout, Probleem } from '../probleem.ts'
 import type { HandelaarsVan, Vraag } from '../vraag.ts'
@@ -47,6 +48,23 @@ export const taken: HandelaarsVan<typeof TAAKROUTES> = {
       const vandaag = vraag.omgeving.nu().slice(0, 10)
       const inhoud = await telTaken(client, vraag.toegang, vraag.wie, vandaag)
       return { uit: { inhoud }, clienten: [] }
+    })
+  },
+
+  'taken.medewerkers': async (vraag) => {
+    const gebeurtenis = {
+      soort: 'bekijk_medewerkers',
+      actie: 'R',
+      objectSoort: 'gebruiker',
+    } as const
+    return vraag.lees(gebeurtenis, async (client) => {
+      const { iss, sub } = vraag.wie
+      const medewerkers = (await leesMedewerkers(client, vraag.toegang)).map((een) => ({
+        id: een.id,
+        naam: een.naam,
+        mij: een.iss === iss && een.sub === sub,
+      }))
+      return { uit: { inhoud: { medewerkers } }, clienten: [] }
     })
   },
 

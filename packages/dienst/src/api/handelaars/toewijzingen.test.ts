@@ -165,7 +165,7 @@ describe('timeline', () => {
     for (const soort of ['JW301', 'JW302', 'JW305', 'JW306', 'JW307', 'JW308']) {
       expect(teksten.filter((tekst: string) => tekst.startsWith(soort))).toHaveLength(1)
     }
-    expect(teksten).toContain('Taak ontstaan: sluiten-toewijzing.')
+    expect(teksten).toContain('Taak ontstaan: toewijzing sluiten.')
     expect(teksten).toContain('Ons oordeel: goedgekeurd.')
     const momenten = heel.resultaten.map((m: { moment: string }) => m.moment)
     expect(momenten).toEqual(momenten.toSorted())
@@ -178,6 +178,11 @@ describe('timeline', () => {
       na = blad.volgende === null ? '' : `&na=${blad.volgende}`
     } while (na !== '')
     expect(stukjes).toEqual(heel.resultaten)
+    const taak = heel.resultaten.find((m: { taakId: string | null }) => m.taakId !== null)
+    const vanTaak = await haal(`/toewijzingen/${regel.id}/tijdlijn?taakId=${taak.taakId}`)
+    expect(vanTaak.json().resultaten).toEqual(
+      heel.resultaten.filter((m: { taakId: string | null }) => m.taakId === taak.taakId),
+    )
     expect(JSON.stringify(heel)).not.toMatch(/9999\d{5}|Wit/)
   })
 })

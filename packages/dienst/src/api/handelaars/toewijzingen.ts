@@ -65,7 +65,7 @@ export const toewijzingen: HandelaarsVan<typeof TOEWIJZINGROUTES> = {
       const bewaakt = termijnen(een.opgeslagen.dossier, vandaag, vraag.toegang.rol)
       const eigen = bewaakt.filter((termijn) => hoortBij(termijn, een.toestand))
       const zetten = await zettenVan(client, vraag.toegang, vraag.omgeving, een)
-      return { uit: { inhoud: alsDetail(een, eigen, zetten) }, clienten: gezienIn([een]) }
+      return { uit: { inhoud: alsDetail(een, eigen, zetten, vandaag) }, clienten: gezienIn([een]) }
     })
   },
 
@@ -83,7 +83,9 @@ export const toewijzingen: HandelaarsVan<typeof TOEWIJZINGROUTES> = {
       const een = await eisToewijzing(client, vraag.toegang, vraag.params.id, vandaag)
       const alles = await leesTijdlijn(client, vraag.toegang, een, vandaag)
       const [moment, id] = (bladzijde.na ?? []) as readonly string[]
-      const rest = alles.filter(
+      const { taakId } = vraag.query
+      const gekozen = alles.filter((m) => taakId === undefined || m.taakId === taakId)
+      const rest = gekozen.filter(
         (m) => moment === undefined || m.moment > moment || (m.moment === moment && m.id > id!),
       )
       const { inhoud } = bladzijde.maak(
