@@ -49,7 +49,10 @@ export default defineConfig({
     // condition `source`: packages of others have that too, with sources that are not for us.
     alias: [
       { find: /^@stopwijzer\/(ijw|koppelvlak)$/, replacement: `${pakketten}/$1/src/index.ts` },
-      { find: '@stopwijzer/koppelvlak/csv', replacement: `${pakketten}/koppelvlak/src/csv.ts` },
+      {
+        find: /^@stopwijzer\/koppelvlak\/(csv|zip)$/,
+        replacement: `${pakketten}/koppelvlak/src/$1.ts`,
+      },
     ],
   },
   build: {

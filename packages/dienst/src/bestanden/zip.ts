@@ -7,32 +7,17 @@
  * messages, no folders); see docs/fouten.md for the codes.
  */
 import { crc32, inflateRawSync } from 'node:zlib'
+import {
+  isZip,
+  isZipbom,
+  isZipnaam,
+  ZIPGRENZEN,
+  ZipFout,
+  type ZipGrenzen,
+} from '@stopwijzer/koppelvlak/zip'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { ZipFout } from './zipfout.ts'
 
-export interface ZipGrenzen {
-  /** Largest zip in bytes. */
-  readonly zip: number
-  /** Largest entry in bytes after inflating. */
-  readonly bestand: number
-  readonly aantal: number
-  /** Largest total in bytes after inflating. */
-  readonly totaal: number
-  /** Largest ratio inflated : packed of one entry (only judged above 1 MB: small text packs well). */
-  readonly verhouding: number
-  /** Names may have folders in them, as in an Excel file; entries that are a folder are left out. */
-  readonly mappen?: boolean
-}
-
-const MB = 1024 * 1024
-
-export const ZIPGRENZEN: ZipGrenzen = {
-  zip: 25 * MB,
-  bestand: 25 * MB,
-  aantal: 30,
-  totaal: 30 * 25 * MB,
-  verhouding: 200,
-}
+export { isZip, ZIPGRENZEN, type ZipGrenzen }
 
 export interface ZipItem {
   readonly naam: string
@@ -47,12 +32,6 @@ interface Plek {
   readonly ingepakt: boolean
   readonly grootte: number
   readonly crc: number
-}
-
-/** True when the bytes start as a zip does (also an empty one). */
-export function isZip(bytes: Uint8Array): boolean {
-  const soort = ((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0)
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (soort === 0x0304 || soort === 0x0506)
 }
 
 /**
@@ -117,15 +96,10 @@ function vertaal(fout: unknown): ZipFout {
   return new ZipFout('ZIP_ONLEESBAAR')
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const STUURTEKENS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]/
-
 function toetsItem(item: Entry, grenzen: ZipGrenzen): void {
   const naam = item.fileName
   if (item.isEncrypted()) throw new ZipFout('ZIP_VERSLEUTELD')
-  if (naam === '' || naam === '.' || naam.length > 255 || STUURTEKENS.test(naam)) {
-    throw new ZipFout('ZIP_NAAM')
-  }
+  if (!isZipnaam(naam)) throw new ZipFout('ZIP_NAAM')
   // Unix mode in the upper half: 0 (not set) and a regular file are the only good ones.
   const soort = (item.externalFileAttributes >>> 16) & 0xf000
   const dosMap = (item.externalFileAttributes & 0x10) !== 0
@@ -136,8 +110,7 @@ function toetsItem(item: Entry, grenzen: ZipGrenzen): void {
   if (naam.toLowerCase().endsWith('.zip')) throw new ZipFout('ZIP_GENEST')
   if (!item.canDecodeFileData()) throw new ZipFout('ZIP_METHODE')
   if (item.uncompressedSize > grenzen.bestand) throw new ZipFout('ZIP_TE_GROOT')
-  const teSterk = item.uncompressedSize > item.compressedSize * grenzen.verhouding
-  if (item.uncompressedSize > MB && teSterk) throw new ZipFout('ZIP_BOM')
+  if (isZipbom(item.uncompressedSize, item.compressedSize, grenzen)) throw new ZipFout('ZIP_BOM')
 }
 
 /** Finds the packed bytes; the header beside them must tell the same story as the directory. */
