@@ -3,6 +3,7 @@
  * When a zip is refused and why: the limits, and one table of codes, sentences and remedies. The
  * service and the browser each read zips in their own way, and refuse by this.
  */
+import type { LaagUitkomst, Rapport } from '@stopwijzer/ijw'
 
 export interface ZipGrenzen {
   /** Largest zip in bytes. */
@@ -122,5 +123,37 @@ export class ZipFout extends Error {
     super(ZIPFOUTEN[code].zin)
     this.code = code
     this.remedie = ZIPFOUTEN[code].remedie
+  }
+}
+
+/** A refused zip in a row of reports: a file that fails on level 0. */
+export function zipRapport(naam: string, code: ZipFoutcode): Rapport {
+  const { zin, remedie } = ZIPFOUTEN[code]
+  const reden = 'De zip is geweigerd.'
+  const lagen: LaagUitkomst[] = (['xsd', 'inhoud', 'samenhang', 'extern'] as const).map((laag) => ({
+    laag,
+    uitkomst: 'overgeslagen',
+    reden,
+  }))
+  return {
+    bestand: naam,
+    sha256: null,
+    berichtsoort: null,
+    standaard: null,
+    oordeel: 'fout',
+    lagen: [{ laag: 'bestand', uitkomst: 'fout', reden: null }, ...lagen],
+    bevindingen: [
+      {
+        regel: 'BESTAND',
+        retourcode: null,
+        laag: 'bestand',
+        ernst: 'fout',
+        boodschap: `${zin} (${code})`,
+        actie: remedie,
+        gevolg: 'Geen enkel bericht uit deze zip is gecontroleerd.',
+        locatie: null,
+      },
+    ],
+    duurMs: null,
   }
 }

@@ -10,6 +10,7 @@ import {
   type RouteObject,
   ScrollRestoration,
   useHref,
+  useMatches,
   useNavigate,
 } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -52,7 +53,7 @@ export function maakApp({ paginas, bron }: AppEigenschappen) {
               <Outlet />
             </Los>
           ),
-          children: paginas.filter(({ recht }) => recht === 'openbaar').map(alsRoute),
+          children: paginas.filter(isLos).map(alsRoute),
         },
         {
           element: <Afgeschermd paginas={paginas} bron={bron} />,
@@ -60,7 +61,7 @@ export function maakApp({ paginas, bron }: AppEigenschappen) {
             {
               errorElement: <Foutgrens />,
               children: [
-                ...paginas.filter(({ recht }) => recht !== 'openbaar').map(alsRoute),
+                ...paginas.filter((pagina) => !isLos(pagina)).map(alsRoute),
                 { path: '*', element: <NietGevonden /> },
               ],
             },
@@ -82,12 +83,16 @@ export function maakApp({ paginas, bron }: AppEigenschappen) {
 
 const Leeg = () => null
 
+/** Never in the frame: only for who is not logged in. */
+const isLos = ({ recht, menu }: Paginaroute) => recht === 'openbaar' && menu === undefined
+
 function alsRoute(pagina: Paginaroute): RouteObject {
   return {
     path: pagina.pad,
+    handle: pagina,
     lazy: async () => {
       const { default: Inhoud } = await pagina.laad()
-      if (pagina.recht === 'openbaar') return { Component: Inhoud }
+      if (isLos(pagina)) return { Component: Inhoud }
       return { Component: () => <Bewaakt pagina={pagina} Inhoud={Inhoud} /> }
     },
   }
@@ -111,10 +116,20 @@ function Wortel() {
 }
 
 function Afgeschermd({ paginas, bron }: AppEigenschappen) {
+  const openbaar = useMatches().some(
+    ({ handle }) => (handle as Paginaroute | undefined)?.recht === 'openbaar',
+  )
   return (
     <SessieAanbieder bron={bron}>
       {(stand, zet, opnieuw) => {
         if (stand.soort === 'er') return <Kader paginas={paginas} />
+        // Without a session, or without a service to ask for one: it needs neither.
+        if (openbaar && stand.soort !== 'laden')
+          return (
+            <Los breed>
+              <Outlet />
+            </Los>
+          )
         if (stand.soort === 'geen') return <Aanmeldpagina bron={bron} bijAangemeld={zet} />
         if (stand.soort === 'fout') return <Sessiefout fout={stand.fout} opnieuw={opnieuw} />
         return null

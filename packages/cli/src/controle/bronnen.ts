@@ -10,13 +10,14 @@ import {
   statSync,
 } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
+import type { ZipFoutcode } from '@stopwijzer/koppelvlak/zip'
 import { CliFout } from '../programma/fouten.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 
 /** Something to check: bytes under a name, or a zip that was refused as a whole. */
 export type Bron =
   | { readonly naam: string; readonly bytes: Uint8Array; readonly volledig: boolean }
-  | { readonly naam: string; readonly zipfout: { code: string; zin: string; remedie: string } }
+  | { readonly naam: string; readonly zipfout: ZipFoutcode }
 
 /** Where trouble with a single file in a folder goes; the other files are still checked. */
 export type MeldProbleem = (fout: CliFout) => void
@@ -80,7 +81,7 @@ export async function* leesBronnen(
     }
   } catch (fout) {
     if (!(fout instanceof ZipFout)) throw fout
-    yield { naam, zipfout: { code: fout.code, zin: fout.message, remedie: fout.remedie } }
+    yield { naam, zipfout: fout.code }
   }
 }
 

@@ -3,12 +3,12 @@
 import { hash } from 'node:crypto'
 import {
   type Bericht,
-  type Bevinding,
   controleerMetBericht,
   type Laagoordeel,
   type LaagUitkomst,
   type Rapport,
 } from '@stopwijzer/ijw'
+import { zipRapport } from '@stopwijzer/koppelvlak/zip'
 import { CliFout } from '../programma/fouten.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { maskeer } from '../uitvoer/maskeer.ts'
@@ -69,7 +69,7 @@ function controleerEen(
   omgeving: Omgeving,
 ): Gecontroleerd {
   if ('zipfout' in bestand) {
-    const rapport = zipRapport(bestand)
+    const rapport = zipRapport(bestand.naam, bestand.zipfout)
     return { rapport: opties.toonBsn ? rapport : zonderBsnInNaam(rapport), bron: null }
   }
   const { rapport, bericht } = controleerMetBericht(bestand.bytes, {
@@ -93,36 +93,6 @@ function zonderBsnInNaam(rapport: Rapport, bsn?: string): Rapport {
   if (rapport.bestand === null) return rapport
   const bestand = maskeer(rapport.bestand, bsn === undefined ? [] : [bsn])
   return bestand === rapport.bestand ? rapport : { ...rapport, bestand }
-}
-
-/** A refused zip is reported as a file that fails on level 0. */
-function zipRapport({ naam, zipfout }: Extract<Bestandsbron, { zipfout: unknown }>): Rapport {
-  const bevinding: Bevinding = {
-    regel: 'BESTAND',
-    retourcode: null,
-    laag: 'bestand',
-    ernst: 'fout',
-    boodschap: `${zipfout.zin} (${zipfout.code})`,
-    actie: zipfout.remedie,
-    gevolg: 'Geen enkel bericht uit deze zip is gecontroleerd.',
-    locatie: null,
-  }
-  const reden = 'De zip is geweigerd.'
-  const lagen: LaagUitkomst[] = (['xsd', 'inhoud', 'samenhang', 'extern'] as const).map((laag) => ({
-    laag,
-    uitkomst: 'overgeslagen',
-    reden,
-  }))
-  return {
-    bestand: naam,
-    sha256: null,
-    berichtsoort: null,
-    standaard: null,
-    oordeel: 'fout',
-    lagen: [{ laag: 'bestand', uitkomst: 'fout', reden: null }, ...lagen],
-    bevindingen: [bevinding],
-    duurMs: null,
-  }
 }
 
 class Teller {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** XML as it is, with line numbers; the lines of findings are marked and explained in place. */
-import { type CSSProperties, useRef } from 'react'
+import { type CSSProperties, useCallback, useEffect, useRef } from 'react'
 import { useTeksten } from '../teksten/index.tsx'
 import { Knop } from './Knop.tsx'
 import { Pictogram } from './Pictogram.tsx'
@@ -20,9 +20,11 @@ export interface XmlweergaveEigenschappen {
   readonly naam: string
   readonly xml: string
   readonly markeringen?: readonly Xmlmarkering[]
+  /** The marked line to show first; the focus goes there. */
+  readonly begin?: number | undefined
 }
 
-export function Xmlweergave({ naam, xml, markeringen = [] }: XmlweergaveEigenschappen) {
+export function Xmlweergave({ naam, xml, markeringen = [], begin }: XmlweergaveEigenschappen) {
   const t = useTeksten().delen.xml
   const vak = useRef<HTMLElement>(null)
   const plek = useRef(-1)
@@ -30,11 +32,18 @@ export function Xmlweergave({ naam, xml, markeringen = [] }: XmlweergaveEigensch
   const blokken = Array.from({ length: Math.ceil(regels.length / BLOK) }, (_, n) => n * BLOK)
   const gemarkeerd = [...new Set(markeringen.map(({ regel }) => regel))].sort((a, b) => a - b)
 
-  function spring(stap: 1 | -1) {
-    plek.current = (plek.current + stap + gemarkeerd.length) % gemarkeerd.length
-    const doel = vak.current?.querySelector(`[data-regel="${gemarkeerd[plek.current]}"]`)
+  const naar = useCallback((regel: number) => {
+    const doel = vak.current?.querySelector(`[data-regel="${regel}"]`)
     doel?.scrollIntoView({ block: 'center' })
     if (doel instanceof HTMLElement) doel.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
+    if (begin !== undefined) naar(begin)
+  }, [begin, naar])
+
+  function spring(stap: 1 | -1) {
+    plek.current = (plek.current + stap + gemarkeerd.length) % gemarkeerd.length
+    naar(gemarkeerd[plek.current]!)
   }
 
   return (

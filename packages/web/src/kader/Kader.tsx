@@ -31,11 +31,12 @@ export function Kader({ paginas }: { readonly paginas: readonly Paginaroute[] })
   )
 }
 
-/** What belongs to every page, at its end. */
+/** What belongs to every page, at its end; it needs no account. */
 export function Voet() {
   const t = useTeksten().kader.voet
   return (
     <footer className="voet">
+      <Koppeling naar="/controleren">{t.controleren}</Koppeling>
       <Koppeling naar="/toegankelijkheid">{t.toegankelijkheid}</Koppeling>
     </footer>
   )

@@ -5,14 +5,20 @@ import { Onderweg, Voet } from './Kader.tsx'
 import { Merk } from './Kop.tsx'
 import './kader.css'
 
-export function Los({ children }: { readonly children: ReactNode }) {
+export interface LosEigenschappen {
+  readonly children: ReactNode
+  /** A page of work, not one form. */
+  readonly breed?: boolean
+}
+
+export function Los({ children, breed = false }: LosEigenschappen) {
   return (
     <div className="kader">
       <Onderweg />
       <header className="kop">
         <Merk />
       </header>
-      <main id="inhoud" tabIndex={-1} className="los">
+      <main id="inhoud" tabIndex={-1} className={breed ? 'los los-breed' : 'los'}>
         <div>{children}</div>
       </main>
       <Voet />

@@ -12,7 +12,10 @@ export interface Paginaroute {
   /** Path as React Router reads it: `/toewijzingen/:id`. No name, no BSN. */
   readonly pad: string
   readonly laad: () => Promise<{ readonly default: ComponentType }>
-  /** Who may see it; without one everybody who is logged in. `openbaar`: also who is not. */
+  /**
+   * Who may see it; without one everybody who is logged in. `openbaar`: also who is not. With a
+   * place in the menu it stands in the frame for who is logged in.
+   */
   readonly recht?: Recht | 'openbaar'
   /** The kind of organisation it is for; without one both. */
   readonly soort?: Organisatiesoort

@@ -38,6 +38,10 @@ export function tijdstip(iso: string): string {
 /** `12345` becomes `12.345`. */
 export const getal = (n: number): string => n.toLocaleString('nl-NL')
 
+/** `1 regel`, `2.000 regels`. */
+export const aantal = (n: number, een: string, meer: string): string =>
+  `${getal(n)} ${n === 1 ? een : meer}`
+
 /** `0.934` becomes `93%`. */
 export const procent = (deel: number): string => `${Math.round(deel * 100)}%`
 

@@ -90,6 +90,18 @@ export const delen: Teksten['delen'] = {
     mislukt: 'The explanation could not be loaded. Please try again.',
   },
 
+  bevinding: {
+    plaats: (regel: number, kolom: number | null) =>
+      kolom === null ? `line ${regel}` : `line ${regel}, column ${kolom}`,
+    retourcode: 'Return code',
+    gevolg: 'Consequence',
+    doen: 'What to do',
+    mogelijk: 'Possible',
+    element: 'Element',
+  },
+
+  woorden: { vervolg: (kop: string) => `${kop} (continued)` },
+
   bsn: {
     label: 'BSN',
     einde: (cijfers) => `ends in ${cijfers}`,

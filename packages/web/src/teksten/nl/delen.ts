@@ -90,6 +90,18 @@ export const delen = {
     mislukt: 'De uitleg kon niet worden geladen. Probeer het opnieuw.',
   },
 
+  bevinding: {
+    plaats: (regel: number, kolom: number | null) =>
+      kolom === null ? `regel ${regel}` : `regel ${regel}, kolom ${kolom}`,
+    retourcode: 'Retourcode',
+    gevolg: 'Gevolg',
+    doen: 'Wat te doen',
+    mogelijk: 'Mogelijk',
+    element: 'Element',
+  },
+
+  woorden: { vervolg: (kop: string) => `${kop} (vervolg)` },
+
   bsn: {
     label: 'BSN',
     einde: (cijfers: string) => `eindigt op ${cijfers}`,

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The findings as a file for a spreadsheet, with the columns of the command line. */
+import { bewaarAls, csv } from '../../delen/csv.ts'
+import type { Teksten } from '../../teksten/index.tsx'
+import type { Uitslag } from './taal.ts'
+
+/** One row per finding; a message without findings has one row too. */
+export function bevindingenCsv(uitslagen: readonly Uitslag[], koppen: readonly string[]): string {
+  return csv(
+    koppen,
+    uitslagen.flatMap(({ rapport }) => {
+      const vast = [rapport.bestand ?? '', rapport.berichtsoort ?? '', rapport.oordeel]
+      const over = rapport.lagen
+        .filter(({ uitkomst }) => uitkomst === 'overgeslagen')
+        .map(({ laag }) => laag)
+        .join(', ')
+      if (rapport.bevindingen.length === 0) return [[...vast, ...Array(10).fill(''), over]]
+      return rapport.bevindingen.map((b) => [
+        ...vast,
+        ...[b.ernst, b.regel, b.retourcode ?? '', b.laag, b.boodschap, b.actie, b.gevolg],
+        ...[b.locatie?.regel ?? '', b.locatie?.kolom ?? '', b.locatie?.pad ?? '', over],
+      ])
+    }),
+  )
+}
+
+export function bewaarBevindingen(uitslagen: readonly Uitslag[], t: Teksten['controleren']): void {
+  bewaarAls(t.csvNaam, bevindingenCsv(uitslagen, t.csvKoppen))
+}

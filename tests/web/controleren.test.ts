@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Checking files in the browser: the verdict of the library, and nothing leaves the computer. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { controleer } from '../../packages/ijw/src/index.ts'
+import { WORTEL } from '../architectuur/bronnen.ts'
+import { maakZip, vijandigeZips } from '../hulp/zipmaker.ts'
+import { axe } from './hulp/axe.ts'
+import { type Proefbrowser, type Proefpagina, rustig, startBrowser } from './hulp/browser.ts'
+import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
+import { teBreed } from './hulp/maten.ts'
+
+const lees = (pad: string) => readFileSync(join(WORTEL, 'voorbeelden', pad))
+const FOUT = lees('fout/stop-met-fouten.xml')
+const GOED = lees('keten/JW307.xml')
+const xml = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/xml', buffer })
+const zip = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/zip', buffer })
+
+let dienst: EchteDienst
+let browser: Proefbrowser
+let paginas: Proefpagina[] = []
+
+beforeAll(async () => {
+  dienst = await startEchteDienst()
+  browser = await startBrowser(dienst.adres)
+})
+afterEach(async () => {
+  for (const pagina of paginas) await pagina.sluit()
+  paginas = []
+})
+afterAll(async () => {
+  await browser.sluit()
+  await dienst.sluit()
+})
+
+/** The page for who is not logged in, and every request from here on. */
+async function open(opties: Parameters<Proefbrowser['open']>[1] = {}) {
+  const proef = await browser.open('/controleren', opties)
+  paginas.push(proef)
+  await proef.page.getByRole('heading', { name: 'Berichten controleren', level: 1 }).waitFor()
+  await rustig(proef.page)
+  const verzoeken: string[] = []
+  proef.page.context().on('request', (verzoek) => {
+    if (!verzoek.url().startsWith('blob:')) verzoeken.push(verzoek.url())
+  })
+  return { page: proef.page, verzoeken }
+}
+const kies = (page: Page, bestanden: Parameters<Page['setInputFiles']>[1]) =>
+  page.locator('input[type=file]').setInputFiles(bestanden)
+const goed = async (page: Page) => {
+  expect(await axe(page)).toEqual({ fout: [], onbeslist: [] })
+  expect(await teBreed(page)).toBe(0)
+  expect(await page.locator('h1').count()).toBe(1)
+}
+
+describe('berichten controleren in de browser', () => {
+  it('wijst met het toetsenbord van een bestand naar de regel die fout is', async () => {
+    const { page, verzoeken } = await open()
+    await goed(page)
+    const kiezer = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Kies bestanden' }).focus()
+    await page.keyboard.press('Enter')
+    await (await kiezer).setFiles([xml('stop 999900006.xml', FOUT)])
+
+    const rapport = controleer(FOUT)
+    const eerste = rapport.bevindingen[0]!
+    const { regel, kolom } = eerste.locatie!
+    const lijst = page.getByRole('tabpanel', { name: /Bevindingen/ })
+    await lijst.getByText(eerste.boodschap).waitFor()
+    expect(await lijst.locator('.bevinding').count()).toBe(rapport.bevindingen.length)
+    await lijst.getByText(eerste.gevolg).first().waitFor()
+    await lijst.getByText(eerste.actie).first().waitFor()
+    // A file named after a person does not show the number.
+    await page.getByRole('heading', { name: 'stop ****0006.xml' }).waitFor()
+    expect(await page.locator('body').innerText()).not.toContain('999900006')
+    await goed(page)
+
+    await page.getByRole('button', { name: `regel ${regel}, kolom ${kolom}` }).focus()
+    await page.keyboard.press('Enter')
+    const inXml = page.locator(`[data-regel="${regel}"]`)
+    await inXml.waitFor()
+    await expect.poll(() => inXml.evaluate((vak) => vak === document.activeElement)).toBe(true)
+    expect(await inXml.innerText()).toContain(eerste.boodschap)
+    expect(await page.locator('body').innerText()).not.toContain('999900006')
+    await goed(page)
+    expect(verzoeken).toEqual([])
+  })
+
+  it('werkt zonder netwerk, met veel bestanden en zips, ook met vijandige', async () => {
+    const { page, verzoeken } = await open({ viewport: { width: 320, height: 640 } })
+    await page.context().setOffline(true)
+    const bom = vijandigeZips().find(({ code }) => code === 'ZIP_BOM')!
+    await kies(page, [
+      ...Array.from({ length: 140 }, (_, n) => xml(`goed-${n}.xml`, GOED)),
+      zip(
+        'bundel.zip',
+        maakZip([
+          { naam: 'a.xml', inhoud: GOED },
+          { naam: 'b.xml', inhoud: FOUT },
+        ]),
+      ),
+      zip('bom.zip', bom.zip),
+    ])
+    await page.getByText('143 berichten gecontroleerd, 2 met fouten.').waitFor()
+    expect(await page.getByRole('list', { name: 'Telling' }).innerText()).toMatch(
+      /143\s+berichten\s+141\s+zonder fouten\s+2\s+met fouten/,
+    )
+    await page.getByRole('button', { name: 'Toon nog 43 berichten' }).click()
+    await page.getByText('Alleen berichten met fouten').click()
+    await page.getByRole('button', { name: 'Bekijk bom.zip' }).click()
+    await page.getByText('(ZIP_BOM)').waitFor()
+    await page.getByRole('button', { name: 'Bekijk bundel.zip!b.xml' }).click()
+    await page.getByText(controleer(FOUT).bevindingen[0]!.boodschap).waitFor()
+    await page.getByRole('button', { name: 'Uitleg van XSD' }).first().click()
+    await page.getByRole('dialog').getByText('Bron').waitFor()
+    await page.keyboard.press('Escape')
+    await goed(page)
+
+    const ophalen = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download CSV' }).click()
+    const csv = readFileSync(await (await ophalen).path(), 'utf8')
+    const regels = csv.split('\r\n')
+    expect(regels).toHaveLength(1 + 141 + controleer(FOUT).bevindingen.length + 1 + 1)
+    expect(csv).toContain('bundel.zip!b.xml;JW307;fout;fout;XSD;')
+    expect(csv).not.toContain('999900006')
+    expect(verzoeken).toEqual([])
+
+    await page.getByRole('button', { name: 'Lijst leegmaken' }).click()
+    await kies(page, [xml('een.xml', GOED)])
+    await page.getByRole('tab', { name: 'In woorden' }).click()
+    await page.getByText('31 (Levering is volgens plan beëindigd)').first().waitFor()
+    await goed(page)
+  })
+
+  it('weigert een bestand dat te groot is of van een andere soort', async () => {
+    const { page } = await open()
+    await kies(page, [xml('brief.docx', GOED)])
+    await page.getByText('brief.docx heeft de verkeerde soort.').waitFor()
+    expect(await page.getByRole('tabpanel').count()).toBe(0)
+  })
+})
