@@ -157,6 +157,12 @@ export const PROBLEMEN = {
     zin: '%s Er is niets verwerkt.',
     remedie: 'Maak een gewone zip met hoogstens 30 berichten, zonder mappen en zonder wachtwoord.',
   },
+  LIJST_ONBRUIKBAAR: {
+    status: 400,
+    titel: 'De lijst is niet te gebruiken',
+    zin: '%s Er is niets gedaan.',
+    remedie: 'Verbeter het bestand, of begin met het sjabloon, en lees de lijst opnieuw in.',
+  },
   TE_VEEL_REGELS: {
     status: 409,
     titel: 'De lijst is te lang voor één bestand',

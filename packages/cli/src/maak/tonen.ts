@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A report in words: what goes out, until when, what it means and what follows. */
-import type { Melding, Meldregel } from '@stopwijzer/dienst'
+import type { Melding, Meldregel, Rijfout } from '@stopwijzer/dienst'
 import { telWerkdagen, toonDatum } from '@stopwijzer/ijw'
 import { aantal, vouw, zichtbaar } from '../uitvoer/tekst.ts'
 import { stapregels } from './correctielijst.ts'
-import type { Rijfout } from './tabel.ts'
 
 /** What the JSON output holds. */
 export interface Uitkomst {

@@ -3,14 +3,18 @@
 import {
   type Dienst,
   inTransactie,
-  type Kolomsoort,
   laadPrijzen,
+  leesPrijslijst,
+  leesProductlijst,
   noteerInstellingen,
+  type Rijfout,
+  type Soortkiezer,
+  soortInPrijslijst,
+  soortInProductlijst,
+  type Tabel,
   zetInstelling,
 } from '@stopwijzer/dienst'
-import { leesPrijslijst, soortInPrijslijst } from '../maak/prijslijst.ts'
-import { leesProductlijst, soortInProductlijst } from '../maak/productlijst.ts'
-import { leesTabel, type Rijfout, type Tabel } from '../maak/tabel.ts'
+import { leesLijst } from '../maak/inlezen.ts'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
@@ -38,14 +42,14 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   const soort = (
     naam: string,
     uitleg: string,
-    soortVan: (kolom: string) => Kolomsoort,
-    lees: (tabel: Tabel, pad: string) => Gelezen,
+    soortVan: Soortkiezer,
+    lees: (tabel: Tabel) => Gelezen,
   ) => {
     const deel = metDienstopties(opdracht.command(`${naam} <bestand>`) as Opdracht)
       .description(uitleg)
       .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
     deel.action(async (pad: string, opties: Opties) => {
-      const gelezen = lees(await leesTabel(pad, soortVan), pad)
+      const gelezen = await leesLijst(pad, soortVan, lees)
       if (gelezen.fout.length > 0) return klaar(weiger(omgeving, gelezen.fout))
       return metDienst(omgeving, klaar, opties, { stilstaand: true }, async (dienst) => {
         await gelezen.laad(dienst, opties.organisatie)
@@ -82,8 +86,8 @@ function weiger(omgeving: Omgeving, fouten: readonly Rijfout[]) {
   return AFSLUIT.bevindingen
 }
 
-function prijslijst(tabel: Tabel, pad: string): Gelezen {
-  const { prijzen, fout } = leesPrijslijst(tabel, pad)
+function prijslijst(tabel: Tabel): Gelezen {
+  const { prijzen, fout } = leesPrijslijst(tabel)
   return {
     fout,
     geladen: aantal(prijzen.length, 'prijs', 'prijzen'),
@@ -93,8 +97,8 @@ function prijslijst(tabel: Tabel, pad: string): Gelezen {
 }
 
 /** The product list is a setting (`productcodes`): the judge reads it with the others. */
-function productlijst(tabel: Tabel, pad: string): Gelezen {
-  const { productcodes, fout } = leesProductlijst(tabel, pad)
+function productlijst(tabel: Tabel): Gelezen {
+  const { productcodes, fout } = leesProductlijst(tabel)
   return {
     fout,
     geladen: aantal(productcodes.length, 'productcode', 'productcodes'),

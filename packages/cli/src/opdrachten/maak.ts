@@ -2,16 +2,18 @@
 /** `stopwijzer maak`: a start or stop from the dossier, one or many, or the correction of a stop. */
 import {
   type Dienst,
+  leesRijen,
   type Meldopdracht,
   maakMeldingen,
+  sjabloon,
+  sjabloonExcel,
+  soortVan,
   type Toegang,
   type Verzendwijze,
 } from '@stopwijzer/dienst'
 import { voegCorrectieToe } from '../maak/correctie.ts'
+import { leesLijst } from '../maak/inlezen.ts'
 import { leesOnderwerp, metOnderwerp, type Onderwerpopties } from '../maak/onderwerp.ts'
-import { leesRijen, soortVan } from '../maak/rijen.ts'
-import { sjabloon, sjabloonExcel } from '../maak/sjabloon.ts'
-import { leesTabel } from '../maak/tabel.ts'
 import { toonLijst, type Uitkomst } from '../maak/tonen.ts'
 import {
   eis,
@@ -117,7 +119,9 @@ async function voerUit(
   // Read before the database opens: what is wrong with the question is said at once.
   const pad = opties.uit
   const rijen =
-    pad === undefined ? null : leesRijen(await leesTabel(pad, soortVan(soort)), pad, soort)
+    pad === undefined
+      ? null
+      : await leesLijst(pad, soortVan(soort), (tabel) => leesRijen(tabel, soort))
   const eigen = rijen === null ? leesOpdracht(soort, opties, hulp) : null
   if (rijen !== null && rijen.goed.length + rijen.fout.length === 0) {
     omgeving.praat('De lijst is leeg. Er is niets te doen.')

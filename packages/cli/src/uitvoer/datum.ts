@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Dates as a person types them. */
-import { isDatum } from '@stopwijzer/ijw'
+import { probeerDatum } from '@stopwijzer/dienst'
 import { CliFout } from '../programma/fouten.ts'
 
 /** `2026-07-20` and `20-07-2026` (also `/` or `.`, one digit allowed) -> `2026-07-20`. @throws CliFout */
 export function leesDatum(tekst: string, naam: string): string {
-  const delen = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(tekst.trim())
-  const iso = delen
-    ? `${delen[3]}-${delen[2]!.padStart(2, '0')}-${delen[1]!.padStart(2, '0')}`
-    : tekst.trim()
-  if (isDatum(iso)) return iso
+  const iso = probeerDatum(tekst)
+  if (iso !== null) return iso
   throw new CliFout('WAARDE_FOUT', {
     naam,
     waarde: tekst,

@@ -71,7 +71,7 @@ function goed(route: Route, wie = proef.meldAan(bevoegd(route))) {
   if (route.inhoud === undefined) return { ...uit, headers }
   const json = isJson(route.inhoud)
   headers['content-type'] = json ? 'application/json' : route.inhoud.mediatypes[0]!
-  return { ...uit, headers, payload: json ? JSON.stringify(inhoud) : '<leeg/>' }
+  return { ...uit, headers, payload: json ? JSON.stringify(inhoud) : String(inhoud ?? '<leeg/>') }
 }
 
 /** The fixed form of every problem. */

@@ -106,7 +106,12 @@ function inhoud(route: Route, schemas: Schemalijst): Json {
   const { mediatypes } = route.inhoud!
   return {
     required: true,
-    content: Object.fromEntries(mediatypes.map((soort) => [soort, { schema: {} }])),
+    content: Object.fromEntries(
+      mediatypes.map((soort) => [
+        soort,
+        { schema: {}, ...(soort.startsWith('text/') ? voorbeeld : {}) },
+      ]),
+    ),
   }
 }
 

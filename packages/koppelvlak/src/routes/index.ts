@@ -18,6 +18,7 @@ import { IKROUTES } from './ik.ts'
 import { INSTELLINGROUTES } from './instellingen.ts'
 import { INZAGEROUTES } from './inzage.ts'
 import { MELDINGROUTES } from './meldingen.ts'
+import { MELDINGLIJSTROUTES } from './meldinglijsten.ts'
 import { RAPPORTAGES } from './rapportages.ts'
 import { SLEUTELROUTES } from './sleutels.ts'
 import { TAAKROUTES } from './taken.ts'
@@ -44,6 +45,7 @@ export const BRONNEN = [
   GEVOLGEN,
   INSTELLINGROUTES,
   MELDINGROUTES,
+  MELDINGLIJSTROUTES,
   RAPPORTAGES,
   INZAGEROUTES,
   BEWAARROUTES,
@@ -72,6 +74,7 @@ export const ROUTES = {
   ...GEVOLGEN,
   ...INSTELLINGROUTES,
   ...MELDINGROUTES,
+  ...MELDINGLIJSTROUTES,
   ...RAPPORTAGES,
   ...INZAGEROUTES,
   ...BEWAARROUTES,

@@ -18,6 +18,7 @@ import { ik } from './ik.ts'
 import { instellingen } from './instellingen.ts'
 import { inzage } from './inzage.ts'
 import { meldingen } from './meldingen.ts'
+import { meldinglijsten } from './meldinglijsten.ts'
 import { rapportages } from './rapportages.ts'
 import { sleutels } from './sleutels.ts'
 import { taken } from './taken.ts'
@@ -43,6 +44,7 @@ export const HANDELAARS: Handelaars = {
   ...gevolgen,
   ...instellingen,
   ...meldingen,
+  ...meldinglijsten,
   ...rapportages,
   ...inzage,
   ...bewaren,

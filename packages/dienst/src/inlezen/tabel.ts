@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A list from a file, CSV or Excel, as rows of text; what Excel cannot tell for sure is an error of its row. */
-import { ExcelFout, type ExcelRij, type Kolomsoort, leesCel, leesExcel } from '@stopwijzer/dienst'
-import { CliFout } from '../programma/fouten.ts'
-import { leesBestand } from './bestand.ts'
+import { type Kolomsoort, leesCel } from '../bestanden/excelcel.ts'
+import { isExcel } from '../bestanden/excelcontrole.ts'
+import { type ExcelRij, leesExcel } from '../bestanden/excellezen.ts'
 import { type CsvRij, leesCsv } from './csv.ts'
+import { LijstFout } from './lijstfout.ts'
 
 export interface Rijfout {
   /** Line of the file, or row of the sheet. */
@@ -23,35 +24,49 @@ export interface Tabel {
 /** Room for a price list; lists of reports have a lower bound of their own. */
 const MEESTE_RIJEN = 5000
 
-/** Reads a list. `soortVan` tells the kind of a column by its name. @throws CliFout */
+/** Tells the kind of a column by its name. */
+export type Soortkiezer = (kolom: string) => Kolomsoort
+
+/**
+ * Reads a list. An Excel file is told by its first bytes, whatever its name says; `excel`
+ * says that its name promises one. @throws LijstFout or ExcelFout
+ */
 export async function leesTabel(
-  pad: string,
-  soortVan: (kolom: string) => Kolomsoort,
+  bytes: Uint8Array,
+  soortVan: Soortkiezer,
+  { excel = false }: { readonly excel?: boolean } = {},
 ): Promise<Tabel> {
-  const inhoud = await leesBestand(pad)
-  if ('tekst' in inhoud) return tabelUitTekst(inhoud.tekst, pad)
-  try {
-    const { kop, rijen, stelsel } = await leesExcel(inhoud.excel, { meesteRijen: MEESTE_RIJEN })
-    if (kop === null) return { rijen: [], fout: [] }
-    return uitExcel(kop, rijen, soortVan, stelsel)
-  } catch (fout) {
-    if (!(fout instanceof ExcelFout)) throw fout
-    const { code, message: oorzaak, remedie } = fout
-    throw new CliFout('LIJST_EXCEL', { pad, code, oorzaak, remedie })
-  }
+  if (!excel && !isExcel(bytes)) return tabelUitTekst(alsTekst(bytes))
+  const { kop, rijen, stelsel } = await leesExcel(bytes, { meesteRijen: MEESTE_RIJEN })
+  if (kop === null) return { rijen: [], fout: [] }
+  return uitExcel(kop, rijen, soortVan, stelsel)
 }
 
-/** A list in CSV. @throws CliFout */
-export function tabelUitTekst(tekst: string, pad: string): Tabel {
+function alsTekst(bytes: Uint8Array): string {
+  try {
+    const tekst = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    if (!tekst.includes('\0')) return tekst
+  } catch {
+    // Said below: any other encoding ends here.
+  }
+  throw new LijstFout('Het is geen tekst in UTF-8.')
+}
+
+/** A list in CSV. @throws LijstFout */
+export function tabelUitTekst(tekst: string): Tabel {
   const rijen = leesCsv(tekst)
-  if (rijen !== null) return { rijen, fout: [] }
-  throw new CliFout('LIJST_FOUT', { pad, oorzaak: 'Er staat een aanhalingsteken te weinig in.' })
+  if (rijen === null) throw new LijstFout('Er staat een aanhalingsteken te weinig in.')
+  // The first line is the header.
+  if (rijen.length - 1 > MEESTE_RIJEN) {
+    throw new LijstFout(`Er staan meer dan ${MEESTE_RIJEN} rijen in.`)
+  }
+  return { rijen, fout: [] }
 }
 
 function uitExcel(
   kop: ExcelRij,
   rijen: readonly ExcelRij[],
-  soortVan: (kolom: string) => Kolomsoort,
+  soortVan: Soortkiezer,
   stelsel: '1900' | '1904',
 ): Tabel {
   const namen = kop.cellen.map((cel) => {

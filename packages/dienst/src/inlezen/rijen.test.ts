@@ -4,7 +4,7 @@ import { leesRijen, MEESTE_RIJEN } from './rijen.ts'
 import { sjabloon } from './sjabloon.ts'
 import { tabelUitTekst } from './tabel.ts'
 
-const lees = (tekst: string) => leesRijen(tabelUitTekst(tekst, 'lijst.csv'), 'lijst.csv', 'stop')
+const lees = (tekst: string) => leesRijen(tabelUitTekst(tekst), 'stop')
 
 describe('leesRijen', () => {
   it('leest het eigen sjabloon', () => {
@@ -24,9 +24,7 @@ describe('leesRijen', () => {
       ],
       fout: [],
     })
-    expect(
-      leesRijen(tabelUitTekst(sjabloon('start'), 'x'), 'x', 'start').goed[0]!.opdracht,
-    ).toEqual({
+    expect(leesRijen(tabelUitTekst(sjabloon('start')), 'start').goed[0]!.opdracht).toEqual({
       soort: 'start',
       toewijzingNummer: '300201',
       gemeente: '0363',

@@ -4,7 +4,7 @@ import { leesPrijslijst } from './prijslijst.ts'
 import { tabelUitTekst } from './tabel.ts'
 
 const lees = (...rijen: string[]) =>
-  leesPrijslijst(tabelUitTekst(['Product;Prijs;Vanaf', ...rijen].join('\n'), 'p'), 'p')
+  leesPrijslijst(tabelUitTekst(['Product;Prijs;Vanaf', ...rijen].join('\n')))
 
 test('reads whole amounts and cents, with comma or point', () => {
   const { prijzen, fout } = lees(
@@ -28,8 +28,6 @@ test.each([
 
 test('one price per product and day; another header is another list', () => {
   expect(lees('A;1;01-01-2026', 'A;2;2026-01-01').fout).toMatchObject([{ rij: 3, kolom: 'Vanaf' }])
-  expect(() => leesPrijslijst(tabelUitTekst('Product;Bedrag;Vanaf', 'p'), 'p')).toThrow(
-    'Product;Prijs;Vanaf',
-  )
-  expect(() => leesPrijslijst(tabelUitTekst('', 'p'), 'p')).toThrow('Product;Prijs;Vanaf')
+  expect(() => leesPrijslijst(tabelUitTekst('Product;Bedrag;Vanaf'))).toThrow('Product;Prijs;Vanaf')
+  expect(() => leesPrijslijst(tabelUitTekst(''))).toThrow('Product;Prijs;Vanaf')
 })

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** From the rows of a list to reports, with an error per row that says what to change. */
-import { isClientSleutel, type Kolomsoort, type Meldopdracht } from '@stopwijzer/dienst'
-import { CliFout } from '../programma/fouten.ts'
-import { leesDatum } from '../uitvoer/datum.ts'
-import { opsomming } from '../uitvoer/tekst.ts'
+import { maskeer } from '@stopwijzer/ijw'
+import type { Kolomsoort } from '../bestanden/excelcel.ts'
+import type { Meldopdracht } from '../verwerking/melding.ts'
+import { isClientSleutel, type Meldonderwerp } from '../verwerking/plekken.ts'
 import type { CsvRij } from './csv.ts'
-import type { Onderwerp } from './onderwerp.ts'
+import { probeerDatum } from './datum.ts'
+import { LijstFout } from './lijstfout.ts'
 import { probeerProduct } from './product.ts'
-import type { Rijfout, Tabel } from './tabel.ts'
+import type { Rijfout, Soortkiezer, Tabel } from './tabel.ts'
 
 export interface Rijopdracht {
   readonly rij: number
@@ -64,7 +65,7 @@ export const KOLOMMEN: Readonly<Record<'start' | 'stop', readonly Kolom[]>> = {
 }
 
 /** Kind of a column by its name, for reading cells of Excel. */
-export function soortVan(soort: 'start' | 'stop'): (kolom: string) => Kolomsoort {
+export function soortVan(soort: 'start' | 'stop'): Soortkiezer {
   const soorten = new Map(KOLOMMEN[soort].map((k) => [k.naam.toLowerCase(), k.soort]))
   return (kolom) => soorten.get(kolom.toLowerCase()) ?? { soort: 'tekst' }
 }
@@ -72,19 +73,18 @@ export function soortVan(soort: 'start' | 'stop'): (kolom: string) => Kolomsoort
 /** More would keep one transaction and its locks too long. */
 export const MEESTE_RIJEN = 1000
 
-/** Reads the rows. @throws CliFout when the file as a whole cannot be used. */
+/** Reads the rows. @throws LijstFout when the file as a whole cannot be used. */
 export function leesRijen(
   tabel: Tabel,
-  pad: string,
   soort: 'start' | 'stop',
 ): { readonly goed: readonly Rijopdracht[]; readonly fout: readonly Rijfout[] } {
   const [kop, ...rest] = tabel.rijen
   if (kop === undefined) return { goed: [], fout: [] }
   const aantal = rest.length + tabel.fout.length
   if (aantal > MEESTE_RIJEN) {
-    throw onbruikbaar(pad, `Er staan ${aantal} rijen in. Er mogen er ${MEESTE_RIJEN} in.`)
+    throw new LijstFout(`Er staan ${aantal} rijen in. Er mogen er ${MEESTE_RIJEN} in.`)
   }
-  const plaatsen = leesKop(kop, pad, soort)
+  const plaatsen = leesKop(kop, soort)
   const goed: Rijopdracht[] = []
   const fout: Rijfout[] = [...tabel.fout]
   const eerder = new Map<string, number>()
@@ -113,15 +113,15 @@ export function leesRijen(
 }
 
 /** Place of each known column. A column that nobody knows is probably a mistake in its name. */
-function leesKop(kop: CsvRij, pad: string, soort: 'start' | 'stop'): ReadonlyMap<string, number> {
+function leesKop(kop: CsvRij, soort: 'start' | 'stop'): ReadonlyMap<string, number> {
   const bekend = new Map(KOLOMMEN[soort].map((k) => [k.naam.toLowerCase(), k.naam]))
   const plaatsen = new Map<string, number>()
   for (const [i, veld] of kop.velden.entries()) {
     if (veld === '') continue
     const naam = bekend.get(veld.toLowerCase())
     if (naam === undefined)
-      throw onbruikbaar(pad, `De kolom '${veld.slice(0, 40)}' kennen we niet.`)
-    if (plaatsen.has(naam)) throw onbruikbaar(pad, `De kolom ${naam} staat er twee keer in.`)
+      throw new LijstFout(`De kolom '${maskeer(veld).slice(0, 40)}' kennen we niet.`)
+    if (plaatsen.has(naam)) throw new LijstFout(`De kolom ${naam} staat er twee keer in.`)
     plaatsen.set(naam, i)
   }
   const mist = KOLOMMEN[soort].filter(
@@ -132,7 +132,7 @@ function leesKop(kop: CsvRij, pad: string, soort: 'start' | 'stop'): ReadonlyMap
       !(k.naam === TOEWIJZING.naam && plaatsen.has('Product')),
   )
   if (mist.length > 0) {
-    throw onbruikbaar(pad, `De eerste regel mist: ${opsomming(mist.map((k) => k.naam))}.`)
+    throw new LijstFout(`De eerste regel mist: ${mist.map((k) => k.naam).join(', ')}.`)
   }
   return plaatsen
 }
@@ -174,7 +174,7 @@ function leesRij(
 function leesVak(
   waarde: (naam: string) => string,
   mis: (kolom: string, reden: string) => Rijfout,
-): Onderwerp | Rijfout {
+): Meldonderwerp | Rijfout {
   const gemeente = waarde('Gemeente') === '' ? undefined : waarde('Gemeente').padStart(4, '0')
   if (gemeente !== undefined && !/^\d{4}$/.test(gemeente)) {
     return mis('Gemeente', 'Geef een gemeentecode van vier cijfers.')
@@ -197,18 +197,4 @@ function leesVak(
     return mis('Client', 'Neem de clientSleutel van 16 tekens over uit: stopwijzer toestand.')
   }
   return { toewijzingNummer: null, gemeente, product, client }
-}
-
-/** A date as a person types it, as ISO; `null` when it is none. */
-export function probeerDatum(tekst: string): string | null {
-  try {
-    return leesDatum(tekst, '')
-  } catch (fout) {
-    if (fout instanceof CliFout) return null
-    throw fout
-  }
-}
-
-function onbruikbaar(pad: string, oorzaak: string): CliFout {
-  return new CliFout('LIJST_FOUT', { pad, oorzaak })
 }

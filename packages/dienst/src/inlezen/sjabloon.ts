@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The empty form for a list of reports: CSV, or Excel with the choices in it. */
-import { schrijfExcel } from '@stopwijzer/dienst'
 import { codelijst } from '@stopwijzer/ijw'
-import { KOLOMMEN, MEESTE_RIJEN, probeerDatum } from './rijen.ts'
+import { schrijfExcel } from '../bestanden/excelschrijven.ts'
+import { probeerDatum } from './datum.ts'
+import { KOLOMMEN, MEESTE_RIJEN } from './rijen.ts'
 
 /** Header and one example, with a byte order mark so that Excel reads it well. */
 export function sjabloon(soort: 'start' | 'stop'): string {

@@ -1,41 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { leesPrijslijst, soortInPrijslijst } from './prijslijst.ts'
 import { leesProductlijst, soortInProductlijst } from './productlijst.ts'
 import { leesRijen, soortVan } from './rijen.ts'
 import { sjabloonExcel } from './sjabloon.ts'
 import { leesTabel } from './tabel.ts'
 
-let map: string
-beforeAll(() => {
-  map = mkdtempSync(join(tmpdir(), 'stopwijzer-tabel-'))
-})
-afterAll(() => rmSync(map, { recursive: true, force: true }))
-
 type Rijen = NonNullable<Parameters<typeof writeXlsx>[0]['sheets'][number]['rows']>
 type Extra = Partial<Parameters<typeof writeXlsx>[0]['sheets'][number]>
 
-async function excel(rows: Rijen, meer: Extra = {}): Promise<string> {
-  const pad = join(map, 'lijst.xlsx')
-  writeFileSync(pad, await writeXlsx({ sheets: [{ name: 'Blad1', rows, ...meer }] }))
-  return pad
-}
-const stops = async (rows: Rijen, meer: Extra = {}) => {
-  const pad = await excel(rows, meer)
-  return leesRijen(await leesTabel(pad, soortVan('stop')), pad, 'stop')
-}
+const excel = (rows: Rijen, meer: Extra = {}): Promise<Uint8Array> =>
+  writeXlsx({ sheets: [{ name: 'Blad1', rows, ...meer }] })
+const stops = async (rows: Rijen, meer: Extra = {}) =>
+  leesRijen(await leesTabel(await excel(rows, meer), soortVan('stop')), 'stop')
 const KOP = ['Toewijzing', 'Einddatum', 'Reden', 'Gemeente']
 
 describe('een lijst uit Excel', () => {
   it('leest het eigen sjabloon, start en stop', async () => {
     for (const soort of ['start', 'stop'] as const) {
-      const pad = join(map, 'sjabloon.xlsx')
-      writeFileSync(pad, await sjabloonExcel(soort))
-      const { goed, fout } = leesRijen(await leesTabel(pad, soortVan(soort)), pad, soort)
+      const bytes = await sjabloonExcel(soort)
+      const { goed, fout } = leesRijen(await leesTabel(bytes, soortVan(soort)), soort)
       expect(fout).toEqual([])
       expect(goed[0]).toMatchObject({
         rij: 2,
@@ -100,7 +85,7 @@ describe('een lijst uit Excel', () => {
       ['Product', 'Prijs', 'Vanaf'],
       ['45A04', 1250.05, 46_023],
     ])
-    expect(leesPrijslijst(await leesTabel(prijzen, soortInPrijslijst), prijzen)).toEqual({
+    expect(leesPrijslijst(await leesTabel(prijzen, soortInPrijslijst))).toEqual({
       prijzen: [{ product: '45A04', centen: 125_005, vanaf: '2026-01-01' }],
       fout: [],
     })
@@ -108,16 +93,17 @@ describe('een lijst uit Excel', () => {
       ['Categorie', 'Product'],
       [45, '45A04'],
     ])
-    const lijst = leesProductlijst(await leesTabel(producten, soortInProductlijst), producten)
+    const lijst = leesProductlijst(await leesTabel(producten, soortInProductlijst))
     expect(lijst).toEqual({ productcodes: ['45/45A04'], fout: [] })
   })
 
-  it('weigert een bestand als geheel met de code van de weigering', async () => {
-    const pad = join(map, 'nep.xlsx')
-    writeFileSync(pad, 'Toewijzing;Einddatum;Reden\n')
-    await expect(leesTabel(pad, soortVan('stop'))).rejects.toMatchObject({
-      code: 'LIJST_EXCEL',
-      message: expect.stringContaining('EXCEL_ONLEESBAAR'),
-    })
+  it('weigert een bestand als geheel, en zegt waarom', async () => {
+    const tekst = Buffer.from('Toewijzing;Einddatum;Reden\n')
+    const alsExcel = leesTabel(tekst, soortVan('stop'), { excel: true })
+    await expect(alsExcel).rejects.toMatchObject({ code: 'EXCEL_ONLEESBAAR' })
+    const latijn = leesTabel(Buffer.from('Toewijzing;caf\xe9', 'latin1'), soortVan('stop'))
+    await expect(latijn).rejects.toThrow('geen tekst in UTF-8')
+    const lang = Buffer.from(`A;B${'\n1;2'.repeat(5001)}`)
+    await expect(leesTabel(lang, soortVan('stop'))).rejects.toThrow('meer dan 5000 rijen')
   })
 })

@@ -4,7 +4,7 @@ import { leesProductlijst } from './productlijst.ts'
 import { tabelUitTekst } from './tabel.ts'
 
 const lees = (...rijen: string[]) =>
-  leesProductlijst(tabelUitTekst(['Categorie;Product', ...rijen].join('\n'), 'p'), 'p')
+  leesProductlijst(tabelUitTekst(['Categorie;Product', ...rijen].join('\n')))
 
 test('reads pairs once each, in order', () => {
   expect(lees('50;50D01', '45;45A04', '50;50D01')).toEqual({
@@ -23,7 +23,5 @@ test.each([
 })
 
 test('another header is another list', () => {
-  expect(() => leesProductlijst(tabelUitTekst('Product;Categorie', 'p'), 'p')).toThrow(
-    'Categorie;Product',
-  )
+  expect(() => leesProductlijst(tabelUitTekst('Product;Categorie'))).toThrow('Categorie;Product')
 })

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reads a price list: product code, price and first day. */
-import type { Kolomsoort, Prijs } from '@stopwijzer/dienst'
-import { CliFout } from '../programma/fouten.ts'
-import { probeerDatum } from './rijen.ts'
+import type { Kolomsoort } from '../bestanden/excelcel.ts'
+import type { Prijs } from '../gevolgen/prijzen.ts'
+import { probeerDatum } from './datum.ts'
+import { LijstFout } from './lijstfout.ts'
 import type { Rijfout, Tabel } from './tabel.ts'
 
 const KOP = ['product', 'prijs', 'vanaf']
@@ -12,17 +13,14 @@ export function soortInPrijslijst(kolom: string): Kolomsoort {
   return { soort: kolom.toLowerCase() === 'vanaf' ? 'datum' : 'tekst' }
 }
 
-/** The prices, and the rows that cannot be read. @throws CliFout when it is no such list. */
-export function leesPrijslijst(
-  tabel: Tabel,
-  pad: string,
-): { readonly prijzen: readonly Prijs[]; readonly fout: readonly Rijfout[] } {
+/** The prices, and the rows that cannot be read. @throws LijstFout when it is no such list. */
+export function leesPrijslijst(tabel: Tabel): {
+  readonly prijzen: readonly Prijs[]
+  readonly fout: readonly Rijfout[]
+} {
   const [kop, ...rijen] = tabel.rijen
   if (kop?.velden.map((veld) => veld.toLowerCase()).join(';') !== KOP.join(';')) {
-    throw new CliFout('LIJST_FOUT', {
-      pad,
-      oorzaak: 'De eerste regel is niet: Product;Prijs;Vanaf.',
-    })
+    throw new LijstFout('De eerste regel is niet: Product;Prijs;Vanaf.')
   }
   const prijzen: Prijs[] = []
   const fout: Rijfout[] = [...tabel.fout]

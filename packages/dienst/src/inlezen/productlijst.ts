@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reads a product list: category and product code. */
-import type { Kolomsoort } from '@stopwijzer/dienst'
-import { CliFout } from '../programma/fouten.ts'
+import type { Kolomsoort } from '../bestanden/excelcel.ts'
+import { LijstFout } from './lijstfout.ts'
 import type { Rijfout, Tabel } from './tabel.ts'
 
 const KOP = ['categorie', 'product']
@@ -10,14 +10,14 @@ export function soortInProductlijst(kolom: string): Kolomsoort {
   return kolom.toLowerCase() === 'categorie' ? { soort: 'code', lengte: 2 } : { soort: 'tekst' }
 }
 
-/** Pairs `<categorie>/<code>`, and the rows that cannot be read. @throws CliFout when it is no such list. */
-export function leesProductlijst(
-  tabel: Tabel,
-  pad: string,
-): { readonly productcodes: readonly string[]; readonly fout: readonly Rijfout[] } {
+/** Pairs `<categorie>/<code>`, and the rows that cannot be read. @throws LijstFout when it is no such list. */
+export function leesProductlijst(tabel: Tabel): {
+  readonly productcodes: readonly string[]
+  readonly fout: readonly Rijfout[]
+} {
   const [kop, ...rijen] = tabel.rijen
   if (kop?.velden.map((veld) => veld.toLowerCase()).join(';') !== KOP.join(';')) {
-    throw new CliFout('LIJST_FOUT', { pad, oorzaak: 'De eerste regel is niet: Categorie;Product.' })
+    throw new LijstFout('De eerste regel is niet: Categorie;Product.')
   }
   const productcodes = new Set<string>()
   const fout: Rijfout[] = [...tabel.fout]
