@@ -135,7 +135,7 @@ export const MELDINGLIJSTROUTES = {
     ...basis,
     id: 'meldinglijsten.proef-csv',
     methode: 'POST',
-    pad: '/meldinglijsten/{soort}/_proef-csv',
+    pad: '/meldinglijsten/{soort}/_proefuitkomst',
     samenvatting: 'Toetst een lijst en geeft de uitkomst als CSV',
     uitleg: `${BESTAND} Dezelfde toets, met een regel per rij en per fout: om te bewaren of door te sturen. Er wordt niets opgeslagen en niets verstuurd.`,
     inhoud: LIJSTBESTAND,

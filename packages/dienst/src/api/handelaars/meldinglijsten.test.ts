@@ -119,7 +119,7 @@ describe('the check beforehand', () => {
   })
 
   test('the same as CSV, a line per fault, with no cell that a spreadsheet runs', async () => {
-    const antwoord = await stuur('/_proef-csv', lijst(...RIJEN, '=1+1;17-07-2026;31;0363'))
+    const antwoord = await stuur('/_proefuitkomst', lijst(...RIJEN, '=1+1;17-07-2026;31;0363'))
     expect(antwoord.headers['content-disposition']).toContain('uitkomst-stops.csv')
     const [kop, ...regels] = leesCsv(antwoord.body)!.map(({ velden }) => velden)
     expect(kop).toEqual([
