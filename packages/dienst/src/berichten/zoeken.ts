@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * Searches the ledger on any combination of filters, newest first, a page at a time. Only
- * the conditions that are asked for stand in the query, so that the planner sees which index
- * fits (docs/adr/0200). Every value is a parameter.
+ * the conditions that are asked for stand in the query, and one of them chooses the index that the
+ * page is read from (docs/adr/0200). Every value is a parameter.
  */
 import type pg from 'pg'
 import type { Toegang } from '../opslag/organisatie.ts'
+import { maakVenster, type Plaats, TEGENPARTIJ } from './zoekvenster.ts'
 
 export interface Berichtfilter {
   readonly berichtsoorten?: readonly string[] | undefined
@@ -49,11 +50,6 @@ export const KOLOMMEN = `b.id, b.herkomst, b.berichtsoort, b.identificatie, b.af
   string_to_array(coalesce(b.codes, ''), ' ') AS codes,
   to_char(b.moment, 'YYYY-MM-DD"T"HH24:MI:SS.US') AS moment`
 
-/** Statuses of which there are many; the others have a small index of their own. */
-export const GEWONE_STATUSSEN = ['goedgekeurd', 'verzonden', 'verwerkt'] as const
-const GEWOON = GEWONE_STATUSSEN.map((status) => `'${status}'`).join(', ')
-const TEGENPARTIJ = 'CASE WHEN b.afzender = b.organisatie THEN b.ontvanger ELSE b.afzender END'
-
 /** Where a search goes on. */
 export interface Zoekplek {
   readonly moment: string
@@ -66,9 +62,17 @@ export interface Zoekplek {
  */
 const VENSTERS = [500, 9_500]
 
+interface Gezien extends Berichtregel {
+  /** Has all that the filters ask. */
+  readonly past: boolean
+  /** The last row of a full window; comes along also when it does not fit. */
+  readonly laatste: boolean
+  readonly plek: Zoekplek
+}
+
 /**
  * At most `grens` messages. When it has looked far enough without finding that many, `verder`
- * is where to go on. The planner may still take another index and read on (docs/adr/0200).
+ * is where to go on.
  */
 export async function zoekBerichten(
   client: pg.ClientBase,
@@ -83,101 +87,38 @@ export async function zoekBerichten(
       ? []
       : await dossiersBij(client, toegang.organisatie, filter.toewijzingNummer)
   const gevonden: Berichtregel[] = []
-  let na = filter.na
+  let verder: Zoekplek | null = filter.na ?? null
   for (const venster of vensters) {
-    const vraag = maakVraag(toegang.organisatie, { ...filter, na }, dossiers, venster)
-    const nog = vraag.plaats(grens - gevonden.length)
-    const { rows } = await client.query<Berichtregel>(
-      `SELECT ${KOLOMMEN} FROM (${vraag.venster}) b
-       ${vraag.waar} ORDER BY b.moment DESC, b.id DESC LIMIT ${nog}`,
-      vraag.waarden,
+    const waarden: unknown[] = [toegang.organisatie]
+    const plaats: Plaats = (waarde) => `$${waarden.push(waarde)}`
+    const bron = maakVenster({ ...filter, na: verder ?? undefined }, dossiers, venster, plaats)
+    const past = eisen(filter, plaats).join(' AND ')
+    const nog = plaats(grens - gevonden.length)
+    const { rows } = await client.query<Gezien>(
+      `SELECT ${KOLOMMEN}, (${past}) AS past, b.rij = ${venster} AS laatste,
+         json_build_object('id', b.plek_id, 'moment',
+           to_char(b.plek_moment, 'YYYY-MM-DD"T"HH24:MI:SS.US')) AS plek
+       FROM (SELECT v.*, row_number() OVER () AS rij FROM (${bron}) v) b
+       WHERE (${past}) OR b.rij = ${venster}
+       ORDER BY b.plek_moment DESC, b.plek_id DESC LIMIT ${nog}`,
+      waarden,
     )
-    gevonden.push(...rows)
+    for (const { past: gevraagd, laatste: _, plek: __, ...regel } of rows) {
+      if (gevraagd) gevonden.push(regel)
+    }
     if (gevonden.length >= grens) return { gevonden, verder: null }
-    const einde = maakVraag(toegang.organisatie, { ...filter, na }, dossiers, venster)
-    const laatste = await client.query<Zoekplek>(
-      `SELECT to_char(b.moment, 'YYYY-MM-DD"T"HH24:MI:SS.US') AS moment, b.id
-       FROM (${einde.venster}) b OFFSET ${venster - 1}`,
-      einde.waarden.slice(0, einde.vensterwaarden),
-    )
-    // The window was not full: everything was looked at.
-    if (laatste.rows[0] === undefined) return { gevonden, verder: null }
-    na = laatste.rows[0]
+    // The page is not full, so a full window shows its last row.
+    verder = rows.find(({ laatste }) => laatste)?.plek ?? null
+    if (verder === null) return { gevonden, verder }
   }
-  return { gevonden, verder: na ?? null }
+  return { gevonden, verder }
 }
 
-interface Zoekvraag {
-  /** The rows to look at: what one index gives in the order of the list, so many of them. */
-  readonly venster: string
-  /** What is checked of each of these. */
-  readonly waar: string
-  readonly waarden: unknown[]
-  /** How many of the values belong to the window. */
-  readonly vensterwaarden: number
-  /** A further value; its place in the query. */
-  plaats(waarde: unknown): string
-}
-
-function maakVraag(
-  organisatie: string,
-  filter: Berichtfilter,
-  nummerdossiers: readonly Buffer[],
-  venster: number,
-): Zoekvraag {
-  const waarden: unknown[] = [organisatie]
-  const plaats = (waarde: unknown) => `$${waarden.push(waarde)}`
-  // What an index begins with, then what is checked on the way.
-  const index = ['b.organisatie = $1']
-  let bron = 'bericht b'
-  let volgorde = { moment: 'b.moment', id: 'b.id' }
-  const { statussen } = filter
-  const bijzonder =
-    statussen !== undefined && !statussen.some((een) => GEWONE_STATUSSEN.includes(een as never))
-  if (filter.retourcode !== undefined) {
-    bron = 'retourcode c JOIN bericht b ON b.organisatie = c.organisatie AND b.id = c.bericht'
-    volgorde = { moment: 'c.moment', id: 'c.bericht' }
-    const code = plaats(filter.retourcode)
-    index.push(`c.organisatie = $1`, `c.code = ${code}`)
-    // A later answer may have taken the place of the one with this code.
-    index.push(`string_to_array(b.codes, ' ') @> ARRAY[${code}::text]`)
-  } else if (filter.dossiers !== undefined) {
-    index.push(`b.dossier = ANY(${plaats(filter.dossiers)}::bytea[])`)
-  } else if (filter.toewijzingNummer !== undefined) {
-    const nummer = plaats(filter.toewijzingNummer)
-    // A number that nobody knows stands in messages that were not approved.
-    index.push(`(b.dossier = ANY(${plaats(nummerdossiers)}::bytea[])
-      OR (b.status NOT IN (${GEWOON}) AND b.nummers = ${nummer}))`)
-  } else if (filter.identificatie !== undefined) {
-    index.push(`b.identificatie = ${plaats(filter.identificatie)}`)
-  } else if (bijzonder) {
-    // Says to the planner that the small index holds them all.
-    index.push(`b.status NOT IN (${GEWOON})`, `b.status = ANY(${plaats(statussen)}::text[])`)
-  } else if (filter.tegenpartij !== undefined) {
-    index.push(`(${TEGENPARTIJ}) = ${plaats(filter.tegenpartij)}`)
-  }
-  const { moment, id } = volgorde
-  if (filter.van !== undefined) index.push(`${moment} >= ${plaats(filter.van)}::date`)
-  if (filter.tot !== undefined) index.push(`${moment} < ${plaats(filter.tot)}::date + 1`)
-  if (filter.na !== undefined) {
-    const plek = `(${plaats(filter.na.moment)}::timestamp, ${plaats(filter.na.id)}::text)`
-    index.push(`(${moment}, ${id}) < ${plek}`)
-  }
-  const vensterwaarden = waarden.length
-  return {
-    venster: `SELECT b.* FROM ${bron} WHERE ${index.join(' AND ')}
-      ORDER BY ${moment} DESC, ${id} DESC LIMIT ${venster}`,
-    waar: rest(filter, plaats),
-    waarden,
-    vensterwaarden,
-    plaats,
-  }
-}
-
-/** Every filter once more: one that chose the index only finds that it holds. */
-function rest(filter: Berichtfilter, plaats: (waarde: unknown) => string): string {
-  const waar: string[] = []
+/** Every filter, on a row `b`: one that chose the index only finds that it holds. */
+function eisen(filter: Berichtfilter, plaats: Plaats): string[] {
   const { berichtsoorten, richting, statussen, tegenpartij, identificatie, dossiers } = filter
+  const { retourcode, toewijzingNummer } = filter
+  const waar = ['b.id IS NOT NULL']
   if (berichtsoorten !== undefined) {
     waar.push(`b.berichtsoort = ANY(${plaats(berichtsoorten)}::text[])`)
   }
@@ -188,11 +129,14 @@ function rest(filter: Berichtfilter, plaats: (waarde: unknown) => string): strin
   if (tegenpartij !== undefined) waar.push(`(${TEGENPARTIJ}) = ${plaats(tegenpartij)}`)
   if (identificatie !== undefined) waar.push(`b.identificatie = ${plaats(identificatie)}`)
   if (dossiers !== undefined) waar.push(`b.dossier = ANY(${plaats(dossiers)}::bytea[])`)
-  if (filter.toewijzingNummer !== undefined) {
-    const nummer = plaats(filter.toewijzingNummer)
-    waar.push(`string_to_array(b.nummers, ' ') @> ARRAY[${nummer}::text]`)
+  if (toewijzingNummer !== undefined) {
+    waar.push(`string_to_array(b.nummers, ' ') @> ARRAY[${plaats(toewijzingNummer)}::text]`)
   }
-  return waar.length === 0 ? '' : `WHERE ${waar.join(' AND ')}`
+  // A later answer may have taken the place of the one with this code.
+  if (retourcode !== undefined) {
+    waar.push(`string_to_array(b.codes, ' ') @> ARRAY[${plaats(retourcode)}::text]`)
+  }
+  return waar
 }
 
 /** Search hashes of the clients that have a toewijzing with this number. */

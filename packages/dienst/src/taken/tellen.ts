@@ -2,6 +2,7 @@
 /** The counts above a worklist: bounded work, however long the list is. */
 import type { Taaksoort } from '@stopwijzer/keten'
 import type pg from 'pg'
+import { EINDE } from '../dossiers/werklijst.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { dagErna, type Identiteit, TERMIJN } from './zoeken.ts'
 
@@ -92,8 +93,8 @@ async function telRondom(
            ORDER BY moment DESC, id DESC LIMIT $2) nieuw) AS "wachtOpRetour",
        (SELECT count(*)::int FROM (SELECT FROM bericht
          WHERE organisatie = $1 AND status = 'vastgehouden' LIMIT $3) wacht) AS geparkeerd,
-       (SELECT count(*)::int FROM (SELECT FROM toestand WHERE organisatie = $1
-         AND levering = 'GESTART' AND coalesce(einddatum, '9999-12-31') < $4
+       (SELECT count(*)::int FROM (SELECT FROM toestand t WHERE organisatie = $1
+         AND levering = 'GESTART' AND ${EINDE} < $4
          LIMIT $3) zorg) AS "inZorgNaEinde"`,
     [organisatie, MEESTE_GETELD, MEESTE_GETELD + 1, vandaag],
   )

@@ -5,7 +5,7 @@
  */
 import type { Dienst } from '@stopwijzer/dienst'
 import { maakAanbieder, TABELLEN, type Tabel } from './opstelling.ts'
-import { maakZaad, PER_CLIENT } from './zaad.ts'
+import { AANBIEDER, maakZaad, PER_CLIENT } from './zaad.ts'
 
 type Gevuld = Exclude<Tabel, 'audit_kop'>
 
@@ -47,12 +47,27 @@ const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
     dossier: DOSSIER,
     toewijzing_nummer: nummer,
     inhoud: ELDERS,
-    // After those of the clients whose dossiers can be read: a first page shows these.
-    uiterlijk: `to_char(date '2027-01-01' + k % 365, 'YYYY-MM-DD')`,
   },
+  gebeurtenis: { object: per('object'), dossier: DOSSIER },
   uitgaand: { bericht: per('bericht'), gepubliceerd: 'now()' },
   // Below the chain of the engine, which goes on from where it was.
   audit: { volgnummer: 't.volgnummer - k * 1000000::bigint', object_id: per('object_id') },
+}
+
+/** What hardly occurs, for searches: per row that a copy of a message gets another value. */
+const ZELDZAAM = {
+  elkeAfgekeurd: 40,
+  elkeAnderePartij: 500,
+  partij: '65656056',
+  code: '9074',
+} as const
+const AFGEKEURD = `t.berichtsoort = 'JW307' AND k % ${ZELDZAAM.elkeAfgekeurd} = 0`
+const PARTIJ = `CASE WHEN k % ${ZELDZAAM.elkeAnderePartij} = 0 THEN '${ZELDZAAM.partij}' ELSE '${AANBIEDER}' END`
+const VARIATIE: Readonly<Record<string, string>> = {
+  status: `CASE WHEN ${AFGEKEURD} THEN 'afgekeurd' ELSE t.status END`,
+  codes: `CASE WHEN ${AFGEKEURD} THEN '${ZELDZAAM.code}' ELSE t.codes END`,
+  afzender: `replace(t.afzender, '${AANBIEDER}', ${PARTIJ})`,
+  ontvanger: `replace(t.ontvanger, '${AANBIEDER}', ${PARTIJ})`,
 }
 
 /** How the rows of the client to copy are found. */
@@ -64,12 +79,21 @@ const VAN_CLIENT = {
   toestand: 't.dossier = $1',
   melding: 't.dossier = $1',
   taak: 't.dossier = $1',
+  gebeurtenis: 't.dossier = $1',
   uitgaand: 't.bericht IN (SELECT id FROM bericht WHERE dossier = $1)',
   audit: `t.client = encode($1, 'hex')`,
 } as const
 
-/** Adds so many stops, of clients beside the first `eerste` of the test range. */
-export async function groei(dienst: Dienst, stops: number, eerste: number): Promise<void> {
+/**
+ * Adds so many stops, of clients beside the first `eerste` of the test range. `gevarieerd`:
+ * some messages were rejected or are of another party.
+ */
+export async function groei(
+  dienst: Dienst,
+  stops: number,
+  eerste: number,
+  gevarieerd = false,
+): Promise<void> {
   const { pool } = dienst
   const biedAan = await maakAanbieder(dienst)
   const zaad = maakZaad(PER_CLIENT, eerste)
@@ -89,7 +113,8 @@ export async function groei(dienst: Dienst, stops: number, eerste: number): Prom
       [tabel],
     )
     const namen = kolommen.map(({ naam }) => naam)
-    const waarden = namen.map((naam) => ANDERS[tabel][naam] ?? `t.${naam}`)
+    const anders = { ...ANDERS[tabel], ...(tabel === 'bericht' && gevarieerd ? VARIATIE : {}) }
+    const waarden = namen.map((naam) => anders[naam] ?? `t.${naam}`)
     const vraag = {
       text: `INSERT INTO ${tabel} (${namen.join(', ')}) SELECT ${waarden.join(', ')}
        FROM ${tabel} t, generate_series(1, $2::int) AS k WHERE ${VAN_CLIENT[tabel]}`,
@@ -100,4 +125,8 @@ export async function groei(dienst: Dienst, stops: number, eerste: number): Prom
     await pool.query(vraag)
     await pool.query(`ANALYZE ${tabel}`)
   }
+  if (!gevarieerd) return
+  await pool.query(`INSERT INTO retourcode (organisatie, code, moment, bericht)
+    SELECT organisatie, codes, moment, id FROM bericht WHERE status = 'afgekeurd'`)
+  await pool.query('ANALYZE retourcode')
 }

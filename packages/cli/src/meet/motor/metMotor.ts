@@ -7,11 +7,12 @@ import type { Dienst } from '@stopwijzer/dienst'
 import { bewaarStand, eisDuurzaam, openMotor, tel, vul } from './opstelling.ts'
 import type { Opdracht, Werker } from './werker.ts'
 import { startWerker } from './werkerproces.ts'
-import { maakZaad } from './zaad.ts'
+import { maakZaad, type Zaad } from './zaad.ts'
 
 export interface Motor {
   readonly dienst: Dienst
-  /** Stop messages that can be handed over once each. */
+  readonly zaad: Zaad
+  /** How many stop messages can be handed over once each. */
   readonly stops: number
   /** Starts service processes on this database. @throws CliFout when the program was not built */
   start(aantal: number): Promise<readonly Werker[]>
@@ -32,6 +33,7 @@ export async function metMotor<T>(
     await bewaarStand(dienst)
     return await werk({
       dienst,
+      zaad,
       stops: zaad.stops.length,
       async start(aantal) {
         const nieuw: Werker[] = []

@@ -23,6 +23,7 @@ export const TABELLEN = [
   'melding',
   'taak',
   'uitgaand',
+  'gebeurtenis',
   'audit',
   'audit_kop',
 ] as const
@@ -73,7 +74,7 @@ export async function zetTerug({ pool }: Dienst, schema: 'public' | 'vloer'): Pr
     )
     await pool.query(`ANALYZE ${schema}.${tabel}`)
   }
-  for (const tabel of ['feit', 'uitgaand']) {
+  for (const tabel of ['feit', 'uitgaand', 'gebeurtenis']) {
     await pool.query(
       `SELECT setval(pg_get_serial_sequence('${schema}.${tabel}', 'volgnummer'), max(volgnummer))
        FROM ${schema}.${tabel}`,

@@ -23,6 +23,7 @@ const DOELEN = [
   'melding',
   'taak',
   'uitgaand',
+  'gebeurtenis',
   'audit',
 ] as const
 type Doel = (typeof DOELEN)[number]
@@ -47,7 +48,22 @@ const BIJ_BERICHT = {
   melding: 'r.bericht',
   uitgaand: `(${OVER} r.bericht)`,
   audit: `coalesce((${OVER} r.object_id), r.object_id)`,
+  // Or to one of its numbers, when it tells about a toewijzing or a task.
+  gebeurtenis: `CASE split_part(r.soort, '.', 1)
+    WHEN 'bericht' THEN coalesce((${OVER} r.object), r.object)
+    WHEN 'taak' THEN (SELECT t.toewijzing_nummer FROM taak t
+      WHERE t.organisatie = r.organisatie AND t.id = r.object)
+    WHEN 'toewijzing' THEN (SELECT s.toewijzing_nummer FROM toestand s
+      WHERE s.organisatie = r.organisatie AND s.dossier = r.dossier
+        AND upper(left(encode(sha256((encode(s.dossier, 'hex') || '|' || s.gemeente || '/'
+          || s.aanbieder || '/' || s.toewijzing_nummer)::bytea), 'hex'), 12))
+          = split_part(r.object, '-', 2))
+    END`,
 } as const
+/** What was there before the messages: of these tables the rows cannot tell. */
+const NIEUW: Partial<Record<Doel, string>> = {
+  gebeurtenis: 'WHERE r.volgnummer > (SELECT max(volgnummer) FROM zaad.gebeurtenis)',
+}
 
 /** Reads what the engine wrote for these messages; call it right after the engine handled them. */
 export async function maakVloer(
@@ -150,11 +166,11 @@ async function leesRijen(
     const perNummer = doel === 'toestand' || doel === 'taak'
     const merk = perNummer ? 'r.toewijzing_nummer' : BIJ_BERICHT[doel]
     const { rows } = await pool.query<Rij & { merk: string }>(
-      `SELECT ${velden.join(', ')}, ${merk} AS merk FROM ${doel} r
+      `SELECT ${velden.join(', ')}, ${merk} AS merk FROM ${doel} r ${NIEUW[doel] ?? ''}
        ORDER BY ${doel === 'bericht' ? 'r.over_bericht NULLS FIRST' : '1'}`,
     )
     for (const rij of rows) {
-      const id = perNummer ? idVanNummer.get(rij.merk) : rij.merk
+      const id = idVanNummer.get(rij.merk) ?? rij.merk
       perId.get(id ?? '')?.[doel]?.push(rij)
     }
   }

@@ -10,14 +10,22 @@ export interface Vraagsoort {
 }
 
 /** Values of filters; the empty one leaves the filter out. Rare values and values that occur nowhere too. */
-const FILTERS: Readonly<Record<string, readonly string[]>> = {
+type Filters = Readonly<Record<string, readonly string[]>>
+const BERICHTFILTERS: Filters = {
   berichtsoort: ['', 'JW307', 'JW301', 'JW302', 'JW308'],
   status: ['', 'goedgekeurd', 'afgekeurd', 'vastgehouden', 'verzonden'],
   richting: ['', 'in', 'uit'],
-  tegenpartij: ['', '65656055', '65656056'],
+  tegenpartij: ['', '65656055', '65656056', '65656057'],
   van: ['', '2026-01-01', '2026-07-01'],
   tot: ['', '2026-07-20'],
-  retourcode: ['', '', '', '9074'],
+  retourcode: ['', '', '', '9074', '9075'],
+}
+const TAAKFILTERS: Filters = {
+  soort: ['', 'sluiten-toewijzing', 'overleg'],
+  toegewezen: ['', 'mij', 'niemand', 'iemand'],
+  wanneer: ['', 'te-laat', 'zonder-termijn'],
+  uitgesteld: ['', '', 'true'],
+  aanbieder: ['', '65656055', '65656056'],
 }
 
 /** Makes the requests; ids and numbers are taken from all over the database. */
@@ -32,13 +40,18 @@ export async function maakVragen({ pool }: Dienst, aantal: number): Promise<Vraa
      ORDER BY dossier LIMIT $2`,
     [GEMEENTE, aantal],
   )
+  const combinaties = (pad: string, filters: Filters) =>
+    Array.from({ length: aantal }, (_, i) => `${pad}?${combinatie(filters, i)}`)
   const steeds = (urls: readonly string[]) =>
     Array.from({ length: aantal }, (_, i) => urls[i % urls.length]!)
   return [
+    { naam: 'werkvoorraad: eerste bladzijde', urls: steeds(['/taken']) },
+    { naam: 'werkvoorraad: elke combinatie van filters', urls: combinaties('/taken', TAAKFILTERS) },
+    { naam: 'werkvoorraad: tellingen', urls: steeds(['/taken/_tellingen']) },
     { naam: 'berichten: eerste bladzijde', urls: steeds(['/berichten']) },
     {
       naam: 'berichten: elke combinatie van filters',
-      urls: Array.from({ length: aantal }, (_, i) => `/berichten?${combinatie(i)}`),
+      urls: combinaties('/berichten', BERICHTFILTERS),
     },
     {
       naam: 'berichten: op nummer van een toewijzing',
@@ -56,10 +69,10 @@ export async function maakVragen({ pool }: Dienst, aantal: number): Promise<Vraa
 }
 
 /** The combination with this number: each filter goes round at a pace of its own. */
-function combinatie(nummer: number): string {
+function combinatie(filters: Filters, nummer: number): string {
   const delen: string[] = []
   let rest = nummer * 7919
-  for (const [naam, waarden] of Object.entries(FILTERS)) {
+  for (const [naam, waarden] of Object.entries(filters)) {
     const waarde = waarden[rest % waarden.length]
     rest = Math.floor(rest / waarden.length) + nummer
     if (waarde) delen.push(`${naam}=${waarde}`)

@@ -12,7 +12,7 @@ import {
 } from '@stopwijzer/simulator'
 
 export const GEMEENTE = '0363'
-const AANBIEDER = '65656055'
+export const AANBIEDER = '65656055'
 
 /** Every client has this many toewijzingen, each with its start; a message stops two of them. */
 export const PER_CLIENT = 4

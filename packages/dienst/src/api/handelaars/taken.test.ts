@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inTransactie } from '../../opslag/transactie.ts'
+import { type Taakfilter, type Taakplek, zoekTaken } from '../../taken/lijst.ts'
 import { AANBIEDER, GEMEENTE } from '../proef/proefapi.ts'
 import { maakTaakproef, type Taakkop, type Taakproef } from '../proef/taakproef.ts'
 
@@ -46,6 +48,41 @@ describe('lists', () => {
     )
     expect(rows[0].n).toBeGreaterThan(1)
   })
+
+  test.each<[Taakfilter, number]>([
+    [{}, 7],
+    [{ soorten: ['overleg'] }, 1],
+    [{ gemeente: '0384' }, 0],
+    [{ toewijzingNummer: '300205' }, 1],
+  ])(
+    'a list that stops early goes on where it was, and finds the same: %j',
+    async (filter, aantal) => {
+      const toegang = await een.proef.dienst.organisatie(GEMEENTE)
+      await inTransactie(toegang.pool, GEMEENTE, async (client) => {
+        const gezien: string[] = []
+        let na: Taakplek | null = null
+        let keren = 0
+        do {
+          const wie = { iss: 'proef', sub: 'jan' }
+          const deel: Awaited<ReturnType<typeof zoekTaken>> = await zoekTaken(
+            client,
+            toegang,
+            filter,
+            wie,
+            '2026-07-20',
+            na,
+            50,
+            [1, 2],
+          )
+          gezien.push(...deel.gevonden.map(({ id }) => id))
+          na = deel.verder
+          keren++
+        } while (na !== null)
+        expect([gezien.length, new Set(gezien).size]).toEqual([aantal, aantal])
+        expect(keren).toBe(3)
+      })
+    },
+  )
 
   test('counts per worklist', async () => {
     expect((await een.haal('/taken/_tellingen')).json()).toMatchObject({

@@ -5,9 +5,10 @@ import type { TAAKROUTES } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import { geefTaakAan, leesMedewerkers, stelTaakUit, zoekMedewerker } from '../../taken/acties.ts'
 import { leesBesluit } from '../../taken/besluit.ts'
+import { zoekTaken } from '../../taken/lijst.ts'
 import { telTaken } from '../../taken/tellen.ts'
 import { maakVoorstelbericht } from '../../taken/voorstel.ts'
-import { plekVan, type Taakregel, zoekTaken } from '../../taken/zoeken.ts'
+import { plekVan, type Taakregel } from '../../taken/zoeken.ts'
 import { bladzijdeVan } from '../bladzijde.ts'
 import { invoerfout, Probleem } from '../probleem.ts'
 import type { HandelaarsVan, Vraag } from '../vraag.ts'
@@ -34,8 +35,9 @@ export const taken: HandelaarsVan<typeof TAAKROUTES> = {
       const na = termijn === undefined ? null : { termijn, id: id! }
       const filter = { ...rest, soorten: soort }
       const grens = bladzijde.grootte + 1
-      const gevonden = await zoekTaken(client, toegang, filter, wie, vandaag, na, grens)
-      const { rijen, inhoud } = bladzijde.maak(gevonden, plekVan, (rij) => rij)
+      const { gevonden, verder } = await zoekTaken(client, toegang, filter, wie, vandaag, na, grens)
+      const verderNa = verder && [verder.termijn, verder.id]
+      const { rijen, inhoud } = bladzijde.maak(gevonden, plekVan, (rij) => rij, verderNa)
       const blik = { clienten: await clientenVan(client, toegang, rijen), wie, vandaag }
       const resultaten = rijen.map((rij) => alsTaakregel(rij, blik))
       return { uit: { inhoud: { ...inhoud, resultaten } }, clienten: gezienBij(rijen) }

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Lists read from the index that was meant, whatever the planner thinks of how much there is. */
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { zoekToewijzingen } from '../dossiers/werklijst.ts'
+import type { Toegang } from '../opslag/organisatie.ts'
+import { inTransactie } from '../opslag/transactie.ts'
+import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
+import { maakTaakvenster, type Taakfilter } from '../taken/lijst.ts'
+import type { Berichtfilter } from './zoeken.ts'
+import { maakVenster } from './zoekvenster.ts'
+
+let db: Testdatabank
+const GEMEENTE = '0363'
+const CLIENT = Buffer.alloc(32, 1)
+const WIE = { iss: 'proef', sub: 'jan' }
+
+beforeAll(async () => {
+  db = await maakTestdatabank()
+  // What tempts the planner most: everything alike, so that any condition seems to fit many rows.
+  await db.beheer.query(`
+    SET session_replication_role = replica;
+    INSERT INTO bericht (organisatie, id, item, herkomst, inhoud, antwoord, status, berichtsoort,
+        afzender, ontvanger, identificatie, dossier, nummers, moment)
+      SELECT '${GEMEENTE}', 'B' || k, sha256(('B' || k)::bytea), 'in', '\\x00', '\\x00',
+        CASE WHEN k % 10 = 0 THEN 'geweigerd' ELSE 'goedgekeurd' END, 'JW307',
+        '65656055', '${GEMEENTE}', 'I' || k % 3, sha256(('C' || k)::bytea), '300201',
+        timestamp '2026-01-01' + k * interval '1 minute'
+      FROM generate_series(1, 3000) AS k;
+    SET session_replication_role = origin;
+    ANALYZE bericht`)
+})
+afterAll(() => db.sluit())
+
+async function plan(maak: (plaats: (waarde: unknown) => string) => string): Promise<string> {
+  return inTransactie(db.pool, GEMEENTE, async (client) => {
+    const waarden: unknown[] = [GEMEENTE]
+    const tekst = maak((waarde) => `$${waarden.push(waarde)}`)
+    const { rows } = await client.query(`EXPLAIN ${tekst}`, waarden)
+    return rows.map((rij) => rij['QUERY PLAN']).join('\n')
+  })
+}
+
+/** The plan of the one question that `werk` asks. */
+function metVraag(werk: (client: pg.ClientBase) => Promise<unknown>): Promise<string> {
+  return inTransactie(db.pool, GEMEENTE, async (client) => {
+    const gezien: string[] = []
+    const luisteraar = {
+      async query(tekst: string, waarden: unknown[]) {
+        const { rows } = await client.query(`EXPLAIN ${tekst}`, waarden)
+        gezien.push(...rows.map((rij) => rij['QUERY PLAN']))
+        return { rows: [] }
+      },
+    }
+    await werk(luisteraar as unknown as pg.ClientBase)
+    return gezien.join('\n')
+  })
+}
+
+/** What the first index is asked. */
+const voorwaarde = (tekst: string) => /Index Cond: (.*)/.exec(tekst)?.[1]
+/** Names of the indexes. */
+const indexen = (tekst: string) =>
+  [
+    ...new Set([...tekst.matchAll(/(?:using|Index Scan on) (\w+_\w+)/g)].map(([, naam]) => naam)),
+  ].sort()
+
+const na = { moment: '2026-01-02T00:00:00', id: 'B9' }
+test.each<[string, Berichtfilter, string[]]>([
+  ['nothing', {}, ['bericht_moment']],
+  ['a kind', { berichtsoorten: ['JW301'], na }, ['bericht_moment']],
+  ['a status of which there are many', { statussen: ['goedgekeurd'] }, ['bericht_moment']],
+  ['rare statuses', { statussen: ['afgekeurd', 'vastgehouden'], na }, ['bericht_bijzonder']],
+  ['a party', { tegenpartij: '65656056' }, ['bericht_partij']],
+  ['a party, further on', { tegenpartij: '65656055', na, van: '2026-01-01' }, ['bericht_partij']],
+  ['an Identificatie', { identificatie: 'I1' }, ['bericht_identificatie']],
+  ['a client', { dossiers: [CLIENT] }, ['bericht_dossier']],
+  ['a code', { retourcode: '9074', na }, ['bericht_pkey', 'retourcode_pkey']],
+])('messages by %s', async (_, filter, verwacht) => {
+  expect(indexen(await plan((plaats) => maakVenster(filter, [], 500, plaats)))).toEqual(verwacht)
+})
+
+test('a number is looked for with its client, and where messages have no toewijzing', async () => {
+  const filter = { toewijzingNummer: '300201' }
+  const tekst = await plan((plaats) => maakVenster(filter, [CLIENT], 500, plaats))
+  expect(indexen(tekst)).toEqual(['bericht_dossier', 'bericht_vreemdnummer'])
+})
+
+test('period and place stand in the index condition, under row-level security too', async () => {
+  const periode = { van: '2026-01-01', tot: '2026-02-01', na }
+  for (const filter of [periode, { ...periode, tegenpartij: '65656055' }]) {
+    const tekst = await plan((plaats) => maakVenster(filter, [], 500, plaats))
+    for (const deel of ['2026-01-01', '2026-02-02', "'2026-01-02 00:00:00'"]) {
+      expect(voorwaarde(tekst)).toContain(deel)
+    }
+  }
+})
+
+test('the next page of toewijzingen begins where the last one ended', async () => {
+  const na = ['2026-01-01', 'ab', '0363', '65656055', '1', ''] as const
+  const geplakt = await metVraag((client) =>
+    zoekToewijzingen(client, { organisatie: GEMEENTE } as Toegang, {}, '2026-02-01', na, 10),
+  )
+  expect(indexen(geplakt)).toEqual(['toestand_werklijst'])
+  expect(voorwaarde(geplakt)).toContain("'2026-01-01'")
+})
+
+test.each<[string, Taakfilter, string]>([
+  ['nothing', {}, 'taak_open'],
+  ['a kind', { soorten: ['overleg'] }, 'taak_open'],
+  ['a term', { wanneer: 'te-laat' }, 'taak_open'],
+  ['whoever asks', { toegewezen: 'mij', soorten: ['overleg'] }, 'taak_toegewezen'],
+])('tasks by %s', async (_, filter, verwacht) => {
+  const plek = { termijn: '2026-01-01', id: 'T' }
+  const tekst = await plan((plaats) =>
+    maakTaakvenster(filter, null, WIE, '2026-02-01', plek, 200, plaats),
+  )
+  expect(indexen(tekst)).toEqual([verwacht])
+  expect(voorwaarde(tekst)).toContain("'2026-01-01'")
+})

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Which messages a page of a search looks at: those that one index gives, newest first, at most
+ * so many (docs/adr/0200). The planner has no choice here. An equality in front of `moment` leaves
+ * the index on `moment` alone possible as well, and with it reading on until the end for something
+ * that hardly occurs. So what is looked for is asked as a range, and the order names it too: only
+ * the index that was meant gives that order.
+ */
+import type { Berichtfilter } from './zoeken.ts'
+
+/** Statuses of which there are many; the others have a small index of their own. */
+export const GEWONE_STATUSSEN = ['goedgekeurd', 'verzonden', 'verwerkt'] as const
+const GEWOON = GEWONE_STATUSSEN.map((status) => `'${status}'`).join(', ')
+export const TEGENPARTIJ =
+  'CASE WHEN b.afzender = b.organisatie THEN b.ontvanger ELSE b.afzender END'
+
+/** Puts a value with the query and gives its place in it. */
+export type Plaats = (waarde: unknown) => string
+
+/**
+ * A SELECT of `bericht` with `plek_moment` and `plek_id`: at most `grootte` rows, newest first.
+ * `$1` is the organisation. `dossiers` belong to the number that is looked for.
+ */
+export function maakVenster(
+  filter: Berichtfilter,
+  dossiers: readonly Buffer[],
+  grootte: number,
+  plaats: Plaats,
+): string {
+  const grens = maakGrens(filter, plaats)
+  if (filter.retourcode !== undefined) return opCode(plaats(filter.retourcode), grens, grootte)
+  if (filter.dossiers !== undefined) {
+    return van([`b.dossier = ANY(${plaats(filter.dossiers)}::bytea[])`], grens, grootte)
+  }
+  if (filter.toewijzingNummer !== undefined) {
+    const eigen = `b.dossier = ANY(${plaats(dossiers)}::bytea[])`
+    // A number that nobody knows stands in messages that were not approved.
+    const vreemd = `b.status NOT IN (${GEWOON}) AND b.nummers = ${plaats(filter.toewijzingNummer)}
+      AND (${eigen}) IS NOT TRUE`
+    return van([eigen, vreemd], grens, grootte)
+  }
+  if (filter.identificatie !== undefined) {
+    return op('b.identificatie', plaats(filter.identificatie), grens, grootte)
+  }
+  const statussen = bijzondere(filter)
+  if (statussen.length > 0) {
+    // Says to the planner that the small index holds them all.
+    const klein = `b.status NOT IN (${GEWOON}) AND `
+    const delen = statussen.map((een) => op('b.status', plaats(een), grens, grootte, klein))
+    return nieuwste(`(${delen.join(') UNION ALL (')})`, grootte)
+  }
+  if (filter.tegenpartij !== undefined) {
+    return op(`(${TEGENPARTIJ})`, plaats(filter.tegenpartij), grens, grootte)
+  }
+  return `${RIJ} WHERE ${['b.organisatie = $1', ...grens.los('b.moment', 'b.id')].join(' AND ')}
+    ORDER BY b.moment DESC, b.id DESC LIMIT ${grootte}`
+}
+
+const RIJ = 'SELECT b.*, b.moment AS plek_moment, b.id AS plek_id FROM bericht b'
+
+/** The statuses asked for, when all of them stand in the small index. */
+function bijzondere({ statussen = [] }: Berichtfilter): readonly string[] {
+  return statussen.some((een) => GEWONE_STATUSSEN.includes(een as never)) ? [] : statussen
+}
+
+interface Grens {
+  /** The period, and after which place, as conditions on these columns. */
+  los(moment: string, id: string): string[]
+  /** The same within the rows where `sleutel` has this value. */
+  binnen(sleutel: string, waarde: string): string[]
+}
+
+/** Compared as moments: row-level security lets an index compare with those only. */
+function maakGrens(filter: Berichtfilter, plaats: Plaats): Grens {
+  const begin = filter.van === undefined ? null : `${plaats(filter.van)}::date::timestamp`
+  const eind = filter.tot === undefined ? null : `(${plaats(filter.tot)}::date + 1)::timestamp`
+  const na = filter.na && [
+    `${plaats(filter.na.moment)}::timestamp`,
+    `${plaats(filter.na.id)}::text`,
+  ]
+  return {
+    los: (moment, id) => [
+      ...(begin ? [`${moment} >= ${begin}`] : []),
+      ...(eind ? [`${moment} < ${eind}`] : []),
+      ...(na ? [`(${moment}, ${id}) < (${na.join(', ')})`] : []),
+    ],
+    binnen: (sleutel, waarde) => [
+      begin ? `(${sleutel}, b.moment) >= (${waarde}, ${begin})` : `${sleutel} >= ${waarde}`,
+      eind ? `(${sleutel}, b.moment) < (${waarde}, ${eind})` : `${sleutel} <= ${waarde}`,
+      ...(na ? [`(${sleutel}, b.moment, b.id) < (${waarde}, ${na.join(', ')})`] : []),
+    ],
+  }
+}
+
+/** From the index that begins with `sleutel`. */
+function op(sleutel: string, waarde: string, grens: Grens, grootte: number, vooraf = ''): string {
+  const eisen = ['b.organisatie = $1', ...grens.binnen(sleutel, `${waarde}::text`)]
+  return `${RIJ} WHERE ${vooraf}${eisen.join(' AND ')}
+    ORDER BY ${sleutel} DESC, b.moment DESC, b.id DESC LIMIT ${grootte}`
+}
+
+/** Few rows by nature: those of one or more indexes are all read, and then put in order. */
+function van(delen: readonly string[], grens: Grens, grootte: number): string {
+  const rijen = delen.map((eis) => {
+    const eisen = ['b.organisatie = $1', eis, ...grens.los('b.moment', 'b.id')]
+    // OFFSET keeps the order outside, where it cannot choose the index.
+    return `${RIJ} WHERE ${eisen.join(' AND ')} OFFSET 0`
+  })
+  return nieuwste(`(${rijen.join(') UNION ALL (')})`, grootte)
+}
+
+function nieuwste(rijen: string, grootte: number): string {
+  return `SELECT * FROM (${rijen}) w ORDER BY w.moment DESC, w.id DESC LIMIT ${grootte}`
+}
+
+/** From the table of codes. Messages that may not be seen count in the window, as empty rows. */
+function opCode(code: string, grens: Grens, grootte: number): string {
+  const eisen = [
+    'c.organisatie = $1',
+    `c.code = ${code}::text`,
+    ...grens.los('c.moment', 'c.bericht'),
+  ]
+  return `SELECT b.*, c.moment AS plek_moment, c.bericht AS plek_id
+    FROM (SELECT c.moment, c.bericht FROM retourcode c WHERE ${eisen.join(' AND ')}
+      ORDER BY c.moment DESC, c.bericht DESC LIMIT ${grootte}) c
+    LEFT JOIN bericht b ON b.organisatie = $1 AND b.id = c.bericht
+    ORDER BY c.moment DESC, c.bericht DESC`
+}
