@@ -13,6 +13,7 @@ import {
   Melduitkomst,
   ONDERWERP,
   object,
+  ofNiets,
   Persoon,
   RedenBeeindiging,
 } from '../soorten/index.ts'
@@ -39,6 +40,7 @@ const Concept = object(
     id: Id,
     invoer: Conceptinvoer,
     client: Persoon,
+    toewijzingId: ofNiets(Id),
     door: Type.String({ description: 'Wie het concept het laatst wijzigde.' }),
     aangemaakt: Lokaal,
     gewijzigd: Lokaal,
@@ -52,6 +54,7 @@ const CONCEPT = {
   id: '0MBQ4K2VZ0001A7K3M9X2P',
   invoer: INVOER,
   client: PERSOON,
+  toewijzingId: '9f2c41d07ab3e655-1A2B3C4D5E6F',
   door: 'M. de Wit',
   aangemaakt: '2026-07-17T09:00:00',
   gewijzigd: '2026-07-17T09:05:00',

@@ -18,10 +18,12 @@ import {
   Organisatiecode,
   object,
   ofNiets,
+  Persoon,
   Productcode,
   RedenBeeindiging,
   ToewijzingNummer,
 } from '../soorten/index.ts'
+import { PERSOON } from './clienten.ts'
 
 const Staat = keuze(['loopt', 'gestopt', 'klaar', 'afgebroken'], {
   title: 'Correctiestaat',
@@ -73,6 +75,8 @@ const Correctie = object(
     toewijzingNummer: ofNiets(Type.String()),
     product: ofNiets(Productcode),
     clientSleutel: ClientSleutel,
+    client: Persoon,
+    toewijzingId: Id,
     staat: Staat,
     bericht: Type.Integer({
       minimum: 0,
@@ -120,6 +124,8 @@ const CORRECTIE = {
   toewijzingNummer: '300201',
   product: null,
   clientSleutel: '9f2c41d07ab3e655',
+  client: PERSOON,
+  toewijzingId: '9f2c41d07ab3e655-1A2B3C4D5E6F',
   staat: 'loopt',
   bericht: 1,
   berichten: 2,

@@ -24,10 +24,11 @@ export interface Veldgegevens {
 /** Messages of the form around, by name of the field. They stay until the form is sent again. */
 export const Veldfouten = createContext<Readonly<Record<string, string>>>({})
 
-/** What a field was given, with the message that its form has for it. */
+/** What a field was given; what the page knows now goes before what its form said at sending. */
 export function useVeld<E extends Veldgegevens>(eigenschappen: E): E {
   const { [eigenschappen.naam ?? '']: vanFormulier } = useContext(Veldfouten)
-  return vanFormulier === undefined ? eigenschappen : { ...eigenschappen, fout: vanFormulier }
+  const fout = eigenschappen.fout ?? vanFormulier
+  return fout === undefined ? eigenschappen : { ...eigenschappen, fout }
 }
 
 /** The attributes that the parts of React Aria take from our shared ones. */

@@ -11,11 +11,12 @@ import {
   zoekConcepten,
 } from '../../meldingen/concepten.ts'
 import { clientenBij } from '../../meldingen/zoeken.ts'
+import { toewijzingId } from '../../opslag/gebeurtenissen.ts'
 import type { OpgeslagenDossier } from '../../opslag/lezen.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { maakMeldingenIn } from '../../verwerking/maken.ts'
 import type { Meldopdracht } from '../../verwerking/melding.ts'
-import { gewoonNummer, kiesPlek, zoekPlekken } from '../../verwerking/plekken.ts'
+import { gewoonNummer, kiesPlek, type Plek, zoekPlekken } from '../../verwerking/plekken.ts'
 import { bladzijdeVan } from '../bladzijde.ts'
 import { invoerfout, Probleem } from '../probleem.ts'
 import type { HandelaarsVan } from '../vraag.ts'
@@ -29,11 +30,11 @@ export const concepten: HandelaarsVan<typeof CONCEPTROUTES> = {
       const [gewijzigd, id] = (bladzijde.na ?? []) as readonly string[]
       const na = gewijzigd === undefined ? null : { gewijzigd, id: id! }
       const gevonden = await zoekConcepten(client, vraag.toegang, na, bladzijde.grootte + 1)
-      const clienten = await clientenBij(client, vraag.toegang, gevonden)
+      const bij = await wieEnWaar(client, vraag.toegang, gevonden)
       const { rijen, inhoud } = bladzijde.maak(
         gevonden,
         (een) => [een.gewijzigd, een.id],
-        (een) => alsConcept(een, clienten),
+        (een) => alsConcept(een, bij),
       )
       return { uit: { inhoud }, clienten: rijen.map(gezien) }
     })
@@ -114,18 +115,43 @@ function versieVan({ versie }: Concept): string {
   return `"${versie}"`
 }
 
-function alsConcept(
-  concept: Concept,
-  clienten: ReadonlyMap<string, OpgeslagenDossier>,
-): Uitgaand<'concepten.lees'> {
+interface Bij {
+  readonly clienten: ReadonlyMap<string, OpgeslagenDossier>
+  /** By number, every place that it can mean. */
+  readonly plekken: ReadonlyMap<string, readonly Plek[]>
+  readonly aanbieder: string
+}
+
+async function wieEnWaar(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  concepten: readonly Concept[],
+): Promise<Bij> {
+  const nummers = concepten.map(({ invoer }) => gewoonNummer(invoer.toewijzingNummer))
+  const clienten = await clientenBij(client, toegang, concepten)
+  const plekken = await zoekPlekken(client, toegang, nummers)
+  return { clienten, plekken, aanbieder: toegang.organisatie }
+}
+
+function alsConcept(concept: Concept, bij: Bij): Uitgaand<'concepten.lees'> {
   const { id, invoer, door, aangemaakt, gewijzigd } = concept
-  const client = alsPersoon(clienten.get(concept.dossier.toString('hex'))!)
-  return { id, invoer, client, door, aangemaakt, gewijzigd, versie: versieVan(concept) }
+  const client = alsPersoon(bij.clienten.get(concept.dossier.toString('hex'))!)
+  const versie = versieVan(concept)
+  const van = toewijzingVan(concept, bij)
+  return { id, invoer, client, toewijzingId: van, door, aangemaakt, gewijzigd, versie }
+}
+
+/** Null when the number means no toewijzing any more, or two. */
+function toewijzingVan({ invoer }: Concept, { plekken, aanbieder }: Bij): string | null {
+  const nummer = gewoonNummer(invoer.toewijzingNummer)
+  const plek = kiesPlek(invoer, plekken.get(nummer) ?? [])
+  if ('boodschap' in plek) return null
+  return toewijzingId(plek.dossier, `${plek.gemeente}/${aanbieder}/${nummer}`)
 }
 
 async function toon(client: pg.ClientBase, toegang: Toegang, id: string) {
   const concept = await eisConcept(client, toegang, id)
-  const inhoud = alsConcept(concept, await clientenBij(client, toegang, [concept]))
+  const inhoud = alsConcept(concept, await wieEnWaar(client, toegang, [concept]))
   return { inhoud, etag: versieVan(concept) }
 }
 

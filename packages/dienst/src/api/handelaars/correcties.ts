@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Corrections: the plan, starting one, how far it is, and what a person does with it. */
 import { createHash } from 'node:crypto'
-import type { Gewenst } from '@stopwijzer/keten'
+import { type Gewenst, toestandSleutel } from '@stopwijzer/keten'
 import type { Antwoord, CORRECTIEROUTES } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
+import { clientenBij } from '../../meldingen/zoeken.ts'
 import { leesCorrectie, type OpgeslagenCorrectie, zoekCorrecties } from '../../opslag/correcties.ts'
+import { toewijzingId } from '../../opslag/gebeurtenissen.ts'
+import type { OpgeslagenDossier } from '../../opslag/lezen.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import {
   breekCorrectieAfIn,
@@ -18,6 +21,7 @@ import { bladzijdeVan } from '../bladzijde.ts'
 import { invoerfout, Probleem } from '../probleem.ts'
 import type { HandelaarsVan, Vraag } from '../vraag.ts'
 import { alsBevinding } from './berichtvorm.ts'
+import { alsPersoon } from './dossiervorm.ts'
 import { gezien } from './meldingen.ts'
 import { alsMeldregel, alsMelduitkomst } from './meldvorm.ts'
 
@@ -53,10 +57,11 @@ export const correcties: HandelaarsVan<typeof CORRECTIEROUTES> = {
       const alles = vraag.query.alles === true
       const grens = bladzijde.grootte + 1
       const gevonden = await zoekCorrecties(client, vraag.toegang, alles, na, grens)
+      const clienten = await clientenBij(client, vraag.toegang, gevonden)
       const { rijen, inhoud } = bladzijde.maak(
         gevonden,
         (rij) => [rij.begonnen, rij.correctie.id],
-        alsCorrectie,
+        (rij) => alsCorrectie(rij, clienten),
       )
       return { uit: { inhoud }, clienten: rijen.map(gezienBij) }
     })
@@ -65,7 +70,7 @@ export const correcties: HandelaarsVan<typeof CORRECTIEROUTES> = {
   'correcties.lees': async (vraag) =>
     vraag.lees(gebeurtenis('bekijk_correctie', 'R', vraag.params.id), async (client) => {
       const rij = await eisCorrectie(client, vraag.toegang, vraag.params.id)
-      const inhoud = alsCorrectie(rij)
+      const inhoud = alsCorrectie(rij, await clientenBij(client, vraag.toegang, [rij]))
       return { uit: { inhoud, etag: inhoud.versie }, clienten: [gezienBij(rij)] }
     }),
 
@@ -73,7 +78,7 @@ export const correcties: HandelaarsVan<typeof CORRECTIEROUTES> = {
     const { toegang, omgeving, params } = vraag
     return vraag.schrijf(gebeurtenis('correctie_verder', 'U', params.id), async (client) => {
       const rij = await eisCorrectie(client, toegang, params.id)
-      vraag.eisVersie(alsCorrectie(rij).versie)
+      vraag.eisVersie(versieVan(rij))
       const uitkomst = await gaCorrectieVerderIn(client, toegang, omgeving, params.id)
       return { uit: { inhoud: alsUitkomst(uitkomst) }, clienten: [gezienBij(rij)] }
     })
@@ -83,7 +88,7 @@ export const correcties: HandelaarsVan<typeof CORRECTIEROUTES> = {
     const { toegang, omgeving, params } = vraag
     return vraag.schrijf(gebeurtenis('breek_correctie_af', 'U', params.id), async (client) => {
       const rij = await eisCorrectie(client, toegang, params.id)
-      vraag.eisVersie(alsCorrectie(rij).versie)
+      vraag.eisVersie(versieVan(rij))
       const { reden } = vraag.inhoud
       const uitkomst = await breekCorrectieAfIn(client, toegang, omgeving, params.id, reden)
       return { uit: { inhoud: alsUitkomst(uitkomst) }, clienten: [gezienBij(rij)] }
@@ -92,7 +97,12 @@ export const correcties: HandelaarsVan<typeof CORRECTIEROUTES> = {
 }
 
 function gebeurtenis(soort: string, actie: 'C' | 'R' | 'U', objectId?: string) {
-  const basis = { soort, actie, objectSoort: 'correctie' } as const
+  const basis = {
+    soort,
+    actie,
+    objectSoort: 'correctie',
+    veldgroepen: ['persoon', 'bericht'],
+  } as const
   return objectId === undefined ? basis : { ...basis, objectId }
 }
 
@@ -110,15 +120,24 @@ async function eisCorrectie(
   return rij
 }
 
-function alsCorrectie(rij: OpgeslagenCorrectie): Antwoord<'correcties.lees'> {
+function alsCorrectie(
+  rij: OpgeslagenCorrectie,
+  clienten: ReadonlyMap<string, OpgeslagenDossier>,
+): Antwoord<'correcties.lees'> {
   const { stappen, ...regel } = alsRegel(rij)
-  const uit = {
+  return {
     ...regel,
+    client: alsPersoon(clienten.get(rij.dossier.toString('hex'))!),
+    toewijzingId: toewijzingId(rij.dossier, toestandSleutel(rij.correctie)),
     stappen: stappen.map((stap) => ({ ...stap, regels: stap.regels.map(alsMeldregel) })),
+    versie: versieVan(rij),
   }
-  // Two people who look at the same stand have the same version.
-  const versie = createHash('sha256').update(JSON.stringify(rij.correctie)).digest('hex')
-  return { ...uit, versie: `"${versie.slice(0, 16)}"` }
+}
+
+/** Two people who look at the same stand have the same version. */
+function versieVan({ correctie }: OpgeslagenCorrectie): string {
+  const som = createHash('sha256').update(JSON.stringify(correctie)).digest('hex')
+  return `"${som.slice(0, 16)}"`
 }
 
 function alsUitkomst(uitkomst: Correctieuitkomst): Antwoord<'correcties.gaVerder'> {

@@ -3,10 +3,11 @@
 import { controleren } from './controleren.ts'
 import { delen } from './delen.ts'
 import { kader } from './kader.ts'
+import { melden } from './melden.ts'
 import { toegang } from './toegang.ts'
 import { toegankelijkheid } from './toegankelijkheid.ts'
 import { toestanden } from './toestanden.ts'
 
-export const nl = { controleren, delen, kader, toegang, toegankelijkheid, toestanden }
+export const nl = { controleren, delen, kader, melden, toegang, toegankelijkheid, toestanden }
 
 export type Teksten = typeof nl

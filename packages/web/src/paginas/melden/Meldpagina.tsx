@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** What the pages to report share: the toewijzing and the draft are fetched, then the form comes. */
+import { type ReactNode, useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
+import { useHaal } from '../../gegevens/useHaal.ts'
+import { Pagina } from '../../kader/Pagina.tsx'
+import { Foutvak, Laden } from '../../kader/Toestand.tsx'
+import { useTeksten } from '../../teksten/index.tsx'
+import { Bevestiging } from './Bevestiging.tsx'
+import type { Detail } from './Ingevuld.tsx'
+import type { Concept } from './useConcept.ts'
+import type { Uitkomst } from './useToets.ts'
+
+export interface Meldvormgegevens {
+  readonly detail: Detail
+  /** The draft that was opened; another one is another form. */
+  readonly concept: Concept | undefined
+  readonly bijGestuurd: (uitkomst: Uitkomst) => void
+}
+
+export interface MeldpaginaEigenschappen {
+  readonly titel: string
+  readonly gestuurd: string
+  readonly inleiding: string
+  readonly children: (gegevens: Meldvormgegevens) => ReactNode
+}
+
+export function Meldpagina({ titel, gestuurd, inleiding, children }: MeldpaginaEigenschappen) {
+  const t = useTeksten()
+  const { id = '' } = useParams()
+  const [zoek] = useSearchParams()
+  // The draft that the address named when the page opened: keeping one later names it too.
+  const [conceptId] = useState(() => zoek.get('concept') ?? undefined)
+  const [uitkomst, zetUitkomst] = useState<Uitkomst>()
+  const toewijzing = useHaal('toewijzingen.lees', { params: { id } })
+  const concept = useHaal(
+    'concepten.lees',
+    conceptId === undefined ? undefined : { params: { id: conceptId } },
+  )
+  const detail = toewijzing.gegevens
+  const naam = detail?.toewijzing.client.naam
+  const klaar = detail !== undefined && (conceptId === undefined || concept.gegevens !== undefined)
+  // A draft that is gone leaves an empty form; the toewijzing itself has to be there.
+  const weg = concept.fout?.soort === 'nietGevonden' && concept.gegevens === undefined
+  const fout = toewijzing.fout ?? (weg ? undefined : concept.fout)
+  return (
+    <Pagina
+      titel={uitkomst === undefined ? titel : gestuurd}
+      kruimels={[
+        { naar: '/toewijzingen', tekst: t.melden.kruimel },
+        {
+          naar: `/toewijzingen/${id}`,
+          tekst: t.melden.toewijzing(detail?.toewijzing.toewijzingNummer ?? '…'),
+        },
+      ]}
+      inleiding={
+        uitkomst === undefined ? (naam ? t.melden.voor(naam, inleiding) : inleiding) : undefined
+      }
+    >
+      {uitkomst === undefined ? null : <Bevestiging uitkomst={uitkomst} toewijzingId={id} />}
+      {uitkomst !== undefined || klaar || weg || !fout ? null : (
+        <Foutvak fout={fout} opnieuw={toewijzing.fout ? toewijzing.opnieuw : concept.opnieuw} />
+      )}
+      {uitkomst !== undefined || klaar || weg || fout ? null : <Laden traag={toewijzing.traag} />}
+      {uitkomst === undefined && detail && (klaar || weg)
+        ? children({ detail, concept: concept.gegevens, bijGestuurd: zetUitkomst })
+        : null}
+    </Pagina>
+  )
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The form of a stop; temporary, for good, or for good after a temporary stop. */
+import { useState } from 'react'
+import { Formulier } from '../../delen/Formulier.tsx'
+import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
+import { Keuzerondjes } from '../../delen/Keuzerondjes.tsx'
+import { Knop } from '../../delen/Knop.tsx'
+import { Datumveld } from '../../delen/lui.tsx'
+import { Paneel } from '../../delen/Paneel.tsx'
+import { useTeksten } from '../../teksten/index.tsx'
+import { datum } from '../../teksten/opmaak.ts'
+import { foutBij, Veldbevindingen } from '../melden/Bevindingen.tsx'
+import { Conceptbotsing, Conceptknop } from '../melden/Conceptbalk.tsx'
+import { Controle } from '../melden/Controle.tsx'
+import { type Detail, Ingevuld } from '../melden/Ingevuld.tsx'
+import type { Meldvormgegevens } from '../melden/Meldpagina.tsx'
+import { Redenkeuze, Redenuitleg } from '../melden/Redenkeuze.tsx'
+import { type Conceptinvoer, useConcept } from '../melden/useConcept.ts'
+import { isHeel, useToets } from '../melden/useToets.ts'
+import { useVerzend } from '../melden/useVerzend.ts'
+import { Bekend } from './Bekend.tsx'
+import { stopzetten, type Variant, type Zet, zetVan } from './varianten.ts'
+
+const TIJDELIJK = '20'
+
+export interface Stopbegin {
+  readonly variant: Variant
+  readonly einddatum?: string | undefined
+  readonly reden?: string | undefined
+  readonly hervatting?: string | undefined
+}
+
+/** The values of a draft. A reason that cannot be any more is left for the check to tell. */
+export function beginUit(invoer: Conceptinvoer, zetten: readonly Zet[]): Stopbegin {
+  const { einddatum, redenBeeindiging, hervatting } = invoer
+  const tijdelijk = redenBeeindiging === TIJDELIJK || hervatting !== undefined
+  const wens: Variant = tijdelijk ? 'tijdelijk' : 'voorgoed'
+  const variant = zetVan(wens, zetten)?.mag ? wens : tijdelijk ? 'voorgoed' : 'tijdelijk'
+  return { variant, einddatum, hervatting, ...(tijdelijk ? {} : { reden: redenBeeindiging }) }
+}
+
+export interface StopformulierEigenschappen extends Meldvormgegevens {
+  readonly begin: Stopbegin
+}
+
+export function Stopformulier(eigenschappen: StopformulierEigenschappen) {
+  const { detail, begin, bijGestuurd } = eigenschappen
+  const { melden: t } = useTeksten()
+  const [variant, zetVariant] = useState(begin.variant)
+  const [einddatum, zetEinddatum] = useState<string | null>(begin.einddatum ?? null)
+  const [gekozen, zetGekozen] = useState<string | null>(begin.reden ?? null)
+  const [hervatting, zetHervatting] = useState<string | null>(begin.hervatting ?? null)
+  const beheer = useConcept(eigenschappen.concept)
+  const zetten = stopzetten(detail)
+  const zet = zetVan(variant, zetten)
+  const reden = variant === 'tijdelijk' ? TIJDELIJK : gekozen
+  const { gemeente, toewijzingNummer } = detail.toewijzing
+  const invoer: Conceptinvoer = {
+    soort: 'stop',
+    toewijzingNummer: toewijzingNummer ?? '',
+    gemeente,
+    ...(isHeel(einddatum) ? { einddatum } : {}),
+    ...(reden === null ? {} : { redenBeeindiging: reden }),
+    ...(variant === 'tijdelijk' && isHeel(hervatting) ? { hervatting } : {}),
+  }
+  const { soort: _, ...melding } = invoer
+  const toets = useToets(
+    'stopmeldingen.toets',
+    isHeel(einddatum) && reden !== null ? melding : undefined,
+  )
+  const bevindingen = toets.uitkomst?.bevindingen ?? []
+  // A temporary stop has no choice of reason: what is wrong with it is wrong with the variant.
+  const veldVanReden = variant === 'tijdelijk' ? 'variant' : 'redenBeeindiging'
+  const verzend = useVerzend(beheer, bijGestuurd, (veld) =>
+    veld === 'redenBeeindiging' ? veldVanReden : veld,
+  )
+  const leeg = (): readonly Veldmelding[] => [
+    ...(isHeel(einddatum) ? [] : [{ veld: 'einddatum', melding: t.stop.vulEinddatum }]),
+    ...(reden === null ? [{ veld: 'redenBeeindiging', melding: t.stop.kiesReden }] : []),
+  ]
+  const vanaf = zet?.ruimte.periode?.vanaf ?? null
+  return (
+    <div className="meldscherm">
+      <div className="stapel">
+        <Paneel titel={t.stop.paneel}>
+          <Conceptbotsing
+            beheer={beheer}
+            invoer={invoer}
+            neemOver={(ander) => {
+              const over = beginUit(ander.invoer, zetten)
+              zetVariant(over.variant)
+              zetEinddatum(over.einddatum ?? null)
+              zetGekozen(over.reden ?? null)
+              zetHervatting(over.hervatting ?? null)
+            }}
+          />
+          <Formulier naam={t.stop.titel} toets={leeg} bijVerzenden={() => verzend(invoer)}>
+            {(bezig) => (
+              <>
+                <Keuzerondjes
+                  naam="variant"
+                  label={t.stop.variant}
+                  waarde={variant}
+                  bijWijziging={(nieuw) => zetVariant(nieuw as Variant)}
+                  fout={
+                    variant === 'tijdelijk' ? foutBij(bevindingen, 'redenBeeindiging') : undefined
+                  }
+                  opties={opties(zetten, t)}
+                />
+                {variant === 'tijdelijk' ? (
+                  <Veldbevindingen bevindingen={bevindingen} veld="redenBeeindiging" />
+                ) : null}
+                <Datumveld
+                  naam="einddatum"
+                  label={t.stop.einddatum}
+                  uitleg={t.stop.einddatumUitleg(vanaf === null ? null : datum(vanaf))}
+                  waarde={einddatum}
+                  bijWijziging={zetEinddatum}
+                  fout={foutBij(bevindingen, 'einddatum')}
+                />
+                <Veldbevindingen bevindingen={bevindingen} veld="einddatum" />
+                {variant === 'tijdelijk' ? (
+                  <>
+                    <Datumveld
+                      naam="hervatting"
+                      label={t.stop.hervatting}
+                      uitleg={t.stop.hervattingUitleg}
+                      optioneel
+                      waarde={hervatting}
+                      bijWijziging={zetHervatting}
+                    />
+                    <Redenuitleg reden={TIJDELIJK} />
+                  </>
+                ) : (
+                  <>
+                    <Redenkeuze
+                      redenen={zet?.ruimte.redenen ?? []}
+                      waarde={gekozen}
+                      bijWijziging={zetGekozen}
+                      fout={foutBij(bevindingen, 'redenBeeindiging')}
+                    />
+                    <Veldbevindingen bevindingen={bevindingen} veld="redenBeeindiging" />
+                  </>
+                )}
+                {zet?.soort === 'definitief-na-tijdelijk' ? (
+                  <Bekend detail={detail} termijn={toets.uitkomst?.termijn ?? undefined} />
+                ) : null}
+                <div className="knoppenrij">
+                  <Knop soort="hoofd" type="submit" bezig={bezig}>
+                    {t.stop.verstuur}
+                  </Knop>
+                  <Conceptknop beheer={beheer} invoer={invoer} />
+                </div>
+              </>
+            )}
+          </Formulier>
+        </Paneel>
+      </div>
+      <Controle
+        toets={toets}
+        leeg={t.stop.nogLeeg}
+        velden={['einddatum', 'redenBeeindiging']}
+        loopt={looptVoor(detail)}
+      />
+      <Ingevuld detail={detail} />
+    </div>
+  )
+}
+
+const looptVoor = ({ termijnen }: Detail) =>
+  termijnen.find(({ soort, plicht }) => soort === 'stop' && plicht === 'eigen')
+
+function opties(zetten: readonly Zet[], t: ReturnType<typeof useTeksten>['melden']) {
+  return (['voorgoed', 'tijdelijk'] as const).map((variant) => {
+    const zet = zetVan(variant, zetten)
+    const mag = zet?.mag ?? false
+    const naTijdelijk = zet?.soort === 'definitief-na-tijdelijk'
+    return {
+      waarde: variant,
+      tekst: t.stop.varianten[variant],
+      uitgeschakeld: !mag,
+      uitleg: mag
+        ? t.stop.variantUitleg[naTijdelijk ? 'naTijdelijk' : variant]
+        : (zet?.waaromNiet[0]?.boodschap ?? t.stop.magNiet),
+    }
+  })
+}
