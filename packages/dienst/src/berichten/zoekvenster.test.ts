@@ -2,7 +2,7 @@
 /** Lists read from the index that was meant, whatever the planner thinks of how much there is. */
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { zoekToewijzingen } from '../dossiers/werklijst.ts'
+import { zoekToewijzingen } from '../dossiers/lijst.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'

@@ -2,7 +2,7 @@
 /** The counts above a worklist: bounded work, however long the list is. */
 import type { Taaksoort } from '@stopwijzer/keten'
 import type pg from 'pg'
-import { EINDE } from '../dossiers/werklijst.ts'
+import { EINDE } from '../dossiers/lijst.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { dagErna, type Identiteit, TERMIJN } from './zoeken.ts'
 

@@ -20,6 +20,13 @@ const BERICHTFILTERS: Filters = {
   tot: ['', '2026-07-20'],
   retourcode: ['', '', '', '9074', '9075'],
 }
+const TOEWIJZINGFILTERS: Filters = {
+  // What grew has no content to show.
+  aanbieder: ['65656056', '65656057'],
+  levering: ['', 'GESTART', 'DEFINITIEF_GESTOPT'],
+  toewijzing: ['', 'OPEN', 'INGETROKKEN'],
+  eindeVoorbij: ['', 'true', 'false'],
+}
 const TAAKFILTERS: Filters = {
   soort: ['', 'sluiten-toewijzing', 'overleg'],
   toegewezen: ['', 'mij', 'niemand', 'iemand'],
@@ -48,6 +55,10 @@ export async function maakVragen({ pool }: Dienst, aantal: number): Promise<Vraa
     { naam: 'werkvoorraad: eerste bladzijde', urls: steeds(['/taken']) },
     { naam: 'werkvoorraad: elke combinatie van filters', urls: combinaties('/taken', TAAKFILTERS) },
     { naam: 'werkvoorraad: tellingen', urls: steeds(['/taken/_tellingen']) },
+    {
+      naam: 'toewijzingen: elke combinatie van filters',
+      urls: combinaties('/toewijzingen', TOEWIJZINGFILTERS),
+    },
     { naam: 'berichten: eerste bladzijde', urls: steeds(['/berichten']) },
     {
       naam: 'berichten: elke combinatie van filters',

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { jw301, jw305, jw307, start, stop, twA } from '../../../../../tests/keten/berichten.ts'
+import { type Werklijstfilter, type Werklijstplek, zoekToewijzingen } from '../../dossiers/lijst.ts'
+import { inTransactie } from '../../opslag/transactie.ts'
 import { maakVerkeer } from '../../proef/verkeer.ts'
 import { AANBIEDER, GEMEENTE, maakProefapi, type Proefapi } from '../proef/proefapi.ts'
 
@@ -80,6 +82,33 @@ describe('worklist of toewijzingen', () => {
     expect(gezien[0]).toBe('300202')
     expect(gezien.toSorted()).toEqual(['300201', '300202', '300203', '300204'])
   })
+
+  test.each<[Werklijstfilter, number]>([
+    [{}, 4],
+    [{ leveringen: ['GESTART'] }, 2],
+    [{ aanbieder: '65656099' }, 0],
+    [{ eindeVoorbij: true }, 1],
+    [{ toewijzingNummer: '300203' }, 1],
+  ])(
+    'a list that stops early goes on where it was, and finds the same: %j',
+    async (filter, aantal) => {
+      const toegang = await proef.dienst.organisatie(GEMEENTE)
+      await inTransactie(toegang.pool, GEMEENTE, async (client) => {
+        const zoek = (na: Werklijstplek | null, grens: number, vensters?: readonly number[]) =>
+          zoekToewijzingen(client, toegang, filter, '2026-08-20', na, grens, vensters)
+        const heel = await zoek(null, 50)
+        const delen: Werklijstplek[] = []
+        let na: Werklijstplek | null = null
+        do {
+          const deel: Awaited<ReturnType<typeof zoek>> = await zoek(na, 50, [1])
+          delen.push(...deel.gevonden)
+          na = deel.verder
+        } while (na !== null)
+        expect(delen).toEqual(heel.gevonden)
+        expect(heel.gevonden).toHaveLength(aantal)
+      })
+    },
+  )
 
   test('names are there, the BSN is masked, and every client shown is in the audit log', async () => {
     const [regel] = (await haal('/toewijzingen?toewijzingNummer=300201')).json().resultaten

@@ -4,14 +4,13 @@ import { termijnen } from '@stopwijzer/keten'
 import type { TOEWIJZINGROUTES } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import { clientVanToewijzing, leesClient } from '../../dossiers/client.ts'
+import { type Werklijstplek, zoekToewijzingen } from '../../dossiers/lijst.ts'
 import { leesTijdlijn } from '../../dossiers/tijdlijn.ts'
 import {
   hoortBij,
   type Toewijzing,
   toewijzingenVan,
   vulToewijzingen,
-  type Werklijstplek,
-  zoekToewijzingen,
 } from '../../dossiers/werklijst.ts'
 import { zettenVan } from '../../dossiers/zetten.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
@@ -36,12 +35,16 @@ export const toewijzingen: HandelaarsVan<typeof TOEWIJZINGROUTES> = {
       const na = bladzijde.na as Werklijstplek | null
       const { toegang } = vraag
       const grens = bladzijde.grootte + 1
-      const plekken = await zoekToewijzingen(client, toegang, filter, vandaag, na, grens)
-      const { rijen, inhoud } = bladzijde.maak(
-        plekken,
-        (plek) => plek,
-        (plek) => plek,
+      const { gevonden, verder } = await zoekToewijzingen(
+        client,
+        toegang,
+        filter,
+        vandaag,
+        na,
+        grens,
       )
+      const zelf = (plek: Werklijstplek) => plek
+      const { rijen, inhoud } = bladzijde.maak(gevonden, zelf, zelf, verder)
       const gevuld = await vulToewijzingen(client, toegang, rijen, vandaag)
       const getoond = gevuld.filter(
         (een): een is Toewijzing => een !== null && heeftSignaal(een, signaal),
