@@ -17,6 +17,7 @@ import { HERSPEELROUTES } from './herspeelopdrachten.ts'
 import { IKROUTES } from './ik.ts'
 import { INSTELLINGROUTES } from './instellingen.ts'
 import { INZAGEROUTES } from './inzage.ts'
+import { LIJSTROUTES } from './lijsten.ts'
 import { MELDINGROUTES } from './meldingen.ts'
 import { MELDINGLIJSTROUTES } from './meldinglijsten.ts'
 import { RAPPORTAGES } from './rapportages.ts'
@@ -44,6 +45,7 @@ export const BRONNEN = [
   CORRECTIEROUTES,
   GEVOLGEN,
   INSTELLINGROUTES,
+  LIJSTROUTES,
   MELDINGROUTES,
   MELDINGLIJSTROUTES,
   RAPPORTAGES,
@@ -73,6 +75,7 @@ export const ROUTES = {
   ...CORRECTIEROUTES,
   ...GEVOLGEN,
   ...INSTELLINGROUTES,
+  ...LIJSTROUTES,
   ...MELDINGROUTES,
   ...MELDINGLIJSTROUTES,
   ...RAPPORTAGES,

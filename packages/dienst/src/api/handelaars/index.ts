@@ -17,6 +17,7 @@ import { herspeelopdrachten } from './herspeelopdrachten.ts'
 import { ik } from './ik.ts'
 import { instellingen } from './instellingen.ts'
 import { inzage } from './inzage.ts'
+import { lijsten } from './lijsten.ts'
 import { meldingen } from './meldingen.ts'
 import { meldinglijsten } from './meldinglijsten.ts'
 import { rapportages } from './rapportages.ts'
@@ -43,6 +44,7 @@ export const HANDELAARS: Handelaars = {
   ...correcties,
   ...gevolgen,
   ...instellingen,
+  ...lijsten,
   ...meldingen,
   ...meldinglijsten,
   ...rapportages,

@@ -8,7 +8,6 @@ import { sjabloon, sjabloonExcel } from '../../inlezen/sjabloon.ts'
 import { UITKOMSTKOLOMMEN, type Uitkomstregel } from '../../inlezen/uitkomst.ts'
 import { maakMeldingenIn, type Verzendwijze } from '../../verwerking/maken.ts'
 import { alsRijfout, leesLijst } from '../lijstbestand.ts'
-import { Probleem } from '../probleem.ts'
 import type { HandelaarsVan, Vraag } from '../vraag.ts'
 import { alsMelduitkomst } from './meldvorm.ts'
 
@@ -67,11 +66,7 @@ async function proef(vraag: Proefvraag): Promise<Uitkomst> {
 /** Before any transaction: reading an Excel file takes a process of its own. */
 async function lees(vraag: Proefvraag | Vraag<'meldinglijsten.maak'>): Promise<Gelezen> {
   const { soort } = vraag.params
-  const gelezen = await leesLijst(vraag.inhoud, soortVan(soort), (tabel) => leesRijen(tabel, soort))
-  if (gelezen.goed.length + gelezen.fout.length === 0) {
-    throw new Probleem('LIJST_ONBRUIKBAAR', ['Er staan geen rijen in de lijst.'])
-  }
-  return gelezen
+  return leesLijst(vraag.inhoud, soortVan(soort), (tabel) => leesRijen(tabel, soort))
 }
 
 function wijzeVan(vraag: Vraag<'meldinglijsten.maak'>, { fout }: Gelezen): Verzendwijze {
