@@ -25,6 +25,7 @@ import { SLEUTELROUTES } from './sleutels.ts'
 import { TAAKROUTES } from './taken.ts'
 import { TERMIJNEN } from './termijnen.ts'
 import { TOEWIJZINGROUTES } from './toewijzingen.ts'
+import { UITVOERROUTES } from './uitvoer.ts'
 import { VERANTWOORDING } from './verantwoording.ts'
 import { WACHTRIJROUTES } from './wachtrij.ts'
 import { WEBHOOKROUTES } from './webhooks.ts'
@@ -57,6 +58,7 @@ export const BRONNEN = [
   TAAKROUTES,
   TERMIJNEN,
   TOEWIJZINGROUTES,
+  UITVOERROUTES,
   WACHTRIJROUTES,
 ] as const
 
@@ -87,6 +89,7 @@ export const ROUTES = {
   ...TAAKROUTES,
   ...TERMIJNEN,
   ...TOEWIJZINGROUTES,
+  ...UITVOERROUTES,
   ...WACHTRIJROUTES,
 } as const
 

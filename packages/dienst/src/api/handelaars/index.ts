@@ -25,6 +25,7 @@ import { sleutels } from './sleutels.ts'
 import { taken } from './taken.ts'
 import { termijnen } from './termijnen.ts'
 import { toewijzingen } from './toewijzingen.ts'
+import { uitvoer } from './uitvoer.ts'
 import { verantwoording } from './verantwoording.ts'
 import { wachtrij } from './wachtrij.ts'
 import { webhooks } from './webhooks.ts'
@@ -56,5 +57,6 @@ export const HANDELAARS: Handelaars = {
   ...taken,
   ...termijnen,
   ...toewijzingen,
+  ...uitvoer,
   ...wachtrij,
 }
