@@ -26,6 +26,8 @@ export interface Omvang {
   readonly stand: readonly number[]
   /** Dossiers in the database of P7. */
   readonly dossiers: number
+  /** Folder in which P7 keeps its database for a next time. */
+  readonly bewaar?: string
   /** How long P9 goes on. */
   readonly minuten: number
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** P7: the API on a large database: lists, searches and threads, beside a lookup by primary key. */
 
+import { join } from 'node:path'
 import { type Dienst, maakLogboek } from '@stopwijzer/dienst'
 import { leesApiConfiguratie, maakAanmelddienst, maakApi } from '@stopwijzer/dienst/api'
 import type { Omvang } from './index.ts'
 import { type Meting, spreiding, type Vergelijking, vergeleken } from './meting.ts'
 import { belast, type Loop, percentiel } from './motor/belasting.ts'
 import { groei } from './motor/groei.ts'
-import { metMotor } from './motor/metMotor.ts'
+import { type Motor, metMotor } from './motor/metMotor.ts'
 import { maakAanbieder } from './motor/opstelling.ts'
 import { maakVragen, type Vraagsoort } from './motor/vragen.ts'
 import { GEMEENTE, PER_CLIENT } from './motor/zaad.ts'
@@ -23,10 +24,14 @@ const LEESBAAR = 200
 type Opzoek = () => Promise<Loop>
 
 export async function meetP7(omvang: Omvang): Promise<Meting> {
-  return metMotor(omvang.toewijzingen, async ({ dienst, zaad: { stops } }) => {
-    // Tasks that can be read stand on top of the worklist; those that are added come after them.
-    await belast(stops.slice(0, LEESBAAR), 64, await maakAanbieder(dienst))
-    await groei(dienst, omvang.dossiers * PER_CLIENT, omvang.toewijzingen / PER_CLIENT, true)
+  const { dossiers, toewijzingen, bewaar } = omvang
+  const map = bewaar === undefined ? undefined : join(bewaar, `p7-${dossiers}`)
+  const werk = async ({ dienst, zaad: { stops }, eenmalig }: Motor) => {
+    await eenmalig(async () => {
+      // Tasks that can be read stand on top of the worklist; those that are added come after them.
+      await belast(stops.slice(0, LEESBAAR), 64, await maakAanbieder(dienst))
+      await groei(dienst, dossiers * PER_CLIENT, toewijzingen / PER_CLIENT, true)
+    })
     const vragen = await maakVragen(dienst, PER_RONDE)
     const opzoek = await maakOpzoek(dienst)
     const { vraag, stop } = await luister(dienst)
@@ -46,7 +51,8 @@ export async function meetP7(omvang: Omvang): Promise<Meting> {
     } finally {
       await stop()
     }
-  })
+  }
+  return metMotor(toewijzingen, werk, map)
 }
 
 function verslag(

@@ -13,6 +13,7 @@ interface Opties {
   readonly rondes?: string
   readonly minuten?: string
   readonly dossiers?: string
+  readonly bewaar?: string
 }
 
 const maak: MaakOpdracht = (omgeving) => {
@@ -29,15 +30,20 @@ const maak: MaakOpdracht = (omgeving) => {
     .option('--rondes <aantal>', 'Aantal rondes per meting')
     .option('--minuten <aantal>', 'Hoe lang P9 duurt')
     .option('--dossiers <aantal>', 'Hoeveel duizend dossiers P7 heeft (1000)')
+    .option('--bewaar <map>', 'Bewaar de databank van P7 hier, voor een volgende keer')
     .option('--uit <bestand>', 'Werk ook de pagina met cijfers bij')
     .action(
-      async (namen: readonly string[], { formaat, uit, rondes, minuten, dossiers }: Opties) => {
+      async (
+        namen: readonly string[],
+        { formaat, uit, rondes, minuten, dossiers, bewaar }: Opties,
+      ) => {
         const verslag = await meet(namen, {
           omvang: {
             ...(rondes === undefined ? {} : { rondes: leesAantal('--rondes', rondes) }),
             ...(dossiers === undefined
               ? {}
               : { dossiers: leesAantal('--dossiers', dossiers, 10_000) * 1000 }),
+            ...(bewaar === undefined ? {} : { bewaar }),
             ...(minuten === undefined ? {} : { minuten: leesAantal('--minuten', minuten) }),
           },
           praat: (zin) => omgeving.praat(zin),

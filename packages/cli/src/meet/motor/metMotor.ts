@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A filled engine in a temporary folder, gone again afterwards. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Dienst } from '@stopwijzer/dienst'
@@ -11,6 +11,8 @@ import { maakZaad, type Zaad } from './zaad.ts'
 
 export interface Motor {
   readonly dienst: Dienst
+  /** What a database that is kept needs once. */
+  eenmalig(vulAan: () => Promise<void>): Promise<void>
   readonly zaad: Zaad
   /** How many stop messages can be handed over once each. */
   readonly stops: number
@@ -18,21 +20,35 @@ export interface Motor {
   start(aantal: number): Promise<readonly Werker[]>
 }
 
-/** Makes a database with so many toewijzingen and their starts, and takes it away when `werk` ends. */
+/**
+ * Makes a database with so many toewijzingen and their starts, and takes it away when `werk` ends.
+ * With `bewaar` it stands in that folder and stays: making a large one takes long. Such a database
+ * is only for what changes nothing that is measured.
+ */
 export async function metMotor<T>(
   toewijzingen: number,
   werk: (motor: Motor) => Promise<T>,
+  bewaar?: string,
 ): Promise<T> {
-  const gegevens = mkdtempSync(join(tmpdir(), 'stopwijzer-meet-'))
+  const gegevens = bewaar ?? mkdtempSync(join(tmpdir(), 'stopwijzer-meet-'))
+  const klaar = join(gegevens, 'klaar')
+  const bestond = bewaar !== undefined && existsSync(klaar)
   const dienst = await openMotor(gegevens)
   const werkers: Werker[] = []
   try {
     await eisDuurzaam(dienst)
     const zaad = maakZaad(toewijzingen)
-    await vul(dienst, zaad)
-    await bewaarStand(dienst)
+    if (!bestond) {
+      await vul(dienst, zaad)
+      await bewaarStand(dienst)
+    }
     return await werk({
       dienst,
+      async eenmalig(vulAan) {
+        if (bestond) return
+        await vulAan()
+        if (bewaar !== undefined) writeFileSync(klaar, '')
+      },
       zaad,
       stops: zaad.stops.length,
       async start(aantal) {
@@ -45,7 +61,7 @@ export async function metMotor<T>(
   } finally {
     for (const werker of werkers) await werker.sluit().catch(() => undefined)
     await dienst.sluit()
-    rmSync(gegevens, { recursive: true, force: true })
+    if (bewaar === undefined) rmSync(gegevens, { recursive: true, force: true })
   }
 }
 
