@@ -95,7 +95,9 @@ export async function speelMaand(opties: MaandOpties): Promise<Maanduitslag> {
       await beslisTaken(partijen.get(code)!, keuze, `${dag}T16:00:00`, teller)
     }
     opties.meld?.(`${dag}: ${aanvoer.geleverd} van ${verkeer.berichten.length} eigen berichten`)
-    if (aanvoer.klaar && post.leeg && (await isRustig(db.beheer))) break
+    // A copy that came in the last round was answered again; that answer still has to travel.
+    const opgehaald = [...partijen.values()].every((een) => een.bestanden('uit').length === 0)
+    if (aanvoer.klaar && post.leeg && opgehaald && (await isRustig(db.beheer))) break
   }
 
   const boek = await maakBoekOp(
