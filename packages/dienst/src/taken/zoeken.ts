@@ -23,6 +23,10 @@ export interface Taakregel {
   readonly gemeente: string | null
   readonly aanbieder: string | null
   readonly toewijzingId: string | null
+  /** The message it is about. */
+  readonly berichtId: string | null
+  /** The payment consequence to talk over. */
+  readonly gevolgId: string | null
   readonly toegewezen: (Identiteit & { readonly naam: string }) | null
   readonly uitgesteldTot: string | null
   readonly uitstelreden: string | null
@@ -42,6 +46,7 @@ export interface Taakrij {
   readonly gemeente: string | null
   readonly aanbieder: string | null
   readonly product: string | null
+  readonly stop: string | null
   readonly iss: string | null
   readonly sub: string | null
   readonly naam: string | null
@@ -55,6 +60,11 @@ const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS'`
 /** Place of a task in the list, in the words of the index; COALESCE would keep row-level security from using it. */
 export const TERMIJN = `(CASE WHEN t.uiterlijk IS NULL THEN '9999-12-31' ELSE t.uiterlijk END)`
 export const KOLOMMEN = `t.id, t.dossier, t.sleutel, t.inhoud, t.status, s.gemeente, s.aanbieder, s.product,
+  CASE WHEN t.soort = 'overleg' THEN (SELECT m.id FROM melding m
+    WHERE m.organisatie = t.organisatie AND m.dossier = t.dossier AND m.soort = 'stop'
+      AND m.toewijzing_nummer = coalesce(t.toewijzing_nummer, '')
+      AND t.sleutel LIKE '%/' || m.begindatum || '/' || m.reden || '/' || m.einddatum
+    LIMIT 1) END AS stop,
   t.toegewezen_iss AS iss, t.toegewezen_sub AS sub, t.toegewezen_naam AS naam,
   t.uitgesteld_tot AS "uitgesteldTot", t.uitstel,
   to_char(t.aangemaakt, ${MOMENT}) AS aangemaakt, to_char(t.afgehandeld, ${MOMENT}) AS afgehandeld`
@@ -88,8 +98,16 @@ export async function leesTaak(
   return rows[0] === undefined ? null : alsRegel(toegang, rows[0])
 }
 
-export function alsRegel({ versleuteling }: Toegang, rij: Taakrij): Taakregel {
-  const { id, dossier, sleutel, status, iss, sub, naam, uitstel, product, ...rest } = rij
+/** Tasks whose key is that of the message they are about. */
+const OVER_BERICHT =
+  /^(?:handmatig-beoordelen|retour-ontbreekt|retour-verschuldigd|verzenden-mislukt)\/([^/]+)/
+
+function berichtIn(sleutel: string): string | null {
+  return OVER_BERICHT.exec(sleutel)?.[1] ?? null
+}
+
+export function alsRegel({ organisatie, versleuteling }: Toegang, rij: Taakrij): Taakregel {
+  const { id, dossier, sleutel, status, iss, sub, naam, uitstel, product, stop, ...rest } = rij
   const taak = uitBytes<Taak>(versleuteling.ontsleutel('taak', sleutel, rij.inhoud))
   const voorstel = taak.voorstel !== null && 'gemeente' in taak.voorstel ? taak.voorstel : null
   const gemeente = voorstel?.gemeente ?? rest.gemeente
@@ -106,6 +124,8 @@ export function alsRegel({ versleuteling }: Toegang, rij: Taakrij): Taakregel {
       dossier === null || product === null || taak.toewijzingNummer === null
         ? null
         : toewijzingId(dossier, `${gemeente}/${aanbieder}/${taak.toewijzingNummer}`),
+    berichtId: taak.voorstel?.soort === 'herstel' ? taak.voorstel.berichtId : berichtIn(sleutel),
+    gevolgId: stop === null ? null : `${organisatie}-${stop}`,
     toegewezen: iss === null || sub === null || naam === null ? null : { iss, sub, naam },
     uitgesteldTot: rest.uitgesteldTot,
     uitstelreden:

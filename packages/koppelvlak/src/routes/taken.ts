@@ -33,7 +33,6 @@ const DETAIL = {
   },
   uitstelreden: null,
   besluit: null,
-  mogelijk: ['keur-goed', 'wijs-af'],
 }
 const Aantal = Type.Integer({ minimum: 0 })
 

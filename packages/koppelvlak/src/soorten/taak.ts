@@ -117,12 +117,18 @@ const VELDEN = {
   toewijzingNummer: ofNiets(Type.String()),
   toewijzingId: ofNiets(Id),
   client: ofNiets(Persoon),
+  /** The message it is about, and the payment consequence that must be talked over. */
+  berichtId: ofNiets(Id),
+  gevolgId: ofNiets(Id),
   toelichting: Type.String({ description: 'Waarom deze taak er is.' }),
   sluiting: ofNiets(Sluiting),
   toegewezenAan: ofNiets(
     object({ naam: Type.String(), mij: Type.Boolean() }, { title: 'Toegewezene' }),
   ),
   uitgesteldTot: ofNiets(Datum),
+  mogelijk: Type.Array(keuze(['keur-goed', 'wijs-af', 'rond-af', 'heropen']), {
+    description: 'Wat u met deze taak kunt doen.',
+  }),
   aangemaakt: Lokaal,
   afgehandeld: ofNiets(Lokaal),
   versie: Type.String({ description: 'Hetzelfde als de ETag van deze taak.' }),
@@ -144,9 +150,6 @@ export const Taakdetail = object(
         { title: 'Taakbesluit', description: 'Wie de taak goedkeurde of afwees, en waarom.' },
       ),
     ),
-    mogelijk: Type.Array(keuze(['keur-goed', 'wijs-af', 'rond-af', 'heropen']), {
-      description: 'Wat u met deze taak kunt doen.',
-    }),
   },
   { title: 'Taakdetail' },
 )
@@ -175,6 +178,8 @@ export const TAAK = {
   toewijzingNummer: '300201',
   toewijzingId: '9f2c41d07ab3e655-1A2B3C4D5E6F',
   client: null,
+  berichtId: null,
+  gevolgId: null,
   toelichting: 'De aanbieder meldt dat de zorg is gestopt op 17-07-2026 (reden 31).',
   sluiting: {
     doel: 'sluiten',
@@ -194,6 +199,7 @@ export const TAAK = {
   },
   toegewezenAan: null,
   uitgesteldTot: null,
+  mogelijk: ['keur-goed', 'wijs-af'],
   aangemaakt: '2026-07-20T09:00:00',
   afgehandeld: null,
   versie: '"3f9a1b2c4d5e6f70"',

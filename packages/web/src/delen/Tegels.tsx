@@ -8,6 +8,8 @@ export interface Tegel {
   readonly tekst: string
   readonly naar?: string
   readonly soort?: 'fout' | 'letOp' | 'goed'
+  /** The list below shows what this tile counts; pressing it again shows all. */
+  readonly actief?: boolean
 }
 
 export interface TegelsEigenschappen {
@@ -23,7 +25,11 @@ export function Tegels({ naam, tegels }: TegelsEigenschappen) {
           {tegel.naar === undefined ? (
             <Inhoud tegel={tegel} />
           ) : (
-            <Link href={tegel.naar} className="tegel-koppeling">
+            <Link
+              href={tegel.naar}
+              className="tegel-koppeling"
+              {...(tegel.actief ? { 'aria-current': 'true' as const } : {})}
+            >
               <Inhoud tegel={tegel} />
             </Link>
           )}

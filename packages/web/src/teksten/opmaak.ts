@@ -30,8 +30,10 @@ export function langeDatum(iso: string): string {
   return lang.format(new Date(`${iso}T00:00:00Z`))
 }
 
-/** A moment with offset becomes `24-11-2026 14:05`, by the Dutch clock. */
+/** A moment becomes `24-11-2026 14:05`, by the Dutch clock; one without offset is that already. */
 export function tijdstip(iso: string): string {
+  const lokaal = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?$/.exec(iso)
+  if (lokaal) return `${datum(lokaal[1]!)} ${lokaal[2]}`
   return ogenblik.format(new Date(iso)).replace(',', '')
 }
 

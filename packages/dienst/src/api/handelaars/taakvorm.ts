@@ -57,6 +57,8 @@ export function alsTaakregel(rij: Taakregel, { clienten, wie, vandaag }: Blik): 
     toewijzingNummer: taak.toewijzingNummer,
     toewijzingId: rij.toewijzingId,
     client: opgeslagen ? alsPersoon(opgeslagen) : null,
+    berichtId: rij.berichtId,
+    gevolgId: rij.gevolgId,
     toelichting: taak.toelichting,
     sluiting: opgeslagen ? alsSluiting(rij, opgeslagen, vandaag) : null,
     toegewezenAan: toegewezen && {
@@ -64,6 +66,7 @@ export function alsTaakregel(rij: Taakregel, { clienten, wie, vandaag }: Blik): 
       mij: toegewezen.iss === wie.iss && toegewezen.sub === wie.sub,
     },
     uitgesteldTot: rij.uitgesteldTot,
+    mogelijk: mogelijkeDaden(rij),
     aangemaakt: rij.aangemaakt,
     afgehandeld: rij.afgehandeld,
     versie: rij.versie,
@@ -113,7 +116,6 @@ export function alsTaakdetail(
     voorstel: rij.taak.voorstel && alsVoorstel(rij.taak.voorstel),
     uitstelreden: rij.uitstelreden,
     besluit,
-    mogelijk: mogelijkeDaden(rij),
   }
 }
 

@@ -84,6 +84,14 @@ describe('lists', () => {
     },
   )
 
+  test('name the consequence or the message that they are about', async () => {
+    const overleg = await een.haal('/taken?soort=overleg')
+    const [taak] = overleg.json().resultaten
+    expect(taak).toMatchObject({ berichtId: null, mogelijk: ['rond-af'] })
+    const gevolg = await een.haal(`/gevolgen/${taak.gevolgId}`)
+    expect(gevolg.json()).toMatchObject({ toewijzingNummer: '300203', redenBeeindiging: '36' })
+  })
+
   test('counts per worklist', async () => {
     expect((await een.haal('/taken/_tellingen')).json()).toMatchObject({
       volledig: true,

@@ -4,10 +4,22 @@ import { controleren } from './controleren.ts'
 import { delen } from './delen.ts'
 import { kader } from './kader.ts'
 import { melden } from './melden.ts'
+import { taken } from './taken.ts'
 import { toegang } from './toegang.ts'
 import { toegankelijkheid } from './toegankelijkheid.ts'
 import { toestanden } from './toestanden.ts'
+import { toewijzingen } from './toewijzingen.ts'
 
-export const nl = { controleren, delen, kader, melden, toegang, toegankelijkheid, toestanden }
+export const nl = {
+  controleren,
+  delen,
+  kader,
+  melden,
+  taken,
+  toegang,
+  toegankelijkheid,
+  toestanden,
+  toewijzingen,
+}
 
 export type Teksten = typeof nl

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The worklist: counts that filter, and the tasks, the one that must be done first on top. */
+import type { Clientinvoer, Routes } from '@stopwijzer/koppelvlak'
+import { type Filter, Filterbalk } from '../../delen/Filterbalk.tsx'
+import { Paneel } from '../../delen/Paneel.tsx'
+import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
+import { useTabeladres } from '../../delen/tabeladres.ts'
+import { useHaal } from '../../gegevens/useHaal.ts'
+import { Pagina } from '../../kader/Pagina.tsx'
+import { useSessie } from '../../sessie/sessie.tsx'
+import { useTeksten } from '../../teksten/index.tsx'
+import { Taaktabel } from './Taaktabel.tsx'
+import { Taaktegels } from './Taaktegels.tsx'
+
+type Vraag = NonNullable<Clientinvoer<Routes['taken.lijst']>['query']>
+
+const FILTERS = [
+  'soort',
+  'wanneer',
+  'toegewezen',
+  'uitgesteld',
+  'toewijzingNummer',
+  'gemeente',
+  'aanbieder',
+] as const
+const GEEN_SORTERING: readonly string[] = []
+const VOLGORDE = { kolom: 'termijn', richting: 'op' } as const
+/** What somebody is still typing asks nothing yet. */
+const HEEL: Readonly<Record<string, RegExp>> = {
+  toewijzingNummer: /^[1-9][0-9]{0,8}$/,
+  gemeente: /^[0-9]{4}$/,
+  aanbieder: /^[0-9]{8}$/,
+}
+
+function vraagVan(filters: Readonly<Record<string, string>>, na: string | undefined): Vraag {
+  const { soort, uitgesteld, ...rest } = filters
+  const heel = Object.entries(rest).filter(([naam, waarde]) => HEEL[naam]?.test(waarde) ?? true)
+  return {
+    ...(Object.fromEntries(heel) as Vraag),
+    ...(soort === undefined ? {} : { soort: [soort] as NonNullable<Vraag['soort']> }),
+    ...(uitgesteld === 'true' ? { uitgesteld: true } : {}),
+    ...(na === undefined ? {} : { na }),
+  }
+}
+
+export default function Taken() {
+  const t = useTeksten()
+  const adres = useTabeladres({
+    sorteerbaar: GEEN_SORTERING,
+    standaard: VOLGORDE,
+    filters: FILTERS,
+  })
+  const filters = useFilters()
+  const opvraging = useHaal('taken.lijst', { query: vraagVan(adres.filters, adres.na) })
+  const { gegevens } = opvraging
+  return (
+    <Pagina titel={t.taken.titel} inleiding={t.taken.volgorde}>
+      <Taaktegels filters={adres.filters} />
+      <Paneel titel={t.taken.lijst} strak>
+        <Filterbalk adres={adres} filters={filters} />
+        <Taaktabel
+          naam={t.taken.lijst}
+          opvraging={opvraging}
+          leeg={
+            Object.keys(adres.filters).length > 0 ? t.delen.tabel.leegNaFilter : t.taken.leegAlles
+          }
+          // The row is gone, and with it the button that had the focus.
+          bijWeg={() => document.querySelector('h1')?.focus()}
+        />
+        {gegevens ? (
+          <Tabelvoet
+            adres={adres}
+            getoond={gegevens.resultaten.length}
+            volgende={gegevens.volgende ?? undefined}
+          />
+        ) : null}
+      </Paneel>
+    </Pagina>
+  )
+}
+
+function useFilters(): readonly Filter[] {
+  const t = useTeksten().taken
+  const { sessie } = useSessie()
+  const opties = (teksten: Readonly<Record<string, string>>) =>
+    Object.entries(teksten).map(([waarde, tekst]) => ({ waarde, tekst }))
+  const { filter } = t
+  const gemeente = sessie.organisatie?.soort === 'gemeente'
+  return [
+    { soort: 'keuze', naam: 'soort', label: filter.soort, opties: opties(t.soort) },
+    { soort: 'keuze', naam: 'wanneer', label: filter.wanneer, opties: opties(filter.wanneerkeuze) },
+    {
+      soort: 'keuze',
+      naam: 'toegewezen',
+      label: filter.toegewezen,
+      opties: opties(filter.toegewezenkeuze),
+    },
+    { soort: 'tekst', naam: 'toewijzingNummer', label: filter.nummer },
+    gemeente
+      ? { soort: 'tekst', naam: 'aanbieder', label: filter.aanbieder }
+      : { soort: 'tekst', naam: 'gemeente', label: filter.gemeente },
+  ]
+}
