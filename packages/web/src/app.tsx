@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The application: languages, toasts, session and routes, from outside to inside. */
 
+import { lazy, Suspense } from 'react'
 import { RouterProvider as AriaRouter } from 'react-aria-components'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import {
@@ -17,12 +18,11 @@ import { RouterProvider } from 'react-router/dom'
 import { MeldingenAanbieder } from './delen/Meldingen.tsx'
 import { Bewaakt, NietGevonden } from './kader/Bewaakt.tsx'
 import { Foutgrens } from './kader/Foutgrens.tsx'
-import { Kader } from './kader/Kader.tsx'
 import { Los } from './kader/Los.tsx'
 import type { Paginaroute } from './kader/paginaroute.ts'
 import { Aanmeldpagina, Sessiefout } from './sessie/Aanmeldpagina.tsx'
 import { SessieAanbieder, type Sessiebron } from './sessie/SessieAanbieder.tsx'
-import { TekstenAanbieder, useTaal } from './teksten/index.tsx'
+import { laadPaginateksten, TekstenAanbieder, useTaal } from './teksten/index.tsx'
 
 declare module 'react-aria-components' {
   interface RouterConfig {
@@ -81,6 +81,11 @@ export function maakApp({ paginas, bron }: AppEigenschappen) {
   )
 }
 
+// Who has to log in does not need it; asked for at once all the same, beside the session.
+const laadKader = () => import('./kader/Kader.tsx')
+const Kader = lazy(async () => ({ default: (await laadKader()).Kader }))
+laadKader().catch(() => {})
+
 const Leeg = () => null
 
 /** Never in the frame: only for who is not logged in. */
@@ -91,7 +96,10 @@ function alsRoute(pagina: Paginaroute): RouteObject {
     path: pagina.pad,
     handle: pagina,
     lazy: async () => {
-      const { default: Inhoud } = await pagina.laad()
+      const [{ default: Inhoud }] = await Promise.all([
+        pagina.laad(),
+        pagina.pad === '/' ? undefined : laadPaginateksten(),
+      ])
       if (isLos(pagina)) return { Component: Inhoud }
       return { Component: () => <Bewaakt pagina={pagina} Inhoud={Inhoud} /> }
     },
@@ -122,7 +130,12 @@ function Afgeschermd({ paginas, bron }: AppEigenschappen) {
   return (
     <SessieAanbieder bron={bron}>
       {(stand, zet, opnieuw) => {
-        if (stand.soort === 'er') return <Kader paginas={paginas} />
+        if (stand.soort === 'er')
+          return (
+            <Suspense>
+              <Kader paginas={paginas} />
+            </Suspense>
+          )
         // Without a session, or without a service to ask for one: it needs neither.
         if (openbaar && stand.soort !== 'laden')
           return (

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The frame around every page for who is logged in. */
-import { useState } from 'react'
-import { Outlet, useNavigation } from 'react-router'
-import { Koppeling } from '../delen/Koppeling.tsx'
-import { useTeksten } from '../teksten/index.tsx'
+import { useEffect, useState } from 'react'
+import { Outlet } from 'react-router'
+import { laadPaginateksten, useTeksten } from '../teksten/index.tsx'
 import { Balken } from './Balken.tsx'
 import { Kop } from './Kop.tsx'
 import { Navigatie } from './Navigatie.tsx'
 import type { Paginaroute } from './paginaroute.ts'
+import { Onderweg, Voet } from './Rand.tsx'
 import './kader.css'
 
 export function Kader({ paginas }: { readonly paginas: readonly Paginaroute[] }) {
   const [menuOpen, zetMenuOpen] = useState(false)
+  // The first page that is opened needs them; by then they are there.
+  useEffect(() => {
+    laadPaginateksten().catch(() => {})
+  }, [])
   return (
     <div className="kader">
       <Overslaan />
@@ -28,17 +32,6 @@ export function Kader({ paginas }: { readonly paginas: readonly Paginaroute[] })
       </div>
       <Voet />
     </div>
-  )
-}
-
-/** What belongs to every page, at its end; it needs no account. */
-export function Voet() {
-  const t = useTeksten().kader.voet
-  return (
-    <footer className="voet">
-      <Koppeling naar="/controleren">{t.controleren}</Koppeling>
-      <Koppeling naar="/toegankelijkheid">{t.toegankelijkheid}</Koppeling>
-    </footer>
   )
 }
 
@@ -59,10 +52,4 @@ export function Overslaan() {
       {t.kader.naarInhoud}
     </a>
   )
-}
-
-/** While the next page is loaded. */
-export function Onderweg() {
-  const { state } = useNavigation()
-  return state === 'idle' ? null : <div className="onderweg" aria-hidden="true" />
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The header: where you are, for whom you work, and who you are. */
 import { Button } from 'react-aria-components/Button'
-import { Link } from 'react-router'
 import { Menuknop } from '../delen/Menu.tsx'
 import { Pictogram } from '../delen/Pictogram.tsx'
 import { useSessie } from '../sessie/sessie.tsx'
 import { type Taal, useTaal, useTeksten } from '../teksten/index.tsx'
 import { KLEURKEUZES, type Kleurkeuze, useKleuren } from './kleuren.ts'
+import { Merk } from './Rand.tsx'
 
 export interface KopEigenschappen {
   readonly menuOpen: boolean
@@ -31,17 +31,6 @@ export function Kop({ menuOpen, bijMenu }: KopEigenschappen) {
       <span className="kop-ruimte" />
       <Gebruikersmenu />
     </header>
-  )
-}
-
-/** Logo of the theme and the name of the product. */
-export function Merk() {
-  const t = useTeksten()
-  return (
-    <Link to="/" className="merk" aria-label={t.kader.naarStart}>
-      <img src="/thema/logo.svg" alt="" />
-      <span className="merk-naam">{t.kader.product}</span>
-    </Link>
   )
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Frame of pages that need no login: only the name above, no navigation. */
 import type { ReactNode } from 'react'
-import { Onderweg, Voet } from './Kader.tsx'
-import { Merk } from './Kop.tsx'
+import { Merk, Onderweg, Voet } from './Rand.tsx'
 import './kader.css'
 
 export interface LosEigenschappen {

@@ -6,7 +6,7 @@
 import type { Organisatiesoort, Recht } from '@stopwijzer/koppelvlak'
 import type { ComponentType } from 'react'
 import type { PictogramNaam } from '../delen/Pictogram.tsx'
-import type { Teksten } from '../teksten/index.tsx'
+import type { Basisteksten } from '../teksten/index.tsx'
 
 export interface Paginaroute {
   /** Path as React Router reads it: `/toewijzingen/:id`. No name, no BSN. */
@@ -22,11 +22,21 @@ export interface Paginaroute {
   /** The page has English texts; others stay Dutch, and say so to a screen reader. */
   readonly engels?: boolean
   readonly menu?: {
-    readonly tekst: (t: Teksten) => string
+    /** From `teksten/nl/menu.ts`: the navigation stands there before the texts of pages. */
+    readonly tekst: (t: Basisteksten) => string
     readonly pictogram: PictogramNaam
     readonly groep: Menugroep
     /** Order within the group. */
     readonly plaats: number
+  }
+}
+
+/** Name of a page in the navigation; one that stands with the texts of pages comes with those. */
+export function menunaam({ menu }: Paginaroute, t: Basisteksten): string | undefined {
+  try {
+    return menu?.tekst(t)
+  } catch {
+    return undefined
   }
 }
 

@@ -4,11 +4,19 @@
  * who administers it can choose English, which is loaded only then. An area that has no
  * English (everything about care) stays Dutch, and its page says so with `lang="nl"`.
  */
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { bewaarVoorkeur, leesVoorkeur } from '../kader/voorkeuren.ts'
 import { nl, type Teksten } from './nl/index.ts'
 
-export type { Teksten } from './nl/index.ts'
+export type { Basisteksten, Teksten } from './nl/index.ts'
 export type Taal = 'nl' | 'en'
 
 interface Taalkeuze {
@@ -17,7 +25,30 @@ interface Taalkeuze {
   readonly kiesTaal: (taal: Taal) => void
 }
 
-const Taalcontext = createContext<Taalkeuze>({ taal: 'nl', teksten: nl, kiesTaal: () => {} })
+/**
+ * The texts of the pages, once they are there. No page is drawn before (app.tsx), so that its
+ * texts always are; the frame and the login do with the basis.
+ */
+let vanPaginas: Partial<Teksten> = {}
+const luisteraars = new Set<() => void>()
+
+export async function laadPaginateksten(): Promise<void> {
+  const { paginas } = await import('./nl/paginas.ts')
+  if (vanPaginas === paginas) return
+  vanPaginas = paginas
+  for (const luisteraar of luisteraars) luisteraar()
+}
+
+function volg(luisteraar: () => void): () => void {
+  luisteraars.add(luisteraar)
+  return () => luisteraars.delete(luisteraar)
+}
+
+const Taalcontext = createContext<Taalkeuze>({
+  taal: 'nl',
+  teksten: nl as Teksten,
+  kiesTaal: () => {},
+})
 
 /** The catalogue in the language of the user. */
 export function useTeksten(): Teksten {
@@ -31,11 +62,12 @@ export function useTaal(): Taalkeuze {
 
 export function TekstenAanbieder({ children }: { readonly children: ReactNode }) {
   const [taal, zetTaal] = useState<Taal>(() => (leesVoorkeur('taal') === 'en' ? 'en' : 'nl'))
-  const [engels, zetEngels] = useState<Teksten>()
+  const [engels, zetEngels] = useState<Partial<Teksten>>()
+  const paginas = useSyncExternalStore(volg, () => vanPaginas)
   useEffect(() => {
     if (taal === 'en')
       import('./en/index.ts').then(
-        ({ en }) => zetEngels({ ...nl, ...en }),
+        ({ en }) => zetEngels(en),
         () => zetTaal('nl'),
       )
   }, [taal])
@@ -43,13 +75,13 @@ export function TekstenAanbieder({ children }: { readonly children: ReactNode })
   useEffect(() => {
     document.documentElement.lang = gekozen
   }, [gekozen])
-  const kiesTaal = (nieuw: Taal) => {
-    bewaarVoorkeur('taal', nieuw)
-    zetTaal(nieuw)
-  }
-  return (
-    <Taalcontext value={{ taal: gekozen, teksten: gekozen === 'en' ? engels! : nl, kiesTaal }}>
-      {children}
-    </Taalcontext>
-  )
+  const keuze = useMemo(() => {
+    const teksten = { ...nl, ...paginas, ...(gekozen === 'en' ? engels : {}) } as Teksten
+    const kiesTaal = (nieuw: Taal) => {
+      bewaarVoorkeur('taal', nieuw)
+      zetTaal(nieuw)
+    }
+    return { taal: gekozen, teksten, kiesTaal } as const
+  }, [gekozen, paginas, engels])
+  return <Taalcontext value={keuze}>{children}</Taalcontext>
 }

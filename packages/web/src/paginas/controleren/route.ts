@@ -5,6 +5,6 @@ const route: Paginaroute = {
   pad: '/controleren',
   recht: 'openbaar',
   laad: () => import('./Controleren.tsx'),
-  menu: { tekst: (t) => t.controleren.titel, pictogram: 'goed', groep: 'werk', plaats: 10 },
+  menu: { tekst: (t) => t.menu.controleren, pictogram: 'goed', groep: 'werk', plaats: 10 },
 }
 export default route

@@ -4,7 +4,7 @@ import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { magZien } from '../../kader/magZien.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
-import { MENUGROEPEN } from '../../kader/paginaroute.ts'
+import { MENUGROEPEN, menunaam } from '../../kader/paginaroute.ts'
 import { useSessie } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { PAGINAS } from '../index.ts'
@@ -13,7 +13,7 @@ export default function Start() {
   const t = useTeksten()
   const { sessie } = useSessie()
   const paginas = PAGINAS.filter(
-    (pagina) => pagina.menu && pagina.pad !== '/' && magZien(pagina, sessie),
+    (pagina) => menunaam(pagina, t) !== undefined && pagina.pad !== '/' && magZien(pagina, sessie),
   )
   return (
     <Pagina titel={t.kader.welkom(sessie.naam)}>
@@ -24,9 +24,9 @@ export default function Start() {
           return (
             <Paneel key={groep} titel={t.kader.menugroep[groep]}>
               <ul className="stapel">
-                {hier.map(({ pad, menu }) => (
-                  <li key={pad}>
-                    <Koppeling naar={pad}>{menu!.tekst(t)}</Koppeling>
+                {hier.map((pagina) => (
+                  <li key={pagina.pad}>
+                    <Koppeling naar={pagina.pad}>{menunaam(pagina, t) ?? ''}</Koppeling>
                   </li>
                 ))}
               </ul>

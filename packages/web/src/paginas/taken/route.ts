@@ -6,7 +6,7 @@ const routes: readonly Paginaroute[] = [
     pad: '/taken',
     recht: 'taken.lezen',
     laad: () => import('./Taken.tsx'),
-    menu: { tekst: (t) => t.taken.titel, pictogram: 'lijst', groep: 'werk', plaats: 1 },
+    menu: { tekst: (t) => t.menu.taken, pictogram: 'lijst', groep: 'werk', plaats: 1 },
   },
   { pad: '/taken/:id', recht: 'taken.lezen', laad: () => import('./Taak.tsx') },
 ]

@@ -3,8 +3,16 @@
 import type { Teksten } from '../nl/index.ts'
 import { delen } from './delen.ts'
 import { kader } from './kader.ts'
+import { menu } from './menu.ts'
 import { toegang } from './toegang.ts'
 import { toegankelijkheid } from './toegankelijkheid.ts'
 import { toestanden } from './toestanden.ts'
 
-export const en = { delen, kader, toegang, toegankelijkheid, toestanden } satisfies Partial<Teksten>
+export const en = {
+  delen,
+  kader,
+  menu,
+  toegang,
+  toegankelijkheid,
+  toestanden,
+} satisfies Partial<Teksten>

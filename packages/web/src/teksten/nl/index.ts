@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The catalogue in Dutch: the language of the application. One area per subject, alphabetically. */
-import { controleren } from './controleren.ts'
+/**
+ * The catalogue in Dutch: the language of the application. Here the areas that the frame, the
+ * parts and the login need; those of pages stand in `paginas.ts`, the names in the menu in `menu.ts`.
+ */
 import { delen } from './delen.ts'
 import { kader } from './kader.ts'
-import { melden } from './melden.ts'
-import { taken } from './taken.ts'
+import { menu } from './menu.ts'
+import type { paginas } from './paginas.ts'
 import { toegang } from './toegang.ts'
 import { toegankelijkheid } from './toegankelijkheid.ts'
 import { toestanden } from './toestanden.ts'
-import { toewijzingen } from './toewijzingen.ts'
 
-export const nl = {
-  controleren,
-  delen,
-  kader,
-  melden,
-  taken,
-  toegang,
-  toegankelijkheid,
-  toestanden,
-  toewijzingen,
-}
+export const nl = { delen, kader, menu, toegang, toegankelijkheid, toestanden }
 
-export type Teksten = typeof nl
+/** What the frame can count on. */
+export type Basisteksten = typeof nl
+/** What a page can count on. */
+export type Teksten = Basisteksten & typeof paginas

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * The texts of the pages, alphabetically. They come over the line with the first page, not
+ * with the frame: what stands on the screen first must stay small.
+ */
+import { controleren } from './controleren.ts'
+import { melden } from './melden.ts'
+import { taken } from './taken.ts'
+import { toewijzingen } from './toewijzingen.ts'
+
+export const paginas = { controleren, melden, taken, toewijzingen }
