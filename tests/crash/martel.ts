@@ -6,7 +6,11 @@
  */
 import { setTimeout as wacht } from 'node:timers/promises'
 import { maakToeval, type Toeval } from '@stopwijzer/simulator'
-import { PROEFPUNTEN, type Proefpunt } from '../../packages/dienst/src/proefpunten.ts'
+import {
+  BUITEN_DE_POSTBUS,
+  PROEFPUNTEN,
+  type Proefpunt,
+} from '../../packages/dienst/src/proefpunten.ts'
 import { metStroom, type Stroom, type Stroomuitslag } from './stroom.ts'
 
 export interface MartelOpties {
@@ -30,8 +34,9 @@ export interface Marteluitslag extends Stroomuitslag {
 const CODES = ['0363', '0384', '65656055', '42420001']
 /** Everybody works; two processes share the busiest file drop. */
 const PLEKKEN = ['0363', '0363', '0384', '65656055', '42420001']
-/** `in-migratie` has a test of its own: here the schema stands. */
-const PUNTEN = PROEFPUNTEN.filter((punt) => punt !== 'in-migratie')
+/** Migrations and lines have tests of their own: here there is a file drop and the schema stands. */
+const ELDERS: ReadonlySet<Proefpunt> = new Set(BUITEN_DE_POSTBUS)
+const PUNTEN = PROEFPUNTEN.filter((punt) => !ELDERS.has(punt))
 const VAL_BINNEN_MS = 6_000
 
 export async function martel(opties: MartelOpties): Promise<Marteluitslag> {

@@ -9,7 +9,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { maakLogboek } from '../../packages/dienst/src/logboek.ts'
 import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
 import { eenmalig } from '../../packages/dienst/src/postbus/postbus.ts'
-import { PROEFPUNTEN, type Proefpunt } from '../../packages/dienst/src/proefpunten.ts'
+import {
+  BUITEN_DE_POSTBUS,
+  PROEFPUNTEN,
+  type Proefpunt,
+} from '../../packages/dienst/src/proefpunten.ts'
 import { bestandenIn } from '../hulp/postbode.ts'
 import { maakBundel } from '../hulp/proefbundel.ts'
 import { maakOpstelling, type Opstelling } from './opstelling.ts'
@@ -162,6 +166,6 @@ for (const { punt, titel, daarna } of PUNTEN) {
 }
 
 test('every point but that of the migration is in the table above', () => {
-  const alle = [...PUNTEN.map(({ punt }) => punt), 'in-migratie'].sort()
+  const alle = [...PUNTEN.map(({ punt }) => punt), ...BUITEN_DE_POSTBUS].sort()
   expect(alle).toEqual([...PROEFPUNTEN].sort())
 })

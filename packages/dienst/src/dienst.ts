@@ -2,7 +2,7 @@
 /** Opens what a command needs: configuration, keys, database and organisation. */
 import type pg from 'pg'
 import { leesMetBestanden, type Omgevingswaarden } from './configuratie/lezen.ts'
-import { foutenSamen } from './configuratie/start.ts'
+import { foutenBijLijn, foutenSamen } from './configuratie/start.ts'
 import { type Databank, openDatabank } from './databank/databank.ts'
 import { DienstFout } from './fout.ts'
 import { echteOmgeving, klokVanaf, type Omgeving } from './omgeving.ts'
@@ -11,6 +11,7 @@ import { openOrganisatie, registreer, type Toegang } from './opslag/organisatie.
 import { eisCode } from './opslag/transactie.ts'
 import { leesVal, type Val, zetVal } from './proefpunten.ts'
 import { laadSleutelbos, type Sleutelbos } from './sleutels/sleutelbos.ts'
+import { alsGgkconfiguratie, type Ggkconfiguratie } from './transport/ggk/configuratie.ts'
 import type { Webhookbeleid } from './webhooks/adres.ts'
 
 /** Settings from environment and command line. */
@@ -26,6 +27,8 @@ export interface Configuratie {
   readonly val?: Val | undefined
   /** Where webhooks may go; nowhere when it is left out. */
   readonly webhooks?: Webhookbeleid | undefined
+  /** The line to the GGK; `null` when it is off. */
+  readonly ggk?: Ggkconfiguratie | null | undefined
   /** Name of this installation in the audit log. */
   readonly instantie?: string | undefined
 }
@@ -44,6 +47,7 @@ export function leesConfiguratie(env: Omgevingswaarden, gegevens?: string): Conf
     proef: waarden.proef,
     val: leesVal(waarden.vallen),
     instantie: waarden.instantie,
+    ggk: foutenBijLijn(waarden).length === 0 ? alsGgkconfiguratie(waarden) : null,
     webhooks: {
       hosts: waarden.webhookHosts,
       intern: waarden.webhookIntern,

@@ -135,6 +135,8 @@ export {
 } from './sleutels/beheer.ts'
 export { staatOpen } from './sleutels/sleutelbestand.ts'
 export { type Vervanguitkomst, vervangSleutels } from './sleutels/vervangen.ts'
+export { alsGgkconfiguratie, type Ggkconfiguratie } from './transport/ggk/configuratie.ts'
+export { type Ggk, openGgk, sluitKanalen } from './transport/ggk/ggk.ts'
 export { type Afschermingsuitkomst, zetAfscherming } from './veiligheid/afscherming.ts'
 export { type Afscherming, leesAfschermingen, metAfgeschermd } from './veiligheid/afschermingen.ts'
 export type { Clientkeuze } from './veiligheid/client.ts'

@@ -28,10 +28,17 @@ export const PROEFPUNTEN = [
   'half-verplaatst',
   /** The handled file moved on; its claim still stands. */
   'na-afvoer',
+  /** What came over a line is stored; its acknowledgement has not left. */
+  'na-opslaan',
+  /** The other side answered on what was sent; nothing of that is recorded. */
+  'na-verzenden',
   /** Within the transaction of a migration. */
   'in-migratie',
 ] as const
 export type Proefpunt = (typeof PROEFPUNTEN)[number]
+
+/** Points that the file drop never passes: of a line, and of a migration. */
+export const BUITEN_DE_POSTBUS = ['na-opslaan', 'na-verzenden', 'in-migratie'] as const
 
 export interface Val {
   readonly punt: Proefpunt

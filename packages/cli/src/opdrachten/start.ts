@@ -24,6 +24,7 @@ import {
   metDienst,
   metDienstfouten,
   metDienstopties,
+  openLijn,
   openMetingen,
   stopsein,
   waarschuwSleutelbestand,
@@ -89,6 +90,7 @@ async function draai(omgeving: Omgeving, dienst: Dienst, waarden: Waarden): Prom
   const ankers = bewaakAnkers(dienst.pool, dienst.omgeving, logboek)
   const webhooks = bewaakWebhooks(dienst, logboek)
   const herspelen = bewaakHerspelen(dienst, logboek)
+  const ggk = await openLijn(dienst, waarden, logboek)
   const schema = configuratie.tls === null ? 'http' : 'https'
   const adres = waarden.publiekAdres?.origin ?? `${schema}://localhost:${geopend.poort}`
   omgeving.praat(`Stopwijzer draait op ${adres}. Stop met Ctrl-C.`)
@@ -97,6 +99,7 @@ async function draai(omgeving: Omgeving, dienst: Dienst, waarden: Waarden): Prom
   sluit()
   omgeving.praat('Stopwijzer stopt ...')
   await api.stop()
+  await ggk?.sluit()
   await metingen?.sluit()
   await Promise.all([ankers.sluit(), webhooks.sluit(), herspelen.sluit()])
   logboek.info('dienst gestopt')

@@ -7,10 +7,12 @@ import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { MAPPEN } from '../postbus/bestanden.ts'
+import { KANAAL } from '../transport/kern/kanaal.ts'
+import { leesLijnstand } from '../transport/kern/lijnstand.ts'
 import { instellingenVan } from '../verwerking/context.ts'
 
 export interface Transport {
-  readonly id: 'postbus'
+  readonly id: 'postbus' | 'ggk'
   readonly naam: string
   /** `niet-ingericht`: never used by this organisation. */
   readonly staat: 'goed' | 'let-op' | 'fout' | 'niet-ingericht'
@@ -42,7 +44,7 @@ interface Rij {
   readonly fout: string | null
 }
 
-/** Today there is one: the file drop. */
+/** The file drop, and the line to the GGK when messages go over it. */
 export async function leesTransporten(
   client: pg.ClientBase,
   { organisatie }: Toegang,
@@ -76,9 +78,31 @@ export async function leesTransporten(
     ...(rij.mislukt > 0 ? [`${aantal(rij.mislukt)} lukte niet en wordt opnieuw geprobeerd.`] : []),
     ...(tot !== null ? [`Er geldt een bevriezing tot ${tot.replace('T', ' ')}.`] : []),
   ]
+  const uit = {
+    wachtend: rij.wachtend,
+    oudsteWachtend: rij.oudste?.toISOString() ?? null,
+    laatsteSucces: rij.laatste?.toISOString() ?? null,
+    mislukt: rij.mislukt,
+    dood: rij.dood,
+    laatsteFout: rij.fout,
+    vastgehoudenTot: tot,
+  }
+  if (opgeslagen[KANAAL] === 'ggk') {
+    const lijn = await leesLijnstand(client, organisatie, omgeving.tijdstip())
+    const overLijn = [...meldingen, ...lijn.meldingen]
+    const ggk: Transport = {
+      id: 'ggk',
+      naam: 'GGK (gemeenten)',
+      staat: rij.dood > 0 || lijn.fout ? 'fout' : overLijn.length > 0 ? 'let-op' : 'goed',
+      meldingen: overLijn,
+      ...uit,
+      dood: rij.dood + lijn.dood,
+    }
+    return { transporten: [ggk, ...(map === null ? [] : [STILLE_POSTBUS])], map }
+  }
   const transport: Transport = {
     id: 'postbus',
-    naam: 'Postbus (mappen met bestanden)',
+    naam: POSTBUSNAAM,
     staat:
       map === null
         ? 'niet-ingericht'
@@ -91,15 +115,21 @@ export async function leesTransporten(
       map === null
         ? ['Start de postbus met: stopwijzer postbus --organisatie CODE --map MAP']
         : meldingen,
-    wachtend: rij.wachtend,
-    oudsteWachtend: rij.oudste?.toISOString() ?? null,
-    laatsteSucces: rij.laatste?.toISOString() ?? null,
-    mislukt: rij.mislukt,
-    dood: rij.dood,
-    laatsteFout: rij.fout,
-    vastgehoudenTot: tot,
+    ...uit,
   }
   return { transporten: [transport], map }
+}
+
+const POSTBUSNAAM = 'Postbus (mappen met bestanden)'
+
+/** Takes files in; what goes out goes over the line. */
+const STILLE_POSTBUS: Transport = {
+  id: 'postbus',
+  naam: POSTBUSNAAM,
+  staat: 'let-op',
+  meldingen: ['Neemt bestanden aan. Wat weg moet, gaat over het GGK.'],
+  ...{ wachtend: 0, oudsteWachtend: null, laatsteSucces: null, mislukt: 0, dood: 0 },
+  ...{ laatsteFout: null, vastgehoudenTot: null },
 }
 
 function aantal(getal: number): string {

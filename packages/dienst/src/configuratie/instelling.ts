@@ -24,6 +24,7 @@ export const GROEPEN = {
   tls: 'Versleutelde verbinding',
   aanmelden: 'Aanmelden',
   koppelen: 'Koppelen',
+  ggk: 'Vervoer over het GGK',
   bewaken: 'Bewaken',
   proberen: 'Proberen en testen',
 } as const

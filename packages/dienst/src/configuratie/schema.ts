@@ -4,6 +4,7 @@
  * docs/configuratie.md is made from it. To add one: a line here, and `vitest -u`.
  */
 import { AANMELDEN } from './aanmelden.ts'
+import { GGK } from './ggk.ts'
 import { type Instelling, met, NIETS_START, zonder } from './instelling.ts'
 import {
   databaseUrl,
@@ -163,6 +164,7 @@ export const SCHEMA = {
       'Webhooks mogen naar computers in uw eigen netwerk. Die staan ook in `STOPWIJZER_WEBHOOK_HOSTS`.',
     alsFout: 'Leeg: een naam die naar een intern adres leidt, wordt geweigerd.',
   }),
+  ...GGK,
   metingPoort: zonder({
     naam: 'STOPWIJZER_METING_POORT',
     groep: 'bewaken',

@@ -183,7 +183,12 @@ export const pemSleutel: Soort<string> = soort(
 )
 
 /** Can the TLS of Node use it? */
-export function pemGoed(delen: { readonly key?: string; readonly cert?: string }): boolean {
+export function pemGoed(delen: {
+  readonly key?: string
+  readonly cert?: string
+  readonly ca?: string
+  readonly crl?: string
+}): boolean {
   if (!Object.values(delen).every((deel) => deel.includes('-----BEGIN '))) return false
   try {
     createSecureContext(delen)
@@ -192,6 +197,53 @@ export function pemGoed(delen: { readonly key?: string; readonly cert?: string }
     return false
   }
 }
+
+/** Where a message of the chain goes: https, or this computer for a trial. */
+export const ketenadres: Soort<URL> = soort(
+  'adres dat met https:// begint',
+  'Schrijf het adres met https:// ervoor, met het pad erbij, zoals https://adapter.example.nl/ggk.',
+  (waarde) => {
+    const adres = alsUrl(waarde)
+    return adres?.protocol === 'https:' && adres.hash === '' ? adres : null
+  },
+)
+
+export const gemeentecodes: Soort<readonly string[]> = soort(
+  'gemeentecodes, met komma’s',
+  'Schrijf codes van vier cijfers met komma’s ertussen, zoals 0363, 0384.',
+  (waarde) => {
+    const delen = lijst(waarde)
+    return delen.every((deel) => /^[0-9]{4}$/.test(deel)) ? [...new Set(delen)] : null
+  },
+)
+
+/** Whom the owner of a certificate may speak for; `null`: any organisation. */
+export interface Oinregel {
+  readonly oin: string
+  readonly organisaties: readonly string[] | null
+}
+
+const OINREGEL = /^([0-9A-Za-z]{8,40})=(\*|[0-9A-Z]{2,8}(?:\|[0-9A-Z]{2,8})*)$/
+
+export const oinregels: Soort<readonly Oinregel[]> = soort(
+  '`OIN=organisatie|organisatie` of `OIN=*`, met komma’s',
+  'Schrijf per certificaat de OIN, een = en de codes waarvoor het mag spreken, zoals 00000001234567890000=65656055|IB. Een sterretje is: voor iedereen.',
+  (waarde) => {
+    const delen = lijst(waarde).map((deel) => OINREGEL.exec(deel))
+    if (delen.some((deel) => deel === null)) return null
+    return delen.map((deel) => ({
+      oin: deel![1]!,
+      organisaties: deel![2] === '*' ? null : deel![2]!.split('|'),
+    }))
+  },
+)
+
+/** A list of revoked certificates; the TLS of Node must be able to use it. */
+export const pemCrl: Soort<string> = soort(
+  'CRL (PEM)',
+  'Zet er een lijst met ingetrokken certificaten in PEM in: -----BEGIN X509 CRL----- en zo verder.',
+  (waarde) => (pemGoed({ crl: waarde }) ? waarde : null),
+)
 
 function lijst(waarde: string): readonly string[] {
   return waarde.split(/[\s,]+/).filter((deel) => deel !== '')

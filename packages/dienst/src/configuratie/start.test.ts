@@ -40,6 +40,26 @@ describe('outside a trial the service fails closed', () => {
     expect(bijStart({ ...open, STOPWIJZER_ADRES: '::1' })).toEqual([])
   })
 
+  test('a line to the chain has all its parts, and a key that fits, or nothing starts', () => {
+    const lijn = {
+      ...{ ...PUBLIEK, STOPWIJZER_GGK_ORGANISATIES: '0363' },
+      STOPWIJZER_GGK_KETEN: 'https://adapter.example.nl/ggk',
+      ...{ STOPWIJZER_GGK_CERTIFICAAT: een.cert, STOPWIJZER_GGK_SLEUTEL: een.key },
+      ...{ STOPWIJZER_GGK_CA: ander.cert, STOPWIJZER_GGK_AFZENDERS: '00000001234567890000=*' },
+    }
+    expect(bijStart(lijn)).toEqual([])
+    expect(leesConfiguratie(lijn).ggk?.organisaties).toEqual(['0363'])
+    expect(bijStart({ ...lijn, STOPWIJZER_GGK_SLEUTEL: ander.key })).toEqual([
+      expect.stringContaining('STOPWIJZER_GGK_SLEUTEL_FILE'),
+    ])
+    for (const naam of ['KETEN', 'CERTIFICAAT', 'SLEUTEL', 'CA', 'AFZENDERS']) {
+      const zonder = { ...lijn, [`STOPWIJZER_GGK_${naam}`]: '' }
+      expect(bijStart(zonder)).toEqual([expect.stringContaining(`STOPWIJZER_GGK_${naam}`)])
+      expect(leesConfiguratie(zonder).ggk).toBeNull()
+    }
+    expect(leesConfiguratie(PUBLIEK).ggk).toBeNull()
+  })
+
   test.each([
     'postgres://stopwijzer:stopwijzer@db/stopwijzer',
     'postgres://postgres:Postgres@db:5432,db2:5432/x?target_session_attrs=read-write',

@@ -17,6 +17,11 @@ beperking overleg afscherming
 beperking taak afscherming
 beperking toestand afscherming
 beperking uitgaand afscherming
+eis aankomst CHECK ((kanaal = 'ggk'::text))
+eis aankomst CHECK ((soort = ANY (ARRAY['Di01'::text, 'Du01'::text, 'Fo01'::text])))
+eis aankomst CHECK ((staat = ANY (ARRAY['nieuw'::text, 'verwerkt'::text, 'geweigerd'::text, 'dood'::text])))
+eis aankomst PRIMARY KEY (organisatie, id)
+eis aankomst UNIQUE (organisatie, kanaal, sleutel)
 eis aanmeldstroom PRIMARY KEY (sleutel)
 eis activering FOREIGN KEY (gebruiker) REFERENCES gebruiker(gebruiker)
 eis activering PRIMARY KEY (gebruiker)
@@ -126,6 +131,9 @@ eis tokensleutel PRIMARY KEY (kid)
 eis uitgaand CHECK ((staat = ANY (ARRAY['wacht'::text, 'dood'::text, 'opgegeven'::text, 'vervangen'::text, 'afgeschermd'::text])))
 eis uitgaand PRIMARY KEY (organisatie, volgnummer)
 eis uitgaand UNIQUE (organisatie, bericht)
+eis vervoerklok CHECK ((laatste ~ '^[0-9]{17}$'::text))
+eis vervoerklok FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis vervoerklok PRIMARY KEY (organisatie)
 eis webhook CHECK ((staat = ANY (ARRAY['aan'::text, 'uit'::text, 'storing'::text])))
 eis webhook FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis webhook PRIMARY KEY (organisatie, id)
@@ -133,7 +141,18 @@ eis webhookbezorging CHECK ((soort = ANY (ARRAY['gebeurtenissen'::text, 'proef':
 eis webhookbezorging CHECK ((staat = ANY (ARRAY['bezig'::text, 'bezorgd'::text, 'mislukt'::text])))
 eis webhookbezorging FOREIGN KEY (organisatie, webhook) REFERENCES webhook(organisatie, id) ON DELETE CASCADE
 eis webhookbezorging PRIMARY KEY (organisatie, webhook, id)
+eis zending CHECK (((soort = 'Fo01'::text) = (aankomst IS NOT NULL)))
+eis zending CHECK (((soort = 'Fo01'::text) = (bericht IS NULL)))
+eis zending CHECK ((kanaal = 'ggk'::text))
+eis zending CHECK ((soort = ANY (ARRAY['Di01'::text, 'Du01'::text, 'Fo01'::text])))
+eis zending CHECK ((staat = ANY (ARRAY['klaar'::text, 'bezig'::text, 'aanvaard'::text, 'afgewezen'::text, 'dood'::text])))
+eis zending PRIMARY KEY (organisatie, id)
+eis zending UNIQUE (organisatie, referentienummer)
 functie afgeschermde_dossiers namens=eigenaar
+index CREATE INDEX aankomst_afzender ON aankomst USING btree (organisatie, kanaal, afzender, tijdstip)
+index CREATE INDEX aankomst_inhoud ON aankomst USING btree (organisatie, ontvangen) WHERE (inhoud IS NOT NULL)
+index CREATE INDEX aankomst_item ON aankomst USING btree (organisatie, item) WHERE (item IS NOT NULL)
+index CREATE INDEX aankomst_nieuw ON aankomst USING btree (organisatie, tijdstip, id) WHERE (staat = 'nieuw'::text)
 index CREATE INDEX audit_client_client ON audit_client USING btree (organisatie, client, volgnummer)
 index CREATE INDEX audit_client_gezien ON audit USING btree (organisatie, client, volgnummer) WHERE (is_aanvrager AND (client IS NOT NULL))
 index CREATE INDEX audit_gebruiker ON audit USING btree (organisatie, gebruiker_iss, gebruiker_sub, volgnummer) WHERE is_aanvrager
@@ -170,6 +189,10 @@ index CREATE INDEX toestand_werklijst ON toestand USING btree (organisatie, leve
 index CREATE INDEX uitgaand_dood ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'dood'::text))
 index CREATE INDEX uitgaand_mislukt ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text) AND (volgende IS NOT NULL))
 index CREATE INDEX uitgaand_wacht ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text))
+index CREATE INDEX zending_bericht ON zending USING btree (organisatie, bericht) WHERE (bericht IS NOT NULL)
+index CREATE INDEX zending_fout ON zending USING btree (organisatie, volgende) WHERE ((soort = 'Fo01'::text) AND (staat = ANY (ARRAY['klaar'::text, 'bezig'::text])))
+index CREATE UNIQUE INDEX aankomst_organisatie_kanaal_sleutel_key ON aankomst USING btree (organisatie, kanaal, sleutel)
+index CREATE UNIQUE INDEX aankomst_pkey ON aankomst USING btree (organisatie, id)
 index CREATE UNIQUE INDEX aanmeldstroom_pkey ON aanmeldstroom USING btree (sleutel)
 index CREATE UNIQUE INDEX activering_pkey ON activering USING btree (gebruiker)
 index CREATE UNIQUE INDEX activering_sleutel_key ON activering USING btree (sleutel)
@@ -217,9 +240,29 @@ index CREATE UNIQUE INDEX toestand_pkey ON toestand USING btree (organisatie, do
 index CREATE UNIQUE INDEX tokensleutel_pkey ON tokensleutel USING btree (kid)
 index CREATE UNIQUE INDEX uitgaand_organisatie_bericht_key ON uitgaand USING btree (organisatie, bericht)
 index CREATE UNIQUE INDEX uitgaand_pkey ON uitgaand USING btree (organisatie, volgnummer)
+index CREATE UNIQUE INDEX vervoerklok_pkey ON vervoerklok USING btree (organisatie)
 index CREATE UNIQUE INDEX webhook_pkey ON webhook USING btree (organisatie, id)
 index CREATE UNIQUE INDEX webhookbezorging_bezig ON webhookbezorging USING btree (organisatie, webhook) WHERE ((staat = 'bezig'::text) AND (soort = 'gebeurtenissen'::text))
 index CREATE UNIQUE INDEX webhookbezorging_pkey ON webhookbezorging USING btree (organisatie, webhook, id)
+index CREATE UNIQUE INDEX zending_organisatie_referentienummer_key ON zending USING btree (organisatie, referentienummer)
+index CREATE UNIQUE INDEX zending_pkey ON zending USING btree (organisatie, id)
+kolom aankomst.afzender text NOT NULL
+kolom aankomst.bevestiging text NOT NULL
+kolom aankomst.fout text
+kolom aankomst.id text NOT NULL
+kolom aankomst.inhoud bytea
+kolom aankomst.item bytea
+kolom aankomst.kanaal text NOT NULL
+kolom aankomst.ontvangen timestamp with time zone NOT NULL
+kolom aankomst.organisatie text NOT NULL
+kolom aankomst.pogingen integer NOT NULL
+kolom aankomst.sleutel bytea NOT NULL
+kolom aankomst.soort text NOT NULL
+kolom aankomst.staat text NOT NULL
+kolom aankomst.stuurgegevens jsonb NOT NULL
+kolom aankomst.tijdstip text NOT NULL
+kolom aankomst.vingerafdruk bytea NOT NULL
+kolom aankomst.volgende timestamp with time zone
 kolom aanmeldstroom.geldig_tot timestamp with time zone NOT NULL
 kolom aanmeldstroom.inhoud bytea NOT NULL
 kolom aanmeldstroom.sleutel bytea NOT NULL
@@ -523,6 +566,8 @@ kolom uitgaand.staat text NOT NULL
 kolom uitgaand.vervangen_door text
 kolom uitgaand.volgende timestamp with time zone
 kolom uitgaand.volgnummer bigint NOT NULL
+kolom vervoerklok.laatste text NOT NULL
+kolom vervoerklok.organisatie text NOT NULL
 kolom webhook.aangemaakt timestamp with time zone NOT NULL
 kolom webhook.bezet_door text
 kolom webhook.bezet_tot timestamp with time zone
@@ -548,6 +593,28 @@ kolom webhookbezorging.staat text NOT NULL
 kolom webhookbezorging.status integer
 kolom webhookbezorging.tot bigint NOT NULL
 kolom webhookbezorging.webhook text NOT NULL
+kolom zending.aankomst text
+kolom zending.aanvaard timestamp with time zone
+kolom zending.bericht text
+kolom zending.bevestiging text
+kolom zending.code text
+kolom zending.gegevens jsonb NOT NULL
+kolom zending.gemaakt timestamp with time zone NOT NULL
+kolom zending.id text NOT NULL
+kolom zending.inhoud_hash bytea NOT NULL
+kolom zending.kanaal text NOT NULL
+kolom zending.kruisverwijzing text
+kolom zending.onzeker boolean NOT NULL
+kolom zending.organisatie text NOT NULL
+kolom zending.plek text
+kolom zending.pogingen integer NOT NULL
+kolom zending.referentienummer text NOT NULL
+kolom zending.sinds timestamp with time zone
+kolom zending.soort text NOT NULL
+kolom zending.staat text NOT NULL
+kolom zending.tijdstip text NOT NULL
+kolom zending.volgende timestamp with time zone
+policy aankomst eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy aanmeldstroom toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy activering toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy afscherming afscherming (current_setting('stopwijzer.zicht'::text, true) = 'alles'::text)
@@ -602,8 +669,13 @@ policy toestand eigen_organisatie (organisatie = current_setting('stopwijzer.org
 policy tokensleutel toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy uitgaand afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (EXISTS ( SELECT FROM bericht b WHERE ((b.organisatie = uitgaand.organisatie) AND (b.id = uitgaand.bericht)))))
 policy uitgaand eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy vervoerklok eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy webhook eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy webhookbezorging eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+policy zending eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
+recht aankomst INSERT
+recht aankomst SELECT
+recht aankomst UPDATE
 recht aanmeldstroom DELETE
 recht aanmeldstroom INSERT
 recht aanmeldstroom SELECT
@@ -722,6 +794,9 @@ recht tokensleutel UPDATE
 recht uitgaand INSERT
 recht uitgaand SELECT
 recht uitgaand UPDATE
+recht vervoerklok INSERT
+recht vervoerklok SELECT
+recht vervoerklok UPDATE
 recht webhook DELETE
 recht webhook INSERT
 recht webhook SELECT
@@ -730,6 +805,10 @@ recht webhookbezorging DELETE
 recht webhookbezorging INSERT
 recht webhookbezorging SELECT
 recht webhookbezorging UPDATE
+recht zending INSERT
+recht zending SELECT
+recht zending UPDATE
+tabel aankomst rls=t
 tabel aanmeldstroom rls=t
 tabel activering rls=t
 tabel afscherming rls=t
@@ -768,8 +847,10 @@ tabel taak rls=t
 tabel toestand rls=t
 tabel tokensleutel rls=t
 tabel uitgaand rls=t
+tabel vervoerklok rls=t
 tabel webhook rls=t
 tabel webhookbezorging rls=t
+tabel zending rls=t
 `
   .trim()
   .split('\n')

@@ -4,9 +4,17 @@ import { bevrorenTot } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { isStoring } from '../storing.ts'
+import { KANAAL } from '../transport/kern/kanaal.ts'
+import { LANGSTE_PAUZE_MS } from '../transport/kern/plan.ts'
+import { VerzendFout } from '../transport/kern/uitkomst.ts'
 import { instellingenVan } from '../verwerking/context.ts'
-import { meldNietVerzonden, sluitDodeBrieven, verzendSleutel } from '../verwerking/dodebrief.ts'
-import { foutInWoorden, HOOGSTENS_MS, naMislukking } from '../verwerking/terugval.ts'
+import {
+  meldGeweigerd,
+  meldNietVerzonden,
+  sluitDodeBrieven,
+  verzendSleutel,
+} from '../verwerking/dodebrief.ts'
+import { foutInWoorden, HOOGSTENS_MS, naMislukking, type Terugval } from '../verwerking/terugval.ts'
 import { schrijfGebeurtenissen } from './gebeurtenissen.ts'
 import { leesInhoud } from './lezen.ts'
 import { leesInstellingen, type Toegang } from './organisatie.ts'
@@ -23,6 +31,14 @@ export interface Publicatie {
   readonly publiceer: (berichten: readonly TePubliceren[]) => Promise<void>
   /** Also what waits for its next attempt: a person asked for it now. */
   readonly ookUitgesteld?: boolean
+  /** By which way; the file drop unless another is named. Each message goes by one way only. */
+  readonly kanaal?: 'postbus' | 'ggk'
+  /** Messages handed over together at most. */
+  readonly hoogstens?: number
+  /** `false`: no further message now. */
+  readonly magDoor?: () => boolean
+  /** When to try again; that of the file drop unless another is named. */
+  readonly plan?: (pogingen: number, sinds: string, nu: string) => Terugval
 }
 
 const PARTIJ = 50
@@ -41,8 +57,10 @@ export async function publiceerWachtende(
 ): Promise<number> {
   // Tried in this call: when everything is to be tried, everything is tried once.
   const gehad: string[] = []
+  const { hoogstens: partij = PARTIJ, magDoor = () => true } = publicatie
   let totaal = 0
-  for (let hoogstens = PARTIJ; ; ) {
+  for (let hoogstens = partij; ; ) {
+    if (!magDoor()) return totaal
     const gepakt: Rij[] = []
     try {
       await alsMotor(toegang, async (client) => {
@@ -60,8 +78,8 @@ export async function publiceerWachtende(
       const [rij] = gepakt
       if (rij === undefined) throw fout
       gehad.push(rij.bericht)
-      hoogstens = PARTIJ
-      await noteerMislukking(toegang, rij, fout, publicatie.omgeving).catch(() => {
+      hoogstens = partij
+      await noteerMislukking(toegang, rij, fout, publicatie).catch(() => {
         // The database is gone: nothing can be noted, and the fault itself tells enough.
         throw fout
       })
@@ -78,18 +96,22 @@ interface Rij {
   readonly sinds: Date | null
 }
 
-/** Waits for its next attempt. A moment beyond the longest pause comes from a clock that was ahead. */
+/**
+ * Waits for its next attempt. A moment beyond the longest pause of the way comes from a clock
+ * that was ahead.
+ */
 const UITGESTELD = (rij: 'u' | 'v') =>
-  `(${rij}.volgende > $2::timestamptz AND ${rij}.volgende <= $2::timestamptz + interval '${HOOGSTENS_MS} ms')`
+  `(${rij}.volgende > $2::timestamptz AND ${rij}.volgende <= $2::timestamptz + $6::interval)`
 
 async function pak(
   client: pg.ClientBase,
   toegang: Toegang,
-  { omgeving, ookUitgesteld = false }: Publicatie,
+  { omgeving, ookUitgesteld = false, kanaal = 'postbus' }: Publicatie,
   gehad: readonly string[],
   hoogstens: number,
 ): Promise<Rij[]> {
   const opgeslagen = await leesInstellingen(client, toegang.organisatie)
+  if ((opgeslagen[KANAAL] ?? 'postbus') !== kanaal) return []
   if (bevrorenTot(instellingenVan(opgeslagen).bevriezing, omgeving.nu()) !== null) return []
   const { rows } = await client.query<Rij>({
     name: 'pak-uitgaand',
@@ -103,7 +125,10 @@ async function pak(
              AND ${UITGESTELD('v')} AND (NOT $3 OR v.bericht = ANY ($4::text[]))
              AND v.volgnummer < u.volgnummer AND w.dossier = b.dossier)
        ORDER BY u.volgnummer LIMIT $5 FOR UPDATE OF u SKIP LOCKED`,
-    values: [toegang.organisatie, omgeving.tijdstip(), ookUitgesteld, gehad, hoogstens],
+    values: [
+      ...[toegang.organisatie, omgeving.tijdstip(), ookUitgesteld, gehad, hoogstens],
+      `${kanaal === 'postbus' ? HOOGSTENS_MS : LANGSTE_PAUZE_MS} ms`,
+    ],
   })
   return rows
 }
@@ -145,25 +170,26 @@ async function noteerMislukking(
   toegang: Toegang,
   rij: Rij,
   fout: unknown,
-  omgeving: Omgeving,
+  { omgeving, plan = naMislukking }: Publicatie,
 ): Promise<void> {
   const nu = omgeving.tijdstip()
   const sinds = rij.sinds?.toISOString() ?? nu
-  const { volgende, dood } = naMislukking(rij.pogingen + 1, sinds, nu)
+  const verzendfout = fout instanceof VerzendFout ? fout : null
+  const gepland = plan(rij.pogingen + 1, sinds, nu)
+  const dood = gepland.dood || verzendfout?.definitief === true
+  const gevraagd = new Date(Date.parse(nu) + (verzendfout?.naMs ?? 0)).toISOString()
+  const volgende = gevraagd > gepland.volgende ? gevraagd : gepland.volgende
+  const woorden = verzendfout?.reden ?? foutInWoorden(fout)
   await alsMotor(toegang, async (client) => {
     await client.query(
       `UPDATE uitgaand SET pogingen = pogingen + 1, fout = $3, sinds = $4, volgende = $5, staat = $6
        WHERE organisatie = $1 AND bericht = $2 AND gepubliceerd IS NULL AND staat = 'wacht'`,
-      [
-        toegang.organisatie,
-        rij.bericht,
-        foutInWoorden(fout),
-        sinds,
-        volgende,
-        dood ? 'dood' : 'wacht',
-      ],
+      [toegang.organisatie, rij.bericht, woorden, sinds, volgende, dood ? 'dood' : 'wacht'],
     )
-    if (dood) await meldNietVerzonden(client, toegang, omgeving, rij.bericht, sinds)
+    if (!dood) return
+    if (verzendfout?.definitief) {
+      await meldGeweigerd(client, toegang, omgeving, rij.bericht, sinds, woorden)
+    } else await meldNietVerzonden(client, toegang, omgeving, rij.bericht, sinds)
   })
 }
 

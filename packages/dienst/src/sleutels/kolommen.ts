@@ -87,6 +87,7 @@ export const VERSLEUTELD: readonly VersleuteldeKolom[] = [
     sleutel: ['dossier', 'volgnummer'],
     rij: ({ dossier }) => hex(dossier),
   },
+  { tabel: 'aankomst', kolom: 'inhoud', doel: 'aankomst', sleutel: ['id'], rij: tekst('id') },
   {
     tabel: 'herhaling',
     kolom: 'antwoord',
@@ -114,6 +115,9 @@ export const VERSLEUTELD: readonly VersleuteldeKolom[] = [
 
 /** Columns of bytes that are no secrets: keyed hashes, and hashes of what cannot be guessed. */
 export const NIET_VERSLEUTELD: readonly string[] = [
+  'aankomst.item',
+  'aankomst.sleutel',
+  'aankomst.vingerafdruk',
   'aanmeldstroom.sleutel',
   'activering.sleutel',
   'afscherming.dossier',
@@ -144,4 +148,5 @@ export const NIET_VERSLEUTELD: readonly string[] = [
   'sessie.sleutel',
   'taak.dossier',
   'toestand.dossier',
+  'zending.inhoud_hash',
 ]

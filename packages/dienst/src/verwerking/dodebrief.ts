@@ -41,6 +41,31 @@ export async function meldNietVerzonden(
   })
 }
 
+/** A line that carries the message will never take it as it is; `waarom`: Dutch, no content. */
+export async function meldGeweigerd(
+  client: pg.PoolClient,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  bericht: string,
+  sinds: string,
+  waarom: string,
+): Promise<void> {
+  const rij = await pakUitgaand(client, toegang, bericht)
+  if (rij === null) return
+  const vandaag = omgeving.nu().slice(0, 10)
+  const termijn = await zonderDichte(async () =>
+    (await leesTermijnen(client, toegang, [rij], vandaag)).get(rij.id),
+  )
+  await schrijf(client, toegang, omgeving, rij.dossier, {
+    sleutel: `verzenden-mislukt/${bericht}/${sinds}`,
+    soort: 'verzenden-mislukt',
+    toewijzingNummer: null,
+    uiterlijk: termijn ?? null,
+    voorstel: null,
+    toelichting: `Het ${rij.berichtsoort} met Identificatie ${rij.identificatie} is niet aangekomen: ${waarom} Los de oorzaak op. Verstuur het daarna opnieuw vanuit de wachtrij, of geef het op.`,
+  })
+}
+
 /** An item that the program cannot handle; `ontvangen`: the local day on which it came in. */
 export async function meldNietVerwerkt(
   client: pg.PoolClient,

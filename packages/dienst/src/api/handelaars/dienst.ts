@@ -3,6 +3,7 @@
 import type { DIENSTROUTES } from '@stopwijzer/koppelvlak'
 import { leesTransporten, toetsPostbus } from '../../beheer/transporten.ts'
 import { onderzoek } from '../../dokter/dokter.ts'
+import { toetsGgk } from '../../transport/ggk/toets.ts'
 import { Probleem } from '../probleem.ts'
 import type { HandelaarsVan } from '../vraag.ts'
 
@@ -30,7 +31,10 @@ export const dienst: HandelaarsVan<typeof DIENSTROUTES> = {
     }),
 
   'transporten.toets': async (vraag) => {
-    if (vraag.params.id !== 'postbus') throw new Probleem('NIET_GEVONDEN')
+    const { id } = vraag.params
+    const { ggk = null } = vraag.dienst.configuratie
+    const lijn = ggk?.organisaties.includes(vraag.toegang.organisatie) ? ggk : null
+    if (id !== 'postbus' && (id !== 'ggk' || lijn === null)) throw new Probleem('NIET_GEVONDEN')
     const gebeurtenis = {
       soort: 'toets_transport',
       actie: 'E',
@@ -41,7 +45,7 @@ export const dienst: HandelaarsVan<typeof DIENSTROUTES> = {
       const gevonden = await leesTransporten(client, vraag.toegang, vraag.omgeving)
       return { uit: gevonden.map, clienten: [] }
     })
-    return { inhoud: await toetsPostbus(map) }
+    return { inhoud: id === 'ggk' ? await toetsGgk(lijn!) : await toetsPostbus(map) }
   },
 
   'dienst.onderzoek': async (vraag) => {

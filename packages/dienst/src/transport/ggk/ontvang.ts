@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Takes one request: checks in the order of StUF, stores it and gives the acknowledgement.
+ * Whatever is wrong with the content is answered later, by a message of its own.
+ */
+import { randomUUID } from 'node:crypto'
+import {
+  ANDERE_FUNCTIES,
+  ENVELOPPEN,
+  isOnzeFunctie,
+  type Knoop,
+  leesRuweKop,
+  ontleed,
+  pakSoapUit,
+  type Ruwekop,
+  soortVanWortel,
+} from '@stopwijzer/ijw/stuf'
+import type pg from 'pg'
+import type { Omgeving } from '../../omgeving.ts'
+import type { Toegang } from '../../opslag/organisatie.ts'
+import { alsMotor } from '../../opslag/transactie.ts'
+import { alsMoment, geefNummers } from '../kern/nummers.ts'
+import { bevestig, type Serverantwoord, soapWeiger, type Weigering, weiger } from './antwoord.ts'
+import { type Ggkconfiguratie, magSprekenVoor } from './configuratie.ts'
+import { afzenderVan, sleutelVan, vingerafdruk } from './vingerafdruk.ts'
+
+export interface Ggkverzoek {
+  /** Of the client certificate. */
+  readonly oin: string
+  /** As in the header, without its quotes. */
+  readonly soapActie: string
+  readonly bytes: Uint8Array
+}
+
+export interface Ontvanger {
+  readonly configuratie: Pick<Ggkconfiguratie, 'afzenders' | 'oplopend'>
+  readonly omgeving: Omgeving
+  /** `null`: not one of the organisations of this line. */
+  toegang(organisatie: string): Toegang | null
+  /** A fault that kept a message from being stored. */
+  meldFout(fout: unknown): void
+}
+
+type Binnensoort = 'Di01' | 'Du01' | 'Fo01'
+
+interface Geopend {
+  readonly soort: Binnensoort
+  readonly knoop: Knoop
+  readonly kop: Ruwekop
+}
+
+export async function ontvangVerzoek(
+  ontvanger: Ontvanger,
+  verzoek: Ggkverzoek,
+): Promise<Serverantwoord> {
+  const geopend = open(verzoek)
+  if ('status' in geopend) return geopend
+  const { kop } = geopend
+  const toegang = ontvanger.toegang(kop.ontvanger.organisatie)
+  if (toegang === null) return weiger(kop, losseNummers(ontvanger.omgeving), 'StUF010')
+  if (!magSprekenVoor(ontvanger.configuratie.afzenders, verzoek.oin, kop.zender.organisatie)) {
+    return weiger(kop, losseNummers(ontvanger.omgeving), 'StUF013')
+  }
+  try {
+    return await alsMotor(toegang, (client) =>
+      slaOp(client, toegang, ontvanger, geopend, verzoek.bytes),
+    )
+  } catch (fout) {
+    ontvanger.meldFout(fout)
+    return weiger(kop, losseNummers(ontvanger.omgeving), 'StUF046')
+  }
+}
+
+/** From bytes to an envelope of which the parties are known. */
+function open({ bytes, soapActie }: Ggkverzoek): Geopend | Serverantwoord {
+  const ontleding = ontleed(bytes)
+  if (!ontleding.goed) return soapWeiger('Client', `Geen leesbare XML (${ontleding.fout})`)
+  const uit = pakSoapUit(ontleding.knoop)
+  if (uit.soort === 'ongeldig') return soapWeiger(uit.code, 'Geen geldig SOAP 1.1-bericht')
+  const soort = uit.soort === 'fout' ? null : soortVanWortel(uit.knoop.ruimte, uit.knoop.naam)
+  if (uit.soort === 'fout' || (soort !== 'Di01' && soort !== 'Du01' && soort !== 'Fo01')) {
+    return soapWeiger('Client', 'Onbekend bericht; verwacht een Di01, Du01 of Fo01 van ggk0210')
+  }
+  // The wrapping of a Digikoppeling adapter has an empty action.
+  const past = soapActie === ENVELOPPEN[soort].soapActie || (uit.dai && soapActie === '')
+  if (!past) return soapWeiger('Client', 'SOAPAction hoort niet bij dit bericht')
+  const kop = leesRuweKop(uit.knoop)
+  if (kop === null) return soapWeiger('Client', 'De stuurgegevens zijn niet te lezen')
+  return { soort, knoop: uit.knoop, kop }
+}
+
+/** Ids of an answer that is not stored, in the name of whoever was addressed. */
+function losseNummers(omgeving: Omgeving) {
+  return { referentienummer: randomUUID(), tijdstip: alsMoment(omgeving.tijdstip()) }
+}
+
+async function slaOp(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  { configuratie, omgeving }: Ontvanger,
+  { soort, knoop, kop }: Geopend,
+  bytes: Uint8Array,
+): Promise<Serverantwoord> {
+  const { organisatie, versleuteling } = toegang
+  const sleutel = sleutelVan(kop)
+  const afdruk = vingerafdruk(knoop)
+  const nummers = await geefNummers(client, organisatie, omgeving.tijdstip())
+  // A repeat comes before everything that looks at order: it was good the first time.
+  const eerder = await zoekEerder(client, organisatie, sleutel)
+  if (eerder !== null) {
+    return eerder.vingerafdruk.equals(afdruk)
+      ? {
+          status: eerder.bevestiging.includes(':Fault>') ? 500 : 200,
+          tekst: eerder.bevestiging,
+          code: 'herhaling',
+        }
+      : weiger(kop, nummers, 'StUF016')
+  }
+  const weigering = await waarom(client, toegang, configuratie, soort, kop)
+  // A fault about what we never sent is kept for a person, and refused all the same.
+  const bewaren = weigering === null || (soort === 'Fo01' && weigering === 'StUF043')
+  const antwoord = weigering === null ? bevestig(kop, nummers) : weiger(kop, nummers, weigering)
+  if (!bewaren) return antwoord
+  const id = omgeving.nieuweId()
+  const { berichtcode: _, ...stuurgegevens } = kop
+  await client.query(
+    `INSERT INTO aankomst (organisatie, id, kanaal, soort, sleutel, vingerafdruk, stuurgegevens, afzender,
+       tijdstip, inhoud, bevestiging, staat, fout, ontvangen)
+     VALUES ($1, $2, 'ggk', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      ...[organisatie, id, soort, sleutel, afdruk, JSON.stringify(stuurgegevens)],
+      ...[afzenderVan(kop.zender), kop.tijdstip],
+      versleuteling.versleutel('aankomst', id, bytes),
+      antwoord.tekst,
+      weigering === null ? 'nieuw' : 'dood',
+      weigering === null ? null : 'foutbericht over een onbekend bericht',
+      omgeving.tijdstip(),
+    ],
+  )
+  return antwoord
+}
+
+async function zoekEerder(
+  client: pg.ClientBase,
+  organisatie: string,
+  sleutel: Buffer,
+): Promise<{ readonly vingerafdruk: Buffer; readonly bevestiging: string } | null> {
+  // The clock of the organisation is held, so nobody stores the same one meanwhile.
+  const { rows } = await client.query<{ vingerafdruk: Buffer; bevestiging: string }>(
+    `SELECT vingerafdruk, bevestiging FROM aankomst
+     WHERE organisatie = $1 AND kanaal = 'ggk' AND sleutel = $2`,
+    [organisatie, sleutel],
+  )
+  return rows[0] ?? null
+}
+
+/** Why a new message is refused at once, first of StUF table 4.1; `null` when it is not. */
+async function waarom(
+  client: pg.ClientBase,
+  { organisatie }: Toegang,
+  { oplopend }: Pick<Ggkconfiguratie, 'oplopend'>,
+  soort: Binnensoort,
+  kop: Ruwekop,
+): Promise<Weigering | null> {
+  if (oplopend) {
+    const { rows } = await client.query<{ later: boolean }>(
+      `SELECT coalesce(max(rpad(tijdstip, 17, '0')) >= rpad($3, 17, '0'), false) AS later FROM aankomst
+       WHERE organisatie = $1 AND kanaal = 'ggk' AND afzender = $2`,
+      [organisatie, afzenderVan(kop.zender), kop.tijdstip],
+    )
+    if (rows[0]!.later) return 'StUF019'
+  }
+  if (kop.berichtcode !== soort) return 'StUF022'
+  if (soort !== 'Fo01') {
+    const functie = kop.functie ?? ''
+    if (!isOnzeFunctie(functie)) return ANDERE_FUNCTIES.has(functie) ? 'StUF037' : 'StUF034'
+  }
+  if (soort === 'Di01') return null
+  const { rows } = await client.query(
+    `SELECT FROM zending WHERE organisatie = $1 AND referentienummer = $2 AND ($3 = 'Fo01' OR soort = 'Di01')`,
+    [organisatie, kop.kruisverwijzing ?? '', soort],
+  )
+  return rows.length === 0 ? 'StUF043' : null
+}

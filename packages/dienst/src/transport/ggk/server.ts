@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The door: HTTPS with a client certificate. Who has none that we trust never gets to speak. */
+import { once } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import type { Logboek } from '../../logboek.ts'
+import { proefpunt } from '../../proefpunten.ts'
+import { type Serverantwoord, soapWeiger } from './antwoord.ts'
+import type { Ggkconfiguratie, Ggktls } from './configuratie.ts'
+import { type Ggkverzoek, type Ontvanger, ontvangVerzoek } from './ontvang.ts'
+
+/** A payload of 25 MB in base64 with its envelope, with room to spare. */
+export const MEESTE_VERZOEK = 34 * 1024 * 1024
+/** Requests in hand at the same time; each may hold a large message in memory. */
+const TEGELIJK = 8
+const TIJD_MS = 60_000
+
+export interface Ggkserver {
+  readonly poort: number
+  /** New certificates, for the next connections. */
+  herlaad(tls: Ggktls): void
+  /** Ends after the requests in hand. */
+  sluit(): Promise<void>
+}
+
+export interface Serveropties extends Ontvanger {
+  readonly configuratie: Ggkconfiguratie
+  readonly logboek: Logboek
+  /** Something new was stored. */
+  readonly gewekt: () => void
+  /** A connection that was refused before anything was said; for tests. */
+  readonly geweigerd?: (code: string) => void
+}
+
+/** Opens the door. Throws when the port cannot be used. */
+export async function openGgkserver(opties: Serveropties): Promise<Ggkserver> {
+  const { configuratie, logboek, geweigerd } = opties
+  let bezig = 0
+  const server = createServer(
+    { ...veilig(configuratie.tls), requestTimeout: TIJD_MS, headersTimeout: 10_000 },
+    (verzoek, antwoord) => {
+      if (bezig >= TEGELIJK) {
+        geef(verzoek, antwoord, { ...soapWeiger('Server', 'Te druk'), status: 503 })
+        return
+      }
+      bezig++
+      handelAf(opties, verzoek, antwoord)
+        .catch((fout: unknown) => {
+          logboek.fout('verzoek van de keten mislukt', { fout })
+          antwoord.destroy()
+        })
+        .finally(() => {
+          bezig--
+        })
+    },
+  )
+  server.on('tlsClientError', (fout: NodeJS.ErrnoException, socket: TLSSocket) => {
+    // What was wrong with the certificate; without that the connection itself failed.
+    const { authorizationError: reden } = socket as { authorizationError?: unknown }
+    const code = typeof reden === 'string' ? reden : (fout.code ?? 'onbekend')
+    logboek.waarschuwing('verbinding van de keten geweigerd', { code })
+    geweigerd?.(code)
+  })
+  server.listen(configuratie.poort, configuratie.adres)
+  await once(server, 'listening')
+  return {
+    poort: (server.address() as AddressInfo).port,
+    herlaad: (tls) => server.setSecureContext(veilig(tls)),
+    sluit: () => sluit(server),
+  }
+}
+
+function veilig({ cert, key, ca, crl }: Ggktls) {
+  return {
+    ...{ cert, key, ca, crl },
+    minVersion: 'TLSv1.2',
+    requestCert: true,
+    rejectUnauthorized: true,
+  } as const
+}
+
+async function handelAf(
+  opties: Serveropties,
+  verzoek: IncomingMessage,
+  antwoord: ServerResponse,
+): Promise<void> {
+  const uit = await beantwoord(opties, verzoek)
+  if (uit === null) return
+  if (uit.code === 'Bv03') {
+    proefpunt('na-opslaan')
+    opties.gewekt()
+  }
+  if (uit.code !== 'Bv03' && uit.code !== 'herhaling') {
+    opties.logboek.waarschuwing('bericht van de keten geweigerd', { code: uit.code })
+  }
+  geef(verzoek, antwoord, uit)
+}
+
+/** `null`: the other side went away. */
+async function beantwoord(
+  opties: Serveropties,
+  verzoek: IncomingMessage,
+): Promise<Serverantwoord | null> {
+  const { subject } = (verzoek.socket as TLSSocket).getPeerCertificate()
+  const oin = (subject as { serialNumber?: unknown } | undefined)?.serialNumber
+  if (typeof oin !== 'string' || !opties.configuratie.afzenders.some((een) => een.oin === oin)) {
+    return { ...soapWeiger('Client', 'Dit certificaat is niet toegelaten'), status: 403 }
+  }
+  if (verzoek.method !== 'POST') {
+    return { ...soapWeiger('Client', 'Gebruik POST'), status: 405 }
+  }
+  const type = /^text\/xml\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
+  if (!type.test(verzoek.headers['content-type'] ?? '')) {
+    return { ...soapWeiger('Client', 'Gebruik text/xml; charset=utf-8'), status: 415 }
+  }
+  const bytes = await leesBegrensd(verzoek)
+  if (bytes === 'weg') return null
+  if (bytes === 'te-groot')
+    return { ...soapWeiger('Client', 'Het bericht is te groot'), status: 413 }
+  const kop = verzoek.headers.soapaction
+  const soapActie = (Array.isArray(kop) ? (kop[0] ?? '') : (kop ?? '')).replace(/^"(.*)"$/, '$1')
+  const gevraagd: Ggkverzoek = { oin, soapActie, bytes }
+  return ontvangVerzoek(opties, gevraagd)
+}
+
+async function leesBegrensd(verzoek: IncomingMessage): Promise<Buffer | 'te-groot' | 'weg'> {
+  if (Number(verzoek.headers['content-length'] ?? 0) > MEESTE_VERZOEK) return 'te-groot'
+  const delen: Buffer[] = []
+  let lengte = 0
+  try {
+    for await (const deel of verzoek as AsyncIterable<Buffer>) {
+      lengte += deel.length
+      if (lengte > MEESTE_VERZOEK) return 'te-groot'
+      delen.push(deel)
+    }
+  } catch {
+    return 'weg'
+  }
+  return Buffer.concat(delen, lengte)
+}
+
+function geef(verzoek: IncomingMessage, antwoord: ServerResponse, uit: Serverantwoord): void {
+  const koppen: Record<string, string | number> = {
+    'content-type': 'text/xml; charset=utf-8',
+    'content-length': Buffer.byteLength(uit.tekst),
+  }
+  // What was not read must not be taken for a next request.
+  if (!verzoek.complete) koppen.connection = 'close'
+  antwoord.writeHead(uit.status, koppen).end(uit.tekst)
+}
+
+async function sluit(server: Server): Promise<void> {
+  const dicht = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  await dicht
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, test } from 'vitest'
+import { BETEKENISSEN, FOUTCODES } from '../fouten/catalogus.ts'
+import { zoekFout } from '../fouten/zoek.ts'
+import { alsMoment, volgendMoment } from './nummers.ts'
+import { volgensPlan } from './plan.ts'
+import { maakZekering } from './zekering.ts'
+
+describe('moments on envelopes', () => {
+  test('local time in 17 digits', () => {
+    expect(alsMoment('2026-07-20T07:00:00.007Z')).toBe('20260720090000007')
+    expect(alsMoment('2026-01-20T07:00:00.000Z')).toBe('20260120080000000')
+  })
+
+  test('rise strictly, also when the clock stands still, goes back or winter begins', () => {
+    let laatste = '00000000000000000'
+    const klokken = [
+      '2026-10-25T00:30:00.000Z',
+      '2026-10-25T00:30:00.000Z',
+      '2026-10-25T01:30:00.000Z',
+      '2020-01-01T00:00:00.000Z',
+    ]
+    const uit = klokken.map((klok) => {
+      const nieuw = volgendMoment(laatste, alsMoment(klok))
+      expect(nieuw > laatste).toBe(true)
+      laatste = nieuw
+      return nieuw
+    })
+    expect(uit).toEqual([
+      '20261025023000000',
+      '20261025023000001',
+      '20261025023000002',
+      '20261025023000003',
+    ])
+    expect(volgendMoment('20261231235959999', '0')).toBe('20270101000000000')
+  })
+})
+
+describe('plan of attempts', () => {
+  const begin = '2026-07-20T09:00:00.000Z'
+  /** Every attempt fails; the minutes at which one was made. */
+  function loop(horizonUren: number, toeval: () => number) {
+    let nu = begin
+    const pogingen: string[] = []
+    for (let n = 1; ; n++) {
+      pogingen.push(nu)
+      const { volgende, dood } = volgensPlan({
+        pogingen: n,
+        sinds: begin,
+        nu,
+        horizonUren,
+        toeval: toeval(),
+      })
+      if (dood) return pogingen
+      nu = volgende
+    }
+  }
+
+  test('the arithmetic of the comment: 5 s, 30 s, 2 min, 10 min, 1 h and then every 3 h', () => {
+    const pogingen = loop(24, () => 0.5)
+    const pauzes = pogingen
+      .slice(1)
+      .map((tijd, i) => (Date.parse(tijd) - Date.parse(pogingen[i]!)) / 1000)
+    expect(pauzes.slice(0, 7)).toEqual([5, 30, 120, 600, 3600, 10_800, 10_800])
+    // The last one is the one that finds the horizon passed.
+    expect(pogingen.length - 1).toBe(13)
+    expect(loop(120, () => 0.5).length - 1).toBe(45)
+    expect([loop(24, () => 0).length - 1, loop(24, () => 0.999).length - 1]).toEqual([15, 12])
+  })
+
+  test('chance moves each pause at most a fifth', () => {
+    const pauze = (toeval: number) =>
+      Date.parse(
+        volgensPlan({ pogingen: 3, sinds: begin, nu: begin, horizonUren: 24, toeval }).volgende,
+      ) - Date.parse(begin)
+    expect([pauze(0), pauze(0.5), pauze(1)]).toEqual([96_000, 120_000, 144_000])
+  })
+
+  test('a service that stood still for a week tries once more before it gives up', () => {
+    const keuze = { pogingen: 2, sinds: begin, horizonUren: 24, toeval: 0.5 }
+    expect(volgensPlan({ ...keuze, nu: '2026-07-20T09:00:05.000Z' }).dood).toBe(false)
+    expect(volgensPlan({ ...keuze, nu: '2026-07-27T09:00:00.000Z' }).dood).toBe(true)
+  })
+})
+
+describe('fuse', () => {
+  test('opens after five failures in a row, lets one try per pause, closes at success', () => {
+    const zekering = maakZekering()
+    for (let i = 0; i < 4; i++) zekering.mislukt(1000)
+    expect([zekering.open, zekering.magNu(1000)]).toEqual([false, true])
+    zekering.mislukt(1000)
+    expect([zekering.open, zekering.magNu(30_999), zekering.magNu(31_000)]).toEqual([
+      true,
+      false,
+      true,
+    ])
+    zekering.mislukt(31_000)
+    expect([zekering.magNu(90_999), zekering.magNu(91_000)]).toEqual([false, true])
+    zekering.gelukt()
+    expect([zekering.open, zekering.magNu(91_001)]).toEqual([false, true])
+    zekering.mislukt(91_002)
+    expect(zekering.open).toBe(false)
+  })
+
+  test('a success in between begins the count anew; distrust opens at once', () => {
+    const zekering = maakZekering()
+    for (let i = 0; i < 20; i++) {
+      zekering.mislukt(0)
+      if (i % 4 === 3) zekering.gelukt()
+    }
+    expect(zekering.open).toBe(false)
+    zekering.vertrouwtNiet(0)
+    expect([zekering.open, zekering.magNu(899_999)]).toEqual([true, false])
+  })
+})
+
+describe('codes of the chain', () => {
+  test('a code means one thing per sender and day', () => {
+    for (const a of FOUTCODES) {
+      const samen = FOUTCODES.filter(
+        (b) =>
+          b.code === a.code &&
+          b.bron === a.bron &&
+          (a.tot === null || b.vanaf === null || b.vanaf < a.tot) &&
+          (b.tot === null || a.vanaf === null || a.vanaf < b.tot),
+      )
+      expect(samen, a.code).toEqual([a])
+      expect(a.code.length).toBeLessThanOrEqual(7)
+    }
+    expect(new Set(FOUTCODES.map(({ sleutel }) => sleutel)).size).toBe(
+      Object.keys(BETEKENISSEN).length,
+    )
+  })
+
+  test.each([
+    ['IB007', 'IB', '2020-05-01', 'te-groot'],
+    ['IB007', 'IB', '2026-05-01', 'combinatie-niet-toegestaan'],
+    ['IB009', 'IB', '2025-10-31', 'kenmerk-fout'],
+    ['IB009', 'BIDN', '2025-11-01', 'rol-of-toestemming'],
+    ['BRS04', 'VECOZO', '2019-01-01', 'ontvanger-onbekend'],
+    ['StUF055', '65656055', '2026-01-01', 'inhoud-fout'],
+    ['RIN001', 'RINIS', '2024-01-01', 'envelop-fout'],
+    // Not of this sender, not in this period, two meanings in one list, or nobody's.
+    ['IB007', '0363', '2026-05-01', null],
+    ['RIN001', 'RINIS', '2026-01-01', null],
+    ['IB240', 'IB', '2020-01-01', null],
+    ['toString', 'constructor', '2026-01-01', null],
+  ])('%s of %s on %s: %s', (code, partij, dag, sleutel) => {
+    expect(zoekFout(code, partij, dag).sleutel).toBe(sleutel)
+  })
+})

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** What there is to know about a line besides the outbox. */
+import type pg from 'pg'
+
+export interface Lijnstand {
+  /** Dutch sentences, worst first. */
+  readonly meldingen: readonly string[]
+  /** Arrivals and faults of ours that wait for a person. */
+  readonly dood: number
+  readonly fout: boolean
+}
+
+/** Answers are due in three working days (OP090); over a long weekend that is at most this many days. */
+const ANTWOORD_DAGEN = 7
+
+interface Rij {
+  readonly nieuw: number
+  readonly dood: number
+  readonly geweigerd: number
+  readonly zonderantwoord: number
+}
+
+export async function leesLijnstand(
+  client: pg.ClientBase,
+  organisatie: string,
+  nu: string,
+): Promise<Lijnstand> {
+  const { rows } = await client.query<Rij>(
+    `SELECT
+       (SELECT count(*)::int FROM aankomst WHERE organisatie = $1 AND staat = 'nieuw'
+          AND pogingen > 0) AS nieuw,
+       (SELECT count(*)::int FROM aankomst WHERE organisatie = $1 AND staat = 'dood')
+         + (SELECT count(*)::int FROM zending WHERE organisatie = $1 AND soort = 'Fo01'
+             AND staat = 'dood') AS dood,
+       (SELECT count(*)::int FROM aankomst WHERE organisatie = $1 AND staat = 'geweigerd'
+          AND inhoud IS NOT NULL) AS geweigerd,
+       (SELECT count(*)::int FROM zending z JOIN bericht b ON b.organisatie = z.organisatie AND b.id = z.bericht
+          WHERE z.organisatie = $1 AND z.soort = 'Di01' AND z.staat = 'aanvaard' AND b.status = 'verzonden'
+            AND z.aanvaard < $2::timestamptz - interval '${ANTWOORD_DAGEN} days') AS zonderantwoord`,
+    [organisatie, nu],
+  )
+  const { nieuw, dood, geweigerd, zonderantwoord } = rows[0]!
+  const zinnen = [
+    [
+      dood,
+      'wacht op een mens: de keten meldde een fout over iets onbekends, of verwerken lukte niet.',
+    ],
+    [nieuw, 'van de keten lukte nog niet en wordt opnieuw geprobeerd.'],
+    [
+      zonderantwoord,
+      `kreeg na ${ANTWOORD_DAGEN} dagen nog geen antwoord. Vraag de ontvanger ernaar; verstuur niet opnieuw.`,
+    ],
+    [geweigerd, 'van de keten is in de afgelopen 30 dagen geweigerd met een foutbericht.'],
+  ] as const
+  return {
+    meldingen: zinnen
+      .filter(([aantal]) => aantal > 0)
+      .map(([aantal, zin]) => `${aantal} bericht(en): ${zin}`),
+    dood,
+    fout: dood > 0,
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * A fuse per destination. When the other side fails time after time, every message would
+ * use up an attempt to learn the same; the fuse lets one try now and then and the rest wait
+ * without counting. It lives in memory: a restart tries once, that is all.
+ */
+
+/** Failures in a row before it opens. */
+const MISLUKT = 5
+/** First pause; doubles up to the longest: 30 s, 1, 2, 4, 8, 15 min. */
+const EERSTE_MS = 30_000
+const LANGSTE_MS = 900_000
+
+export interface Zekering {
+  /** May something be sent at this moment (ms)? While open: one trial per pause. */
+  magNu(nu: number): boolean
+  gelukt(): void
+  mislukt(nu: number): void
+  /** The other side cannot be trusted at all (its certificate): open at once, for long. */
+  vertrouwtNiet(nu: number): void
+  readonly open: boolean
+}
+
+export function maakZekering(): Zekering {
+  let reeks = 0
+  let keren = 0
+  let dichtVanaf = 0
+  const opent = (nu: number, ms: number) => {
+    keren++
+    dichtVanaf = nu + ms
+  }
+  return {
+    magNu: (nu) => nu >= dichtVanaf,
+    gelukt() {
+      reeks = 0
+      keren = 0
+      dichtVanaf = 0
+    },
+    mislukt(nu) {
+      reeks++
+      if (reeks < MISLUKT) return
+      opent(nu, Math.min(EERSTE_MS * 2 ** Math.min(keren, 10), LANGSTE_MS))
+    },
+    vertrouwtNiet(nu) {
+      reeks = MISLUKT
+      opent(nu, LANGSTE_MS)
+    },
+    get open() {
+      return keren > 0
+    },
+  }
+}

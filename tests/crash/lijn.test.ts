@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** A line to the chain that dies at its worst moments: stored once, answered alike, nothing lost. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { openStandin } from '@stopwijzer/simulator/ggk'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
+import { start, toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
+import {
+  KETEN_OIN,
+  maakCertificaten,
+} from '../../packages/dienst/src/transport/proef/certificaten.ts'
+import { maakOntvangst } from '../../packages/dienst/src/verwerking/ontvangst.ts'
+import type { Ontvangen } from '../../packages/simulator/src/ggk/keten.ts'
+import { maakBundel } from '../hulp/proefbundel.ts'
+import { maakOpstelling, type Opstelling } from './opstelling.ts'
+
+const NU = '2026-01-12T09:00:00'
+const certificaten = maakCertificaten()
+const map = mkdtempSync(join(tmpdir(), 'stopwijzer-lijn-'))
+let bundel: string
+let een: Opstelling
+let standin: Awaited<ReturnType<typeof openStandin>>
+
+beforeAll(async () => {
+  bundel = maakBundel('tests/crash/lijnproces.ts')
+  een = await maakOpstelling(map, { codes: ['0363'] })
+  const { server, ca } = certificaten
+  standin = await openStandin({ tls: { ...server, ca } })
+})
+afterAll(async () => {
+  await standin?.sluit()
+  await een?.sluit()
+  certificaten.ruimOp()
+  rmSync(map, { recursive: true, force: true })
+})
+
+/** Starts the line; `val` is the point at which it dies. */
+async function startLijn(val?: string) {
+  const bestand = (naam: string, inhoud: string) => {
+    const pad = join(map, naam)
+    writeFileSync(pad, inhoud, { mode: 0o600 })
+    return pad
+  }
+  const kind = spawn(process.execPath, [bundel, een.gegevens, NU], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      STOPWIJZER_PROEF: '1',
+      STOPWIJZER_GGK_ORGANISATIES: '0363',
+      STOPWIJZER_GGK_KETEN: `https://localhost:${standin.poort}/ggk`,
+      STOPWIJZER_GGK_POORT: '0',
+      STOPWIJZER_GGK_CERTIFICAAT_FILE: bestand('cert.pem', certificaten.client.cert),
+      STOPWIJZER_GGK_SLEUTEL_FILE: bestand('key.pem', certificaten.client.key),
+      STOPWIJZER_GGK_CA_FILE: bestand('ca.pem', certificaten.ca),
+      STOPWIJZER_GGK_AFZENDERS: `${KETEN_OIN}=*`,
+      ...(val === undefined ? {} : { STOPWIJZER_VALLEN: val }),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let praat = ''
+  kind.stderr.on('data', (stuk) => {
+    praat += String(stuk)
+  })
+  const einde = once(kind, 'exit').then(([, signaal]) => signaal as NodeJS.Signals | null)
+  const [regel] = (await Promise.race([
+    once(kind.stdout, 'data'),
+    einde.then(() => Promise.reject(new Error(praat))),
+  ])) as [Buffer]
+  return {
+    poort: Number(String(regel).trim().split(' ')[1]),
+    einde,
+    async stop() {
+      kind.kill('SIGTERM')
+      await einde
+    },
+  }
+}
+
+async function stuur<T>(pad: string, inhoud?: object): Promise<{ ok: boolean; uit: T }> {
+  const antwoord = await fetch(`http://127.0.0.1:${standin.stuurpoort}${pad}`, {
+    method: inhoud === undefined ? 'GET' : 'POST',
+    ...(inhoud === undefined ? {} : { body: JSON.stringify(inhoud) }),
+  })
+  return { ok: antwoord.ok, uit: (await antwoord.json()) as T }
+}
+const ontvangen = async (soort: string) =>
+  (await stuur<Ontvangen[]>('/ontvangen')).uit.filter((bericht) => bericht.soort === soort)
+
+test('killed after sending, before recording that: sent again with the same ids and recognised', async () => {
+  const toen = echteOmgeving(klokVanaf('2026-01-02T12:00:00', true))
+  const ontvangst = maakOntvangst(een.toegangen[0]!, toen)
+  await ontvangst.dienAan({ map: 'eigen', naam: '001.xml', bytes: Buffer.from(toewijzing()) })
+  const lijn = await startLijn('na-verzenden:1')
+  expect(await lijn.einde).toBe('SIGKILL')
+  expect((await ontvangen('Di01')).map(({ keren }) => keren)).toEqual([1])
+  const weer = await startLijn()
+  await expect.poll(() => ontvangen('Di01'), { timeout: 30_000 }).toMatchObject([{ keren: 2 }])
+  await expect
+    .poll(async () => (await een.beheer.query('SELECT staat, onzeker FROM zending')).rows)
+    .toEqual([{ staat: 'aanvaard', onzeker: true }])
+  await weer.stop()
+})
+
+test('killed after storing, before the acknowledgement: the same again gets the stored one, and is handled once', async () => {
+  const lijn = await startLijn('na-opslaan:1')
+  const ids = {
+    referentienummer: '5f0c7d2e-8b1a-4c36-9e57-2d4b6a90c1f3',
+    tijdstip: '20260112090000000',
+  }
+  const lever = (poort: number) =>
+    stuur<{ antwoord: string; status: number }>('/stuur', {
+      ...{
+        naar: `https://localhost:${poort}/`,
+        van: '65656055',
+        ontvanger: '0363',
+        functie: 'JW305',
+      },
+      ...{ inhoud: Buffer.from(start('S1')).toString('base64'), ...ids },
+    })
+  expect((await lever(lijn.poort)).ok).toBe(false)
+  expect(await lijn.einde).toBe('SIGKILL')
+  const weer = await startLijn()
+  const [eerste, tweede] = [await lever(weer.poort), await lever(weer.poort)]
+  expect([eerste.uit.status, eerste.uit.antwoord]).toEqual([200, tweede.uit.antwoord])
+  await expect
+    .poll(() => ontvangen('Du01'), { timeout: 30_000 })
+    .toMatchObject([{ functie: 'JW306', kruisverwijzing: ids.referentienummer, keren: 1 }])
+  await weer.stop()
+  const { rows } = await een.beheer.query(
+    `SELECT (SELECT count(*)::int FROM aankomst) AS aankomst,
+       (SELECT count(*)::int FROM bericht WHERE berichtsoort = 'JW305') AS bericht`,
+  )
+  expect(rows).toEqual([{ aankomst: 1, bericht: 1 }])
+})

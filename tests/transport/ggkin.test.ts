@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** What the chain brings: stored once, confirmed, handled and answered over real TLS. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import {
+  maakTestdatabank,
+  type Testdatabank,
+} from '../../packages/dienst/src/proef/testdatabank.ts'
+import {
+  type Certificaten,
+  KETEN_OIN,
+  maakCertificaten,
+} from '../../packages/dienst/src/transport/proef/certificaten.ts'
+import { maakStuforakel, STUF_AANWEZIG } from '../conformance/stuf.ts'
+import { maakOpstelling, type Opstelling, STARTBERICHT, STOPBERICHT, tekst } from './opstelling.ts'
+
+let db: Testdatabank
+let certificaten: Certificaten
+let een: Opstelling
+
+beforeAll(async () => {
+  certificaten = maakCertificaten()
+  db = await maakTestdatabank()
+})
+afterAll(async () => {
+  await db?.sluit()
+  certificaten?.ruimOp()
+})
+beforeEach(async () => {
+  await db.maakLeeg()
+  een = await maakOpstelling(db, certificaten)
+  await een.begin()
+  return () => een.sluit()
+})
+
+const soapFoutcode = (antwoord: string) => /<StUF:code>([^<]+)</.exec(antwoord)?.[1]
+
+describe('the way in', () => {
+  test('a start and a stop are answered over the line, each once', async () => {
+    const heen = [await een.lever('JW305', STARTBERICHT), await een.lever('JW307', STOPBERICHT)]
+    expect(heen.map(({ status, antwoord }) => [status, antwoord.includes('Bv03Bericht')])).toEqual([
+      [200, true],
+      [200, true],
+    ])
+    await een.ggk.ronde()
+    const terug = (await een.ontvangen()).filter(({ soort }) => soort === 'Du01')
+    expect(terug).toMatchObject([
+      {
+        functie: 'JW306',
+        kruisverwijzing: heen[0]?.referentienummer,
+        zender: { organisatie: '0363' },
+        ontvanger: { organisatie: '65656055' },
+        keren: 1,
+      },
+      { functie: 'JW308', kruisverwijzing: heen[1]?.referentienummer, keren: 1 },
+    ])
+    // The payload keeps the parties of the message it answers.
+    const jw308 = Buffer.from(terug[1]!.inhoud!, 'base64').toString('utf8')
+    expect(jw308).toMatch(/Afzender>65656055<[\s\S]*Ontvanger>0363</)
+    // Out of the way once it stands in the ledger.
+    expect(await een.rijen('SELECT staat, inhoud FROM aankomst')).toEqual([
+      { staat: 'verwerkt', inhoud: null },
+      { staat: 'verwerkt', inhoud: null },
+    ])
+    expect(een.log.join('')).not.toContain('999900006')
+  })
+
+  test('the same message again gets the same acknowledgement byte for byte, and is processed once', async () => {
+    const eerste = await een.lever('JW305', STARTBERICHT)
+    const zelfde = { referentienummer: eerste.referentienummer, tijdstip: eerste.tijdstip }
+    const meteen = await een.lever('JW305', STARTBERICHT, zelfde)
+    await een.ggk.ronde()
+    const later = await een.lever('JW305', STARTBERICHT, zelfde)
+    await een.ggk.ronde()
+    expect([meteen.antwoord, later.antwoord]).toEqual([eerste.antwoord, eerste.antwoord])
+    expect((await een.ontvangen()).filter(({ soort }) => soort === 'Du01')).toMatchObject([
+      { keren: 1 },
+    ])
+    expect(await een.rijen(`SELECT FROM bericht WHERE berichtsoort = 'JW305'`)).toHaveLength(1)
+  })
+
+  test('eight times the same at once: one row, one acknowledgement', async () => {
+    const eerste = {
+      referentienummer: '5f0c7d2e-8b1a-4c36-9e57-2d4b6a90c1f3',
+      tijdstip: '20260720090000000',
+    }
+    const alle = await Promise.all(
+      Array.from({ length: 8 }, () => een.lever('JW305', STARTBERICHT, eerste)),
+    )
+    expect(new Set(alle.map(({ antwoord }) => antwoord)).size).toBe(1)
+    expect(await een.rijen('SELECT FROM aankomst')).toHaveLength(1)
+  })
+
+  test('another content under the same id is refused (StUF016)', async () => {
+    const eerste = await een.lever('JW305', STARTBERICHT)
+    const zelfde = { referentienummer: eerste.referentienummer, tijdstip: eerste.tijdstip }
+    const ander = await een.lever('JW305', Buffer.concat([STARTBERICHT, Buffer.from(' ')]), zelfde)
+    expect([ander.status, soapFoutcode(ander.antwoord)]).toEqual([500, 'StUF016'])
+    const verzet = await een.lever('JW305', STARTBERICHT, {
+      ...zelfde,
+      tijdstip: '20260720100000000',
+    })
+    expect(soapFoutcode(verzet.antwoord)).toBe('StUF016')
+  })
+
+  test.each([
+    ['another receiver', 'StUF010', { ontvanger: '0384' }, 'JW305'],
+    ['a kind that does not exist', 'StUF034', {}, 'JW309'],
+    ['a kind that we do not take', 'StUF037', {}, 'JW323'],
+    [
+      'an answer on nothing',
+      'StUF043',
+      { kruisverwijzing: '5f0c7d2e-8b1a-4c36-9e57-2d4b6a90c1f3' },
+      'JW302',
+    ],
+  ])('%s is refused with %s and not stored', async (_, code, meer, functie) => {
+    const uit = await een.lever(functie, STARTBERICHT, meer)
+    expect([uit.status, soapFoutcode(uit.antwoord)]).toEqual([500, code])
+    expect(await een.rijen('SELECT FROM aankomst')).toEqual([])
+  })
+
+  test('who may not speak for the sender is refused (StUF013)', async () => {
+    await een.sluit()
+    const afzenders = [{ oin: KETEN_OIN, organisaties: ['11111111'] }]
+    een = await maakOpstelling(db, certificaten, { configuratie: { afzenders } })
+    expect(soapFoutcode((await een.lever('JW305', STARTBERICHT)).antwoord)).toBe('StUF013')
+    expect(await een.rijen('SELECT FROM aankomst')).toEqual([])
+  })
+
+  test.each([
+    ['a payload that is no iJw', Buffer.from('<x/>')],
+    ['a payload in another envelope', STOPBERICHT],
+    [
+      'a payload of another party',
+      tekst(STARTBERICHT.toString().replaceAll('65656055', '65656056')),
+    ],
+  ])('%s: Bv03, then a Fo01 and no return message', async (_, inhoud) => {
+    const heen = await een.lever('JW305', inhoud)
+    expect(heen.status).toBe(200)
+    await een.ggk.ronde()
+    expect((await een.ontvangen()).filter(({ soort }) => soort !== 'Di01')).toMatchObject([
+      { soort: 'Fo01', code: 'StUF055', kruisverwijzing: heen.referentienummer, keren: 1 },
+    ])
+    await een.ggk.ronde()
+    expect((await een.ontvangen()).filter(({ soort }) => soort === 'Fo01')).toMatchObject([
+      { keren: 1 },
+    ])
+  })
+
+  test('a stop before its start waits for it', async () => {
+    await een.lever('JW307', STOPBERICHT)
+    await een.ggk.ronde()
+    await een.lever('JW305', STARTBERICHT)
+    await een.ggk.ronde()
+    await een.ggk.ronde()
+    const terug = (await een.ontvangen()).filter(({ soort }) => soort === 'Du01')
+    expect(terug.map(({ functie }) => functie)).toEqual(['JW306', 'JW308'])
+  })
+})
+
+test.skipIf(!STUF_AANWEZIG)(
+  'every text of both sides is valid by the official schema (skipped without it)',
+  async () => {
+    const orakel = maakStuforakel()
+    const heen = [
+      await een.lever('JW305', STARTBERICHT),
+      await een.lever('JW307', STOPBERICHT),
+      await een.lever('JW305', Buffer.from('<x/>')),
+      await een.lever('JW309', STARTBERICHT),
+    ]
+    await een.ggk.ronde()
+    const teksten = [
+      ...(await een.vragen()),
+      ...heen.flatMap(({ vraag, antwoord }) => [vraag, antwoord]),
+    ]
+    expect(teksten.length).toBeGreaterThanOrEqual(12)
+    for (const soap of teksten) {
+      const binnen =
+        /<soapenv:Body>(?:<soapenv:Fault>.*<detail>)?(.*?)(?:<\/detail><\/soapenv:Fault>)?<\/soapenv:Body>/s.exec(
+          soap,
+        )?.[1]
+      expect(orakel.oordeel(binnen!), binnen).toBeNull()
+    }
+    orakel.sluit()
+  },
+)
