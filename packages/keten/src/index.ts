@@ -83,6 +83,13 @@ export type { Oordeel, OordeelSignaal, Signaalsoort } from './oordeel/oordeel.ts
 export { KETENREGELS } from './regels/index.ts'
 export type { KetenregelUitleg } from './regels/regel.ts'
 export { type Gevolg, gevolg, metUitkomst } from './regio/gevolg.ts'
+export {
+  MELDSIGNALEN,
+  type Meldsignaal,
+  type Meldsignaalcode,
+  signalenBijStart,
+  signalenBijStop,
+} from './regio/meldsignalen.ts'
 export { overlegSleutel } from './regio/overleg.ts'
 export { REGIOPROFIELEN, type Regioprofiel, regioprofiel } from './regio/profiel.ts'
 export { type Regiowaarschuwing, regiowaarschuwingen } from './regio/waarschuwingen.ts'

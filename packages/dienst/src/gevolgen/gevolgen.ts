@@ -7,8 +7,10 @@ import {
   overlegSleutel,
   REGIOPROFIELEN,
   regioprofiel,
+  toestandSleutel,
 } from '@stopwijzer/keten'
 import type pg from 'pg'
+import { toewijzingId } from '../opslag/gebeurtenissen.ts'
 import type { Gelezen, Gezien } from '../opslag/leesmetaudit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
@@ -30,6 +32,7 @@ export interface GevolgRegel extends Gevolg {
 export interface GevondenGevolg {
   readonly regel: GevolgRegel
   readonly dossier: Buffer
+  readonly toewijzingId: string
   /** Key of the task that asks for the consultation. */
   readonly taaksleutel: string
   /** Where the next page starts. */
@@ -199,7 +202,15 @@ function alsGevolg(
     overleg,
   }
   const plek = { einddatum: rij.einddatum, id: rij.id }
-  return [{ regel, dossier: rij.dossier, taaksleutel: overlegSleutel(stop), plek }]
+  return [
+    {
+      regel,
+      dossier: rij.dossier,
+      toewijzingId: toewijzingId(rij.dossier, toestandSleutel(stop)),
+      taaksleutel: overlegSleutel(stop),
+      plek,
+    },
+  ]
 }
 
 /** The same stop always has the same id, and it says nothing about the client. */

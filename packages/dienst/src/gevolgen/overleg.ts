@@ -16,6 +16,23 @@ export interface Overleg {
   readonly reden: string
   /** Local time of recording. */
   readonly moment: string
+  /** Who recorded it; outcomes of before this was kept have none. */
+  readonly wie?: string
+}
+
+/** Every outcome of one consequence, the last one first. */
+export async function leesOverleggen(
+  client: pg.ClientBase,
+  { organisatie, versleuteling }: Toegang,
+  gevolg: string,
+): Promise<Overleg[]> {
+  const { rows } = await client.query<{ inhoud: Buffer }>(
+    `SELECT inhoud FROM overleg WHERE organisatie = $1 AND gevolg = $2 ORDER BY volgnummer DESC`,
+    [organisatie, gevolg],
+  )
+  return rows.map(({ inhoud }) =>
+    uitBytes<Overleg>(versleuteling.ontsleutel('overleg', gevolg, inhoud)),
+  )
 }
 
 /** Last outcome per consequence. */
@@ -52,7 +69,8 @@ export async function noteerOverleg(
 ): Promise<GevondenGevolg> {
   const moment = omgeving.nu()
   const { organisatie, versleuteling } = toegang
-  const inhoud = versleuteling.versleutel('overleg', id, alsBytes({ ...uitkomst, moment }))
+  const overleg: Overleg = { ...uitkomst, moment, wie: toegang.wie.naam }
+  const inhoud = versleuteling.versleutel('overleg', id, alsBytes(overleg))
   const zoek = async () => (await zoekGevolgen(client, toegang, { id }, 1))[0]
   const gevonden = await zoek()
   if (gevonden?.regel.soort !== 'in-overleg') {

@@ -26,37 +26,45 @@ const Overleg = object(
     percentage: Percentage,
     reden: Type.String({ description: 'Wat is afgesproken.' }),
     vastgelegdOp: Datum,
+    wie: ofNiets(Type.String({ description: 'Wie het vastlegde.' })),
   },
   { title: 'Overleg', description: 'De uitkomst van het overleg over een stop.' },
 )
 
-const Gevolg = object(
+const VELDEN = {
+  id: Id,
+  toewijzingId: Id,
+  gemeente: Organisatiecode,
+  aanbieder: Organisatiecode,
+  toewijzingNummer: ofNiets(Type.String()),
+  product: ofNiets(Type.String({ description: 'Categorie, of categorie/code.' })),
+  clientSleutel: Type.String({ description: 'Wijst de cliënt aan zonder te zeggen wie het is.' }),
+  begindatum: Datum,
+  einddatum: Datum,
+  redenBeeindiging: Reden,
+  soort: keuze(['volledig', 'gedeeltelijk', 'tijdelijk-geen', 'in-overleg', 'niet-geregeld'], {
+    description: 'Wat de afspraak voor deze reden zegt.',
+  }),
+  percentage: ofNiets(Percentage),
+  verrekenbaar: Type.Boolean({ description: 'De gemeente kan het later verrekenen.' }),
+  profiel: Type.String({ description: 'Het regioprofiel, bijvoorbeeld F23.' }),
+  bedrag: ofNiets(object({ prijs: Bedrag, betaalbaar: Bedrag, rest: Bedrag })),
+  tekst: Type.String({ description: 'Het gevolg in een zin.' }),
+  status: Type.String({ description: 'Altijd: contractafspraak, geen berichtregel.' }),
+  overleg: ofNiets(Overleg),
+}
+
+const UITLEG =
+  'Wat een stop volgens de regionale afspraak betekent voor de betaling. Nooit een reden om een bericht of declaratie af te keuren.'
+const Gevolg = object(VELDEN, { title: 'Gevolg', description: UITLEG })
+const Gevolgdetail = object(
   {
-    id: Id,
-    gemeente: Organisatiecode,
-    aanbieder: Organisatiecode,
-    toewijzingNummer: ofNiets(Type.String()),
-    product: ofNiets(Type.String({ description: 'Categorie, of categorie/code.' })),
-    clientSleutel: Type.String({ description: 'Wijst de cliënt aan zonder te zeggen wie het is.' }),
-    begindatum: Datum,
-    einddatum: Datum,
-    redenBeeindiging: Reden,
-    soort: keuze(['volledig', 'gedeeltelijk', 'tijdelijk-geen', 'in-overleg', 'niet-geregeld'], {
-      description: 'Wat de afspraak voor deze reden zegt.',
+    ...VELDEN,
+    geschiedenis: Type.Array(Overleg, {
+      description: 'Elke uitkomst van het overleg, de laatste vooraan.',
     }),
-    percentage: ofNiets(Percentage),
-    verrekenbaar: Type.Boolean({ description: 'De gemeente kan het later verrekenen.' }),
-    profiel: Type.String({ description: 'Het regioprofiel, bijvoorbeeld F23.' }),
-    bedrag: ofNiets(object({ prijs: Bedrag, betaalbaar: Bedrag, rest: Bedrag })),
-    tekst: Type.String({ description: 'Het gevolg in een zin.' }),
-    status: Type.String({ description: 'Altijd: contractafspraak, geen berichtregel.' }),
-    overleg: ofNiets(Overleg),
   },
-  {
-    title: 'Gevolg',
-    description:
-      'Wat een stop volgens de regionale afspraak betekent voor de betaling. Nooit een reden om een bericht of declaratie af te keuren.',
-  },
+  { title: 'Gevolgdetail', description: UITLEG },
 )
 
 const FILTERS = {
@@ -81,8 +89,15 @@ const UITVOERVRAAG = object({
   }),
 })
 
+const OVERLEG = {
+  percentage: 70,
+  reden: 'afspraak van 3 augustus',
+  vastgelegdOp: '2026-08-03',
+  wie: 'M. de Wit',
+}
 const VOORBEELD = {
   id: '0363-1A2B3C4D5E6F70819203',
+  toewijzingId: '9f2c41d07ab3e655-1A2B3C4D5E6F',
   gemeente: '0363',
   aanbieder: '65656055',
   toewijzingNummer: '300201',
@@ -98,7 +113,7 @@ const VOORBEELD = {
   bedrag: { prijs: 100_001, betaalbaar: 70_001, rest: 30_000 },
   tekst: 'Gemeente en aanbieder spraken af dat 70% te betalen is.',
   status: 'contractafspraak, geen berichtregel',
-  overleg: { percentage: 70, reden: 'afspraak van 3 augustus', vastgelegdOp: '2026-08-03' },
+  overleg: OVERLEG,
 }
 
 const UITVOER =
@@ -129,11 +144,15 @@ export const GEVOLGEN = {
     recht: 'betaling.lezen',
     label: 'Gevolgen',
     samenvatting: 'Geeft het gevolg van één stop',
-    uitleg: 'Verdwijnt de stop, bijvoorbeeld door een correctie? Dan is er ook geen gevolg meer.',
+    uitleg:
+      'Met elke uitkomst van het overleg die is vastgelegd. Verdwijnt de stop, bijvoorbeeld door een correctie? Dan is er ook geen gevolg meer.',
     params: object({ id: Id }),
-    antwoord: { status: 200, schema: Gevolg },
+    antwoord: { status: 200, schema: Gevolgdetail },
     problemen: ['NIET_GEVONDEN'],
-    voorbeeld: { params: { id: VOORBEELD.id }, antwoord: VOORBEELD },
+    voorbeeld: {
+      params: { id: VOORBEELD.id },
+      antwoord: { ...VOORBEELD, geschiedenis: [OVERLEG] },
+    },
   }),
   'gevolgen.overleg': route({
     id: 'gevolgen.overleg',

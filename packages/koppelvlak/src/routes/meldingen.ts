@@ -29,6 +29,22 @@ const Tijdigheid = keuze(['op-tijd', 'te-laat', 'onbekend'], {
   description: 'onbekend: de dag waarop de termijn begon, is niet bekend.',
 })
 
+const Meldsignaalcode = keuze(
+  [
+    'start-buiten-toewijzing',
+    'stop-voor-toewijzing',
+    'stop-na-toewijzing',
+    'labels-38-39',
+    'onderbreking-zonder-plan',
+    'onderbreking-te-kort',
+  ],
+  {
+    title: 'Meldsignaalcode',
+    description:
+      'labels-38-39: de regionale factsheet wisselt de betekenis van 38 en 39 om; onderbreking: reden 20 in een regio die daar een grens voor heeft.',
+  },
+)
+
 const VELDEN = {
   id: Id,
   toewijzingId: Id,
@@ -40,6 +56,16 @@ const VELDEN = {
   gemeldOp: Datum,
   uiterlijk: ofNiets(Datum),
   tijdigheid: Tijdigheid,
+  werkdagenOver: ofNiets(
+    Type.Integer({
+      description:
+        'Werkdagen die er bij het melden nog over waren; onder nul: zo veel te laat. null: de termijn is niet bekend of loopt zeer ver weg.',
+    }),
+  ),
+  signalen: Type.Array(
+    object({ code: Meldsignaalcode, boodschap: Type.String() }, { title: 'Meldsignaal' }),
+    { description: 'Wat opvalt. Nooit een reden om af te keuren.' },
+  ),
   berichtId: Id,
   client: Persoon,
 }
@@ -57,6 +83,7 @@ const FILTERS = {
   clientSleutel: Type.Optional(ClientSleutel),
   tijdigheid: Type.Optional(Tijdigheid),
   kalender: Type.Optional(Kalender),
+  signaal: Type.Optional(Meldsignaalcode),
 }
 
 const START = {
@@ -70,6 +97,8 @@ const START = {
   gemeldOp: '2026-01-13',
   uiterlijk: '2026-01-19',
   tijdigheid: 'op-tijd',
+  werkdagenOver: 4,
+  signalen: [],
   berichtId: '0MBQ4K2VZ0002A7K3M9X2P',
   client: PERSOON,
 }
@@ -84,7 +113,7 @@ const STARTINVOER = { toewijzingNummer: '300201', begindatum: '2026-01-12' }
 const STOPINVOER = { toewijzingNummer: '300201', einddatum: '2026-07-17', redenBeeindiging: '31' }
 
 const LIJSTUITLEG =
-  'Alleen wat is goedgekeurd en niet is verwijderd. `van` en `tot` gaan over de dag van melden en tellen zelf mee; het nieuwste staat vooraan. Zonder `kalender` geldt strikt voor een aanbieder en atw voor een gemeente. Met `tijdigheid` kan een bladzijde korter zijn dan u vroeg, ook leeg. Ga dan verder tot `volgende` gelijk is aan null.'
+  'Alleen wat is goedgekeurd en niet is verwijderd. `van` en `tot` gaan over de dag van melden en tellen zelf mee; het nieuwste staat vooraan. Zonder `kalender` geldt strikt voor een aanbieder en atw voor een gemeente. Met `tijdigheid` of `signaal` kan een bladzijde korter zijn dan u vroeg, ook leeg. Ga dan verder tot `volgende` gelijk is aan null.'
 const TOETSUITLEG =
   'Beoordeelt de melding met dezelfde regels als de ontvanger en laat zien wat er volgt: bevindingen per veld, waarschuwingen, de termijn met de getelde dagen, het gevolg voor de betaling en de retourcodes die u kunt verwachten. Er wordt niets opgeslagen en niets verstuurd.'
 const MAAKUITLEG =

@@ -206,6 +206,32 @@ export const RAPPORTAGES = {
       },
     },
   }),
+  'rapportages.open-werk': route({
+    id: 'rapportages.open-werk',
+    methode: 'GET',
+    pad: '/rapportages/open-werk',
+    recht: 'rapportages.lezen',
+    label: 'Rapportages',
+    samenvatting: 'Telt het open werk per maand',
+    uitleg:
+      'Taken die in de maand ontstonden, die klaar kwamen, en die aan het einde van de maand open stonden; in de lopende maand: nu. Een taak die is heropend, telt alsof zij nooit klaar was. De periode is hoogstens 36 maanden; `van` en `tot` tellen zelf mee. Aantallen onder de 5 zijn `null` voor wie geen gegevens van cliënten mag zien.',
+    query: object({ van: Maand, tot: Maand }),
+    antwoord: {
+      status: 200,
+      schema: object(
+        {
+          maanden: Type.Array(object({ maand: Maand, nieuw: Aantal, klaar: Aantal, open: Aantal })),
+        },
+        { title: 'OpenWerk' },
+      ),
+    },
+    problemen: [],
+    perMinuut: 30,
+    voorbeeld: {
+      query: vraag,
+      antwoord: { maanden: [{ maand: '2026-07', nieuw: 24, klaar: 19, open: 11 }] },
+    },
+  }),
   'rapportages.gevolgen': route({
     id: 'rapportages.gevolgen',
     methode: 'GET',

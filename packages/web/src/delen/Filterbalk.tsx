@@ -19,6 +19,8 @@ export interface Filter {
   readonly label: string
   /** Of a `keuze`. */
   readonly opties?: readonly Optie[]
+  /** Of a `keuze`: what no choice means, when it is not "all". */
+  readonly zonder?: string
 }
 
 export interface FilterbalkEigenschappen {
@@ -60,7 +62,7 @@ export function Filterbalk({ filters, adres }: FilterbalkEigenschappen) {
             key={naam}
             label={label}
             waarde={waarde ?? ALLE}
-            opties={[{ waarde: ALLE, tekst: t.alle }, ...(filter.opties ?? [])]}
+            opties={[{ waarde: ALLE, tekst: filter.zonder ?? t.alle }, ...(filter.opties ?? [])]}
             bijWijziging={(keuze) => adres.zetFilter(naam, keuze === ALLE ? '' : keuze)}
           />
         )

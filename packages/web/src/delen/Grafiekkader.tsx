@@ -6,10 +6,13 @@ import { bewaarAls, csv } from './csv.ts'
 import { Knop } from './Knop.tsx'
 import './grafiek.css'
 
+/** `null`: there is no value here, or it may not be seen. It is never drawn as zero. */
+export type Waarde = number | null
+
 export interface Reeks {
   readonly naam: string
   /** One value per category, in the same order. */
-  readonly waarden: readonly number[]
+  readonly waarden: readonly Waarde[]
 }
 
 export interface Grafiekgegevens {
@@ -20,7 +23,13 @@ export interface Grafiekgegevens {
   readonly reeksen: readonly Reeks[]
   /** How a value is read: `12`, `93%`. */
   readonly toonWaarde?: (waarde: number) => string
+  /** What stands in the table where there is no value. */
+  readonly toonGeen?: string
 }
+
+/** The highest value; 0 when there is none. */
+export const hoogsteVan = ({ reeksen }: Pick<Grafiekgegevens, 'reeksen'>): number =>
+  Math.max(0, ...reeksen.flatMap(({ waarden }) => waarden.filter((w) => w !== null)))
 
 export const toonGetal = (waarde: number): string => waarde.toLocaleString('nl-NL')
 
@@ -78,7 +87,8 @@ export function Grafiekkader(eigenschappen: GrafiekkaderEigenschappen) {
   )
 }
 
-function Tabel({ titel, as, categorieen, reeksen, toonWaarde = toonGetal }: Grafiekgegevens) {
+function Tabel(gegevens: Grafiekgegevens) {
+  const { titel, as, categorieen, reeksen, toonWaarde = toonGetal, toonGeen = '–' } = gegevens
   return (
     <table className="tabel tabel-grafiek">
       <caption className="alleen-voorlezen">{titel}</caption>
@@ -100,7 +110,7 @@ function Tabel({ titel, as, categorieen, reeksen, toonWaarde = toonGetal }: Graf
             </th>
             {reeksen.map(({ naam, waarden }) => (
               <td key={naam} className="cel-getal">
-                {toonWaarde(waarden[n] ?? 0)}
+                {naarTekst(waarden[n], toonWaarde, toonGeen)}
               </td>
             ))}
           </tr>
@@ -110,10 +120,16 @@ function Tabel({ titel, as, categorieen, reeksen, toonWaarde = toonGetal }: Graf
   )
 }
 
+const naarTekst = (
+  waarde: Waarde | undefined,
+  toon: (waarde: number) => string,
+  geen: string,
+): string => (waarde === null || waarde === undefined ? geen : toon(waarde))
+
 function alsCsv({ as, categorieen, reeksen }: Grafiekgegevens): string {
   return csv(
     [as, ...reeksen.map(({ naam }) => naam)],
-    categorieen.map((categorie, n) => [categorie, ...reeksen.map((r) => r.waarden[n] ?? 0)]),
+    categorieen.map((categorie, n) => [categorie, ...reeksen.map((r) => r.waarden[n] ?? '')]),
   )
 }
 

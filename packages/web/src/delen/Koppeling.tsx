@@ -12,6 +12,8 @@ export interface KoppelingEigenschappen {
   readonly klein?: boolean
   readonly pictogram?: PictogramNaam
   readonly children: ReactNode
+  /** Name for who does not see what stands around it. */
+  readonly voorlezen?: string
   /** Saves what the address answers instead of opening it. */
   readonly download?: boolean | string
 }
@@ -22,12 +24,14 @@ export function Koppeling({
   klein = false,
   pictogram,
   children,
+  voorlezen,
   download,
 }: KoppelingEigenschappen) {
   return (
     <Link
       href={naar}
       {...(download === undefined ? {} : { download })}
+      {...(voorlezen === undefined ? {} : { 'aria-label': voorlezen })}
       className={als ? `knop knop-${als}${klein ? ' knop-klein' : ''}` : 'koppeling'}
     >
       {pictogram && als ? <Pictogram naam={pictogram} maat={18} /> : null}

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Lines over time. Each line has its own dash and mark, so that colour is never needed. */
-import { type Grafiekgegevens, Grafiekkader, toonGetal } from './Grafiekkader.tsx'
+import {
+  type Grafiekgegevens,
+  Grafiekkader,
+  hoogsteVan,
+  toonGetal,
+  type Waarde,
+} from './Grafiekkader.tsx'
 import { schaal } from './schaal.ts'
 
 export interface LijngrafiekEigenschappen extends Grafiekgegevens {
@@ -10,14 +16,14 @@ export interface LijngrafiekEigenschappen extends Grafiekgegevens {
 
 const HOOGTE = 220
 const LINKS = 44
-const RECHTS = 12
+const RECHTS = 28
 const ONDER = 24
 const BOVEN = 8
 const STREEP = ['', '7 4', '2 4']
 
 export function Lijngrafiek({ top, ...gegevens }: LijngrafiekEigenschappen) {
   const { categorieen, reeksen, titel, toonWaarde = toonGetal } = gegevens
-  const strepen = schaal(top ?? Math.max(...reeksen.flatMap(({ waarden }) => waarden)))
+  const strepen = schaal(top ?? hoogsteVan(gegevens))
   const hoogste = strepen.at(-1)!
   const y = (waarde: number) => HOOGTE - ONDER - (waarde / hoogste) * (HOOGTE - ONDER - BOVEN)
   return (
@@ -57,15 +63,20 @@ export function Lijngrafiek({ top, ...gegevens }: LijngrafiekEigenschappen) {
             )}
             {reeksen.map(({ naam, waarden }, r) => (
               <g key={naam} className={`grafiek-lijn reeks-${r + 1}`}>
-                <polyline
-                  points={waarden.map((waarde, n) => `${x(n)},${y(waarde)}`).join(' ')}
-                  strokeDasharray={STREEP[r % STREEP.length]}
-                />
-                {waarden.map((waarde, n) => (
-                  <circle key={categorieen[n]} cx={x(n)} cy={y(waarde)} r={3.5}>
-                    <title>{`${categorieen[n]}, ${naam}: ${toonWaarde(waarde)}`}</title>
-                  </circle>
+                {stukken(waarden).map((stuk) => (
+                  <polyline
+                    key={stuk[0]?.n}
+                    points={stuk.map(({ n, waarde }) => `${x(n)},${y(waarde)}`).join(' ')}
+                    strokeDasharray={STREEP[r % STREEP.length]}
+                  />
                 ))}
+                {waarden.map((waarde, n) =>
+                  waarde === null ? null : (
+                    <circle key={categorieen[n]} cx={x(n)} cy={y(waarde)} r={3.5}>
+                      <title>{`${categorieen[n]}, ${naam}: ${toonWaarde(waarde)}`}</title>
+                    </circle>
+                  ),
+                )}
               </g>
             ))}
           </svg>
@@ -73,4 +84,18 @@ export function Lijngrafiek({ top, ...gegevens }: LijngrafiekEigenschappen) {
       }}
     </Grafiekkader>
   )
+}
+
+interface Punt {
+  readonly n: number
+  readonly waarde: number
+}
+
+/** The line breaks where there is no value: nothing is drawn that nobody knows. */
+function stukken(waarden: readonly Waarde[]): readonly (readonly Punt[])[] {
+  const uit: Punt[][] = [[]]
+  for (const [n, waarde] of waarden.entries())
+    if (waarde === null) uit.push([])
+    else uit.at(-1)!.push({ n, waarde })
+  return uit.filter((stuk) => stuk.length > 0)
 }

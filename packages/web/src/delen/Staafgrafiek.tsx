@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Bars. `liggend` for categories with long names (reasons, return codes); upright for periods. */
-import { type Grafiekgegevens, Grafiekkader, toonGetal } from './Grafiekkader.tsx'
+import { type Grafiekgegevens, Grafiekkader, hoogsteVan, toonGetal } from './Grafiekkader.tsx'
 import { schaal } from './schaal.ts'
 
 export interface StaafgrafiekEigenschappen extends Grafiekgegevens {
@@ -25,9 +25,6 @@ interface Tekening {
   readonly gegevens: Grafiekgegevens
   readonly breedte: number
 }
-
-const hoogsteVan = ({ reeksen }: Grafiekgegevens) =>
-  Math.max(...reeksen.flatMap(({ waarden }) => waarden))
 
 const HOOGTE = 220
 const LINKS = 40
@@ -58,7 +55,8 @@ function Staand({ gegevens, breedte }: Tekening) {
         return (
           <g key={categorie}>
             {reeksen.map(({ naam, waarden }, r) => {
-              const waarde = waarden[n] ?? 0
+              const waarde = waarden[n] ?? null
+              if (waarde === null) return null
               return (
                 <rect
                   key={naam}
@@ -88,15 +86,15 @@ function Staand({ gegevens, breedte }: Tekening) {
 const RIJ = 44
 
 function Liggend({ gegevens, breedte }: Tekening) {
-  const { categorieen, reeksen, titel, toonWaarde = toonGetal } = gegevens
+  const { categorieen, reeksen, titel, toonWaarde = toonGetal, toonGeen = '–' } = gegevens
   const hoogste = Math.max(hoogsteVan(gegevens), 1)
   const waarden = reeksen[0]?.waarden ?? []
   const ruimte = breedte - 64
   return (
     <svg width={breedte} height={RIJ * categorieen.length} role="img" aria-label={titel}>
       {categorieen.map((categorie, n) => {
-        const waarde = waarden[n] ?? 0
-        const lengte = (waarde / hoogste) * ruimte
+        const waarde = waarden[n] ?? null
+        const lengte = ((waarde ?? 0) / hoogste) * ruimte
         return (
           <g key={categorie} transform={`translate(0 ${n * RIJ})`}>
             <text className="grafiek-tekst grafiek-naam" x={0} y={16}>
@@ -112,7 +110,7 @@ function Liggend({ gegevens, breedte }: Tekening) {
               rx={2}
             />
             <text className="grafiek-tekst grafiek-waarde" x={Math.max(2, lengte) + 8} y={33}>
-              {toonWaarde(waarde)}
+              {waarde === null ? toonGeen : toonWaarde(waarde)}
             </text>
           </g>
         )

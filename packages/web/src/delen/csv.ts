@@ -12,9 +12,13 @@ export function csv(koppen: readonly string[], rijen: readonly (readonly Cel[])[
 const metKomma = (cel: Cel): Cel =>
   typeof cel === 'number' && !Number.isInteger(cel) ? String(cel).replace('.', ',') : cel
 
-/** Lets the browser save `tekst` as a file. */
-export function bewaarAls(naam: string, tekst: string): void {
-  const adres = URL.createObjectURL(new Blob([tekst], { type: 'text/csv;charset=utf-8' }))
+/** Lets the browser save this as a file. */
+export function bewaarAls(
+  naam: string,
+  inhoud: string | Uint8Array<ArrayBuffer>,
+  soort = 'text/csv;charset=utf-8',
+): void {
+  const adres = URL.createObjectURL(new Blob([inhoud], { type: soort }))
   const koppeling = document.createElement('a')
   koppeling.href = adres
   koppeling.download = naam

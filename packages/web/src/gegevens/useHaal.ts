@@ -14,6 +14,9 @@ export type LeesId = {
     : Id
 }[RouteId]
 
+/** What goes with a question: `Invoer<'taken.lijst'>['query']`. */
+export type Invoer<Id extends RouteId> = Clientinvoer<Routes[Id]>
+
 /** Name of a question in the store: the same question has the same name. */
 export const sleutelVan = (id: RouteId, invoer: unknown): string =>
   `${id} ${JSON.stringify(invoer)}`

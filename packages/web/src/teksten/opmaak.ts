@@ -2,6 +2,8 @@
 /** How people read dates, times and numbers. Data is ISO; a date without time has no time zone. */
 const ZONE = 'Europe/Amsterdam'
 
+const MAANDEN = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ')
+
 const lang = new Intl.DateTimeFormat('nl-NL', {
   weekday: 'long',
   day: 'numeric',
@@ -37,12 +39,25 @@ export function tijdstip(iso: string): string {
   return ogenblik.format(new Date(iso)).replace(',', '')
 }
 
+/** A local moment without offset, `2026-11-24T14:05:00`, becomes `24-11-2026 14:05`. */
+export const lokaal = (moment: string): string =>
+  `${datum(moment.slice(0, 10))} ${moment.slice(11, 16)}`.trim()
+
 /** `12345` becomes `12.345`. */
 export const getal = (n: number): string => n.toLocaleString('nl-NL')
 
 /** `1 regel`, `2.000 regels`. */
 export const aantal = (n: number, een: string, meer: string): string =>
   `${getal(n)} ${n === 1 ? een : meer}`
+
+const euro = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' })
+
+/** Whole cents `70001` become `€ 700,01`. */
+export const bedrag = (centen: number): string => euro.format(centen / 100)
+
+/** `2026-07` becomes `jul 2026`. */
+export const maand = (iso: string): string =>
+  `${MAANDEN[Number(iso.slice(5, 7)) - 1] ?? iso} ${iso.slice(0, 4)}`
 
 /** `0.934` becomes `93%`. */
 export const procent = (deel: number): string => `${Math.round(deel * 100)}%`

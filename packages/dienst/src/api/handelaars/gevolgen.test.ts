@@ -87,7 +87,9 @@ describe('gevolgen', () => {
     expect(gezien).toHaveLength(3)
     expect(gezien.map((r: { bedrag: unknown }) => r.bedrag)).toEqual([null, null, null])
     expect((await haal(`/gevolgen/${eigen.id}`, aanbieder)).statusCode).toBe(404)
-    expect((await haal(`/gevolgen/${eigen.id}`)).json()).toEqual(eigen)
+    expect((await haal(`/gevolgen/${eigen.id}`)).json()).toEqual({ ...eigen, geschiedenis: [] })
+    const toewijzing = await haal(`/toewijzingen/${eigen.toewijzingId}`)
+    expect(toewijzing.json().toewijzing.toewijzingNummer).toBe(eigen.toewijzingNummer)
   })
 
   test('ASVS 2.3.1 the outcome of a consultation is kept, closes its task and counts from then on', async () => {
@@ -103,8 +105,14 @@ describe('gevolgen', () => {
     expect((await leg(open.id, uitkomst)).json()).toMatchObject({
       percentage: 50,
       bedrag: { prijs: 100_001, betaalbaar: 50_001, rest: 50_000 },
-      overleg: { ...uitkomst, vastgelegdOp: '2026-08-20' },
+      overleg: { ...uitkomst, vastgelegdOp: '2026-08-20', wie: 'M. de Wit' },
     })
+    await leg(open.id, { percentage: 40, reden: 'bij nader inzien' })
+    const detail = (await haal(`/gevolgen/${open.id}`)).json()
+    expect([detail.percentage, detail.geschiedenis]).toMatchObject([
+      40,
+      [{ percentage: 40, reden: 'bij nader inzien' }, uitkomst],
+    ])
     expect((await haal('/gevolgen?overleg=open')).json().resultaten).toEqual([])
     expect((await haal('/gevolgen?overleg=vastgelegd')).json().resultaten).toHaveLength(1)
     const { rows } = await proef.db.beheer.query(
@@ -182,6 +190,27 @@ describe('rapportages', () => {
     ])
     const elders = (await haal('/rapportages/in-zorg?aanbieder=65656056')).json()
     expect(elders.regels).toEqual([])
+  })
+
+  test('open work: what came, what went and what stood open at the end of each month', async () => {
+    const url = '/rapportages/open-werk?van=2026-06&tot=2026-08'
+    const { maanden } = (await haal(url)).json()
+    const { rows } = await proef.db.beheer.query<{ maand: string; open: number; nieuw: number }>(
+      `SELECT maand,
+         (SELECT count(*)::int FROM taak t WHERE organisatie = '0363' AND aangemaakt < einde
+            AND (afgehandeld IS NULL OR afgehandeld >= einde)) AS open,
+         (SELECT count(*)::int FROM taak t WHERE organisatie = '0363'
+            AND to_char(aangemaakt, 'YYYY-MM') = maand) AS nieuw
+       FROM (VALUES ('2026-06', timestamp '2026-07-01'), ('2026-07', '2026-08-01'),
+         ('2026-08', '2026-09-01')) AS m (maand, einde) ORDER BY maand`,
+    )
+    expect(maanden).toMatchObject(rows)
+    expect(maanden.map((een: { open: number }) => een.open)).toEqual([0, 2, 3])
+    expect(maanden[2].klaar).toBe(1)
+    const later = (await haal('/rapportages/open-werk?van=2026-08&tot=2026-08')).json()
+    expect(later.maanden).toEqual([maanden[2]])
+    const beheerder = proef.meldAan({ rollen: ['beheerder'] })
+    expect((await haal(url, beheerder)).json().maanden[1]).toMatchObject({ open: null })
   })
 
   test('sums of consequences are those of the lines', async () => {

@@ -9,7 +9,7 @@ import {
   zoekGevolgen,
 } from '../../gevolgen/gevolgen.ts'
 import { GEVOLGKOLOMMEN } from '../../gevolgen/lijst.ts'
-import { noteerOverleg } from '../../gevolgen/overleg.ts'
+import { leesOverleggen, noteerOverleg, type Overleg } from '../../gevolgen/overleg.ts'
 import { bladzijdeVan } from '../bladzijde.ts'
 import { Probleem } from '../probleem.ts'
 import type { HandelaarsVan, Vraag } from '../vraag.ts'
@@ -31,7 +31,7 @@ export const gevolgen: HandelaarsVan<typeof GEVOLGEN> = {
         const { rijen, inhoud } = bladzijde.maak(
           gevonden,
           ({ plek }) => [plek.einddatum, plek.id],
-          ({ regel }) => alsGevolg(regel),
+          alsGevolg,
         )
         return { uit: { inhoud }, clienten: clientenVan(rijen) }
       },
@@ -49,7 +49,9 @@ export const gevolgen: HandelaarsVan<typeof GEVOLGEN> = {
     return vraag.lees(gebeurtenis, async (client) => {
       const [gevonden] = await zoekGevolgen(client, vraag.toegang, { id }, 1)
       if (gevonden === undefined) throw new Probleem('NIET_GEVONDEN')
-      return { uit: { inhoud: alsGevolg(gevonden.regel) }, clienten: clientenVan([gevonden]) }
+      const geschiedenis = (await leesOverleggen(client, vraag.toegang, id)).map(alsOverleg)
+      const inhoud = { ...alsGevolg(gevonden), geschiedenis }
+      return { uit: { inhoud }, clienten: clientenVan([gevonden]) }
     })
   },
 
@@ -66,7 +68,7 @@ export const gevolgen: HandelaarsVan<typeof GEVOLGEN> = {
     return vraag.schrijf(gebeurtenis, async (client) => {
       const uitkomst = { percentage, reden }
       const gevonden = await noteerOverleg(client, vraag.toegang, vraag.omgeving, id, uitkomst)
-      return { uit: { inhoud: alsGevolg(gevonden.regel) }, clienten: clientenVan([gevonden]) }
+      return { uit: { inhoud: alsGevolg(gevonden) }, clienten: clientenVan([gevonden]) }
     })
   },
 
@@ -122,14 +124,11 @@ function clientenVan(gevonden: readonly GevondenGevolg[]) {
   }))
 }
 
-function alsGevolg(regel: GevolgRegel): Antwoord<'gevolgen.lees'> {
+function alsGevolg({ regel, toewijzingId }: GevondenGevolg): Antwoord<'gevolgen.overleg'> {
   const { overleg, ...rest } = regel
-  return {
-    ...rest,
-    overleg: overleg && {
-      percentage: overleg.percentage,
-      reden: overleg.reden,
-      vastgelegdOp: overleg.moment.slice(0, 10),
-    },
-  }
+  return { ...rest, toewijzingId, overleg: overleg && alsOverleg(overleg) }
+}
+
+function alsOverleg({ percentage, reden, moment, wie }: Overleg) {
+  return { percentage, reden, vastgelegdOp: moment.slice(0, 10), wie: wie ?? null }
 }

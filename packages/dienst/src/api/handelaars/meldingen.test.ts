@@ -210,6 +210,8 @@ describe('lists of reports', () => {
     ['/startmeldingen?tijdigheid=te-laat', ['300203']],
     ['/startmeldingen?van=2026-01-14', ['300203']],
     [`/startmeldingen?aanbieder=65656056`, []],
+    ['/stopmeldingen?signaal=onderbreking-zonder-plan', ['300202']],
+    ['/stopmeldingen?signaal=stop-na-toewijzing', []],
   ])('%s', async (url, verwacht) => {
     expect((await nummers(url)).toSorted()).toEqual(verwacht)
   })
@@ -223,6 +225,8 @@ describe('lists of reports', () => {
         gemeldOp: '2026-06-17',
         uiterlijk: '2026-06-23',
         tijdigheid: 'op-tijd',
+        werkdagenOver: 4,
+        signalen: [],
         client: { naam: 'Tom de Wit', bsn: '****6770' },
       })
       const detail = await haal(`/toewijzingen/${regel.toewijzingId}`, wie)

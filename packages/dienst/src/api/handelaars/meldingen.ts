@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reports of starts and stops: lists, the check beforehand, sending. */
 import type { MELDINGROUTES } from '@stopwijzer/koppelvlak'
+import { werkdagenOver } from '../../dossiers/werkdagen.ts'
+import { maakMeldsignalen } from '../../meldingen/signalen.ts'
 import {
   clientenBij,
   type Meldingregel,
@@ -111,9 +113,10 @@ async function lijst(
 ) {
   const bladzijde = bladzijdeVan(vraag, `${soort}meldingen.lijst`)
   const { toegang } = vraag
-  const { van, tot, gemeente, aanbieder, clientSleutel, tijdigheid, kalender } = vraag.query
+  const { van, tot, gemeente, aanbieder, clientSleutel, tijdigheid, signaal } = vraag.query
   const filter = { soort, van, tot, gemeente, aanbieder, clientSleutel, redenen }
-  const tijd = maakOordeelOverTijd(kalender ?? (toegang.rol === 'aanbieder' ? 'strikt' : 'atw'))
+  const kalender = vraag.query.kalender ?? (toegang.rol === 'aanbieder' ? 'strikt' : 'atw')
+  const tijd = maakOordeelOverTijd(kalender)
   const gebeurtenis = {
     soort: `bekijk_${soort}meldingen`,
     actie: 'R',
@@ -129,14 +132,21 @@ async function lijst(
       (regel) => [regel.gemeldOp, regel.id],
       (regel) => regel,
     )
-    const getoond = blad.rijen.filter(
+    const opTijd = blad.rijen.filter(
       (regel) => tijdigheid === undefined || tijd(regel).tijdigheid === tijdigheid,
     )
-    const clienten = await clientenBij(client, toegang, getoond)
+    const clienten = await clientenBij(client, toegang, opTijd)
+    const signalen = maakMeldsignalen(clienten, vraag.omgeving.nu().slice(0, 10))
+    const getoond = opTijd.filter(
+      (regel) => signaal === undefined || signalen(regel).some(({ code }) => code === signaal),
+    )
     const rijen = getoond.map((regel) => {
       const { dossier, basis: _, einddatum: __, redenBeeindiging: ___, ...rest } = regel
       const persoon = alsPersoon(clienten.get(dossier.toString('hex'))!)
-      return { regel, basis: { ...rest, ...tijd(regel), client: persoon } }
+      const oordeel = tijd(regel)
+      const over = werkdagenOver(regel.gemeldOp, oordeel.uiterlijk, kalender === 'atw')
+      const erbij = { werkdagenOver: over, signalen: signalen(regel), client: persoon }
+      return { regel, basis: { ...rest, ...oordeel, ...erbij } }
     })
     return {
       uit: { rijen, volgende: blad.inhoud.volgende },

@@ -2,6 +2,7 @@
 /** Counts without clients; small groups are hidden from who may not see clients. */
 import { codelijst } from '@stopwijzer/ijw'
 import { heeftRecht, type RAPPORTAGES } from '@stopwijzer/koppelvlak'
+import { leesOpenWerk } from '../../rapportages/openwerk.ts'
 import { maandenVan, type Periode } from '../../rapportages/periode.ts'
 import { leesRetourcodes } from '../../rapportages/retourcodes.ts'
 import { leesInZorg, leesRedenen, telGevolgen } from '../../rapportages/tellingen.ts'
@@ -72,6 +73,20 @@ export const rapportages: HandelaarsVan<typeof RAPPORTAGES> = {
         aantal: toon(regel.aantal),
       }))
       return { uit: { inhoud: { regels } }, clienten: [] }
+    })
+  },
+
+  'rapportages.open-werk': async (vraag) => {
+    const periode = eisPeriode(vraag.query)
+    const toon = maakToon(vraag)
+    return vraag.lees(gebeurtenis('open-werk'), async (client) => {
+      const maanden = (await leesOpenWerk(client, vraag.toegang, periode)).map((een) => ({
+        maand: een.maand,
+        nieuw: toon(een.nieuw),
+        klaar: toon(een.klaar),
+        open: toon(een.open),
+      }))
+      return { uit: { inhoud: { maanden } }, clienten: [] }
     })
   },
 

@@ -5,7 +5,7 @@ export const menu = {
   clienten: 'Cliënten',
   toewijzingen: 'Toewijzingen',
   meldingen: 'Meldingen',
-  sluiten: 'Toewijzingen sluiten',
+  sluiten: 'Sluitende toewijzingen',
   berichten: 'Berichten',
   concepten: 'Concepten',
   correcties: 'Correcties',
