@@ -1,58 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reporting a stop and a start in a browser, and what the service really made of it. */
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Verkeer } from '../../packages/dienst/src/proef/verkeer.ts'
-import { axe } from './hulp/axe.ts'
-import { type Proefbrowser, type Proefpagina, rustig, startBrowser } from './hulp/browser.ts'
-import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
-import { overlappingen, teBreed, teKlein } from './hulp/maten.ts'
-import { tabNaar, toewijzingVan, typDatum, uitgegaan } from './hulp/melden.ts'
-import { AANBIEDER, NU, naam, nummer, type Situatie, vertelVerhaal } from './hulp/verhaal.ts'
+import { tabNaar, typDatum, uitgegaan } from './hulp/melden.ts'
+import { AANBIEDER, nummer } from './hulp/verhaal.ts'
+import { goed, knop, SMAL, startWerkplek, type Werkplek } from './hulp/werkplek.ts'
 
-let dienst: EchteDienst
-let browser: Proefbrowser
-let verkeer: Verkeer
-let profiel: Awaited<ReturnType<EchteDienst['alsof']>>
-let paginas: Proefpagina[] = []
+let plek: Werkplek
 
 beforeAll(async () => {
-  dienst = await startEchteDienst({ nu: NU })
-  browser = await startBrowser(dienst.adres)
-  verkeer = await vertelVerhaal(dienst.proef)
-  profiel = await dienst.alsof(AANBIEDER)
+  plek = await startWerkplek()
 })
-afterEach(async () => {
-  for (const pagina of paginas) await pagina.sluit()
-  paginas = []
-})
-afterAll(async () => {
-  await browser.sluit()
-  await dienst.sluit()
-})
-
-/** The page of this toewijzing, by the kind of report. */
-async function open(wie: Situatie, wat: string, opties: object = {}): Promise<Proefpagina> {
-  const proef = await browser.open('/', { ...profiel, ...opties })
-  paginas.push(proef)
-  const id = await toewijzingVan(proef.page, wie)
-  await proef.page.goto(`${dienst.adres}/toewijzingen/${id}/${wat}`)
-  await proef.page.getByText(naam(wie)).first().waitFor()
-  await rustig(proef.page)
-  return proef
-}
-const knop = (page: Page, tekst: string) => page.getByRole('button', { name: tekst, exact: true })
-async function goed(page: Page) {
-  expect(await axe(page)).toEqual({ fout: [], onbeslist: [] })
-  expect(await teBreed(page)).toBe(0)
-  expect(await overlappingen(page)).toEqual([])
-  expect(await teKlein(page)).toEqual([])
-  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-}
+afterEach(() => plek.sluitPaginas())
+afterAll(() => plek.sluit())
 
 describe('zorg stoppen', () => {
   it('gaat met alleen het toetsenbord van een leeg formulier naar een JW307 in de uitgang', async () => {
-    const { page } = await open('inZorg', 'stop')
+    const { page } = await plek.naar('inZorg', 'stop')
     await goed(page)
     await page.getByText('3 uur, per week').waitFor()
     await typDatum(page, 'Laatste dag van de zorg', '17072026')
@@ -79,7 +42,7 @@ describe('zorg stoppen', () => {
     await page.getByText('uiterlijk 23-07-2026').first().waitFor()
     await goed(page)
 
-    const [bericht, ...rest] = await uitgegaan(dienst, verkeer, 'inZorg')
+    const [bericht, ...rest] = await uitgegaan(plek, 'inZorg')
     expect(rest).toEqual([])
     expect(bericht).toMatchObject({
       berichtsoort: 'JW307',
@@ -108,7 +71,7 @@ describe('zorg stoppen', () => {
   })
 
   it('laat bij het veld zien wat de gemeente zou afkeuren, en verstuurt dan niets', async () => {
-    const { page } = await open('morgen', 'stop', { viewport: { width: 320, height: 800 } })
+    const { page } = await plek.naar('afgekeurd', 'stop', SMAL)
     await knop(page, 'Verstuur de stop').click()
     await page.getByRole('region', { name: 'Er zijn 2 dingen die u moet aanpassen' }).waitFor()
     await typDatum(page, 'Laatste dag van de zorg', '01012026')
@@ -120,13 +83,27 @@ describe('zorg stoppen', () => {
     await goed(page)
     await knop(page, 'Verstuur de stop').click()
     await page.getByRole('region', { name: /moet aanpassen/ }).waitFor()
-    expect(await uitgegaan(dienst, verkeer, 'morgen')).toEqual([])
+    expect(await uitgegaan(plek, 'afgekeurd')).toEqual([])
+  })
+
+  it('begint met wat de taak voorstelt, en zegt dat het een voorstel is', async () => {
+    const { page } = await plek.naar('ingetrokken', 'stop')
+    await page.getByText('Wij vulden een voorstel in.').waitFor()
+    await page
+      .getByText(/De gemeente verkortte de toewijzing/)
+      .first()
+      .waitFor()
+    await page.getByText('36 · Geïnitieerd door de gemeente').first().waitFor()
+    expect(await page.getByRole('spinbutton').allTextContents()).toEqual(['13', '07', '2026'])
+    await page.getByText('Deze JW307 kan weg').waitFor()
+    await page.getByText('vandaag', { exact: true }).waitFor()
+    await goed(page)
   })
 
   it('meldt een tijdelijke stop met de verwachte hervatting', async () => {
-    const { page } = await open('teLaat', 'stop')
+    const { page } = await plek.naar('teLaat', 'stop')
     await page.getByText('Uiterlijk woensdag 15 juli 2026').waitFor()
-    await page.getByText('te laat').first().waitFor()
+    await page.getByText('3 werkdagen te laat').waitFor()
     await page.getByText('U verwacht dat de zorg later verdergaat.').click()
     await typDatum(page, 'Laatste dag van de zorg', '08072026')
     await page.getByText('Er is geen datum van hervatting bekend.').waitFor()
@@ -136,7 +113,7 @@ describe('zorg stoppen', () => {
     await knop(page, 'Verstuur de stop').click()
     await page.getByRole('heading', { name: 'De stop is verstuurd' }).waitFor()
     await page.getByText('De toewijzing blijft open.').waitFor()
-    expect(await uitgegaan(dienst, verkeer, 'teLaat')).toMatchObject([
+    expect(await uitgegaan(plek, 'teLaat')).toMatchObject([
       {
         inUit: true,
         inhoud: {
@@ -151,7 +128,7 @@ describe('zorg stoppen', () => {
   })
 
   it('meldt na een tijdelijke stop dat de zorg niet verdergaat, met de dag waarop dat bekend werd', async () => {
-    const { page } = await open('tijdelijk', 'stop')
+    const { page } = await plek.naar('tijdelijk', 'stop')
     await page.getByText('De zorg lag stil en gaat niet meer verder.').waitFor()
     expect(await page.getByRole('radio', { name: /Tijdelijk/ }).isDisabled()).toBe(true)
     await typDatum(page, 'Sinds wanneer weet u dat de zorg niet verdergaat?', '15072026')
@@ -164,17 +141,17 @@ describe('zorg stoppen', () => {
     await goed(page)
     await knop(page, 'Verstuur de stop').click()
     await page.getByRole('heading', { name: 'De stop is verstuurd' }).waitFor()
-    expect(await uitgegaan(dienst, verkeer, 'tijdelijk')).toMatchObject([
+    expect(await uitgegaan(plek, 'tijdelijk')).toMatchObject([
       { inhoud: { Client: { StopProducten: { StopProduct: [{ RedenBeeindiging: '34' }] } } } },
     ])
   })
 
   it('zegt waarom er nu geen stop kan, en wat wel kan', async () => {
-    const { page } = await open('toegewezen', 'stop')
+    const { page } = await plek.naar('toegewezen', 'stop')
     await page.getByText('Zonder start is er geen stop.').waitFor()
     await page.getByRole('link', { name: 'Start melden' }).waitFor()
     await goed(page)
-    const wacht = await open('wacht', 'stop')
+    const wacht = await plek.naar('wacht', 'stop')
     await wacht.page.getByText('Op de JW307 van 20-07-2026 is nog geen antwoord.').waitFor()
     await goed(wacht.page)
   })
@@ -182,7 +159,7 @@ describe('zorg stoppen', () => {
 
 describe('start melden', () => {
   it('meldt met het toetsenbord een eerste start', async () => {
-    const { page } = await open('toegewezen', 'start')
+    const { page } = await plek.naar('toegewezen', 'start')
     await goed(page)
     await typDatum(page, 'Eerste dag van de zorg', '13072026')
     await page.getByText('Deze JW305 kan weg').waitFor()
@@ -190,7 +167,7 @@ describe('start melden', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'De start is verstuurd' }).waitFor()
     await goed(page)
-    expect(await uitgegaan(dienst, verkeer, 'toegewezen')).toMatchObject([
+    expect(await uitgegaan(plek, 'toegewezen')).toMatchObject([
       {
         berichtsoort: 'JW305',
         inUit: true,
@@ -213,7 +190,7 @@ describe('start melden', () => {
   })
 
   it('zegt bij een herstart dat er een nieuwe periode begint', async () => {
-    const { page } = await open('gestopt', 'start', { viewport: { width: 320, height: 800 } })
+    const { page } = await plek.naar('gestopt', 'start', SMAL)
     await page.getByRole('heading', { name: 'De zorg gaat weer verder' }).waitFor()
     await page.getByText('De vorige start was op 12-01-2026').waitFor()
     await goed(page)

@@ -4,9 +4,8 @@ import { lees } from '@stopwijzer/ijw'
 import type { Locator, Page } from 'playwright-core'
 import { leesXml } from '../../../packages/dienst/src/berichten/draad.ts'
 import { inZicht } from '../../../packages/dienst/src/opslag/transactie.ts'
-import type { Verkeer } from '../../../packages/dienst/src/proef/verkeer.ts'
-import type { EchteDienst } from './echteDienst.ts'
 import { AANBIEDER, nummer, type Situatie } from './verhaal.ts'
+import type { Werkplek } from './werkplek.ts'
 
 /** Presses Tab until this has the focus, as somebody without a mouse does. */
 export async function tabNaar(page: Page, doel: Locator): Promise<void> {
@@ -44,19 +43,18 @@ export interface Uitgegaan {
 
 /** Own messages about this toewijzing that were made here, oldest first, read back from their bytes. */
 export async function uitgegaan(
-  { proef }: EchteDienst,
-  { toegang }: Verkeer,
+  { dienst, verkeer }: Pick<Werkplek, 'dienst' | 'verkeer'>,
   wie: Situatie,
 ): Promise<readonly Uitgegaan[]> {
-  const { rows } = await proef.db.beheer.query<Omit<Uitgegaan, 'inhoud'>>(
+  const { rows } = await dienst.proef.db.beheer.query<Omit<Uitgegaan, 'inhoud'>>(
     `SELECT b.id, b.berichtsoort, u.bericht IS NOT NULL AND u.gepubliceerd IS NULL AS "inUit"
      FROM bericht b LEFT JOIN uitgaand u ON u.organisatie = b.organisatie AND u.bericht = b.id
      WHERE b.organisatie = $1 AND b.nummers = $2 AND b.herkomst = 'gemaakt'
        AND b.berichtsoort IN ('JW305', 'JW307')
-     ORDER BY b.id`,
+     ORDER BY u.volgnummer`,
     [AANBIEDER, nummer(wie)],
   )
-  const eigen = toegang[AANBIEDER]!
+  const eigen = verkeer.toegang[AANBIEDER]!
   return Promise.all(
     rows.map(async (rij) => {
       const bytes = await inZicht(eigen, (client) => leesXml(client, eigen, rij.id))

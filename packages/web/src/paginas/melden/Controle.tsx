@@ -17,9 +17,11 @@ export interface ControleEigenschappen {
   readonly velden: readonly string[]
   /** The deadline that was running before anything was filled in. */
   readonly loopt?: Bewaking | undefined
+  /** In place of the sentence that the message may go. */
+  readonly goed?: string
 }
 
-export function Controle({ toets, leeg, velden, loopt }: ControleEigenschappen) {
+export function Controle({ toets, leeg, velden, loopt, goed }: ControleEigenschappen) {
   const { melden: t } = useTeksten()
   const { uitkomst, fout, actueel } = toets
   return (
@@ -29,7 +31,7 @@ export function Controle({ toets, leeg, velden, loopt }: ControleEigenschappen) 
         {uitkomst === undefined ? (
           <p className="zacht">{leeg}</p>
         ) : (
-          <Oordeel uitkomst={uitkomst} velden={velden} />
+          <Oordeel uitkomst={uitkomst} velden={velden} kop={goed} />
         )}
         {uitkomst !== undefined && !actueel && !fout ? <Laden traag={toets.traag} /> : null}
       </div>
@@ -43,12 +45,16 @@ export function Controle({ toets, leeg, velden, loopt }: ControleEigenschappen) 
   )
 }
 
-function Oordeel(props: { readonly uitkomst: Uitkomst; readonly velden: readonly string[] }) {
+function Oordeel(props: {
+  readonly uitkomst: Uitkomst
+  readonly velden: readonly string[]
+  readonly kop: string | undefined
+}) {
   const { melden: t } = useTeksten()
   const { goed, bevindingen, retourcodes, berichtsoort } = props.uitkomst
   if (goed)
     return (
-      <Mededeling soort="goed" titel={t.controle.goed(berichtsoort ?? '')}>
+      <Mededeling soort="goed" titel={props.kop ?? t.controle.goed(berichtsoort ?? '')}>
         {t.controle.geenCodes}
       </Mededeling>
     )

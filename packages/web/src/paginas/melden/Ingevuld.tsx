@@ -10,7 +10,13 @@ import { datum } from '../../teksten/opmaak.ts'
 
 export type Detail = Antwoord<'toewijzingen.lees'>
 
-export function Ingevuld({ detail }: { readonly detail: Detail }) {
+export interface IngevuldEigenschappen {
+  readonly detail: Detail
+  /** There is nothing to fill in: it shows how things stand. */
+  readonly stand?: boolean
+}
+
+export function Ingevuld({ detail, stand = false }: IngevuldEigenschappen) {
   const { melden: t } = useTeksten()
   const standaard = useStandaard()
   const { client, gemeente, toewijzingNummer, product } = detail.toewijzing
@@ -21,7 +27,8 @@ export function Ingevuld({ detail }: { readonly detail: Detail }) {
     { naam: t.ingevuld.nummer, waarde: toewijzingNummer },
     { naam: t.ingevuld.gemeente, waarde: metLabel(standaard, 'CBS', gemeente) },
     { naam: t.ingevuld.product, waarde: productTekst(standaard, product) },
-    { naam: t.ingevuld.looptijd, waarde: looptijd(t, versie) },
+    { naam: t.ingevuld.ingang, waarde: versie && datum(versie.ingangsdatum) },
+    { naam: t.ingevuld.einde, waarde: versie && eindeVan(t, versie) },
     { naam: t.ingevuld.omvang, waarde: omvangTekst(standaard, versie?.omvang) },
   ]
   const van305: Kenmerk[] = start
@@ -39,8 +46,8 @@ export function Ingevuld({ detail }: { readonly detail: Detail }) {
       ),
     })
   return (
-    <Paneel titel={t.ingevuld.titel}>
-      <p className="zacht">{t.ingevuld.uitleg}</p>
+    <Paneel titel={stand ? t.ingevuld.stand : t.ingevuld.titel}>
+      {stand ? null : <p className="zacht">{t.ingevuld.uitleg}</p>}
       <Groep kop={t.ingevuld.client}>
         <Kenmerken
           lijst={[
@@ -55,7 +62,7 @@ export function Ingevuld({ detail }: { readonly detail: Detail }) {
       </Groep>
       <Groep kop={t.ingevuld.van301}>
         <Kenmerken lijst={van301} />
-        <p className="veld-uitleg">{t.ingevuld.omvangUitleg}</p>
+        {stand ? null : <p className="veld-uitleg">{t.ingevuld.omvangUitleg}</p>}
       </Groep>
       <Groep kop={t.ingevuld.van305}>
         <Kenmerken lijst={van305} />
@@ -90,17 +97,8 @@ export function productTekst(standaard: Standaard | undefined, product: string |
   return code === undefined ? soort : `${soort} · ${code}`
 }
 
-function looptijd(
-  t: Teksten['melden'],
-  versie: Pick<Detail['versies'][number], 'ingangsdatum' | 'einddatum'> | undefined,
-): string {
-  if (versie === undefined) return ''
-  const { ingangsdatum, einddatum } = versie
-  return t.ingevuld.vanTot(
-    datum(ingangsdatum),
-    einddatum === null ? t.ingevuld.geenEinde : datum(einddatum),
-  )
-}
+const eindeVan = (t: Teksten['melden'], { einddatum }: Detail['versies'][number]): string =>
+  einddatum === null ? t.ingevuld.geenEinde : datum(einddatum)
 
 function omvangTekst(
   standaard: Standaard | undefined,

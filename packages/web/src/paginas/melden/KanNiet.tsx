@@ -15,9 +15,11 @@ export interface KanNietEigenschappen {
   /** The moves that were looked for. */
   readonly zetten: readonly Zet[]
   readonly titel: string
+  /** What to say when there is no such move at all. */
+  readonly niets?: string
 }
 
-export function KanNiet({ detail, zetten, titel }: KanNietEigenschappen) {
+export function KanNiet({ detail, zetten, titel, niets }: KanNietEigenschappen) {
   const { melden: t } = useTeksten()
   const { id, toewijzingNummer } = detail.toewijzing
   // The same reason for two moves is one reason.
@@ -37,6 +39,7 @@ export function KanNiet({ detail, zetten, titel }: KanNietEigenschappen) {
           <Koppeling naar={`/berichten/${bericht.berichtId}`}>{t.bevestiging.bericht}</Koppeling>
         </Mededeling>
       ))}
+      {zetten.length === 0 && niets ? <p>{niets}</p> : null}
       <Bevindingenlijst bevindingen={waarom} />
       <div className="knoppenrij">
         {kan('start', 'herstart') ? (

@@ -10,11 +10,14 @@ import { Bevestiging } from './Bevestiging.tsx'
 import type { Detail } from './Ingevuld.tsx'
 import type { Concept } from './useConcept.ts'
 import type { Uitkomst } from './useToets.ts'
+import { type Taaksoort, useVoorstel, type Voorstel } from './useVoorstel.ts'
 
 export interface Meldvormgegevens {
   readonly detail: Detail
   /** The draft that was opened; another one is another form. */
   readonly concept: Concept | undefined
+  /** What the task of this toewijzing proposes; not beside a draft. */
+  readonly voorstel?: Voorstel | undefined
   readonly bijGestuurd: (uitkomst: Uitkomst) => void
 }
 
@@ -22,10 +25,13 @@ export interface MeldpaginaEigenschappen {
   readonly titel: string
   readonly gestuurd: string
   readonly inleiding: string
+  /** The task whose proposal the form begins with. */
+  readonly taak?: Taaksoort
   readonly children: (gegevens: Meldvormgegevens) => ReactNode
 }
 
-export function Meldpagina({ titel, gestuurd, inleiding, children }: MeldpaginaEigenschappen) {
+export function Meldpagina(eigenschappen: MeldpaginaEigenschappen) {
+  const { titel, gestuurd, inleiding, taak, children } = eigenschappen
   const t = useTeksten()
   const { id = '' } = useParams()
   const [zoek] = useSearchParams()
@@ -39,7 +45,11 @@ export function Meldpagina({ titel, gestuurd, inleiding, children }: MeldpaginaE
   )
   const detail = toewijzing.gegevens
   const naam = detail?.toewijzing.client.naam
-  const klaar = detail !== undefined && (conceptId === undefined || concept.gegevens !== undefined)
+  const { klaar: voorstelKlaar, voorstel } = useVoorstel(
+    detail,
+    conceptId === undefined ? taak : undefined,
+  )
+  const klaar = voorstelKlaar && (conceptId === undefined || concept.gegevens !== undefined)
   // A draft that is gone leaves an empty form; the toewijzing itself has to be there.
   const weg = concept.fout?.soort === 'nietGevonden' && concept.gegevens === undefined
   const fout = toewijzing.fout ?? (weg ? undefined : concept.fout)
@@ -63,7 +73,7 @@ export function Meldpagina({ titel, gestuurd, inleiding, children }: MeldpaginaE
       )}
       {uitkomst !== undefined || klaar || weg || fout ? null : <Laden traag={toewijzing.traag} />}
       {uitkomst === undefined && detail && (klaar || weg)
-        ? children({ detail, concept: concept.gegevens, bijGestuurd: zetUitkomst })
+        ? children({ detail, concept: concept.gegevens, voorstel, bijGestuurd: zetUitkomst })
         : null}
     </Pagina>
   )

@@ -9,15 +9,17 @@ export interface RedenkeuzeEigenschappen {
   readonly waarde: string | null
   readonly bijWijziging: (reden: string) => void
   readonly fout?: string | undefined
+  readonly naam?: string
 }
 
-export function Redenkeuze({ redenen, waarde, bijWijziging, fout }: RedenkeuzeEigenschappen) {
+export function Redenkeuze(eigenschappen: RedenkeuzeEigenschappen) {
+  const { redenen, waarde, bijWijziging, fout, naam = 'redenBeeindiging' } = eigenschappen
   const { melden: t } = useTeksten()
   const standaard = useStandaard()
   return (
     <>
       <Keuzelijst
-        naam="redenBeeindiging"
+        naam={naam}
         label={t.stop.reden}
         uitleg={t.stop.redenUitleg}
         breedte="vol"

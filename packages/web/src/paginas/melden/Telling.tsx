@@ -2,6 +2,7 @@
 /** A deadline with the days that were counted, so that nobody has to take it on trust. */
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { Merkje } from '../../delen/Merkje.tsx'
+import { Termijnbalk } from '../../delen/Termijnbalk.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { datum, langeDatum } from '../../teksten/opmaak.ts'
 import './melden.css'
@@ -27,10 +28,17 @@ export function Telling({ termijn }: { readonly termijn: Bewaking }) {
     <div className="telling">
       <p>
         <strong>{t.telling.uiterlijk(langeDatum(telling.uiterlijk))}</strong>{' '}
-        <Merkje soort={termijn.teLaat ? 'fout' : 'goed'}>
-          {termijn.teLaat ? t.telling.teLaat : t.telling.opTijd}
-        </Merkje>
+        {termijn.werkdagenOver === null ? (
+          <Merkje soort={termijn.teLaat ? 'fout' : 'goed'}>
+            {termijn.teLaat ? t.telling.teLaat : t.telling.opTijd}
+          </Merkje>
+        ) : null}
       </p>
+      {termijn.werkdagenOver === null ? null : (
+        <p>
+          <Termijnbalk over={termijn.werkdagenOver} totaal={telling.werkdagen} />
+        </p>
+      )}
       <p className="veld-uitleg">{termijn.aanleiding}</p>
       <details className="uitklap">
         <summary>{t.telling.dagen(telling.werkdagen)}</summary>

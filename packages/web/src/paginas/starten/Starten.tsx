@@ -8,8 +8,13 @@ import { Startformulier } from './Startformulier.tsx'
 export default function Starten() {
   const { melden: t } = useTeksten()
   return (
-    <Meldpagina titel={t.start.titel} gestuurd={t.start.gestuurd} inleiding={t.start.inleiding}>
-      {({ detail, concept, bijGestuurd }) => {
+    <Meldpagina
+      titel={t.start.titel}
+      gestuurd={t.start.gestuurd}
+      inleiding={t.start.inleiding}
+      taak="start-verschuldigd"
+    >
+      {({ detail, concept, voorstel, bijGestuurd }) => {
         const zetten = detail.zetten.filter(
           ({ soort }) => soort === 'start' || soort === 'herstart',
         )
@@ -21,8 +26,9 @@ export default function Starten() {
             key={concept?.id}
             detail={detail}
             zet={zet}
-            begin={concept?.invoer.begindatum}
+            begin={concept?.invoer.begindatum ?? voorstel?.velden.begindatum ?? undefined}
             concept={concept}
+            voorstel={voorstel}
             bijGestuurd={bijGestuurd}
           />
         )

@@ -16,10 +16,13 @@ import type { Meldvormgegevens } from '../melden/Meldpagina.tsx'
 import { type Conceptinvoer, useConcept } from '../melden/useConcept.ts'
 import { isHeel, useToets } from '../melden/useToets.ts'
 import { useVerzend } from '../melden/useVerzend.ts'
+import { Voorstelvak } from '../melden/Voorstelvak.tsx'
 
 export interface StartformulierEigenschappen extends Meldvormgegevens {
   readonly zet: Detail['zetten'][number]
   readonly begin: string | undefined
+  /** The value at the beginning was rejected. */
+  readonly afgekeurd?: boolean
 }
 
 export function Startformulier(eigenschappen: StartformulierEigenschappen) {
@@ -49,6 +52,7 @@ export function Startformulier(eigenschappen: StartformulierEigenschappen) {
           {herstart && laatste ? (
             <Mededeling>{t.start.herstartUitleg(datum(laatste.begindatum))}</Mededeling>
           ) : null}
+          {eigenschappen.voorstel ? <Voorstelvak voorstel={eigenschappen.voorstel} /> : null}
           {zet.waarschuwingen.length > 0 ? (
             <Mededeling soort="letOp">
               <Zinnen zinnen={zet.waarschuwingen} />
@@ -77,6 +81,9 @@ export function Startformulier(eigenschappen: StartformulierEigenschappen) {
                   fout={foutBij(bevindingen, 'begindatum')}
                 />
                 <Veldbevindingen bevindingen={bevindingen} veld="begindatum" />
+                {eigenschappen.afgekeurd && begindatum === begin ? (
+                  <Mededeling soort="letOp">{t.onveranderd}</Mededeling>
+                ) : null}
                 <div className="knoppenrij">
                   <Knop soort="hoofd" type="submit" bezig={bezig}>
                     {t.start.verstuur}

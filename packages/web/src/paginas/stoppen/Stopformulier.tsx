@@ -6,6 +6,7 @@ import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
 import { Keuzerondjes } from '../../delen/Keuzerondjes.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Datumveld } from '../../delen/lui.tsx'
+import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { datum } from '../../teksten/opmaak.ts'
@@ -18,6 +19,8 @@ import { Redenkeuze, Redenuitleg } from '../melden/Redenkeuze.tsx'
 import { type Conceptinvoer, useConcept } from '../melden/useConcept.ts'
 import { isHeel, useToets } from '../melden/useToets.ts'
 import { useVerzend } from '../melden/useVerzend.ts'
+import type { Voorstel } from '../melden/useVoorstel.ts'
+import { Voorstelvak } from '../melden/Voorstelvak.tsx'
 import { Bekend } from './Bekend.tsx'
 import { stopzetten, type Variant, type Zet, zetVan } from './varianten.ts'
 
@@ -39,8 +42,17 @@ export function beginUit(invoer: Conceptinvoer, zetten: readonly Zet[]): Stopbeg
   return { variant, einddatum, hervatting, ...(tijdelijk ? {} : { reden: redenBeeindiging }) }
 }
 
+/** The values that a task proposes; a stop for the time being is never what a task asks for. */
+export function beginVan(variant: Variant, voorstel: Voorstel | undefined): Stopbegin {
+  if (variant === 'tijdelijk' || voorstel === undefined) return { variant }
+  const { einddatum, redenBeeindiging } = voorstel.velden
+  return { variant, einddatum: einddatum ?? undefined, reden: redenBeeindiging ?? undefined }
+}
+
 export interface StopformulierEigenschappen extends Meldvormgegevens {
   readonly begin: Stopbegin
+  /** The values at the beginning were rejected. */
+  readonly afgekeurd?: boolean
 }
 
 export function Stopformulier(eigenschappen: StopformulierEigenschappen) {
@@ -78,11 +90,17 @@ export function Stopformulier(eigenschappen: StopformulierEigenschappen) {
     ...(isHeel(einddatum) ? [] : [{ veld: 'einddatum', melding: t.stop.vulEinddatum }]),
     ...(reden === null ? [{ veld: 'redenBeeindiging', melding: t.stop.kiesReden }] : []),
   ]
+  const onveranderd =
+    eigenschappen.afgekeurd &&
+    variant === begin.variant &&
+    einddatum === begin.einddatum &&
+    gekozen === (begin.reden ?? null)
   const vanaf = zet?.ruimte.periode?.vanaf ?? null
   return (
     <div className="meldscherm">
       <div className="stapel">
         <Paneel titel={t.stop.paneel}>
+          {eigenschappen.voorstel ? <Voorstelvak voorstel={eigenschappen.voorstel} /> : null}
           <Conceptbotsing
             beheer={beheer}
             invoer={invoer}
@@ -145,6 +163,7 @@ export function Stopformulier(eigenschappen: StopformulierEigenschappen) {
                 {zet?.soort === 'definitief-na-tijdelijk' ? (
                   <Bekend detail={detail} termijn={toets.uitkomst?.termijn ?? undefined} />
                 ) : null}
+                {onveranderd ? <Mededeling soort="letOp">{t.onveranderd}</Mededeling> : null}
                 <div className="knoppenrij">
                   <Knop soort="hoofd" type="submit" bezig={bezig}>
                     {t.stop.verstuur}

@@ -44,6 +44,7 @@ export const melden = {
 
   ingevuld: {
     titel: 'Dit is al ingevuld',
+    stand: 'Zo staat het nu',
     uitleg: 'Deze gegevens komen uit de berichten. U hoeft ze niet over te typen.',
     client: 'Cliënt',
     naam: 'Naam',
@@ -54,8 +55,8 @@ export const melden = {
     nummer: 'Toewijzingsnummer',
     gemeente: 'Gemeente',
     product: 'Product',
-    looptijd: 'Looptijd',
-    vanTot: (van: string, tot: string) => `${van} tot en met ${tot}`,
+    ingang: 'Ingangsdatum',
+    einde: 'Einddatum',
     geenEinde: 'geen einddatum',
     omvang: 'Omvang',
     omvangUitleg: 'De omvang ziet u ter informatie. Die staat niet in het bericht.',
@@ -97,6 +98,11 @@ export const melden = {
       'Vul de laatste dag en de reden in. U ziet hier dan of het bericht goed is, en wat er daarna gebeurt.',
     verstuur: 'Verstuur de stop',
   },
+
+  voorstel: 'Wij vulden een voorstel in. Controleer het: alleen u weet wat er echt gebeurde.',
+
+  onveranderd:
+    'U hebt nog niets veranderd. De gemeente keurde precies dit af. Verstuur het alleen zo als de oorzaak ergens anders lag en nu weg is.',
 
   bekend: {
     label: 'Sinds wanneer weet u dat de zorg niet verdergaat?',

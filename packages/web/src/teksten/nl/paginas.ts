@@ -3,9 +3,21 @@
  * The texts of the pages, alphabetically. They come over the line with the first page, not
  * with the frame: what stands on the screen first must stay small.
  */
+
+import { concepten } from './concepten.ts'
 import { controleren } from './controleren.ts'
+import { corrigeren } from './corrigeren.ts'
+import { herstellen } from './herstellen.ts'
 import { melden } from './melden.ts'
 import { taken } from './taken.ts'
 import { toewijzingen } from './toewijzingen.ts'
 
-export const paginas = { controleren, melden, taken, toewijzingen }
+export const paginas = {
+  herstellen,
+  corrigeren,
+  concepten,
+  controleren,
+  melden,
+  taken,
+  toewijzingen,
+}

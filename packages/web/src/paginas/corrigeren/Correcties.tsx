@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Corrections of more than one message: how far each is, and which wait for a person. */
+import type { Antwoord } from '@stopwijzer/koppelvlak'
+import { useSearchParams } from 'react-router'
+import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
+import { Merkje } from '../../delen/Merkje.tsx'
+import { Paneel } from '../../delen/Paneel.tsx'
+import { Schakelaar } from '../../delen/Schakelaar.tsx'
+import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
+import { type Sortering, useTabeladres } from '../../delen/tabeladres.ts'
+import { useHaal } from '../../gegevens/useHaal.ts'
+import { Pagina } from '../../kader/Pagina.tsx'
+import { Foutvak } from '../../kader/Toestand.tsx'
+import { useTeksten } from '../../teksten/index.tsx'
+import { lokaal } from '../../teksten/opmaak.ts'
+
+type Correctie = Antwoord<'correcties.lees'>
+
+export const STAATMERK = {
+  loopt: 'info',
+  gestopt: 'letOp',
+  klaar: 'goed',
+  afgebroken: 'neutraal',
+} as const
+
+// The service gives one order only.
+const VAST: readonly string[] = []
+const STANDAARD: Sortering = { kolom: 'begonnen', richting: 'op' }
+
+export default function Correcties() {
+  const { corrigeren: t } = useTeksten()
+  const adres = useTabeladres({ sorteerbaar: VAST, standaard: STANDAARD })
+  const [zoek, zetZoek] = useSearchParams()
+  const alles = zoek.get('alles') === 'ja'
+  const { gegevens, fout, bezig, traag, opnieuw } = useHaal('correcties.lijst', {
+    query: { ...(alles ? { alles } : {}), ...(adres.na === undefined ? {} : { na: adres.na }) },
+  })
+  return (
+    <Pagina titel={t.lijst.titel} inleiding={t.lijst.inleiding}>
+      <Schakelaar
+        label={t.lijst.alles}
+        aan={alles}
+        bijWijziging={(aan) => zetZoek(aan ? { alles: 'ja' } : {}, { replace: true })}
+      />
+      <Paneel strak>
+        <Gegevenstabel<Correctie>
+          naam={t.lijst.titel}
+          rijen={gegevens?.resultaten}
+          sleutelVan={(een) => een.id}
+          naarRij={(een) => `/correcties/${een.id}`}
+          bezig={bezig}
+          traag={traag}
+          fout={fout ? <Foutvak fout={fout} opnieuw={opnieuw} /> : undefined}
+          leeg={t.lijst.leeg}
+          kolommen={[
+            { sleutel: 'client', kop: t.lijst.client, cel: (een) => een.client.naam ?? een.id },
+            { sleutel: 'wat', kop: t.lijst.wat, cel: (een) => t.wat[een.wat] },
+            {
+              sleutel: 'toewijzing',
+              kop: t.lijst.toewijzing,
+              cel: (een) => een.toewijzingNummer ?? '–',
+            },
+            {
+              sleutel: 'staat',
+              kop: t.lijst.staat,
+              cel: (een) => <Merkje soort={STAATMERK[een.staat]}>{t.staat[een.staat]}</Merkje>,
+            },
+            {
+              sleutel: 'voortgang',
+              kop: t.lijst.voortgang,
+              cel: (een) => t.voortgang(een.bericht, een.berichten),
+            },
+            { sleutel: 'wacht', kop: t.lijst.wacht, cel: (een) => een.wachtOp ?? '–' },
+            { sleutel: 'begonnen', kop: t.lijst.begonnen, cel: (een) => lokaal(een.begonnen) },
+          ]}
+        />
+        <Tabelvoet
+          adres={adres}
+          getoond={gegevens?.resultaten.length ?? 0}
+          volgende={gegevens?.volgende ?? undefined}
+        />
+      </Paneel>
+    </Pagina>
+  )
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The steps of a correction: which message removes and reports what, and where it waits. */
+import type { Antwoord } from '@stopwijzer/koppelvlak'
+import { Merkje } from '../../delen/Merkje.tsx'
+import { Pictogram, type PictogramNaam } from '../../delen/Pictogram.tsx'
+import { useStandaard } from '../../gegevens/standaard.ts'
+import { useTeksten } from '../../teksten/index.tsx'
+import './corrigeren.css'
+import { regeltekst } from './woorden.ts'
+
+type Stap = Antwoord<'correcties.toets'>['stappen'][number]
+type Stand = Antwoord<'correcties.lees'>['stappen'][number]['stand']
+
+export interface PlanEigenschappen {
+  readonly stappen: readonly (Stap & { readonly stand?: Stand })[]
+  /** Not above a plan that stands in a panel of its own. */
+  readonly zonderKop?: boolean
+}
+
+const BEELD: Record<Stap['soort'], PictogramNaam> = {
+  JW305: 'bericht',
+  JW307: 'bericht',
+  wachten: 'klok',
+  'andere-client': 'gebruiker',
+}
+const MERK = { klaar: 'goed', bezig: 'info', later: 'neutraal' } as const
+
+export function Plan({ stappen, zonderKop = false }: PlanEigenschappen) {
+  const { corrigeren: t } = useTeksten()
+  const standaard = useStandaard()
+  const lijst = (
+    <ol className="plan-stappen">
+      {stappen.map((stap, nummer) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the name of a step
+        <li key={nummer} className={`plan-stap plan-${stap.stand ?? 'later'}`}>
+          <span className="plan-teken">
+            <Pictogram naam={stap.stand === 'klaar' ? 'vink' : BEELD[stap.soort]} maat={16} />
+          </span>
+          <div className="plan-lijf">
+            <p className="plan-titel">
+              {t.plan.soort[stap.soort]}
+              {stap.stand ? (
+                <Merkje soort={MERK[stap.stand]}>{t.plan.stand[stap.stand]}</Merkje>
+              ) : null}
+            </p>
+            <p>{stap.uitleg}</p>
+            {stap.regels.length > 0 ? (
+              <ul className="plan-regels">
+                {stap.regels.map((regel) => (
+                  <li
+                    key={`${regel.status}${regel.begindatum}${regel.einddatum}${regel.redenBeeindiging}`}
+                  >
+                    {regeltekst(t, standaard, regel)}
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+  if (zonderKop) return lijst
+  return (
+    <section className="plan" aria-label={t.plan.titel}>
+      <h3>{t.plan.titel}</h3>
+      {lijst}
+    </section>
+  )
+}

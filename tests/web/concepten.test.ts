@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Drafts in a browser: keep, open, send, throw away; nothing that was typed gets lost. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { typDatum, uitgegaan } from './hulp/melden.ts'
+import { AANBIEDER } from './hulp/verhaal.ts'
+import { goed, knop, SMAL, startWerkplek, type Werkplek } from './hulp/werkplek.ts'
+
+let plek: Werkplek
+
+beforeAll(async () => {
+  plek = await startWerkplek()
+})
+afterEach(() => plek.sluitPaginas())
+afterAll(() => plek.sluit())
+
+const tel = async () => {
+  const sql = 'SELECT count(*)::int AS n FROM concept WHERE organisatie = $1'
+  return (await plek.dienst.proef.db.beheer.query(sql, [AANBIEDER])).rows[0].n as number
+}
+const rijVan = (page: Page, naam: string) =>
+  page.getByRole('table', { name: 'Concepten' }).getByRole('row', { name: new RegExp(naam) })
+
+it('bewaart een half ingevulde stop, opent hem weer en verstuurt hem', async () => {
+  const { page } = await plek.naar('inZorg', 'stop')
+  await typDatum(page, 'Laatste dag van de zorg', '17072026')
+  await knop(page, 'Bewaar als concept').click()
+  await page.getByText('Bewaard als concept. Er is niets verstuurd.').waitFor()
+  expect(new URL(page.url()).searchParams.get('concept')).toMatch(/^\w+$/)
+  expect(await tel()).toBe(1)
+  expect(await uitgegaan(plek, 'inZorg')).toEqual([])
+
+  const lijst = await plek.open('/concepten')
+  const rij = rijVan(lijst.page, 'Anna Voorbeeld')
+  await rij.getByText('laatste dag 17-07-2026; nog geen reden').waitFor()
+  await goed(lijst.page)
+  // Sending it as it is: the service says what is missing, and the draft stays.
+  lijst.verwacht(/status of 400/)
+  await rij.getByRole('button', { name: 'Verstuur het concept van Anna Voorbeeld' }).click()
+  await lijst.page.getByText('De melding van Anna Voorbeeld is niet verstuurd').waitFor()
+  await lijst.page.getByText('Dit veld is nog leeg.').waitFor()
+  await goed(lijst.page)
+  await rij.getByRole('link', { name: 'Anna Voorbeeld' }).click()
+  await lijst.page.getByRole('heading', { name: 'Zorg stoppen' }).waitFor()
+  const { page: vorm } = lijst
+  await vorm.getByRole('spinbutton').first().waitFor()
+  expect(await vorm.getByRole('spinbutton').allTextContents()).toEqual(['17', '07', '2026'])
+  await vorm.getByRole('button', { name: /Reden/ }).click()
+  await vorm.getByRole('option', { name: /^34/ }).click()
+  await vorm.getByText('Deze JW307 kan weg').waitFor()
+  await knop(vorm, 'Verstuur de stop').click()
+  await vorm.getByRole('heading', { name: 'De stop is verstuurd' }).waitFor()
+  expect(await uitgegaan(plek, 'inZorg')).toMatchObject([
+    {
+      inUit: true,
+      inhoud: { Client: { StopProducten: { StopProduct: [{ RedenBeeindiging: '34' }] } } },
+    },
+  ])
+  expect(await tel()).toBe(0)
+})
+
+it('houdt wat u typte als een ander het concept intussen wijzigde', async () => {
+  const een = await plek.naar('morgen', 'stop')
+  await typDatum(een.page, 'Laatste dag van de zorg', '14072026')
+  await knop(een.page, 'Bewaar als concept').click()
+  await een.page.getByText('Bewaard als concept.').waitFor()
+
+  const ander = await plek.open('/concepten')
+  await rijVan(ander.page, 'Chaima Fictief').getByRole('link').first().click()
+  await ander.page.getByRole('spinbutton').first().waitFor()
+  await typDatum(ander.page, 'Laatste dag van de zorg', '13072026')
+  await knop(ander.page, 'Bewaar het concept').click()
+  await ander.page.getByText('Bewaard als concept.').waitFor()
+
+  een.verwacht(/status of 412/)
+  await typDatum(een.page, 'Laatste dag van de zorg', '10072026')
+  await knop(een.page, 'Bewaar het concept').click()
+  await een.page.getByText('M. de Wit wijzigde dit concept').waitFor()
+  await een.page.getByText('13-07-2026').waitFor()
+  expect(await een.page.getByRole('spinbutton').allTextContents()).toEqual(['10', '07', '2026'])
+  await goed(een.page)
+  await knop(een.page, 'Bewaar mijn versie').click()
+  await een.page.getByText('M. de Wit wijzigde dit concept').waitFor({ state: 'detached' })
+  await ander.page.goto(`${plek.dienst.adres}/concepten`)
+  await rijVan(ander.page, 'Chaima Fictief').getByText('laatste dag 10-07-2026').waitFor()
+  expect(await tel()).toBe(1)
+})
+
+it('gooit een concept op een telefoon pas weg na een vraag', async () => {
+  const { page } = await plek.naar('toegewezen', 'start', SMAL)
+  await typDatum(page, 'Eerste dag van de zorg', '13072026')
+  await knop(page, 'Bewaar als concept').click()
+  await page.getByText('Bewaard als concept.').waitFor()
+  const voor = await tel()
+  await page.goto(`${plek.dienst.adres}/concepten`)
+  await rijVan(page, 'Ilse Maquette').getByText('begint op 13-07-2026').waitFor()
+  await goed(page)
+  await page.getByRole('button', { name: 'Gooi het concept van Ilse Maquette weg' }).click()
+  const vraag = page.getByRole('alertdialog', { name: 'Concept weggooien?' })
+  await vraag.getByRole('button', { name: 'Annuleren' }).click()
+  expect(await tel()).toBe(voor)
+  await page.getByRole('button', { name: 'Gooi het concept van Ilse Maquette weg' }).click()
+  await vraag.getByRole('button', { name: 'Gooi weg' }).click()
+  await rijVan(page, 'Ilse Maquette').waitFor({ state: 'detached' })
+  expect(await tel()).toBe(voor - 1)
+})
+
+it('verliest niets als de sessie ophoudt terwijl u typt', async () => {
+  const proef = await plek.naar('ingetrokken', 'stop')
+  const { page } = proef
+  await typDatum(page, 'Laatste dag van de zorg', '13072026')
+  await plek.dienst.proef.db.beheer.query('DELETE FROM sessie')
+  proef.verwacht(/status of 401/)
+  await page.getByRole('button', { name: /Reden/ }).click()
+  await page.getByRole('option', { name: /^35/ }).click()
+  // The check needs a session; the dialog comes over the form.
+  await page.getByRole('dialog', { name: 'Log opnieuw in' }).waitFor()
+  await goed(page)
+  expect(await page.getByRole('spinbutton', { includeHidden: true }).allTextContents()).toEqual([
+    '13',
+    '07',
+    '2026',
+  ])
+  await page
+    .getByText(/^35 · Voortijdig afgesloten/)
+    .first()
+    .waitFor()
+  expect(await uitgegaan(plek, 'ingetrokken')).toEqual([])
+})
