@@ -76,7 +76,7 @@ it('houdt wat u typte als een ander het concept intussen wijzigde', async () => 
   await typDatum(een.page, 'Laatste dag van de zorg', '10072026')
   await knop(een.page, 'Bewaar het concept').click()
   await een.page.getByText('M. de Wit wijzigde dit concept').waitFor()
-  await een.page.getByText('13-07-2026').waitFor()
+  await een.page.getByText('13-07-2026', { exact: true }).waitFor()
   expect(await een.page.getByRole('spinbutton').allTextContents()).toEqual(['10', '07', '2026'])
   await goed(een.page)
   await knop(een.page, 'Bewaar mijn versie').click()

@@ -12,12 +12,15 @@ import type { Concept } from './useConcept.ts'
 import type { Uitkomst } from './useToets.ts'
 import { type Taaksoort, useVoorstel, type Voorstel } from './useVoorstel.ts'
 
-export interface Meldvormgegevens {
-  readonly detail: Detail
+interface Begin {
   /** The draft that was opened; another one is another form. */
   readonly concept: Concept | undefined
   /** What the task of this toewijzing proposes; not beside a draft. */
   readonly voorstel?: Voorstel | undefined
+}
+
+export interface Meldvormgegevens extends Begin {
+  readonly detail: Detail
   readonly bijGestuurd: (uitkomst: Uitkomst) => void
 }
 
@@ -39,19 +42,22 @@ export function Meldpagina(eigenschappen: MeldpaginaEigenschappen) {
   const [conceptId] = useState(() => zoek.get('concept') ?? undefined)
   const [uitkomst, zetUitkomst] = useState<Uitkomst>()
   const toewijzing = useHaal('toewijzingen.lees', { params: { id } })
+  // What the form begins with; from then on nothing takes it away from under who is typing.
+  const [begin, zetBegin] = useState<Begin>()
   const concept = useHaal(
     'concepten.lees',
-    conceptId === undefined ? undefined : { params: { id: conceptId } },
+    conceptId === undefined || begin ? undefined : { params: { id: conceptId } },
   )
   const detail = toewijzing.gegevens
   const naam = detail?.toewijzing.client.naam
   const { klaar: voorstelKlaar, voorstel } = useVoorstel(
     detail,
-    conceptId === undefined ? taak : undefined,
+    conceptId === undefined && begin === undefined ? taak : undefined,
   )
-  const klaar = voorstelKlaar && (conceptId === undefined || concept.gegevens !== undefined)
   // A draft that is gone leaves an empty form; the toewijzing itself has to be there.
-  const weg = concept.fout?.soort === 'nietGevonden' && concept.gegevens === undefined
+  const weg = concept.fout?.soort === 'nietGevonden'
+  const klaar = voorstelKlaar && (conceptId === undefined || weg || concept.gegevens !== undefined)
+  if (klaar && begin === undefined) zetBegin({ concept: concept.gegevens, voorstel })
   const fout = toewijzing.fout ?? (weg ? undefined : concept.fout)
   return (
     <Pagina
@@ -68,12 +74,12 @@ export function Meldpagina(eigenschappen: MeldpaginaEigenschappen) {
       }
     >
       {uitkomst === undefined ? null : <Bevestiging uitkomst={uitkomst} toewijzingId={id} />}
-      {uitkomst !== undefined || klaar || weg || !fout ? null : (
+      {uitkomst !== undefined || begin || !fout ? null : (
         <Foutvak fout={fout} opnieuw={toewijzing.fout ? toewijzing.opnieuw : concept.opnieuw} />
       )}
-      {uitkomst !== undefined || klaar || weg || fout ? null : <Laden traag={toewijzing.traag} />}
-      {uitkomst === undefined && detail && (klaar || weg)
-        ? children({ detail, concept: concept.gegevens, voorstel, bijGestuurd: zetUitkomst })
+      {uitkomst !== undefined || begin || fout ? null : <Laden traag={toewijzing.traag} />}
+      {uitkomst === undefined && detail && begin
+        ? children({ detail, ...begin, bijGestuurd: zetUitkomst })
         : null}
     </Pagina>
   )
