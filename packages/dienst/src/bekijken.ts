@@ -118,7 +118,9 @@ export function bekijkWachtrij(
   alles?: boolean,
 ): Promise<readonly Wachtrijregel[]> {
   const wat = { soort: 'bekijk_wachtrij', objectSoort: 'bericht', veldgroepen: ['bericht'] }
-  return bekijk(toegang, omgeving, wat, (client) => wachtrijIn(client, toegang, omgeving, alles))
+  return bekijk(toegang, omgeving, wat, (client) =>
+    wachtrijIn(client, toegang, omgeving, { alles }),
+  )
 }
 
 /** Judges received messages again; whoever stands in the differences was seen. */

@@ -45,11 +45,15 @@ const UITGAAND = `SELECT u.bericht AS id, u.bestandsnaam, b.berichtsoort, b.iden
   LEFT JOIN bericht o ON o.organisatie = b.organisatie AND o.id = b.over_bericht
   WHERE u.organisatie = $1`
 
-/** Outgoing messages that are not out, in order; `verzonden`: those that are out without approval. */
+/**
+ * Outgoing messages that are not out, in order; `verzonden`: those that are out without approval.
+ * With `id` only that one.
+ */
 export async function leesUitgaand(
   client: pg.ClientBase,
   { organisatie }: Toegang,
   welke: 'open' | 'verzonden',
+  id: string | null = null,
 ): Promise<UitgaandRij[]> {
   const keuze =
     welke === 'open'
@@ -57,8 +61,8 @@ export async function leesUitgaand(
       : `u.gepubliceerd IS NOT NULL AND u.staat IN ('wacht', 'afgeschermd') AND b.status IN ('verzonden', 'afgekeurd')
          AND b.berichtsoort IN ('JW301', 'JW305', 'JW307')`
   const { rows } = await client.query<UitgaandRij>(
-    `${UITGAAND} AND ${keuze} ORDER BY u.volgnummer`,
-    [organisatie],
+    `${UITGAAND} AND ${keuze} AND ($2::text IS NULL OR u.bericht = $2) ORDER BY u.volgnummer`,
+    [organisatie, id],
   )
   return rows
 }

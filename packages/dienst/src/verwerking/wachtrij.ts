@@ -57,9 +57,15 @@ export async function leesWachtrij(
   alles = false,
 ): Promise<readonly Wachtrijregel[]> {
   const { gegevens } = await inZicht(toegang, (client) =>
-    wachtrijIn(client, toegang, omgeving, alles),
+    wachtrijIn(client, toegang, omgeving, { alles }),
   )
   return gegevens
+}
+
+export interface Wachtrijkeuze {
+  readonly alles?: boolean | undefined
+  /** Only what is there about this message that went out or will. */
+  readonly bericht?: string | undefined
 }
 
 /** The same within a transaction, with the clients in it. */
@@ -67,21 +73,21 @@ export async function wachtrijIn(
   client: pg.ClientBase,
   toegang: Toegang,
   omgeving: Omgeving,
-  alles = false,
+  { alles = false, bericht }: Wachtrijkeuze = {},
 ): Promise<Gelezen<readonly Wachtrijregel[]>> {
   await vergeetAfgehandelde(client, toegang, omgeving.nu())
   const opgeslagen = await leesInstellingen(client, toegang.organisatie)
   const tot = bevrorenTot(instellingenVan(opgeslagen).bevriezing, omgeving.nu())
   const rijen = [
-    ...(await leesUitgaand(client, toegang, 'open')),
-    ...(alles ? await leesUitgaand(client, toegang, 'verzonden') : []),
+    ...(await leesUitgaand(client, toegang, 'open', bericht)),
+    ...(alles ? await leesUitgaand(client, toegang, 'verzonden', bericht) : []),
   ]
   const termijnen = await leesTermijnen(client, toegang, rijen, omgeving.nu().slice(0, 10))
   const gegevens = [
     ...rijen.map((rij) =>
       uitgaandRegel(toegang, rij, tot, termijnen.get(rij.id) ?? null, omgeving),
     ),
-    ...(await leesMislukte(client, toegang)).flatMap((rij) =>
+    ...(bericht === undefined ? await leesMislukte(client, toegang) : []).flatMap((rij) =>
       rij.staat === 'opgegeven' ? [] : [mislukteRegel(toegang, rij)],
     ),
   ]

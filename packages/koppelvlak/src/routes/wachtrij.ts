@@ -9,6 +9,7 @@ const Actie = keuze(['opnieuw', 'opnieuw-als-nieuw', 'opgeven'], { title: 'Wacht
 const Regel = object(
   {
     id: Id,
+    bericht: ofNiets(Id),
     richting: keuze(['uit', 'in', 'eigen']),
     berichtsoort: ofNiets(Type.String()),
     identificatie: ofNiets(Type.String()),
@@ -32,6 +33,7 @@ const Regel = object(
 
 const VOORBEELD = {
   id: '0363-0MBQ4K2VZ0001A7K3M9X2P',
+  bericht: '0MBQ4K2VZ0001A7K3M9X2P',
   richting: 'uit',
   berichtsoort: 'JW308',
   identificatie: 'R00010',
@@ -55,8 +57,8 @@ export const WACHTRIJROUTES = {
     label: 'Berichten',
     samenvatting: 'Geeft wat nog weg moet of niet lukt',
     uitleg:
-      'Met wat er mis is, wanneer het opnieuw wordt geprobeerd, wanneer het er uiterlijk moet zijn, en wat u kunt doen. Met `alles=true` ook wat al weg is en niet is goedgekeurd.',
-    query: object({ alles: Type.Optional(Type.Boolean()) }),
+      'Met wat er mis is, wanneer het opnieuw wordt geprobeerd, wanneer het er uiterlijk moet zijn, en wat u kunt doen. Met `alles=true` ook wat al weg is en niet is goedgekeurd. Met `bericht` alleen wat er over dat bericht is. `bericht` in een regel is leeg bij wat nog niet is verwerkt.',
+    query: object({ alles: Type.Optional(Type.Boolean()), bericht: Type.Optional(Id) }),
     antwoord: {
       status: 200,
       schema: object({ regels: Type.Array(Regel) }, { title: 'Wachtrij' }),

@@ -10,10 +10,15 @@ import { alsBevinding } from './berichtvorm.ts'
 export const wachtrij: HandelaarsVan<typeof WACHTRIJROUTES> = {
   'wachtrij.lijst': async (vraag) =>
     vraag.lees({ soort: 'bekijk_wachtrij', actie: 'R', objectSoort: 'bericht' }, async (client) => {
-      const { alles = false } = vraag.query
-      const { gegevens, clienten } = await wachtrijIn(client, vraag.toegang, vraag.omgeving, alles)
+      const { alles = false, bericht } = vraag.query
+      const { toegang, omgeving } = vraag
+      const welke = { alles, bericht }
+      const { gegevens, clienten } = await wachtrijIn(client, toegang, omgeving, welke)
       // The name of a file may be somebody else's; who needs it looks at the message.
-      const regels = gegevens.map(({ bestand: _, ...regel }) => regel)
+      const regels = gegevens.map(({ bestand: _, ...regel }) => ({
+        ...regel,
+        bericht: regel.richting === 'uit' ? regel.id.slice(toegang.organisatie.length + 1) : null,
+      }))
       return { uit: { inhoud: { regels } }, clienten }
     }),
 

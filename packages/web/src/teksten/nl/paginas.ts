@@ -3,7 +3,7 @@
  * The texts of the pages, alphabetically. They come over the line with the first page, not
  * with the frame: what stands on the screen first must stay small.
  */
-
+import { berichten, herspelen, wachtrij } from './berichten.ts'
 import { concepten } from './concepten.ts'
 import { controleren } from './controleren.ts'
 import { corrigeren } from './corrigeren.ts'
@@ -13,11 +13,14 @@ import { taken } from './taken.ts'
 import { toewijzingen } from './toewijzingen.ts'
 
 export const paginas = {
-  herstellen,
-  corrigeren,
+  berichten,
   concepten,
   controleren,
+  corrigeren,
+  herspelen,
+  herstellen,
   melden,
   taken,
   toewijzingen,
+  wachtrij,
 }

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** All messages: look for them on any combination, open one, save many. */
+import { useState } from 'react'
+import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
+import { Filterbalk } from '../../delen/Filterbalk.tsx'
+import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
+import { Knop } from '../../delen/Knop.tsx'
+import { Mededeling } from '../../delen/Mededeling.tsx'
+import { Paneel } from '../../delen/Paneel.tsx'
+import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
+import { useTabeladres } from '../../delen/tabeladres.ts'
+import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
+import { Pagina } from '../../kader/Pagina.tsx'
+import { Foutvak } from '../../kader/Toestand.tsx'
+import { useMag } from '../../sessie/sessie.tsx'
+import { type Teksten, useTeksten } from '../../teksten/index.tsx'
+import { tijdstip } from '../../teksten/opmaak.ts'
+import { type Bericht, Berichtstatus, berichtnaam } from './Berichtnaam.tsx'
+import { Clientzoeker } from './Clientzoeker.tsx'
+import { Downloadbalk } from './Downloadbalk.tsx'
+import './berichten.css'
+
+const FILTERS = [
+  ...['berichtsoort', 'richting', 'status', 'retourcode', 'toewijzingNummer', 'tegenpartij'],
+  ...['identificatie', 'van', 'tot', 'clientSleutel'],
+]
+const STANDAARD = { kolom: '', richting: 'af' } as const
+const SORTEERBAAR: readonly string[] = []
+
+export default function Berichten() {
+  const t = useTeksten().berichten
+  const mag = useMag()
+  const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD, filters: FILTERS })
+  const { berichtsoort, status, clientSleutel, ...rest } = adres.filters
+  // What stands in the address is checked by the service, as everything from outside.
+  const query = {
+    ...rest,
+    ...(berichtsoort === undefined ? {} : { berichtsoort: [berichtsoort] }),
+    ...(status === undefined ? {} : { status: [status] }),
+    ...(clientSleutel === undefined ? {} : { clientSleutel }),
+    ...(adres.na === undefined ? {} : { na: adres.na }),
+  } as Invoer<'berichten.lijst'>['query']
+  const { gegevens, fout, bezig, traag, opnieuw } = useHaal('berichten.lijst', { query })
+  const [gekozen, zetGekozen] = useState<ReadonlySet<string>>(new Set())
+  const rijen = gegevens?.resultaten
+  const volgende = gegevens?.volgende ?? undefined
+  const keuze = (rijen ?? []).filter(({ id }) => gekozen.has(id))
+  const gefilterd = Object.keys(adres.filters).length > 0
+  return (
+    <Pagina titel={t.titel} inleiding={t.inleiding}>
+      <Paneel strak>
+        <Clientzoeker
+          gevonden={clientSleutel !== undefined}
+          zet={(sleutel) => adres.zetFilter('clientSleutel', sleutel)}
+        />
+        <Filterbalk adres={adres} filters={filtersVan(t)} />
+        {mag('berichten.xml') ? (
+          <Downloadbalk keuze={keuze} wis={() => zetGekozen(new Set())} />
+        ) : null}
+        <Gegevenstabel
+          naam={t.titel}
+          rijen={rijen}
+          kolommen={kolommenVan(t)}
+          sleutelVan={({ id }) => id}
+          naamVan={(rij) =>
+            `${berichtnaam(rij.berichtsoort, t)} ${rij.identificatie ?? tijdstip(rij.moment)}`
+          }
+          naarRij={({ id }) => `/berichten/${id}`}
+          {...(mag('berichten.xml') ? { gekozen, bijKeuze: zetGekozen } : {})}
+          bezig={bezig}
+          traag={traag}
+          dicht
+          fout={fout && !rijen ? <Foutvak fout={fout} opnieuw={opnieuw} /> : undefined}
+          leeg={volgende !== undefined ? t.nogNietOveral : gefilterd ? t.leegFilter : t.leeg}
+        />
+        {rijen !== undefined && rijen.length > 0 && rijen.length < 5 && volgende !== undefined ? (
+          <Mededeling>{t.nogNietOveral}</Mededeling>
+        ) : null}
+        {rijen?.length === 0 && volgende !== undefined ? (
+          <div className="berichten-verder">
+            <Knop onPress={() => adres.naarVolgende(volgende)}>{t.zoekVerder}</Knop>
+          </div>
+        ) : null}
+        <Tabelvoet adres={adres} getoond={rijen?.length ?? 0} volgende={volgende} />
+      </Paneel>
+    </Pagina>
+  )
+}
+
+function filtersVan(t: Teksten['berichten']): Parameters<typeof Filterbalk>[0]['filters'] {
+  const opties = (woorden: Readonly<Record<string, string>>, metCode = false) =>
+    Object.entries(woorden).map(([waarde, tekst]) => ({
+      waarde,
+      tekst: metCode ? `${waarde} ${tekst}` : tekst,
+    }))
+  const { filter } = t
+  return [
+    { soort: 'keuze', naam: 'berichtsoort', label: filter.soort, opties: opties(t.soort, true) },
+    { soort: 'keuze', naam: 'richting', label: filter.richting, opties: opties(t.richting) },
+    { soort: 'keuze', naam: 'status', label: filter.status, opties: opties(t.status) },
+    { soort: 'datum', naam: 'van', label: filter.van },
+    { soort: 'datum', naam: 'tot', label: filter.tot },
+    { soort: 'tekst', naam: 'toewijzingNummer', label: filter.toewijzing },
+    { soort: 'tekst', naam: 'retourcode', label: filter.retourcode },
+    { soort: 'tekst', naam: 'tegenpartij', label: filter.tegenpartij },
+    { soort: 'tekst', naam: 'identificatie', label: filter.identificatie },
+  ]
+}
+
+function kolommenVan(t: Teksten['berichten']): readonly Kolom<Bericht>[] {
+  return [
+    {
+      sleutel: 'soort',
+      kop: t.kolom.soort,
+      cel: (rij) => berichtnaam(rij.berichtsoort, t),
+    },
+    {
+      sleutel: 'status',
+      kop: t.kolom.status,
+      cel: ({ status }) => <Berichtstatus status={status} />,
+    },
+    {
+      sleutel: 'moment',
+      kop: t.kolom.moment,
+      cel: ({ moment }) => <span className="berichten-vast">{tijdstip(moment)}</span>,
+    },
+    { sleutel: 'richting', kop: t.kolom.richting, cel: ({ richting }) => t.richting[richting] },
+    { sleutel: 'partij', kop: t.kolom.tegenpartij, cel: ({ tegenpartij }) => tegenpartij ?? '–' },
+    {
+      sleutel: 'toewijzing',
+      kop: t.kolom.toewijzing,
+      cel: ({ toewijzingNummers }) => toewijzingNummers.join(', ') || '–',
+    },
+    {
+      sleutel: 'codes',
+      kop: t.kolom.codes,
+      cel: ({ retourcodes }) =>
+        retourcodes.length === 0
+          ? '–'
+          : retourcodes.map((code, n) => (
+              <span key={code}>
+                {n > 0 ? ', ' : null}
+                <Codeuitleg code={code} />
+              </span>
+            )),
+    },
+    {
+      sleutel: 'identificatie',
+      kop: t.kolom.identificatie,
+      cel: ({ identificatie }) => identificatie ?? '–',
+    },
+  ]
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** What a message is called, and what its state looks like. */
+import type { Antwoord } from '@stopwijzer/koppelvlak'
+import { Merkje, type Merksoort } from '../../delen/Merkje.tsx'
+import { type Teksten, useTeksten } from '../../teksten/index.tsx'
+
+export type Bericht = Antwoord<'berichten.lijst'>['resultaten'][number]
+
+const SOORT: Readonly<Record<Bericht['status'], Merksoort>> = {
+  goedgekeurd: 'goed',
+  verwerkt: 'goed',
+  afgekeurd: 'fout',
+  geweigerd: 'fout',
+  quarantaine: 'fout',
+  verzonden: 'info',
+  vastgehouden: 'letOp',
+  afgeschermd: 'letOp',
+  vervangen: 'neutraal',
+  opgegeven: 'neutraal',
+}
+
+export function Berichtstatus({ status }: { readonly status: Bericht['status'] }) {
+  const t = useTeksten().berichten.status
+  return <Merkje soort={SOORT[status]}>{t[status]}</Merkje>
+}
+
+/** `JW307 Stop`; what was not recognised says so. */
+export function berichtnaam(soort: string | null, t: Teksten['berichten']): string {
+  if (soort === null) return t.geenSoort
+  const naam = t.soort[soort as keyof typeof t.soort] as string | undefined
+  return naam === undefined ? soort : `${soort} ${naam}`
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The parts of one line of the queue, in the list and beside its message. */
+import type { Antwoord } from '@stopwijzer/koppelvlak'
+import { Merkje, type Merksoort } from '../../delen/Merkje.tsx'
+import { useTeksten } from '../../teksten/index.tsx'
+import { tijdstip } from '../../teksten/opmaak.ts'
+import './wachtrij.css'
+
+export type Wachtrijregel = Antwoord<'wachtrij.lijst'>['regels'][number]
+
+const SOORT: Readonly<Record<Wachtrijregel['staat'], Merksoort>> = {
+  wacht: 'neutraal',
+  vastgehouden: 'letOp',
+  mislukt: 'letOp',
+  dood: 'fout',
+  verzonden: 'info',
+  afgekeurd: 'fout',
+}
+
+export function Wachtrijstaat({ staat }: Pick<Wachtrijregel, 'staat'>) {
+  const t = useTeksten().wachtrij.staat
+  return <Merkje soort={SOORT[staat]}>{t[staat]}</Merkje>
+}
+
+/** Why it is there, since when, and when something happens by itself. */
+export function Reden({ regel }: { readonly regel: Wachtrijregel }) {
+  const t = useTeksten().wachtrij
+  const { reden, pogingen, sinds, volgende, vastgehoudenTot } = regel
+  return (
+    <span className="wachtrij-cel">
+      {reden === null ? <span>{t.zoWeg}</span> : <span>{reden}</span>}
+      <span className="zacht">
+        {[
+          pogingen > 0 ? t.pogingen(pogingen) : '',
+          sinds === null ? '' : t.sinds(tijdstip(sinds)),
+          volgende === null ? '' : t.volgende(tijdstip(volgende)),
+          vastgehoudenTot === null ? '' : t.tot(tijdstip(vastgehoudenTot)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </span>
+  )
+}
