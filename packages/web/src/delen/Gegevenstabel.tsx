@@ -79,25 +79,27 @@ export function Gegevenstabel<R>(eigenschappen: GegevenstabelEigenschappen<R>) {
           />
         </div>
       ) : null}
-      {fout ?? (
-        <table className="tabel" aria-busy={bezig || rijen === undefined} {...rol('table')}>
-          <caption className="alleen-voorlezen">{naam}</caption>
-          <Tabelkop {...eigenschappen} />
-          <tbody {...rol('rowgroup')}>
-            {rijen === undefined
-              ? SCHIM.map((rij) => (
-                  <Schimrij
-                    key={rij}
-                    breedte={kolommen.length}
-                    keuze={eigenschappen.gekozen !== undefined}
-                  />
-                ))
-              : rijen.map((rij) => (
-                  <Rij key={eigenschappen.sleutelVan(rij)} rij={rij} tabel={eigenschappen} />
-                ))}
-          </tbody>
-        </table>
-      )}
+      {/* A table without a row says nothing to who listens; the sentence below does. */}
+      {fout ??
+        (rijen?.length === 0 ? null : (
+          <table className="tabel" aria-busy={bezig || rijen === undefined} {...rol('table')}>
+            <caption className="alleen-voorlezen">{naam}</caption>
+            <Tabelkop {...eigenschappen} />
+            <tbody {...rol('rowgroup')}>
+              {rijen === undefined
+                ? SCHIM.map((rij) => (
+                    <Schimrij
+                      key={rij}
+                      breedte={kolommen.length}
+                      keuze={eigenschappen.gekozen !== undefined}
+                    />
+                  ))
+                : rijen.map((rij) => (
+                    <Rij key={eigenschappen.sleutelVan(rij)} rij={rij} tabel={eigenschappen} />
+                  ))}
+            </tbody>
+          </table>
+        ))}
       <p role="status" className="tabel-stand">
         {stand(eigenschappen, t.delen.tabel.laden, t.toestanden.traag)}
       </p>

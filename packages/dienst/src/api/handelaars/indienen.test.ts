@@ -140,6 +140,11 @@ test('the queue shows what waits, and its actions say what they did', async () =
   const { regels } = (await haal('/wachtrij', wie)).json()
   expect(regels).toMatchObject([{ richting: 'uit', berichtsoort: 'JW307', staat: 'wacht' }])
   expect(regels[0]).not.toHaveProperty('bestand')
+  expect(regels[0].id).toBe(`${AANBIEDER}-${regels[0].bericht}`)
+  const over = async (id: string) =>
+    (await haal(`/wachtrij?alles=true&bericht=${id}`, wie)).json().regels
+  expect(await over(regels[0].bericht)).toEqual(regels)
+  expect(await over('0MBQ4K2VZ0001A7K3M9X2P')).toEqual([])
   const doe = (payload: object, id = regels[0].id) =>
     proef.vraag({
       method: 'POST',

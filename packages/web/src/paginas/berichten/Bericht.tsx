@@ -34,7 +34,7 @@ export default function Bericht() {
   return (
     <Pagina
       titel={bericht ? berichtnaam(bericht.berichtsoort, t) : t.bericht}
-      bij={bericht ? <Berichtstatus status={bericht.status} /> : null}
+      bij={bericht ? <Berichtstatus bericht={bericht} /> : null}
       kruimels={[{ naar: '/berichten', tekst: t.titel }]}
       acties={bericht ? <Acties bericht={bericht} t={t} /> : null}
     >

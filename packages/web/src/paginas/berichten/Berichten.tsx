@@ -117,7 +117,7 @@ function kolommenVan(t: Teksten['berichten']): readonly Kolom<Bericht>[] {
     {
       sleutel: 'status',
       kop: t.kolom.status,
-      cel: ({ status }) => <Berichtstatus status={status} />,
+      cel: (rij) => <Berichtstatus bericht={rij} />,
     },
     {
       sleutel: 'moment',

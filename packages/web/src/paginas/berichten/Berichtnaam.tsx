@@ -19,9 +19,13 @@ const SOORT: Readonly<Record<Bericht['status'], Merksoort>> = {
   opgegeven: 'neutraal',
 }
 
-export function Berichtstatus({ status }: { readonly status: Bericht['status'] }) {
-  const t = useTeksten().berichten.status
-  return <Merkje soort={SOORT[status]}>{t[status]}</Merkje>
+/** To an answer nobody answers, so one that went out waits for nothing. */
+export function Berichtstatus({ bericht }: { readonly bericht: Bericht }) {
+  const { status, antwoordOp } = bericht
+  const t = useTeksten().berichten
+  if (status === 'verzonden' && antwoordOp !== null)
+    return <Merkje soort="goed">{t.antwoordWeg}</Merkje>
+  return <Merkje soort={SOORT[status]}>{t.status[status]}</Merkje>
 }
 
 /** `JW307 Stop`; what was not recognised says so. */

@@ -57,7 +57,7 @@ function puntVan(
     wie: t.richtingLang[richting],
     inhoud: (
       <div className="draad-inhoud">
-        <Berichtstatus status={bericht.status} />
+        <Berichtstatus bericht={bericht} />
         {vraag === undefined ? null : (
           <span>{t.antwoordOp(`${vraag.berichtsoort ?? ''} ${vraag.identificatie ?? ''}`)}</span>
         )}

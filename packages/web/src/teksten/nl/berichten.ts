@@ -29,6 +29,7 @@ export const berichten = {
     opgegeven: 'Opgegeven',
     afgeschermd: 'Afgeschermde cliënt',
   },
+  antwoordWeg: 'Verzonden',
   kolom: {
     soort: 'Bericht',
     status: 'Status',
@@ -60,7 +61,7 @@ export const berichten = {
     kop: 'Cliënt',
     naar: 'Naar de cliënt',
     titel: 'Zoeken op BSN',
-    label: 'Alleen berichten van één cliënt: BSN',
+    label: 'BSN van een cliënt',
     zoek: 'Zoek',
     geenBsn: 'Een BSN heeft negen cijfers.',
     geen: 'Er zijn geen berichten van een cliënt met dit BSN.',
