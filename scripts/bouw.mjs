@@ -76,7 +76,8 @@ const isBron = (pad) => !/\.(test\.tsx?|md)$/.test(pad)
 
 /** Compiles all packages when a source changed since the last build, and the web application too. */
 export function bouw() {
-  const bronnen = [...bestandenIn('packages')].filter(isBron)
+  const alles = [...bestandenIn('packages')]
+  const bronnen = alles.filter(isBron)
   const web = (pad) => pad.startsWith(join('packages', 'web'))
   const rest = bronnen.filter((pad) => !web(pad))
   const afdruk = vingerafdruk([...rest, 'tsconfig.json', 'tsconfig.base.json'])
@@ -86,8 +87,11 @@ export function bouw() {
     draai(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-b'])
     draai(process.execPath, [join('packages', 'cli', 'bundel.mjs')])
   })
-  bouwWeb([...bronnen.filter(web), ...bestandenVanWeb(rest)])
+  bouwWeb([...bronnen.filter(web), ...bestandenVanWeb(rest), ...alles.filter(isRegelpagina)])
 }
+
+/** The pages of the rules are data of the web application. */
+const isRegelpagina = (pad) => /[\\/]regels[\\/].*\.md$/.test(pad)
 
 /** The web application holds the sources of these two packages as well. */
 const bestandenVanWeb = (rest) =>

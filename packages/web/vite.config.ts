@@ -9,6 +9,7 @@ import localesPlugin from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { ROUTES, wegenVan } from '../koppelvlak/src/index.ts'
+import { leesRegelpaginas } from './regelpaginas.ts'
 
 const pakketten = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 const dienst = process.env.SERVICE ?? 'http://127.0.0.1:8307'
@@ -41,9 +42,29 @@ const wegen: Plugin = {
   },
 }
 
+/** What the page with explanations knows of each rule, also of those in `keten`. */
+const REGELPAGINAS = 'virtual:regelpaginas'
+const regelpaginas: Plugin = {
+  name: 'regelpaginas',
+  resolveId: { filter: { id: /^virtual:regelpaginas$/ }, handler: () => `\0${REGELPAGINAS}` },
+  load: {
+    filter: { id: /^\0virtual:regelpaginas$/ },
+    handler: () =>
+      `export default ${JSON.stringify(
+        leesRegelpaginas([`${pakketten}/ijw/src/regels`, `${pakketten}/keten/src/regels`]),
+      )}`,
+  },
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [lagen, wegen, react(), localesPlugin.vite({ locales: ['nl-NL', 'en-US'] })],
+  plugins: [
+    lagen,
+    wegen,
+    regelpaginas,
+    react(),
+    localesPlugin.vite({ locales: ['nl-NL', 'en-US'] }),
+  ],
   resolve: {
     // The sources of our own packages, so that a build never holds a stale one. Not by the
     // condition `source`: packages of others have that too, with sources that are not for us.

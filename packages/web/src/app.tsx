@@ -89,7 +89,8 @@ laadKader().catch(() => {})
 const Leeg = () => null
 
 /** Never in the frame: only for who is not logged in. */
-const isLos = ({ recht, menu }: Paginaroute) => recht === 'openbaar' && menu === undefined
+const isLos = ({ recht, menu, inKader }: Paginaroute) =>
+  recht === 'openbaar' && menu === undefined && !inKader
 
 function alsRoute(pagina: Paginaroute): RouteObject {
   return {

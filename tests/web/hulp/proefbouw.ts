@@ -14,7 +14,7 @@ const draai = promisify(execFile)
 export async function proefbouw(): Promise<string> {
   const som = createHash('sha256')
   const deel =
-    /^(?:packages\/(?:web|ijw|koppelvlak)\/(?!.*\.(?:test\.tsx?|md)$)|package-lock\.json$)/
+    /^(?:packages\/(?:web|ijw|koppelvlak)\/(?!.*\.(?:test\.tsx?|md)$)|packages\/(?:ijw|keten)\/src\/regels\/.*\.md$|package-lock\.json$)/
   for (const { pad, tekst } of bronnen(deel)) som.update(`${pad}\0${tekst}\0`)
   const map = join(
     WORTEL,

@@ -10,6 +10,7 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Popover } from 'react-aria-components/Popover'
 import { useTeksten } from '../teksten/index.tsx'
+import { Koppeling } from './Koppeling.tsx'
 import './overig.css'
 
 type Stand = 'laden' | 'mislukt' | 'onbekend' | Uitleg
@@ -27,8 +28,8 @@ export function Codeuitleg({ code, tekst = code }: CodeuitlegEigenschappen) {
   async function laad(open: boolean) {
     if (!open || typeof stand === 'object') return
     try {
-      const { uitleg } = await import('@stopwijzer/ijw')
-      zetStand(uitleg(code) ?? 'onbekend')
+      const { uitlegger } = await import('../gegevens/uitleg.ts')
+      zetStand(uitlegger.uitleg(code) ?? 'onbekend')
     } catch {
       zetStand('mislukt')
     }
@@ -61,6 +62,9 @@ function Inhoud({ stand, code }: { readonly stand: Stand; readonly code: string 
       {stand.gevolg ? <Deel kop={t.gevolg} tekst={stand.gevolg} /> : null}
       {stand.actie ? <Deel kop={t.watTeDoen} tekst={stand.actie} /> : null}
       <p className="veld-uitleg">{`${t.bron}: ${stand.bron}`}</p>
+      <p>
+        <Koppeling naar={`/uitleg/${stand.code}`}>{t.meer}</Koppeling>
+      </p>
     </>
   )
 }

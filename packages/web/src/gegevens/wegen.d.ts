@@ -4,3 +4,9 @@ declare module 'virtual:wegen' {
   const wegen: import('@stopwijzer/koppelvlak').Wegen<import('@stopwijzer/koppelvlak').Routes>
   export default wegen
 }
+
+/** The pages of all rules, also of those that the library for the browser does not run. */
+declare module 'virtual:regelpaginas' {
+  const paginas: readonly import('./regelpagina.ts').Regelpagina[]
+  export default paginas
+}

@@ -21,6 +21,7 @@ export function Voet() {
   return (
     <footer className="voet">
       <Koppeling naar="/controleren">{t.controleren}</Koppeling>
+      <Koppeling naar="/uitleg">{t.uitleg}</Koppeling>
       <Koppeling naar="/toegankelijkheid">{t.toegankelijkheid}</Koppeling>
     </footer>
   )

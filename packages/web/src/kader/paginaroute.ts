@@ -14,9 +14,10 @@ export interface Paginaroute {
   readonly laad: () => Promise<{ readonly default: ComponentType }>
   /**
    * Who may see it; without one everybody who is logged in. `openbaar`: also who is not. With a
-   * place in the menu it stands in the frame for who is logged in.
+   * place in the menu, or `inKader`, it stands in the frame for who is logged in.
    */
   readonly recht?: Recht | 'openbaar'
+  readonly inKader?: boolean
   /** The kind of organisation it is for; without one both. */
   readonly soort?: Organisatiesoort
   /** The page has English texts; others stay Dutch, and say so to a screen reader. */

@@ -47,7 +47,7 @@ export function useControle(): Controle {
       zetBezig(klaar < totaal)
     })
     werker.current = nieuw
-    import('@stopwijzer/ijw').catch(() => {})
+    import('../../gegevens/uitleg.ts').catch(() => {})
     return () => nieuw.terminate()
   }, [])
   const zeg = useCallback((opdracht: Opdracht) => werker.current?.postMessage(opdracht), [])

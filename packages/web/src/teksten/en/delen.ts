@@ -81,6 +81,7 @@ export const delen: Teksten['delen'] = {
   },
 
   code: {
+    meer: 'All about this code',
     uitleg: (code) => `Explanation of ${code}`,
     laden: 'Loading the explanation',
     onbekend: (code) => `Stopwijzer does not know code ${code}.`,

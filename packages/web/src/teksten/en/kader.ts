@@ -24,5 +24,9 @@ export const kader: Teksten['kader'] = {
   demo: 'This is a trial with invented data. Nothing is sent to the chain.',
   omgeving: 'About this environment',
   titel: (pagina) => `${pagina} - Stopwijzer`,
-  voet: { controleren: 'Check messages', toegankelijkheid: 'Accessibility' },
+  voet: {
+    controleren: 'Check messages',
+    uitleg: 'Codes explained',
+    toegankelijkheid: 'Accessibility',
+  },
 }

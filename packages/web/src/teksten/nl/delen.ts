@@ -81,6 +81,7 @@ export const delen = {
   },
 
   code: {
+    meer: 'Alles over deze code',
     uitleg: (code: string) => `Uitleg van ${code}`,
     laden: 'De uitleg wordt opgehaald',
     onbekend: (code: string) => `Stopwijzer kent code ${code} niet.`,

@@ -23,5 +23,9 @@ export const kader = {
   demo: 'Dit is een proefomgeving met verzonnen gegevens. Er gaat niets naar de keten.',
   omgeving: 'Over deze omgeving',
   titel: (pagina: string) => `${pagina} - Stopwijzer`,
-  voet: { controleren: 'Berichten controleren', toegankelijkheid: 'Toegankelijkheid' },
+  voet: {
+    controleren: 'Berichten controleren',
+    uitleg: 'Uitleg van codes',
+    toegankelijkheid: 'Toegankelijkheid',
+  },
 }

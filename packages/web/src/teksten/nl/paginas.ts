@@ -11,6 +11,7 @@ import { herstellen } from './herstellen.ts'
 import { melden } from './melden.ts'
 import { taken } from './taken.ts'
 import { toewijzingen } from './toewijzingen.ts'
+import { uitleg } from './uitleg.ts'
 
 export const paginas = {
   berichten,
@@ -22,5 +23,6 @@ export const paginas = {
   melden,
   taken,
   toewijzingen,
+  uitleg,
   wachtrij,
 }
