@@ -155,6 +155,17 @@ describe('berichten', () => {
     await goed(page)
   })
 
+  it('laat wie meekijkt de woorden zien, en de XML en de wachtrij niet', async () => {
+    wie.lezer = await dienst.alsof(GEMEENTE, { rollen: ['lezer'] })
+    const { page } = await open('lezer', '/berichten?status=afgekeurd&toewijzingNummer=300201')
+    expect(await page.getByRole('checkbox').count()).toBe(0)
+    await page.getByRole('link', { name: 'JW307 Stop' }).click()
+    await page.getByRole('region', { name: 'In woorden' }).getByText('25-07-2026').waitFor()
+    expect(await page.getByRole('region', { name: 'XML' }).count()).toBe(0)
+    await page.goto(`${dienst.adres}/wachtrij`)
+    await page.getByRole('heading', { name: 'U mag dit niet zien', level: 1 }).waitFor()
+  })
+
   it('haalt de gekozen berichten op als zip, byte voor byte', async () => {
     const { page } = await open(GEMEENTE, '/berichten?status=afgekeurd&berichtsoort=JW307')
     await page.getByRole('checkbox', { name: /alle regels/i }).check({ force: true })
@@ -191,8 +202,6 @@ describe('de wachtrij', () => {
       .focus()
     await page.keyboard.press('Enter')
     const opgeven = page.getByRole('menuitem', { name: /^Geef op/ })
-    await opgeven.waitFor()
-    await goed(page)
     await opgeven.focus()
     await page.keyboard.press('Enter')
     const vraag = page.getByRole('alertdialog', { name: 'Bericht opgeven?' })
@@ -211,6 +220,13 @@ describe('de wachtrij', () => {
       [AANBIEDER],
     )
     expect(rijen).toEqual([{ staat: 'opgegeven', reden: 'De gemeente weet het al.' }])
+  })
+
+  it('toont een beheerder de wachtrij zonder weg naar de gegevens van cliënten', async () => {
+    wie.beheerder = await dienst.alsof(AANBIEDER, { rollen: ['beheerder'] })
+    const { page } = await open('beheerder', '/wachtrij?alles=true')
+    await tabel(page, 'Wachtrij').getByText('JW307 Stop').first().waitFor()
+    expect(await tabel(page, 'Wachtrij').getByRole('link').count()).toBe(0)
   })
 
   it('stuurt vanaf een bericht opnieuw, en zegt waarom iets niet kan', async () => {

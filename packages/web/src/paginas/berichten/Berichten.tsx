@@ -5,6 +5,7 @@ import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Filterbalk } from '../../delen/Filterbalk.tsx'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
+import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
@@ -47,7 +48,21 @@ export default function Berichten() {
   const keuze = (rijen ?? []).filter(({ id }) => gekozen.has(id))
   const gefilterd = Object.keys(adres.filters).length > 0
   return (
-    <Pagina titel={t.titel} inleiding={t.inleiding}>
+    <Pagina
+      titel={t.titel}
+      inleiding={t.inleiding}
+      acties={
+        mag('wachtrij.herstellen') ? (
+          <Koppeling
+            naar={`/herspelen?${herspeelfilter(adres.filters)}`}
+            als="gewoon"
+            pictogram="geschiedenis"
+          >
+            {t.herspeel}
+          </Koppeling>
+        ) : null
+      }
+    >
       <Paneel strak>
         <Clientzoeker
           gevonden={clientSleutel !== undefined}
@@ -84,6 +99,17 @@ export default function Berichten() {
         <Tabelvoet adres={adres} getoond={rijen?.length ?? 0} volgende={volgende} />
       </Paneel>
     </Pagina>
+  )
+}
+
+/** The filters that replaying knows too. */
+function herspeelfilter(filters: Readonly<Record<string, string>>): URLSearchParams {
+  const { van, tot, berichtsoort, toewijzingNummer } = filters
+  const heen = /^JW30[157]$/.test(berichtsoort ?? '') ? berichtsoort : undefined
+  return new URLSearchParams(
+    Object.entries({ van, tot, berichtsoort: heen, toewijzing: toewijzingNummer }).flatMap(
+      ([naam, waarde]) => (waarde === undefined ? [] : [[naam, waarde]]),
+    ),
   )
 }
 

@@ -7,13 +7,15 @@ export type Opdracht =
   | { readonly soort: 'controleer'; readonly bestanden: readonly File[] }
   | { readonly soort: 'toon'; readonly nummer: number }
   | { readonly soort: 'stop' }
-  /** Forget everything that was checked. */
-  | { readonly soort: 'wis' }
+  /** Forget everything that was checked; a new round begins. */
+  | { readonly soort: 'wis'; readonly ronde: number }
 
 export type Bericht =
   | {
       readonly soort: 'uitslagen'
       readonly uitslagen: readonly Uitslag[]
+      /** What is said about an earlier round is about files that are gone from the page. */
+      readonly ronde: number
       /** Files that are done, and all that were given. */
       readonly klaar: number
       readonly totaal: number

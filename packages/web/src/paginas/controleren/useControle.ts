@@ -28,6 +28,7 @@ export function useControle(): Controle {
   const [bezig, zetBezig] = useState(false)
   const [kapot, zetKapot] = useState(false)
   const werker = useRef<Worker>(undefined)
+  const ronde = useRef(0)
   const vragen = useRef(new Map<number, (beeld: Beeld | null) => void>())
   useEffect(() => {
     // Started at once, and the explanations of codes with it: from then on no network is needed.
@@ -43,6 +44,7 @@ export function useControle(): Controle {
         return
       }
       const { uitslagen, klaar, totaal } = data
+      if (data.ronde !== ronde.current) return
       zetStand((oud) => ({ uitslagen: [...oud.uitslagen, ...uitslagen], klaar, totaal }))
       zetBezig(klaar < totaal)
     })
@@ -64,8 +66,10 @@ export function useControle(): Controle {
     ),
     stop: useCallback(() => zeg({ soort: 'stop' }), [zeg]),
     wis: useCallback(() => {
-      zeg({ soort: 'wis' })
+      ronde.current++
+      zeg({ soort: 'wis', ronde: ronde.current })
       zetStand(NIETS)
+      zetBezig(false)
     }, [zeg]),
     toon: useCallback(
       (nummer) =>

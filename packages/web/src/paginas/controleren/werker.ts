@@ -13,13 +13,14 @@ const bronnen: (Bron | null)[] = []
 const rij: File[] = []
 let klaar = 0
 let totaal = 0
+let ronde = 0
 let bezig = false
 let nieuw: Uitslag[] = []
 
 const zeg = (bericht: Bericht) => self.postMessage(bericht)
 
 function meld(): void {
-  zeg({ soort: 'uitslagen', uitslagen: nieuw, klaar, totaal })
+  zeg({ soort: 'uitslagen', uitslagen: nieuw, ronde, klaar, totaal })
   nieuw = []
 }
 
@@ -27,11 +28,14 @@ async function werk(): Promise<void> {
   bezig = true
   let gemeld = performance.now()
   for (let bestand = rij.shift(); bestand !== undefined; bestand = rij.shift()) {
+    const mijn = ronde
     for await (const { rapport, bron } of controleerBestand(bestand)) {
+      // Emptied meanwhile.
+      if (mijn !== ronde) break
       const nummer = bronnen.push(bron) - 1
       nieuw.push({ nummer, rapport, toonbaar: bron !== null })
     }
-    klaar++
+    if (mijn === ronde) klaar++
     if (performance.now() - gemeld < TELKENS_MS) continue
     meld()
     gemeld = performance.now()
@@ -58,5 +62,9 @@ self.addEventListener('message', ({ data }: MessageEvent<Opdracht>) => {
   }
   rij.length = 0
   totaal = klaar
-  if (data.soort === 'wis') bronnen.length = 0
+  if (data.soort === 'stop') return
+  ronde = data.ronde
+  bronnen.length = 0
+  nieuw = []
+  klaar = totaal = 0
 })

@@ -2,6 +2,7 @@
 /** What still has to go out or does not work: why, until when, and what can be done about it. */
 import { useSearchParams } from 'react-router'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
+import { Knop } from '../../delen/Knop.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
@@ -31,11 +32,14 @@ export default function Wachtrij() {
       titel={t.wachtrij.titel}
       inleiding={t.wachtrij.inleiding}
       acties={
-        mag('wachtrij.lezen') ? (
+        <>
+          <Knop pictogram="ververs" bezig={bezig} onPress={opnieuw}>
+            {t.wachtrij.ververs}
+          </Knop>
           <Koppeling naar="/herspelen" als="gewoon" pictogram="geschiedenis">
             {t.wachtrij.naarHerspelen}
           </Koppeling>
-        ) : null
+        </>
       }
     >
       {dood > 0 ? <Mededeling soort="fout" titel={t.wachtrij.dood(dood)} /> : null}

@@ -131,6 +131,7 @@ export const wachtrij = {
   titel: 'Wachtrij',
   inleiding: 'Berichten die nog weg moeten, wachten of niet lukken.',
   naarHerspelen: 'Herspelen',
+  ververs: 'Ververs',
   lijst: 'In de wachtrij',
   alles: 'Ook verzonden zonder goedkeuring',
   dood: (n: number) =>
