@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Every word that a user reads stands in the catalogue; both languages say the same things. */
+import { readdirSync } from 'node:fs'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../packages/web/src/teksten/en/index.ts'
@@ -83,6 +84,20 @@ describe('teksten', () => {
   it('zijn er in het Engels op dezelfde plekken als in het Nederlands', () => {
     for (const [gebied, teksten] of Object.entries(en))
       expect(plekken(teksten), gebied).toEqual(plekken(nl[gebied as keyof typeof nl]))
+  })
+
+  it('zijn er ook in het Engels als zij pas met hun pagina komen', async () => {
+    const map = (taal: string) =>
+      new URL(`../../packages/web/src/teksten/${taal}/beheer/`, import.meta.url)
+    const namen = readdirSync(map('nl')).filter((naam) => naam !== 'menu.ts')
+    expect(namen.length).toBeGreaterThan(1)
+    for (const naam of namen) {
+      const [een, twee] = await Promise.all([
+        import(new URL(naam, map('nl')).href),
+        import(new URL(naam, map('en')).href),
+      ])
+      expect(plekken({ ...twee }), naam).toEqual(plekken({ ...een }))
+    }
   })
 
   it('spreken de lezer aan met u', () => {

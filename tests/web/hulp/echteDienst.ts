@@ -42,7 +42,9 @@ function vrijePoort(): Promise<number> {
 let teller = 0
 
 /** With `nu` the clock of the service stands at that local moment. */
-export async function startEchteDienst(opties: Pick<Proefopties, 'nu'> = {}): Promise<EchteDienst> {
+export async function startEchteDienst(
+  opties: Pick<Proefopties, 'nu' | 'webhooks'> = {},
+): Promise<EchteDienst> {
   const poort = await vrijePoort()
   const adres = `http://127.0.0.1:${poort}`
   const proef = await maakProefapi({

@@ -19,6 +19,10 @@ export const ROLLEN = {
 } as const
 export type Rol = keyof typeof ROLLEN
 
+/** Roles that a person can have; `koppeling` is for machines. */
+export const MENSENROLLEN = ['lezer', 'medewerker', 'controleur', 'beheerder', 'auditor'] as const
+export type Mensenrol = (typeof MENSENROLLEN)[number]
+
 interface Regel {
   /** Completes "U mag ...", Dutch. */
   readonly omschrijving: string
@@ -38,7 +42,6 @@ const ALLEN: readonly Rol[] = [
 ]
 const KIJKERS: readonly Rol[] = ['lezer', 'medewerker', 'controleur', 'koppeling']
 const DOENERS: readonly Rol[] = ['medewerker', 'koppeling']
-const MENSEN: readonly Rol[] = ['lezer', 'medewerker', 'controleur', 'beheerder', 'auditor']
 
 /** The same roles for both kinds of organisation. */
 function beide(omschrijving: string, clientgegevens: boolean, rollen: readonly Rol[]): Regel {
@@ -106,7 +109,7 @@ export const RECHTEN = {
 
   // Oneself.
   'eigen.lezen': beide('uw eigen gegevens zien', false, ALLEN),
-  'eigen.wijzigen': beide('uw eigen aanmelding beheren', false, MENSEN),
+  'eigen.wijzigen': beide('uw eigen aanmelding beheren', false, MENSENROLLEN),
 } as const satisfies Readonly<Record<string, Regel>>
 
 export type Recht = keyof typeof RECHTEN

@@ -120,11 +120,16 @@ export const GEBRUIKERROUTES = {
     label: 'Toegang',
     samenvatting: 'Neemt iemand de toegang af',
     uitleg:
-      'De persoon kan niet meer voor uw organisatie werken; open sessies eindigen meteen. Het account blijft bestaan, zodat het logboek blijft kloppen.',
+      'De persoon kan niet meer voor uw organisatie werken; open sessies eindigen meteen. Het account blijft bestaan, zodat het logboek blijft kloppen. De reden staat in het logboek.',
     params,
+    inhoud: {
+      schema: object({
+        reden: Type.String({ minLength: 5, maxLength: 200, description: 'Niets over cliënten.' }),
+      }),
+    },
     antwoord: { status: 204 },
     problemen: ['NIET_GEVONDEN', 'TOESTAND_BOTST'],
-    voorbeeld: { params: voorbeeldId },
+    voorbeeld: { params: voorbeeldId, inhoud: { reden: 'Uit dienst per 1 augustus.' } },
   }),
   'gebruikers.vrijgeven': route({
     id: 'gebruikers.vrijgeven',

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Shapes of people and what they may do. */
 import Type from 'typebox'
-import { ORGANISATIESOORTEN, RECHTEN, type Recht, ROLLEN, type Rol } from '../rechten/index.ts'
+import {
+  MENSENROLLEN,
+  ORGANISATIESOORTEN,
+  RECHTEN,
+  type Recht,
+  ROLLEN,
+  type Rol,
+} from '../rechten/index.ts'
 import { keuze, Organisatiecode, object } from './basis.ts'
 
 export const Rolnaam = keuze(Object.keys(ROLLEN) as Rol[], {
@@ -11,9 +18,6 @@ export const Rolnaam = keuze(Object.keys(ROLLEN) as Rol[], {
     .join(' '),
 })
 
-/** Roles that a person can have; `koppeling` is for machines. */
-export const MENSENROLLEN = ['lezer', 'medewerker', 'controleur', 'beheerder', 'auditor'] as const
-export type Mensenrol = (typeof MENSENROLLEN)[number]
 export const RolVanMens = keuze(MENSENROLLEN, { title: 'RolVanMens' })
 
 export const Rechtnaam = keuze(Object.keys(RECHTEN) as Recht[], {

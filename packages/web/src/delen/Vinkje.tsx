@@ -61,7 +61,11 @@ export function Vinkje(eigenschappen: VinkjeEigenschappen) {
 }
 
 export interface VinkjesEigenschappen extends Veldgegevens {
-  readonly opties: readonly { readonly waarde: string; readonly tekst: string }[]
+  readonly opties: readonly {
+    readonly waarde: string
+    readonly tekst: string
+    readonly uitleg?: string
+  }[]
   readonly gekozen?: readonly string[]
   readonly bijWijziging?: (gekozen: readonly string[]) => void
 }
@@ -78,8 +82,8 @@ export function Vinkjes(gegeven: VinkjesEigenschappen) {
       className={veldklasse('vinkjes', breedte)}
     >
       <Veldkop {...eigenschappen} />
-      {opties.map(({ waarde, tekst }) => (
-        <Vinkje key={waarde} waarde={waarde} label={tekst} />
+      {opties.map(({ waarde, tekst, uitleg }) => (
+        <Vinkje key={waarde} waarde={waarde} label={tekst} uitleg={uitleg} />
       ))}
       <Veldfout fout={fout} />
     </CheckboxGroup>

@@ -60,6 +60,14 @@ export function useTaal(): Taalkeuze {
   return useContext(Taalcontext)
 }
 
+/**
+ * Texts of an area that only its own pages need, such as those of `beheer`: they come with the
+ * page, in both languages, and stay out of the first view.
+ */
+export function useGebied<T>(gebied: Readonly<Record<Taal, T>>): T {
+  return gebied[useContext(Taalcontext).taal]
+}
+
 export function TekstenAanbieder({ children }: { readonly children: ReactNode }) {
   const [taal, zetTaal] = useState<Taal>(() => (leesVoorkeur('taal') === 'en' ? 'en' : 'nl'))
   const [engels, zetEngels] = useState<Partial<Teksten>>()

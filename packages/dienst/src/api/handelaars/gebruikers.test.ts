@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => proef.sluit())
 
 const BEHEERDER = 'BEHEERDER1'
+const REDEN = { reden: 'Uit dienst per 1 augustus.' }
 let teller = 0
 const nieuwNaam = () => `persoon${++teller}@voorbeeld.nl`
 
@@ -154,7 +155,7 @@ describe('nobody gets more than he may give', () => {
     const zelf = { sub: id }
     for (const [methode, pad, inhoud] of [
       ['PUT', `/${id}/rollen`, { rollen: ['beheerder', 'medewerker'] }],
-      ['PUT', `/${id}/blokkade`, undefined],
+      ['PUT', `/${id}/blokkade`, REDEN],
       ['DELETE', `/${id}/blokkade`, undefined],
       ['POST', `/${id}/_nieuwe-link`, { zonderTweedeStap: true }],
     ] as const) {
@@ -168,7 +169,7 @@ describe('nobody gets more than he may give', () => {
     const een = await metAccount(['beheerder'], bij)
     const twee = await nodigUit(['beheerder'], bij)
     const zet = () => vraag('PUT', `/${een.id}/rollen`, { rollen: ['lezer'] }, bij)
-    const blokkeer = () => vraag('PUT', `/${een.id}/blokkade`, undefined, bij)
+    const blokkeer = () => vraag('PUT', `/${een.id}/blokkade`, REDEN, bij)
     expect([(await zet()).status, (await blokkeer()).status]).toEqual([409, 409])
     await proef.db.beheer.query("UPDATE gebruiker SET wachtwoord = 'x' WHERE gebruiker = $1", [
       twee.id,
@@ -181,7 +182,7 @@ describe('nobody gets more than he may give', () => {
     await proef.db.beheer.query('DELETE FROM lidmaatschap WHERE organisatie = $1', [AANBIEDER])
     const [een, twee] = [await metAccount(['beheerder'], bij), await metAccount(['beheerder'], bij)]
     const neer = (wie: string, door: string) =>
-      vraag('PUT', `/${wie}/blokkade`, undefined, { ...bij, sub: door })
+      vraag('PUT', `/${wie}/blokkade`, REDEN, { ...bij, sub: door })
     const samen = await Promise.all([neer(een.id, twee.id), neer(twee.id, een.id)])
     expect(samen.map(({ status }) => status).sort()).toEqual([204, 409])
   })
@@ -190,7 +191,7 @@ describe('nobody gets more than he may give', () => {
     const { id } = await metAccount(['lezer'], { organisatie: AANBIEDER })
     for (const [methode, pad, inhoud] of [
       ['PUT', `/${id}/rollen`, { rollen: ['lezer'] }],
-      ['PUT', `/${id}/blokkade`, undefined],
+      ['PUT', `/${id}/blokkade`, REDEN],
       ['POST', `/${id}/_nieuwe-link`, { zonderTweedeStap: false }],
       ['DELETE', `/${id}/sessies`, undefined],
     ] as const) {
@@ -213,7 +214,7 @@ describe('nobody gets more than he may give', () => {
     expect(link.status).toBe(409)
     expect(await wachtwoordVan(elders.id)).not.toBeNull()
     // Our own membership is.
-    expect((await vraag('PUT', `/${elders.id}/blokkade`)).status).toBe(204)
+    expect((await vraag('PUT', `/${elders.id}/blokkade`, REDEN)).status).toBe(204)
   })
 
   test('who administers both organisations may', async () => {
@@ -252,13 +253,25 @@ describe('what an administrator does', () => {
   test('ASVS 7.4.2 blocking ends them too; letting in again gives back what there was', async () => {
     const { id } = await metAccount(['controleur'])
     await sessieVan(id)
-    expect((await vraag('PUT', `/${id}/blokkade`)).status).toBe(204)
+    expect((await vraag('PUT', `/${id}/blokkade`, REDEN)).status).toBe(204)
     expect(await sessies(id)).toEqual([])
+    expect(await laatsteAudit()).toMatchObject({ object_id: id, bijzonderheden: REDEN.reden })
     const zie = async () =>
       ((await vraag('GET', '')).inhoud.gebruikers as { id: string }[]).find((een) => een.id === id)
     expect(await zie()).toMatchObject({ geblokkeerd: expect.any(String) })
-    expect((await vraag('DELETE', `/${id}/blokkade`)).status).toBe(204)
+    expect((await vraag('DELETE', `/${id}/blokkade`, undefined)).status).toBe(204)
     expect(await zie()).toMatchObject({ geblokkeerd: null, rollen: ['controleur'] })
+  })
+
+  test('nobody is blocked without a reason, and no BSN in one reaches the log', async () => {
+    const { id } = await metAccount()
+    const blokkeer = (inhoud?: object) => vraag('PUT', `/${id}/blokkade`, inhoud)
+    expect((await blokkeer()).status).toBe(400)
+    expect((await blokkeer({ reden: 'nee' })).status).toBe(400)
+    expect((await blokkeer({ reden: 'Keek bij 999900006 rond.' })).status).toBe(204)
+    const { bijzonderheden } = await laatsteAudit()
+    expect(bijzonderheden).toMatch(/^Keek bij .+ rond\.$/)
+    expect(bijzonderheden).not.toContain('999900006')
   })
 
   test('ASVS 6.4.6 a new link resets without knowing a password: the old one is gone at once', async () => {
@@ -281,6 +294,6 @@ describe('what an administrator does', () => {
     const rollen = await vraag('PUT', '/VIA/rollen', { rollen: ['auditor'] })
     const link = await vraag('POST', '/VIA/_nieuwe-link', { zonderTweedeStap: false })
     expect([rollen.status, link.status]).toEqual([409, 409])
-    expect((await vraag('PUT', '/VIA/blokkade')).status).toBe(204)
+    expect((await vraag('PUT', '/VIA/blokkade', REDEN)).status).toBe(204)
   })
 })

@@ -87,7 +87,7 @@ export const gebruikers: HandelaarsVan<typeof GEBRUIKERROUTES> = {
       const door = await beslisser(client, wie)
       const { kern } = aanmelddienst
       weiger(await blokkeer(client, kern, wie.organisatie, params.id, true, door))
-      return { uit: {}, clienten: [] }
+      return { uit: {}, clienten: [], bij: { bijzonderheden: vraag.inhoud.reden } }
     }),
 
   'gebruikers.vrijgeven': (vraag) =>

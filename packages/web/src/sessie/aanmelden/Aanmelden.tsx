@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Logging in, step by step as the service says: name, code, second step, organisation. */
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Knop } from '../../delen/Knop.tsx'
 import { client } from '../../gegevens/client.ts'
 import { alsVerzoekfout, type Verzoekfout } from '../../gegevens/fout.ts'
@@ -9,9 +9,13 @@ import { useTeksten } from '../../teksten/index.tsx'
 import type { AanmeldenEigenschappen } from '../SessieAanbieder.tsx'
 import { type Aanmeldstand, haalSessie, haalStand, neemBewijs } from '../stand.ts'
 import { Codestap } from './Codestap.tsx'
-import { Instelstap } from './Instelstap.tsx'
 import { Naamstap } from './Naamstap.tsx'
-import { Organisatiestap } from './Organisatiestap.tsx'
+
+// Seldom needed, so not in the first view.
+const Instelstap = lazy(async () => ({ default: (await import('./Instelstap.tsx')).Instelstap }))
+const Organisatiestap = lazy(async () => ({
+  default: (await import('./Organisatiestap.tsx')).Organisatiestap,
+}))
 
 export default function Aanmelden({ bijAangemeld, vorige }: AanmeldenEigenschappen) {
   const [stand, zetStand] = useState<Aanmeldstand>()
@@ -41,14 +45,20 @@ export default function Aanmelden({ bijAangemeld, vorige }: AanmeldenEigenschapp
     case 'code':
       return <Codestap verder={verder} opnieuw={<Opnieuw verder={verder} />} />
     case 'instellen':
-      return <Instelstap klaar={(nieuw) => probeer(verder(nieuw))} />
+      return (
+        <Suspense fallback={<Laden />}>
+          <Instelstap klaar={(nieuw) => probeer(verder(nieuw))} />
+        </Suspense>
+      )
     case 'organisatie':
       return (
-        <Organisatiestap
-          organisaties={stand.organisaties}
-          kies={(code) => probeer(kies(code))}
-          opnieuw={<Opnieuw verder={verder} />}
-        />
+        <Suspense fallback={<Laden />}>
+          <Organisatiestap
+            organisaties={stand.organisaties}
+            kies={(code) => probeer(kies(code))}
+            opnieuw={<Opnieuw verder={verder} />}
+          />
+        </Suspense>
       )
     default:
       return <Naamstap verder={verder} vast={vorige?.wie} />

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { rechten as nl } from '../../nl/beheer/rechten.ts'
+
+export const rechten: typeof nl = {
+  controleren: 'check a message',
+  'clienten.zoeken': 'look for a client',
+  'clienten.bsn': 'see the whole BSN of a client',
+  'toewijzingen.lezen': 'see assignments of care',
+  'berichten.lezen': 'see messages',
+  'berichten.xml': 'see a message as it was sent, with the whole BSN',
+  'berichten.indienen': 'hand in messages',
+  'meldingen.lezen': 'see reports of start and stop',
+  'meldingen.maken': 'report and correct a start or stop',
+  'taken.lezen': 'see tasks',
+  'taken.besluiten': 'approve or reject a proposal',
+  'termijnen.lezen': 'see deadlines',
+  'gebeurtenissen.lezen': 'follow what changes',
+  'betaling.lezen': 'see consequences for payment and amounts',
+  'betaling.overleggen': 'record what was agreed',
+  'rapportages.lezen': 'see counts',
+  'rapportages.uitvoeren': 'export lists with clients',
+  'wachtrij.lezen': 'see the queue',
+  'wachtrij.herstellen': 'send messages again or give them up',
+  'beheer.lezen': 'see settings and the state of the service',
+  'beheer.instellen': 'change settings',
+  'beheer.gebruikers': 'manage users, roles and keys',
+  'verantwoording.lezen': 'read who did what',
+  'eigen.lezen': 'see their own details',
+  'eigen.wijzigen': 'manage their own login',
+}
