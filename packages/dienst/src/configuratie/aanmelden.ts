@@ -119,7 +119,7 @@ export const AANMELDEN = {
     groep: 'aanmelden',
     soort: vertaling,
     standaard:
-      'lezer=lezer,medewerker=medewerker,controleur=controleur,beheerder=beheerder,auditor=auditor',
+      'lezer=lezer,medewerker=medewerker,controleur=controleur,beheerder=beheerder,auditor=auditor,afschermer=afschermer',
     uitleg:
       'Welke rol van de inlogdienst welke rol hier is. Werkt u voor meer organisaties? Zet dan de code ervoor: `Regio-Lezers=0363:lezer`.',
     alsFout:

@@ -140,12 +140,12 @@ export interface Rolvertaling {
 }
 
 const VERTALING =
-  /^\s*([^=]+?)\s*=\s*(?:([0-9]{4}|[0-9]{8}):)?(lezer|medewerker|controleur|beheerder|auditor)\s*$/
+  /^\s*([^=]+?)\s*=\s*(?:([0-9]{4}|[0-9]{8}):)?(lezer|medewerker|controleur|beheerder|auditor|afschermer)\s*$/
 
 /** `rol bij de inlogdienst=rol hier`, with commas; the same name may stand there more than once. */
 export const vertaling: Soort<readonly Rolvertaling[]> = soort(
   '`naam=rol` of `naam=organisatie:rol`, met komma’s',
-  'Schrijf paren zoals Stopwijzer-Lezers=lezer of Regio-Lezers=0363:lezer, met komma’s ertussen. Rollen: lezer, medewerker, controleur, beheerder, auditor.',
+  'Schrijf paren zoals Stopwijzer-Lezers=lezer of Regio-Lezers=0363:lezer, met komma’s ertussen. Rollen: lezer, medewerker, controleur, beheerder, auditor, afschermer.',
   (waarde) => {
     const paren = waarde.split(',').map((deel) => VERTALING.exec(deel))
     if (paren.some((paar) => paar === null)) return null

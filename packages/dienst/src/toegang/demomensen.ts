@@ -18,6 +18,7 @@ const MENSEN: readonly (readonly [Mensenrol, string, string])[] = [
   ['controleur', 'Coen Roleur', 'Cato Teller'],
   ['beheerder', 'Bea Heerder', 'Bo Heerman'],
   ['auditor', 'Audrey Torens', 'Aad Naloper'],
+  ['afschermer', 'Vera Trouwen', 'Vik Stilman'],
 ]
 
 export interface Demomens {

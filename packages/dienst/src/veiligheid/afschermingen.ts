@@ -3,7 +3,7 @@
 import { maskeer, masker } from '@stopwijzer/ijw'
 import type { Omgeving } from '../omgeving.ts'
 import { leesAfschermingRijen } from '../opslag/afscherming.ts'
-import { leesMetAudit } from '../opslag/leesmetaudit.ts'
+import { type Leesgebeurtenis, leesMetAudit } from '../opslag/leesmetaudit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { leesOpenTaken } from '../opslag/taken.ts'
 
@@ -30,12 +30,13 @@ export interface Afscherming {
   }[]
 }
 
-/** All shielded clients of the organisation; for those who may know. */
+/** All shielded clients of the organisation; for those who may know, on this ground. */
 export async function leesAfschermingen(
   toegang: Toegang,
   omgeving: Omgeving,
+  grond: Pick<Leesgebeurtenis, 'recht' | 'relatie'> = {},
 ): Promise<Afscherming[]> {
-  const gebeurtenis = { tijdstip: omgeving.tijdstip(), soort: 'bekijk_afschermingen' }
+  const gebeurtenis = { ...grond, tijdstip: omgeving.tijdstip(), soort: 'bekijk_afschermingen' }
   return leesMetAudit(
     toegang.pool,
     toegang.organisatie,

@@ -2,6 +2,7 @@
 /** From what a person gives to the client that is meant. A BSN never shows in what comes back. */
 import { isElfproef } from '@stopwijzer/ijw'
 import type pg from 'pg'
+import { dossiersMetSleutel } from '../berichten/zoeken.ts'
 import { DienstFout } from '../fout.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { gewoonNummer } from '../verwerking/plekken.ts'
@@ -9,6 +10,8 @@ import { gewoonNummer } from '../verwerking/plekken.ts'
 export type Clientkeuze =
   | { readonly bsn: string }
   | { readonly toewijzingNummer: string; readonly gemeente?: string | undefined }
+  /** The name that the outside knows the client by. */
+  | { readonly clientSleutel: string }
 
 export interface GekozenClient {
   readonly sleutel: Buffer
@@ -29,6 +32,13 @@ export async function kiesClient(
     const { bsn } = keuze
     if (!/^[0-9]{9}$/.test(bsn) || !isElfproef(bsn)) throw new DienstFout('BSN_FOUT')
     return { sleutel: toegang.versleuteling.pseudoniem(bsn), bsn }
+  }
+  if ('clientSleutel' in keuze) {
+    const sleutels = await dossiersMetSleutel(client, toegang, keuze.clientSleutel)
+    // Two clients with one key do not occur; taking either would be a guess.
+    const [sleutel] = sleutels.length === 1 ? sleutels : []
+    if (sleutel === undefined) throw new DienstFout('CLIENT_NIETS')
+    return { sleutel, bsn: null }
   }
   const nummer = gewoonNummer(keuze.toewijzingNummer)
   const { rows } = await client.query<{ dossier: Buffer; gemeente: string }>(

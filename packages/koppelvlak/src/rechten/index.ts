@@ -15,12 +15,21 @@ export const ROLLEN = {
   controleur: 'Controleert de betaling.',
   beheerder: 'Beheert de dienst en de gebruikers. Ziet geen gegevens van cliënten.',
   auditor: 'Leest wie wat heeft gedaan.',
+  afschermer:
+    'Weet welke cliënten zijn afgeschermd en beslist over hun berichten. Geef deze rol aan weinig mensen.',
   koppeling: 'Een ander systeem van dezelfde organisatie.',
 } as const
 export type Rol = keyof typeof ROLLEN
 
 /** Roles that a person can have; `koppeling` is for machines. */
-export const MENSENROLLEN = ['lezer', 'medewerker', 'controleur', 'beheerder', 'auditor'] as const
+export const MENSENROLLEN = [
+  'lezer',
+  'medewerker',
+  'controleur',
+  'beheerder',
+  'auditor',
+  'afschermer',
+] as const
 export type Mensenrol = (typeof MENSENROLLEN)[number]
 
 interface Regel {
@@ -38,6 +47,7 @@ const ALLEN: readonly Rol[] = [
   'controleur',
   'beheerder',
   'auditor',
+  'afschermer',
   'koppeling',
 ]
 const KIJKERS: readonly Rol[] = ['lezer', 'medewerker', 'controleur', 'koppeling']
@@ -74,6 +84,13 @@ export const RECHTEN = {
   'taken.besluiten': beide('een voorstel goedkeuren of afwijzen', true, ['medewerker']),
   'termijnen.lezen': beide('termijnen bekijken', true, KIJKERS),
   'gebeurtenissen.lezen': beide('volgen wat er verandert', true, KIJKERS),
+
+  // Shielded clients (OP003): who has no right to know, sees and learns nothing.
+  'afscherming.beheren': beide(
+    'weten welke cliënten zijn afgeschermd, en over hun berichten beslissen',
+    true,
+    ['afschermer'],
+  ),
 
   // Payment.
   'betaling.lezen': beide('gevolgen voor de betaling en bedragen zien', true, [

@@ -3,6 +3,7 @@
 import type { AntwoordVan, InvoerVan, Route } from '../route.ts'
 import { AANMELDDIENSTROUTES } from './aanmelddienst.ts'
 import { AANMELDROUTES } from './aanmelden.ts'
+import { AFSCHERMINGROUTES } from './afschermingen.ts'
 import { BERICHTROUTES } from './berichten.ts'
 import { BEWAARROUTES } from './bewaren.ts'
 import { CLIENTROUTES } from './clienten.ts'
@@ -32,6 +33,7 @@ import { WEBHOOKROUTES } from './webhooks.ts'
 
 /** Every source; a test holds that no two use the same id or the same place. */
 export const BRONNEN = [
+  AFSCHERMINGROUTES,
   BERICHTROUTES,
   CLIENTROUTES,
   CONTROLES,
@@ -63,6 +65,7 @@ export const BRONNEN = [
 ] as const
 
 export const ROUTES = {
+  ...AFSCHERMINGROUTES,
   ...BERICHTROUTES,
   ...CLIENTROUTES,
   ...CONTROLES,

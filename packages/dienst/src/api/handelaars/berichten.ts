@@ -171,7 +171,7 @@ function filterVan(vraag: Filtervraag, dossiers: readonly Buffer[] | undefined):
 }
 
 /** The tree in the order of the message; the depth says what belongs to what. */
-function plat(
+export function plat(
   delen: readonly Deel[],
   diepte: number,
 ): Uitgaand<'berichten.weergave'>['delen'][number][] {

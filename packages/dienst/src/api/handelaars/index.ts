@@ -3,6 +3,7 @@
 import type { Handelaars } from '../vraag.ts'
 import { aanmelddienst } from './aanmelddienst.ts'
 import { aanmelden } from './aanmelden.ts'
+import { afschermingen } from './afschermingen.ts'
 import { berichten } from './berichten.ts'
 import { bewaren } from './bewaren.ts'
 import { clienten } from './clienten.ts'
@@ -31,6 +32,7 @@ import { wachtrij } from './wachtrij.ts'
 import { webhooks } from './webhooks.ts'
 
 export const HANDELAARS: Handelaars = {
+  ...afschermingen,
   ...berichten,
   ...clienten,
   ...controles,

@@ -56,6 +56,7 @@ export const toegang: Teksten['toegang'] = {
     controleur: 'controller',
     beheerder: 'administrator',
     auditor: 'auditor',
+    afschermer: 'keeper of shielded clients',
     koppeling: 'system',
   },
 

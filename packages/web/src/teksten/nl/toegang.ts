@@ -54,6 +54,7 @@ export const toegang = {
     controleur: 'controleur',
     beheerder: 'beheerder',
     auditor: 'auditor',
+    afschermer: 'afschermer',
     koppeling: 'koppeling',
   },
 

@@ -88,6 +88,8 @@ export const gebruikers: Engels<typeof nl> = {
     controleur: 'Checks the payment.',
     beheerder: 'Runs the service and its users. Sees no data of clients.',
     auditor: 'Reads who did what.',
+    afschermer:
+      'Knows which clients are shielded and decides about their messages. Give this role to few people.',
     koppeling: 'Another system of the same organisation.',
   },
   rechtenTabel: 'All rights by role',

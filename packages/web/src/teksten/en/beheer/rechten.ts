@@ -4,6 +4,7 @@ import type { rechten as nl } from '../../nl/beheer/rechten.ts'
 export const rechten: typeof nl = {
   controleren: 'check a message',
   'clienten.zoeken': 'look for a client',
+  'afscherming.beheren': 'know which clients are shielded, and decide about their messages',
   'clienten.bsn': 'see the whole BSN of a client',
   'toewijzingen.lezen': 'see assignments of care',
   'berichten.lezen': 'see messages',
