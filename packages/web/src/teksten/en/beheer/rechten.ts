@@ -4,7 +4,6 @@ import type { rechten as nl } from '../../nl/beheer/rechten.ts'
 export const rechten: typeof nl = {
   controleren: 'check a message',
   'clienten.zoeken': 'look for a client',
-  'afscherming.beheren': 'know which clients are shielded, and decide about their messages',
   'clienten.bsn': 'see the whole BSN of a client',
   'toewijzingen.lezen': 'see assignments of care',
   'berichten.lezen': 'see messages',
@@ -16,6 +15,7 @@ export const rechten: typeof nl = {
   'taken.besluiten': 'approve or reject a proposal',
   'termijnen.lezen': 'see deadlines',
   'gebeurtenissen.lezen': 'follow what changes',
+  'afscherming.beheren': 'know which clients are shielded, and decide about their messages',
   'betaling.lezen': 'see consequences for payment and amounts',
   'betaling.overleggen': 'record what was agreed',
   'rapportages.lezen': 'see counts',
