@@ -63,6 +63,8 @@ async function maak(
   const pad = typeof beeld.pad === 'string' ? beeld.pad : await beeld.pad(zoeker(page, adres))
   await page.goto(adres + pad)
   await page.locator('h1').first().waitFor()
+  const kop = await page.locator('h1').first().innerText()
+  if (kop.includes('bestaat niet')) throw new Error(`${beeld.naam}: there is no ${pad}`)
   await page.waitForLoadState('networkidle')
   await beeld.doe?.(page)
   await page.waitForLoadState('networkidle')

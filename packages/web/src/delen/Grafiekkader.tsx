@@ -5,6 +5,7 @@ import { useTeksten } from '../teksten/index.tsx'
 import { bewaarAls, csv } from './csv.ts'
 import { Knop } from './Knop.tsx'
 import './grafiek.css'
+import './tabel.css'
 
 /** `null`: there is no value here, or it may not be seen. It is never drawn as zero. */
 export type Waarde = number | null

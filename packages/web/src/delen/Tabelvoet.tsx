@@ -3,6 +3,7 @@
 import { useTeksten } from '../teksten/index.tsx'
 import { Knop } from './Knop.tsx'
 import type { Tabeladres } from './tabeladres.ts'
+import './tabel.css'
 
 export interface TabelvoetEigenschappen {
   readonly adres: Pick<Tabeladres, 'na' | 'bladzijde' | 'naarVolgende' | 'naarVorige' | 'naarBegin'>

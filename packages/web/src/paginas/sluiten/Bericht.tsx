@@ -10,6 +10,7 @@ import { useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { sluiten } from '../../teksten/nl/sluiten.ts'
 import type { Sluitdetailtaak } from './Sluitdetail.tsx'
+import '../../delen/tabel.css'
 
 export interface BerichtEigenschappen {
   readonly taak: Sluitdetailtaak

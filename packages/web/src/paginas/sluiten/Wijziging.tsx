@@ -6,6 +6,7 @@ import { Merkje } from '../../delen/Merkje.tsx'
 import { sluiten } from '../../teksten/nl/sluiten.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import type { Sluitdetailtaak } from './Sluitdetail.tsx'
+import '../../delen/tabel.css'
 
 export interface WijzigingEigenschappen {
   readonly taak: Sluitdetailtaak
