@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { BEELDEN } from '../web/beelden/beelden.ts'
+import { BEELDEN } from './beelden/beelden.ts'
 
 const wortel = fileURLToPath(new URL('../../', import.meta.url))
 const gebruik = join(wortel, 'docs/gebruik')
