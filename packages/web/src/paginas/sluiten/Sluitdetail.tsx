@@ -13,6 +13,7 @@ import { Paneel } from '../../delen/Paneel.tsx'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden, Toestand } from '../../kader/Toestand.tsx'
+import { useMag } from '../../sessie/sessie.tsx'
 import { sluiten } from '../../teksten/nl/sluiten.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import { Bericht } from './Bericht.tsx'
@@ -120,6 +121,7 @@ function Stop({ taak: { sluiting } }: Pick<Voorstelgegevens, 'taak'>) {
 }
 
 function Wie({ taak }: Pick<Voorstelgegevens, 'taak'>) {
+  const mag = useMag()
   const t = sluiten
   const { client, aanbieder, sluiting, toewijzingId } = taak
   const { toewijzing } = sluiting
@@ -139,6 +141,11 @@ function Wie({ taak }: Pick<Voorstelgegevens, 'taak'>) {
           {t.detail.naarToewijzing}
         </Koppeling>
       )}
+      {taak.status === 'open' && mag('taken.besluiten') ? (
+        <Koppeling naar={`/taken/${taak.id}`} pictogram="rechts">
+          {t.detail.naarTaak}
+        </Koppeling>
+      ) : null}
     </Paneel>
   )
 }

@@ -91,6 +91,7 @@ export const sluiten = {
     gemeld: 'Gemeld op',
     naarBericht: 'Naar het bericht',
     naarToewijzing: 'Naar de toewijzing en haar tijdlijn',
+    naarTaak: 'Geef de taak aan iemand of stel haar uit',
     client: 'Cliënt',
     bsn: 'BSN',
     product: 'Product',
