@@ -18,11 +18,7 @@ export async function axe(page: Page, binnen?: string): Promise<Axebeeld> {
   // React Aria says aloud that a button is busy through a hidden list that points to that button;
   // for some seconds after, the button may be gone.
   bouwer.exclude('[data-live-announcer]')
-  // What lies behind a dialog cannot be seen through it, but axe reckons with it and then cannot
-  // decide about lines of one text with different things behind them.
-  await achterVenster(page, 'hidden')
   const uitkomst = await (binnen ? bouwer.include(binnen) : bouwer).analyze()
-  await achterVenster(page, '')
   // axe cannot see what lies behind text in a drawing. Ours is always the plane of a panel, with
   // the same two colours of text as everywhere else on it.
   const inTekening = (html: string) => /^<text class="grafiek-tekst/.test(html)
@@ -41,11 +37,3 @@ export async function axe(page: Page, binnen?: string): Promise<Axebeeld> {
     )
   return { fout: regels(uitkomst.violations), onbeslist: regels(uitkomst.incomplete) }
 }
-
-const achterVenster = (page: Page, zicht: string) =>
-  page.evaluate((visibility) => {
-    if (!document.querySelector('.sluier')) return
-    for (const deel of document.body.children)
-      if (deel instanceof HTMLElement && !deel.querySelector('.sluier') && !deel.matches('.sluier'))
-        deel.style.visibility = visibility
-  }, zicht)
