@@ -107,6 +107,8 @@ export async function openStandin(opties: Standinopties): Promise<Standin> {
     return undefined
   }
 
+  // Who steers may be slow; a connection that is kept stays.
+  stuur.keepAliveTimeout = 0
   lijn.listen(opties.poort ?? 0, '127.0.0.1')
   stuur.listen(opties.stuurpoort ?? 0, '127.0.0.1')
   await Promise.all([once(lijn, 'listening'), once(stuur, 'listening')])

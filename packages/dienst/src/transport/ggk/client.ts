@@ -31,9 +31,9 @@ export function maakGgkclient(
   { cert, key, ca, crl }: Ggktls,
   { verbindenMs = VERBINDEN_MS, totaalMs = TOTAAL_MS }: Clientopties = {},
 ): Ggkclient {
-  const agent = new Agent({
-    ...{ cert, key, ca, crl, minVersion: 'TLSv1.2', keepAlive: true, maxSockets: 4 },
-  })
+  // A connection per message: one that was kept may be closed by the other side just when it
+  // is used again, and then nobody knows whether the message arrived.
+  const agent = new Agent({ cert, key, ca, crl, minVersion: 'TLSv1.2', keepAlive: false })
   return {
     post: (xml, soapActie) =>
       new Promise((klaar) => {
@@ -79,10 +79,6 @@ export function maakGgkclient(
           klaar(uit)
         }
         vraag.on('socket', (socket) => {
-          if (!socket.connecting) {
-            verbonden = true
-            return
-          }
           verbinden = setTimeout(
             () => vraag.destroy(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
             verbindenMs,
