@@ -178,4 +178,40 @@ describe('the service', () => {
     expect(onderzoek.body).not.toContain(map)
     expect(onderzoek.body).not.toContain(AANBIEDER)
   })
+
+  test('shows the line to the chain when messages go over it, with what waits there', async () => {
+    const toets = () =>
+      proef.vraag({
+        method: 'POST',
+        url: '/v1/beheer/transporten/ggk/_toets',
+        headers: beheerder(),
+      })
+    // This service has no line, so there is nothing to test.
+    expect((await toets()).statusCode).toBe(404)
+    const zetKanaal = (kanaal: string | undefined) =>
+      inTransactie(proef.db.pool, GEMEENTE, (client) =>
+        zetInstelling(client, GEMEENTE, 'vervoer.kanaal', kanaal),
+      )
+    await zetKanaal('ggk')
+    expect((await haal('/beheer/transporten')).json().transporten).toMatchObject([
+      { id: 'ggk', staat: 'goed', meldingen: [], wachtend: 0, dood: 0 },
+      { id: 'postbus', staat: 'let-op' },
+    ])
+    await proef.db.beheer.query(
+      `INSERT INTO aankomst (organisatie, id, kanaal, soort, sleutel, vingerafdruk, stuurgegevens, afzender,
+         tijdstip, bevestiging, staat, ontvangen)
+       VALUES ($1, 'A1', 'ggk', 'Fo01', 'a', 'b', '{}', '[]', '20260820090000000', '<x/>', 'dood', now())`,
+      [GEMEENTE],
+    )
+    expect((await haal('/beheer/transporten')).json().transporten[0]).toMatchObject({
+      staat: 'fout',
+      dood: 1,
+      meldingen: [expect.stringContaining('wacht op een mens')],
+    })
+    // Another organisation sees nothing of it.
+    expect(
+      (await haal('/beheer/transporten', beheerder(AANBIEDER))).json().transporten,
+    ).toMatchObject([{ id: 'postbus', dood: 0 }])
+    await zetKanaal(undefined)
+  })
 })
