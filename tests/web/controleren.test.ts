@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Checking files in the browser: the verdict of the library, and nothing leaves the computer. */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -132,6 +133,27 @@ describe('berichten controleren in de browser', () => {
     await page.getByRole('tab', { name: 'In woorden' }).click()
     await page.getByText('31 (Levering is volgens plan beëindigd)').first().waitFor()
     await goed(page)
+  })
+
+  it('neemt aan wat iemand op de pagina laat vallen, ook een map', async () => {
+    const { page, verzoeken } = await open()
+    const map = mkdtempSync(join(tmpdir(), 'stopwijzer-slepen-'))
+    mkdirSync(join(map, 'stops', 'juli'), { recursive: true })
+    writeFileSync(join(map, 'stops', 'juli', 'a.xml'), FOUT)
+    writeFileSync(join(map, 'stops', 'lijst.txt'), 'geen bericht')
+    writeFileSync(join(map, 'b.xml'), GOED)
+    const vak = (await page.locator('.bestand-vak').boundingBox())!
+    const browserproces = await page.context().newCDPSession(page)
+    const files = [join(map, 'stops'), join(map, 'b.xml')]
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await browserproces.send('Input.dispatchDragEvent', {
+        ...{ type, x: vak.x + 20, y: vak.y + 20 },
+        data: { items: [], files, dragOperationsMask: 1 },
+      })
+    await page.getByText('2 berichten gecontroleerd, 1 met fouten.').waitFor()
+    await page.getByRole('button', { name: 'Bekijk a.xml' }).waitFor()
+    expect(verzoeken).toEqual([])
+    rmSync(map, { recursive: true })
   })
 
   it('weigert een bestand dat te groot is of van een andere soort', async () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** File drop: drop files on it or choose them; wrong kinds and sizes are refused with the reason. */
 import { useState } from 'react'
-import { DropZone } from 'react-aria-components/DropZone'
+import { DropZone, type DropZoneProps } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { Text } from 'react-aria-components/Text'
 import { useTeksten } from '../teksten/index.tsx'
@@ -9,6 +9,8 @@ import { grootte } from '../teksten/opmaak.ts'
 import { Knop } from './Knop.tsx'
 import { Pictogram } from './Pictogram.tsx'
 import './overig.css'
+
+type DropItem = Parameters<NonNullable<DropZoneProps['onDrop']>>[0]['items'][number]
 
 export interface BestandskeuzeEigenschappen {
   readonly label: string
@@ -45,13 +47,11 @@ export function Bestandskeuze(eigenschappen: BestandskeuzeEigenschappen) {
       <DropZone
         className="bestand-vak"
         aria-label={label}
-        onDrop={async ({ items }) =>
-          neem(
-            await Promise.all(
-              items.filter((deel) => deel.kind === 'file').map((deel) => deel.getFile()),
-            ),
-          )
-        }
+        onDrop={async ({ items }) => {
+          const los = items.filter((deel) => deel.kind === 'file')
+          const inMappen = meer ? await uitMappen(items, soorten) : []
+          neem([...(await Promise.all(los.map((deel) => deel.getFile()))), ...inMappen])
+        }}
       >
         <Pictogram naam="uploaden" maat={24} />
         <Text slot="label" className="bestand-label">
@@ -97,4 +97,21 @@ export function Bestandskeuze(eigenschappen: BestandskeuzeEigenschappen) {
       )}
     </div>
   )
+}
+
+/** What is in dropped folders, however deep; files of another kind stand there for other work. */
+async function uitMappen(
+  items: readonly DropItem[],
+  soorten: readonly string[],
+): Promise<readonly File[]> {
+  const gevonden: File[] = []
+  for (const map of items.filter((deel) => deel.kind === 'directory')) {
+    const delen: DropItem[] = []
+    for await (const deel of map.getEntries()) delen.push(deel)
+    for (const deel of delen)
+      if (deel.kind === 'file' && soorten.some((soort) => deel.name.toLowerCase().endsWith(soort)))
+        gevonden.push(await deel.getFile())
+    gevonden.push(...(await uitMappen(delen, soorten)))
+  }
+  return gevonden
 }

@@ -144,7 +144,7 @@ function Toewijzingen({ nummers }: { readonly nummers: readonly string[] }) {
   return (
     <span className="bericht-codes">
       {nummers.map((nummer) => (
-        <Koppeling key={nummer} naar={`/berichten?toewijzingNummer=${nummer}`}>
+        <Koppeling key={nummer} naar={`/toewijzingen?toewijzingNummer=${nummer}`}>
           {nummer}
         </Koppeling>
       ))}

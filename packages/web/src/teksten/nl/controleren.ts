@@ -9,7 +9,7 @@ export const controleren = {
   veiligTitel: 'Uw bestanden blijven op deze computer',
   veilig:
     'De controle gebeurt in uw browser. Er gaat niets naar Stopwijzer of naar iemand anders, en het werkt ook zonder netwerk. Sluit u de pagina, dan is alles weg.',
-  kies: 'Bestanden om te controleren',
+  kies: 'Berichten, zips of mappen om te controleren',
   kapot:
     'De controle kan niet werken in deze browser. Laad de pagina opnieuw, of gebruik een nieuwere browser.',
   bezig: 'Bestanden controleren',
