@@ -65,16 +65,8 @@ export const EISEN: Readonly<Record<string, readonly Eis[]>> = {
     eis('6.2.3', 'Wijzigen vraagt het huidige wachtwoord.'),
     eis('6.2.4', 'Veelgebruikte wachtwoorden worden geweigerd.'),
     eis('6.2.5', 'Alle tekens mogen; geen verplichte soorten tekens.'),
-    eis(
-      '6.2.6',
-      'Het veld voor een wachtwoord verbergt wat u typt.',
-      'In de webapplicatie gebouwd; nog zonder eigen test.',
-    ),
-    eis(
-      '6.2.7',
-      'Plakken en wachtwoordbeheerders werken.',
-      'In de webapplicatie gebouwd; nog zonder eigen test.',
-    ),
+    eis('6.2.6', 'Het veld voor een wachtwoord verbergt wat u typt.'),
+    eis('6.2.7', 'Plakken en wachtwoordbeheerders werken.'),
     eis('6.2.8', 'Het wachtwoord telt precies zoals het is getypt.'),
     eis('6.2.9', 'Een wachtwoord van 64 tekens en langer mag.'),
     eis('6.2.10', 'Een wachtwoord verloopt niet vanzelf.'),
@@ -105,11 +97,7 @@ export const EISEN: Readonly<Record<string, readonly Eis[]>> = {
     eis('7.4.1', 'Afmelden werkt meteen en op de server.'),
     eis('7.4.2', 'Wie geblokkeerd is, is meteen overal afgemeld.'),
     eis('7.4.3', 'Na een nieuw wachtwoord kunnen de andere sessies weg.'),
-    eis(
-      '7.4.4',
-      'Afmelden kan vanaf elke pagina.',
-      'In de webapplicatie gebouwd; nog zonder eigen test.',
-    ),
+    eis('7.4.4', 'Afmelden kan vanaf elke pagina.'),
     eis('7.4.5', 'Een beheerder kan sessies van anderen beëindigen.'),
     eis('7.5.1', 'Voor een gevoelige wijziging meldt iemand zich opnieuw aan.'),
     eis('7.5.2', 'Iemand ziet de eigen sessies en kan ze beëindigen.'),
@@ -159,11 +147,7 @@ export const EISEN: Readonly<Record<string, readonly Eis[]>> = {
     eis('14.2.1', 'Een BSN staat nooit in een adres.'),
     eis('14.2.4', 'Gegevens van cliënten hebben overal de afgesproken bescherming.'),
     eis('14.3.2', 'De browser bewaart geen antwoorden.'),
-    eis(
-      '14.3.3',
-      'De opslag van de browser bevat geen gegevens van cliënten.',
-      'In de webapplicatie gebouwd; nog zonder eigen test.',
-    ),
+    eis('14.3.3', 'De opslag van de browser bevat geen gegevens van cliënten.'),
   ],
   Programma: [
     eis(

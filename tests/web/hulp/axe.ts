@@ -22,15 +22,15 @@ export async function axe(page: Page, binnen?: string): Promise<Axebeeld> {
   // axe cannot see what lies behind text in a drawing. Ours is always the plane of a panel, with
   // the same two colours of text as everywhere else on it.
   const inTekening = (html: string) => /^<text class="grafiek-tekst/.test(html)
-  // Two lines of a dialog lie over different parts of the page behind it; axe then gives up. The
-  // plane of a dialog is opaque, with the colours of every panel.
-  const venster = (await page.locator('.venster').count()) > 0
-  const inVenster = ({ any }: (typeof uitkomst.incomplete)[number]['nodes'][number]) =>
-    venster && any[0]?.data?.messageKey === 'elmPartiallyObscuring'
+  // Two lines of a dialog or a toast lie over different parts of the page behind it; axe then gives
+  // up. Their planes are opaque, with the colours of every panel.
+  const erboven = (await page.locator('.venster, .meldingen > *').count()) > 0
+  const erover = ({ any }: (typeof uitkomst.incomplete)[number]['nodes'][number]) =>
+    erboven && any[0]?.data?.messageKey === 'elmPartiallyObscuring'
   const regels = (lijst: typeof uitkomst.violations) =>
     lijst.flatMap(({ id, nodes }) =>
       nodes.flatMap((knoop) =>
-        id === 'color-contrast' && (inTekening(knoop.html) || inVenster(knoop))
+        id === 'color-contrast' && (inTekening(knoop.html) || erover(knoop))
           ? []
           : `${id}: ${knoop.target.join(' ')} ${knoop.any[0]?.message ?? ''}`,
       ),

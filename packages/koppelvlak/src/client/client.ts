@@ -80,6 +80,10 @@ type Mits<Naam extends string, T> = keyof T extends never
 export type Clientinvoer<R> = Mits<'params', ParamsVan<R>> &
   Mits<'query', QueryVan<R>> &
   (InhoudVan<R> extends undefined ? unknown : { readonly inhoud: InhoudVan<R> }) &
+  // A file of another kind than the first that the route takes.
+  (R extends { readonly inhoud: { readonly mediatypes: readonly (infer M)[] } }
+    ? { readonly mediatype?: M }
+    : unknown) &
   (R extends { readonly etag: 'eist' } ? { readonly ifMatch: string } : unknown) &
   // To send the same command again after a restart.
   (R extends { readonly idempotent: true } ? { readonly herhaalsleutel?: string } : unknown)
@@ -113,6 +117,7 @@ interface LosseInvoer {
   readonly params?: Readonly<Record<string, unknown>>
   readonly query?: Readonly<Record<string, unknown>>
   readonly inhoud?: unknown
+  readonly mediatype?: string
   readonly ifMatch?: string
   readonly herhaalsleutel?: string
 }
@@ -183,7 +188,7 @@ function padVan(weg: Weg, { params = {}, query = {} }: LosseInvoer): string {
 
 function maakVerzoek<R>(
   weg: Weg,
-  { inhoud, ifMatch, herhaalsleutel }: LosseInvoer,
+  { inhoud, mediatype, ifMatch, herhaalsleutel }: LosseInvoer,
   { sleutel, csrf, nieuweSleutel }: Clientopties<R>,
 ): Parameters<Haal>[1] {
   const headers: Record<string, string> = {}
@@ -199,7 +204,7 @@ function maakVerzoek<R>(
     redirect: 'manual',
   } as const
   if (weg.zendt === null) return vast
-  headers['content-type'] = weg.zendt
+  headers['content-type'] = mediatype ?? weg.zendt
   return {
     ...vast,
     body:

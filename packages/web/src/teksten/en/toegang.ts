@@ -88,7 +88,8 @@ export const toegang: Teksten['toegang'] = {
     wijzig: 'Change password',
     gewijzigd: 'Your password was changed. You have been logged out elsewhere.',
     stapTitel: 'Second step',
-    stapUitleg: 'New phone? Set up the second step again. The old codes then stop working.',
+    stapUitleg:
+      'New phone, or no recovery codes left? Set up the second step again. You get new recovery codes too. The old codes then stop working.',
     stapBegin: 'Set up again',
     stapKlaar: 'The second step is set up. You have been logged out elsewhere.',
     sessiesTitel: 'Where you are logged in',

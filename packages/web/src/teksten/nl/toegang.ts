@@ -87,7 +87,7 @@ export const toegang = {
     gewijzigd: 'Uw wachtwoord is gewijzigd. U bent op andere plekken uitgelogd.',
     stapTitel: 'Tweede stap',
     stapUitleg:
-      'Nieuwe telefoon? Stel de tweede stap opnieuw in. De oude codes werken dan niet meer.',
+      'Nieuwe telefoon, of zijn uw herstelcodes op? Stel de tweede stap opnieuw in. U krijgt ook nieuwe herstelcodes. De oude codes werken dan niet meer.',
     stapBegin: 'Stel opnieuw in',
     stapKlaar: 'De tweede stap is ingesteld. U bent op andere plekken uitgelogd.',
     sessiesTitel: 'Waar u bent ingelogd',

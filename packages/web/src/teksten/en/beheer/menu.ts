@@ -10,6 +10,7 @@ export const beheer: Teksten['beheer'] = {
   releasekalender: 'Release calendar',
   transporten: 'Transports',
   dienst: 'State of the service',
+  lijsten: 'Prices and product codes',
   bewaren: 'Retention',
   verantwoording: 'Audit log',
 }

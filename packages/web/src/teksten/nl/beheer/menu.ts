@@ -9,6 +9,7 @@ export const beheer = {
   releasekalender: 'Releasekalender',
   transporten: 'Transporten',
   dienst: 'Toestand van de dienst',
+  lijsten: 'Prijzen en productcodes',
   bewaren: 'Bewaren en verwijderen',
   verantwoording: 'Logboek',
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { dienst as nl } from '../../nl/beheer/dienst.ts'
+
+export const dienst: typeof nl = {
+  transporten: {
+    inleiding: 'The ways by which messages go, and how they are doing.',
+    staat: {
+      goed: 'good',
+      'let-op': 'attention',
+      fout: 'fault',
+      'niet-ingericht': 'not set up',
+    },
+    tellingen: (naam) => `Counts of ${naam}`,
+    wachtend: 'wait to be sent',
+    mislukt: 'are tried again',
+    dood: 'wait for a person',
+    laatsteSucces: 'Last success',
+    oudsteWachtend: 'Oldest that waits',
+    laatsteFout: 'Last fault',
+    vastgehouden: 'Held until',
+    nooit: 'never yet',
+    niets: 'nothing waits',
+    geen: 'none',
+    naarWachtrij: 'To the queue',
+    toets: 'Test this transport',
+    toetsUitleg: 'Looks whether the service can reach it. Nothing is sent and nothing changes.',
+    geslaagd: 'The test succeeded.',
+    mislukteToets: 'The test did not succeed.',
+    stappen: 'Steps of the test',
+    stap: 'Step',
+    uitkomst: 'Outcome',
+    zin: 'What the test saw',
+    goed: 'good',
+    fout: 'fault',
+  },
+  onderzoek: {
+    inleiding:
+      'Examines database, tables, keys, clock, disk, folders, queues and audit log. It shows no secrets and no data of clients.',
+    begin: 'Examine now',
+    opnieuw: 'Examine again',
+    duurt: 'It takes longer as the audit log grows.',
+    nogNiet: 'Nothing was examined since you opened this page.',
+    goed: 'All is well.',
+    letOp: (n) => (n === 1 ? 'One point asks for attention.' : `${n} points ask for attention.`),
+    fout: (n) => (n === 1 ? 'One check failed.' : `${n} checks failed.`),
+    lijst: 'Outcome of the examination',
+    naam: 'Check',
+    uitkomst: 'Outcome',
+    zin: 'What was seen',
+    actie: 'What to do',
+    soort: { goed: 'good', 'let-op': 'attention', fout: 'fault' },
+    gezondheid: 'Is the service alive?',
+    gezondheidUitleg:
+      'For your monitoring: these addresses answer without a login and only say whether all is well.',
+  },
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { instellingen as nl } from '../../nl/beheer/instellingen.ts'
+
+export const instellingen: typeof nl = {
+  inleiding:
+    'What your organisation chooses itself. A change applies from the next message. Old and new are in the audit log.',
+  titel: {
+    afsluiten: 'Closing after a stop',
+    taakgericht: 'Parties with a task-oriented agreement',
+    tr134OpBeginEnEind: 'Dates after the Dagtekening (TR134)',
+    herinneringTijdelijkeStop: 'Reminder of a temporary stop',
+    parkeertijd: 'Waiting for an earlier message',
+    prestaties: 'Assignments with deliveries',
+    productcodes: 'Product codes of your region',
+    verzoeken: 'Own requests',
+    'xsdVersie.basisschema': 'Version of the base schema',
+    'xsdVersie.bericht': 'Version of the message schema',
+  },
+  waarde: {
+    voorstel: 'You approve each JW301 first',
+    automatisch: 'The JW301 goes at once, except with reasons 36 and 37',
+    aan: 'On',
+    uit: 'Off',
+  },
+  nu: 'Now',
+  standaard: 'Default',
+  mag: 'May be',
+  vanTot: (van, tot) => `a number from ${van} to ${tot}`,
+  lijstMag: 'a list, one per line',
+  versieMag: 'a version number, such as 1.0.0',
+  leeg: 'empty',
+  aantal: (n) => `${n} lines`,
+  enMeer: (n) => `and ${n} more`,
+  anders: 'own choice',
+  alsStandaard: 'default',
+  wijzig: 'Change',
+  wijzigVan: (titel) => `Change: ${titel}`,
+  nieuw: 'New value',
+  perRegel: 'Put each value on a line of its own. The list may be empty.',
+  bewaar: 'Save',
+  terug: 'Put back the default',
+  bewaard: (titel) => `${titel}: the new value applies from the next message.`,
+  vul: 'Enter a value',
+  vulGetal: 'Enter a number',
+  bevriezing: 'Periods in which nothing is sent are kept in the release calendar.',
+  naarKalender: 'To the release calendar',
+}
