@@ -166,7 +166,10 @@ describe('the way out', () => {
       kruisverwijzing: '5f0c7d2e-8b1a-4c36-9e57-2d4b6a90c1f3',
     })
     expect([fo01.status, soapFoutcode(fo01.antwoord)]).toEqual([500, 'StUF043'])
-    expect(await een.rijen('SELECT staat FROM aankomst')).toEqual([{ staat: 'dood' }])
+    expect(await een.rijen('SELECT staat FROM aankomst')).toEqual([{ staat: 'geweigerd' }])
+    expect(
+      await een.rijen(`SELECT soort, uiterlijk FROM taak WHERE sleutel LIKE 'aankomst/%'`),
+    ).toEqual([{ soort: 'handmatig-beoordelen', uiterlijk: null }])
   })
 
   test('an intermediary that has not looked counts only when configured', async () => {

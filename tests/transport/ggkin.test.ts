@@ -183,3 +183,25 @@ test.skipIf(!STUF_AANWEZIG)(
     orakel.sluit()
   },
 )
+
+test('a fault in the program: again later, after a day a task, and again at each start', async () => {
+  // What stands there cannot be decrypted: as after a fault of the disk or of the program.
+  await een.rijen(`CREATE FUNCTION bederf() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN NEW.inhoud = set_byte(NEW.inhoud, 40, 255 - get_byte(NEW.inhoud, 40)); RETURN NEW; END $$;
+    CREATE TRIGGER bederf BEFORE INSERT ON aankomst FOR EACH ROW EXECUTE FUNCTION bederf()`)
+  await een.lever('JW305', STARTBERICHT)
+  await een.rijen('DROP TRIGGER bederf ON aankomst; DROP FUNCTION bederf()')
+  await een.ggk.ronde()
+  expect(await een.rijen('SELECT staat, pogingen FROM aankomst')).toEqual([
+    { staat: 'nieuw', pogingen: 1 },
+  ])
+  een.verzet(25 * 3_600_000)
+  await een.ggk.ronde()
+  expect(await een.rijen('SELECT staat FROM aankomst')).toEqual([{ staat: 'dood' }])
+  expect(
+    await een.rijen(`SELECT soort, uiterlijk FROM taak WHERE sleutel LIKE 'aankomst/%'`),
+  ).toEqual([{ soort: 'verwerken-mislukt', uiterlijk: '2026-07-23' }])
+  await een.rijen(`UPDATE aankomst SET inhoud = set_byte(inhoud, 40, 255 - get_byte(inhoud, 40))`)
+  await een.herstart()
+  expect(await een.rijen('SELECT staat FROM aankomst')).toEqual([{ staat: 'verwerkt' }])
+})

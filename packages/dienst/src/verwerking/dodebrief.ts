@@ -66,6 +66,35 @@ export async function meldGeweigerd(
   })
 }
 
+/**
+ * Something came over a line that a person has to look at. `id`: of the arrival; `uiterlijk`:
+ * the last day for an answer, when one is due.
+ */
+export async function meldAankomst(
+  client: pg.PoolClient,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  { id, soort, ontvangen, toelichting }: Aankomstmelding,
+): Promise<void> {
+  const vandaag = omgeving.nu().slice(0, 10)
+  await schrijf(client, toegang, omgeving, null, {
+    sleutel: `aankomst/${id}`,
+    soort,
+    toewijzingNummer: null,
+    uiterlijk: ontvangen === null ? null : antwoordVoor(ontvangen, vandaag),
+    voorstel: null,
+    toelichting,
+  })
+}
+
+export interface Aankomstmelding {
+  readonly id: string
+  readonly soort: 'verwerken-mislukt' | 'handmatig-beoordelen'
+  /** Local day on which a message came that has to be answered; `null`: no answer is due. */
+  readonly ontvangen: string | null
+  readonly toelichting: string
+}
+
 /** An item that the program cannot handle; `ontvangen`: the local day on which it came in. */
 export async function meldNietVerwerkt(
   client: pg.PoolClient,

@@ -16,7 +16,7 @@ import { type Clientopties, type Ggkclient, maakGgkclient } from './client.ts'
 import type { Ggkconfiguratie } from './configuratie.ts'
 import { verzendFo01 } from './fo01uit.ts'
 import { openGgkserver } from './server.ts'
-import { verwerkAankomsten } from './verwerken.ts'
+import { verwerkAankomsten, wekDoden } from './verwerken.ts'
 import { type Verzending, verzendWachtende } from './verzenden.ts'
 
 /** How often each organisation is looked at, besides the wake-up of an arrival. */
@@ -62,6 +62,7 @@ export async function openGgk(
     if (await kiesKanaal(toegang, 'ggk')) {
       logboek.waarschuwing('berichten gaan vanaf nu over het GGK', { organisatie: code })
     }
+    await wekDoden(toegang)
     lijnen.set(code, { toegang, ontvangst: maakOntvangst(toegang, omgeving), bijgewerkt: '' })
   }
   let client: Ggkclient = maakGgkclient(configuratie.keten, configuratie.tls, opties)

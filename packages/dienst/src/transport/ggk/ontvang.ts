@@ -19,6 +19,7 @@ import type pg from 'pg'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
+import { meldAankomst } from '../../verwerking/dodebrief.ts'
 import { alsMoment, geefNummers } from '../kern/nummers.ts'
 import { bevestig, type Serverantwoord, soapWeiger, type Weigering, weiger } from './antwoord.ts'
 import { type Ggkconfiguratie, magSprekenVoor } from './configuratie.ts'
@@ -95,7 +96,7 @@ function losseNummers(omgeving: Omgeving) {
 }
 
 async function slaOp(
-  client: pg.ClientBase,
+  client: pg.PoolClient,
   toegang: Toegang,
   { configuratie, omgeving }: Ontvanger,
   { soort, knoop, kop }: Geopend,
@@ -132,12 +133,27 @@ async function slaOp(
       ...[afzenderVan(kop.zender), kop.tijdstip],
       versleuteling.versleutel('aankomst', id, bytes),
       antwoord.tekst,
-      weigering === null ? 'nieuw' : 'dood',
+      weigering === null ? 'nieuw' : 'geweigerd',
       weigering === null ? null : 'foutbericht over een onbekend bericht',
       omgeving.tijdstip(),
     ],
   )
+  if (weigering !== null) await meldOnbekend(client, toegang, omgeving, id, kop)
   return antwoord
+}
+
+/** Perhaps it was sent under our name by somebody else, or before this line was here. */
+async function meldOnbekend(
+  client: pg.PoolClient,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  id: string,
+  { zender, kruisverwijzing = '' }: Ruwekop,
+): Promise<void> {
+  const toelichting = `${zender.organisatie} meldt een fout in een bericht dat hier niet is verstuurd (nummer ${kruisverwijzing}). Zoek uit waar het vandaan komt: misschien stuurt een ander systeem ook berichten voor uw organisatie.`
+  await meldAankomst(client, toegang, omgeving, {
+    ...{ id, soort: 'handmatig-beoordelen', ontvangen: null, toelichting },
+  })
 }
 
 async function zoekEerder(

@@ -14,8 +14,10 @@ import {
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
+import { meldAankomst } from '../../verwerking/dodebrief.ts'
 import type { Ontvangst } from '../../verwerking/ontvangst.ts'
 import { foutInWoorden } from '../../verwerking/terugval.ts'
+import { alsMoment } from '../kern/nummers.ts'
 import { volgensPlan } from '../kern/plan.ts'
 import { verwerkFo01 } from './fo01in.ts'
 import { type Foutreden, maakFo01 } from './fo01uit.ts'
@@ -139,10 +141,10 @@ async function zet(
   )
 }
 
-/** A fault in the program: tried again for a day, then it waits for a person. */
+/** A fault in the program: tried again for a day, then it is a task, and tried at each start. */
 async function noteerFout(
   { toegang, omgeving, toeval }: Verwerking,
-  { id, pogingen, ontvangen }: Aankomst,
+  { id, soort, pogingen, ontvangen }: Aankomst,
   fout: unknown,
 ): Promise<void> {
   const { volgende, dood } = volgensPlan({
@@ -152,11 +154,32 @@ async function noteerFout(
     horizonUren: HORIZON_UREN,
     toeval: toeval(),
   })
-  await alsMotor(toegang, (client) =>
-    client.query(
+  const woorden = foutInWoorden(fout)
+  await alsMotor(toegang, async (client) => {
+    await client.query(
       `UPDATE aankomst SET pogingen = pogingen + 1, fout = $3, volgende = $4, staat = $5
        WHERE organisatie = $1 AND id = $2 AND staat = 'nieuw'`,
-      [toegang.organisatie, id, foutInWoorden(fout), volgende, dood ? 'dood' : 'nieuw'],
+      [toegang.organisatie, id, woorden, volgende, dood ? 'dood' : 'nieuw'],
+    )
+    if (!dood) return
+    await meldAankomst(client, toegang, omgeving, {
+      ...{ id, soort: 'verwerken-mislukt' },
+      ontvangen: soort === 'Di01' ? alsDag(ontvangen) : null,
+      toelichting: `Een bericht van de keten kon een dag lang niet verwerkt worden door een fout in het programma (${woorden}). Meld dit aan de beheerder. De dienst probeert het bij elke start opnieuw.`,
+    })
+  })
+}
+
+function alsDag(moment: Date): string {
+  return alsMoment(moment.toISOString()).replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3')
+}
+
+/** After an update the fault may be gone: what waits for a person is tried once more. */
+export async function wekDoden(toegang: Toegang): Promise<void> {
+  await alsMotor(toegang, (client) =>
+    client.query(
+      `UPDATE aankomst SET staat = 'nieuw', volgende = NULL WHERE organisatie = $1 AND staat = 'dood'`,
+      [toegang.organisatie],
     ),
   )
 }

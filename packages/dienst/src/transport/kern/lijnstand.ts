@@ -41,10 +41,7 @@ export async function leesLijnstand(
   )
   const { nieuw, dood, geweigerd, zonderantwoord } = rows[0]!
   const zinnen = [
-    [
-      dood,
-      'wacht op een mens: de keten meldde een fout over iets onbekends, of verwerken lukte niet.',
-    ],
+    [dood, 'wacht op een mens: verwerken of terugmelden aan de keten lukte niet.'],
     [nieuw, 'van de keten lukte nog niet en wordt opnieuw geprobeerd.'],
     [
       zonderantwoord,

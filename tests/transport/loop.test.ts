@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Random schedules of faults, repeats, reordering and restarts: every message handled and answered once. */
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { start } from '../../packages/dienst/src/proef/proefberichten.ts'
+import {
+  maakTestdatabank,
+  type Testdatabank,
+} from '../../packages/dienst/src/proef/testdatabank.ts'
+import {
+  type Certificaten,
+  maakCertificaten,
+} from '../../packages/dienst/src/transport/proef/certificaten.ts'
+import type { Stap } from '../../packages/simulator/src/ggk/plan.ts'
+import { maakOpstelling } from './opstelling.ts'
+
+let db: Testdatabank
+let certificaten: Certificaten
+beforeAll(async () => {
+  certificaten = maakCertificaten()
+  db = await maakTestdatabank()
+})
+afterAll(async () => {
+  await db?.sluit()
+  certificaten?.ruimOp()
+})
+
+const AANTAL = 4
+const ID = (n: number) => `5f0c7d2e-8b1a-4c36-9e57-00000000000${n}`
+
+type Daad =
+  | { readonly doe: 'lever'; readonly n: number }
+  | { readonly doe: 'fout'; readonly stap: Stap }
+  | { readonly doe: 'ronde' | 'herstart' }
+  | { readonly doe: 'tijd'; readonly ms: number }
+
+const DAAD: fc.Arbitrary<Daad> = fc.oneof(
+  { weight: 4, arbitrary: fc.nat(AANTAL - 1).map((n): Daad => ({ doe: 'lever', n })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom<Stap>(
+        { doe: 'verbreek', opgeslagen: true },
+        { doe: 'verbreek', opgeslagen: false },
+        { doe: 'http', status: 503 },
+        { doe: 'fo03', code: 'StUF046', plek: 'server' },
+        { doe: 'tekst', tekst: '' },
+      )
+      .map((stap): Daad => ({ doe: 'fout', stap })),
+  },
+  { weight: 3, arbitrary: fc.constant<Daad>({ doe: 'ronde' }) },
+  { weight: 1, arbitrary: fc.constant<Daad>({ doe: 'herstart' }) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(8_000, 40_000, 200_000).map((ms): Daad => ({ doe: 'tijd', ms })),
+  },
+)
+
+test('seeded schedules: one row, one judgement and one answer per message, nothing dead', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(DAAD, { minLength: 8, maxLength: 16 }), async (daden) => {
+      await db.maakLeeg()
+      const een = await maakOpstelling(db, certificaten)
+      try {
+        await een.begin()
+        const bevestigingen = new Map<number, Set<string>>()
+        const lever = async (n: number) => {
+          const uit = await een.lever('JW305', Buffer.from(start(`S${n}`)), {
+            referentienummer: ID(n),
+            tijdstip: `2026072009000000${n}`,
+          })
+          expect(uit.status).toBe(200)
+          bevestigingen.set(n, (bevestigingen.get(n) ?? new Set()).add(uit.antwoord))
+        }
+        for (const daad of daden) {
+          if (daad.doe === 'lever') await lever(daad.n)
+          else if (daad.doe === 'fout') await een.plan(daad.stap)
+          else if (daad.doe === 'tijd') een.verzet(daad.ms)
+          else if (daad.doe === 'ronde') await een.ggk.ronde()
+          else await een.herstart()
+        }
+        for (let n = 0; n < AANTAL; n++) await lever(n)
+        // Longer than any pause that this many failures can give, within the horizon.
+        for (let i = 0; i < 5; i++) {
+          een.verzet(4 * 3_600_000)
+          await een.ggk.ronde()
+        }
+        expect([...bevestigingen.values()].map(({ size }) => size)).toEqual(Array(AANTAL).fill(1))
+        const ontvangen = await een.ontvangen()
+        const over = ontvangen.flatMap(({ soort, kruisverwijzing }) =>
+          soort === 'Du01' ? [kruisverwijzing] : [],
+        )
+        expect(over.sort()).toEqual(Array.from({ length: AANTAL }, (_, n) => ID(n)))
+        expect(ontvangen.filter(({ soort }) => soort === 'Di01')).toHaveLength(1)
+        expect(await een.rijen(`SELECT FROM bericht WHERE berichtsoort = 'JW305'`)).toHaveLength(
+          AANTAL,
+        )
+        expect(
+          await een.rijen(`SELECT FROM uitgaand WHERE gepubliceerd IS NULL OR staat <> 'wacht'`),
+        ).toEqual([])
+        expect(await een.rijen(`SELECT FROM aankomst WHERE staat <> 'verwerkt'`)).toEqual([])
+      } finally {
+        await een.sluit()
+      }
+    }),
+    { seed: 20261130, numRuns: 3, endOnFailure: true },
+  )
+})
