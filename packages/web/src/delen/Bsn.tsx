@@ -15,8 +15,8 @@ const ZICHTBAAR_MS = 60_000
 export interface BsnEigenschappen {
   /** The last digits, all that the page knows. */
   readonly einde: string
-  /** Asks the service for the number; without it (no right) there is no button. */
-  readonly toon?: () => Promise<string>
+  /** Asks the service for the number; undefined: the user thought better of it. Without it (no right) there is no button. */
+  readonly toon?: () => Promise<string | undefined>
 }
 
 export function Bsn({ einde, toon }: BsnEigenschappen) {

@@ -18,6 +18,11 @@ describe('opmaak', () => {
     expect(tijdstip('2026-12-31T23:30:00Z')).toBe('01-01-2027 00:30')
   })
 
+  it('laat een tijdstip zonder zone zoals het is: dat is al de Nederlandse klok', () => {
+    expect(tijdstip('2026-07-20T09:00:00')).toBe('20-07-2026 09:00')
+    expect(tijdstip('2026-07-20T09:00')).toBe('20-07-2026 09:00')
+  })
+
   it('schrijft getallen, delen en groottes', () => {
     expect(getal(12345)).toBe('12.345')
     expect(procent(0.935)).toBe('94%')

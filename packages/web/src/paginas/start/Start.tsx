@@ -1,29 +1,50 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The start page: everything this user can go to in this organisation, by group. */
+/**
+ * The start page: for who works with tasks what must be done first, and for everybody all pages
+ * to go to in this organisation, by group.
+ */
+import { lazy, Suspense } from 'react'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { magZien } from '../../kader/magZien.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { MENUGROEPEN, menunaam } from '../../kader/paginaroute.ts'
-import { useSessie } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { Laden } from '../../kader/Toestand.tsx'
+import { useMag, useSessie } from '../../sessie/sessie.tsx'
+import { laadPaginateksten, useTeksten } from '../../teksten/index.tsx'
 import { PAGINAS } from '../index.ts'
+
+// The page stands there at once; the work comes with its texts.
+const Werk = lazy(async () => {
+  const [werk] = await Promise.all([import('./Werk.tsx'), laadPaginateksten()])
+  return werk
+})
 
 export default function Start() {
   const t = useTeksten()
+  const mag = useMag()
   const { sessie } = useSessie()
   const paginas = PAGINAS.filter(
     (pagina) => menunaam(pagina, t) !== undefined && pagina.pad !== '/' && magZien(pagina, sessie),
   )
   return (
     <Pagina titel={t.kader.welkom(sessie.naam)}>
+      {mag('taken.lezen') && sessie.organisatie ? (
+        <Suspense fallback={<Laden />}>
+          <div className="stapel" lang="nl">
+            <Werk key={sessie.organisatie.code} />
+          </div>
+        </Suspense>
+      ) : null}
       <div className="gelijke-kolommen">
         {MENUGROEPEN.map((groep) => {
-          const hier = paginas.filter(({ menu }) => menu?.groep === groep)
+          const hier = paginas
+            .filter(({ menu }) => menu?.groep === groep)
+            .sort((a, b) => a.menu!.plaats - b.menu!.plaats)
           if (hier.length === 0) return null
           return (
             <Paneel key={groep} titel={t.kader.menugroep[groep]}>
-              <ul className="stapel">
+              <ul className="stapel stapel-dicht">
                 {hier.map((pagina) => (
                   <li key={pagina.pad}>
                     <Koppeling naar={pagina.pad}>{menunaam(pagina, t) ?? ''}</Koppeling>

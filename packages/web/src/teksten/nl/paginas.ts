@@ -4,6 +4,7 @@
  * with the frame: what stands on the screen first must stay small.
  */
 import { berichten, herspelen, wachtrij } from './berichten.ts'
+import { clienten } from './clienten.ts'
 import { concepten } from './concepten.ts'
 import { controleren } from './controleren.ts'
 import { corrigeren } from './corrigeren.ts'
@@ -15,6 +16,7 @@ import { uitleg } from './uitleg.ts'
 
 export const paginas = {
   berichten,
+  clienten,
   concepten,
   controleren,
   corrigeren,

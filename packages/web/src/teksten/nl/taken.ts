@@ -29,6 +29,8 @@ export const taken = {
   tellingen: 'Uw werk in het kort',
   ondergrens: (n: string) => `${n} of meer`,
   lijst: 'Taken',
+  eerst: 'Wat het eerst moet',
+  alle: 'Alle taken',
   volgorde: 'Wat het eerst moet, staat bovenaan. Taken zonder termijn staan onderaan.',
 
   tegel: {

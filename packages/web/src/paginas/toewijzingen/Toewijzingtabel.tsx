@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** A table of toewijzingen: of whom, what, how it stands, until when, and what stands out. */
+import type { ReactNode } from 'react'
+import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
+import { Koppeling } from '../../delen/Koppeling.tsx'
+import { Merkje } from '../../delen/Merkje.tsx'
+import { Pictogram } from '../../delen/Pictogram.tsx'
+import { useSessie } from '../../sessie/sessie.tsx'
+import { useTeksten } from '../../teksten/index.tsx'
+import { datum } from '../../teksten/opmaak.ts'
+import { Termijn } from '../taken/Taaktabel.tsx'
+import { Product } from './Product.tsx'
+import { type Clienttoewijzing, LEVERING, STATUS, type Toewijzingregel } from './toewijzing.ts'
+import './toewijzingen.css'
+
+export interface ToewijzingtabelEigenschappen {
+  readonly naam: string
+  readonly rijen: readonly (Clienttoewijzing | Toewijzingregel)[] | undefined
+  readonly bezig?: boolean
+  readonly traag?: boolean
+  readonly fout?: ReactNode
+  readonly leeg?: ReactNode
+}
+
+type Rij = Clienttoewijzing | Toewijzingregel
+
+export function Toewijzingtabel(eigenschappen: ToewijzingtabelEigenschappen) {
+  const { kolom } = useTeksten().toewijzingen
+  const metClient = eigenschappen.rijen?.some((rij) => 'client' in rij) ?? true
+  const nummer: Kolom<Rij> = {
+    sleutel: 'nummer',
+    kop: kolom.toewijzing,
+    cel: (rij) => <Nummer rij={rij} />,
+  }
+  const client: Kolom<Rij> = {
+    sleutel: 'client',
+    kop: kolom.client,
+    cel: (rij) => ('client' in rij ? <Client rij={rij} /> : null),
+  }
+  return (
+    <Gegevenstabel<Rij>
+      {...eigenschappen}
+      sleutelVan={(rij) => rij.id}
+      kolommen={[
+        ...(metClient ? [client, nummer] : [nummer]),
+        { sleutel: 'stand', kop: kolom.stand, cel: (rij) => <Stand rij={rij} /> },
+        { sleutel: 'periode', kop: kolom.periode, cel: (rij) => <Periode rij={rij} /> },
+        {
+          sleutel: 'termijn',
+          kop: kolom.termijn,
+          cel: (rij) => (rij.uiterlijk === null ? '–' : <Termijn taak={rij} />),
+        },
+        { sleutel: 'signalen', kop: kolom.signalen, cel: (rij) => <Signalen rij={rij} /> },
+      ]}
+    />
+  )
+}
+
+function Client({ rij }: { readonly rij: Toewijzingregel }) {
+  const t = useTeksten().toewijzingen
+  const { client } = rij
+  return (
+    <span className="taak-wat">
+      <Koppeling naar={`/clienten/${client.clientSleutel}`}>
+        {client.naam ?? t.naamOnbekend}
+      </Koppeling>
+      {client.geboortedatum === null ? null : (
+        <span className="zacht">{datum(client.geboortedatum)}</span>
+      )}
+    </span>
+  )
+}
+
+function Nummer({ rij }: { readonly rij: Rij }) {
+  const { toewijzingen: t, taken } = useTeksten()
+  const { sessie } = useSessie()
+  const gemeente = sessie.organisatie?.soort === 'gemeente'
+  return (
+    <span className="taak-wat">
+      <Koppeling naar={`/toewijzingen/${rij.id}`}>
+        {rij.toewijzingNummer ?? t.zonderNummer}
+      </Koppeling>
+      {rij.product === null ? null : <Product product={rij.product} />}
+      <span className="zacht">
+        {gemeente
+          ? `${taken.partij.aanbieder} ${rij.aanbieder}`
+          : `${taken.partij.gemeente} ${rij.gemeente}`}
+      </span>
+    </span>
+  )
+}
+
+/** How it stands with the care, and with the toewijzing where that says more. */
+export function Stand({ rij }: { readonly rij: Pick<Rij, 'levering' | 'toewijzing'> }) {
+  const t = useTeksten().toewijzingen
+  return (
+    <span className="taak-wat">
+      <Merkje soort={LEVERING[rij.levering]}>{t.levering[rij.levering]}</Merkje>
+      {rij.toewijzing === 'OPEN' ? null : (
+        <Merkje soort={STATUS[rij.toewijzing]}>{t.status[rij.toewijzing]}</Merkje>
+      )}
+    </span>
+  )
+}
+
+const IN_ZORG: readonly Rij['levering'][] = ['GESTART', 'TIJDELIJK_GESTOPT']
+
+function Periode({ rij }: { readonly rij: Rij }) {
+  const t = useTeksten().toewijzingen
+  return (
+    <span className="taak-wat">
+      <span>
+        {t.vanTot(
+          rij.ingangsdatum === null ? t.onbekend : datum(rij.ingangsdatum),
+          rij.einddatum === null ? t.zonderEinde : datum(rij.einddatum),
+        )}
+      </span>
+      {rij.inZorgSinds === null || !IN_ZORG.includes(rij.levering) ? null : (
+        <span className="zacht">{t.inZorgSinds(datum(rij.inZorgSinds))}</span>
+      )}
+    </span>
+  )
+}
+
+function Signalen({ rij }: { readonly rij: Rij }) {
+  const { toewijzingen: t, taken } = useTeksten()
+  if (rij.signalen.length === 0 && rij.taken.length === 0) return '–'
+  return (
+    <span className="taak-wat">
+      {rij.signalen.map(({ code, boodschap }) => (
+        <span key={code} className="signaal">
+          <Pictogram naam="letOp" maat={16} />
+          <span>{boodschap}</span>
+        </span>
+      ))}
+      {rij.taken.map(({ id, soort }) => (
+        <Koppeling key={id} naar={`/taken/${id}`}>
+          {t.taak(soort in taken.soort ? taken.soort[soort as keyof typeof taken.soort] : soort)}
+        </Koppeling>
+      ))}
+    </span>
+  )
+}
