@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Mend and send again: the form of a start or stop with what was in the rejected message. */
+import { useState } from 'react'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Laden } from '../../kader/Toestand.tsx'
@@ -19,7 +20,12 @@ export interface OpnieuwEigenschappen {
   readonly bijGestuurd: (uitkomst: Uitkomst) => void
 }
 
-export function Opnieuw({ soort, afkeuring, detail, bijGestuurd }: OpnieuwEigenschappen) {
+export function Opnieuw(eigenschappen: OpnieuwEigenschappen) {
+  const { soort, afkeuring, bijGestuurd } = eigenschappen
+  // As it was at the beginning: the form stays while somebody types in it.
+  const [eerst, zetEerst] = useState(eigenschappen.detail)
+  if (eerst === undefined && eigenschappen.detail) zetEerst(eigenschappen.detail)
+  const detail = eerst
   const { herstellen: t } = useTeksten()
   const [regel, ...rest] = afkeuring.regels
   if (detail === undefined || regel === undefined) return <Laden />

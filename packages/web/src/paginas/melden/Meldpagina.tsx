@@ -13,13 +13,15 @@ import type { Uitkomst } from './useToets.ts'
 import { type Taaksoort, useVoorstel, type Voorstel } from './useVoorstel.ts'
 
 interface Begin {
+  /** What could be done then. The service tells when that changed; the form stays. */
+  readonly zetten: Detail['zetten']
   /** The draft that was opened; another one is another form. */
   readonly concept: Concept | undefined
   /** What the task of this toewijzing proposes; not beside a draft. */
   readonly voorstel?: Voorstel | undefined
 }
 
-export interface Meldvormgegevens extends Begin {
+export interface Meldvormgegevens extends Omit<Begin, 'zetten'> {
   readonly detail: Detail
   readonly bijGestuurd: (uitkomst: Uitkomst) => void
 }
@@ -57,7 +59,8 @@ export function Meldpagina(eigenschappen: MeldpaginaEigenschappen) {
   // A draft that is gone leaves an empty form; the toewijzing itself has to be there.
   const weg = concept.fout?.soort === 'nietGevonden'
   const klaar = voorstelKlaar && (conceptId === undefined || weg || concept.gegevens !== undefined)
-  if (klaar && begin === undefined) zetBegin({ concept: concept.gegevens, voorstel })
+  if (klaar && begin === undefined)
+    zetBegin({ zetten: detail?.zetten ?? [], concept: concept.gegevens, voorstel })
   const fout = toewijzing.fout ?? (weg ? undefined : concept.fout)
   return (
     <Pagina
@@ -79,8 +82,13 @@ export function Meldpagina(eigenschappen: MeldpaginaEigenschappen) {
       )}
       {uitkomst !== undefined || begin || fout ? null : <Laden traag={toewijzing.traag} />}
       {uitkomst === undefined && detail && begin
-        ? children({ detail, ...begin, bijGestuurd: zetUitkomst })
+        ? children({ ...begin, detail: metBegin(detail, begin), bijGestuurd: zetUitkomst })
         : null}
     </Pagina>
   )
+}
+
+/** Where nothing could be done, something may be possible meanwhile. */
+function metBegin(detail: Detail, { zetten }: Begin): Detail {
+  return zetten.some(({ mag }) => mag) ? { ...detail, zetten } : detail
 }
