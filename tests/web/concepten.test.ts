@@ -2,9 +2,12 @@
 /** Drafts in a browser: keep, open, send, throw away; nothing that was typed gets lost. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { typDatum, uitgegaan } from './hulp/melden.ts'
-import { AANBIEDER } from './hulp/verhaal.ts'
+import { codeVan, stapVan } from '../../packages/dienst/src/toegang/totp.ts'
+import { toewijzingVan, typDatum, uitgegaan } from './hulp/melden.ts'
+import { AANBIEDER, NU } from './hulp/verhaal.ts'
 import { goed, knop, SMAL, startWerkplek, type Werkplek } from './hulp/werkplek.ts'
+
+const WACHTWOORD = 'vuurtoren knipoogt naar de meeuw'
 
 let plek: Werkplek
 
@@ -105,25 +108,73 @@ it('gooit een concept op een telefoon pas weg na een vraag', async () => {
   expect(await tel()).toBe(voor - 1)
 })
 
-it('verliest niets als de sessie ophoudt terwijl u typt', async () => {
-  const proef = await plek.naar('ingetrokken', 'stop')
-  const { page } = proef
+it('verliest niets als de sessie ophoudt terwijl u typt, en gaat na het inloggen verder', async () => {
+  const { page, verwacht, codes } = await alsIemandMetWachtwoord()
+  await page.goto(
+    `${plek.dienst.adres}/toewijzingen/${await toewijzingVan(page, 'ingetrokken')}/stop`,
+  )
   await typDatum(page, 'Laatste dag van de zorg', '13072026')
+  await page.getByText('Deze JW307 kan weg').waitFor()
   await plek.dienst.proef.db.beheer.query('DELETE FROM sessie')
-  proef.verwacht(/status of 401/)
+  verwacht(/status of 401/)
   await page.getByRole('button', { name: /Reden/ }).click()
   await page.getByRole('option', { name: /^35/ }).click()
   // The check needs a session; the dialog comes over the form.
-  await page.getByRole('dialog', { name: 'Log opnieuw in' }).waitFor()
+  const venster = page.getByRole('dialog', { name: 'Log opnieuw in' })
+  await venster.waitFor()
   await goed(page)
-  expect(await page.getByRole('spinbutton', { includeHidden: true }).allTextContents()).toEqual([
-    '13',
-    '07',
-    '2026',
+  await venster.getByLabel('Wachtwoord', { exact: true }).fill(WACHTWOORD)
+  await venster.getByRole('button', { name: 'Inloggen' }).click()
+  await knop(page, 'Ik heb mijn telefoon niet').click()
+  await page.getByLabel('Herstelcode').fill(codes[0]!)
+  await knop(page, 'Verder').click()
+  await venster.waitFor({ state: 'detached' })
+  expect(await page.getByRole('spinbutton').allTextContents()).toEqual(['13', '07', '2026'])
+  await page.getByText('Deze JW307 kan weg').waitFor()
+  await knop(page, 'Verstuur de stop').click()
+  await page.getByRole('heading', { name: 'De stop is verstuurd' }).waitFor()
+  expect(await uitgegaan(plek, 'ingetrokken')).toMatchObject([
+    {
+      inUit: true,
+      inhoud: {
+        Client: {
+          StopProducten: {
+            StopProduct: [{ RedenBeeindiging: '35', Einddatum: '2026-07-13' }],
+          },
+        },
+      },
+    },
   ])
-  await page
-    .getByText(/^35 · Voortijdig afgesloten/)
-    .first()
-    .waitFor()
-  expect(await uitgegaan(plek, 'ingetrokken')).toEqual([])
 })
+
+/** Somebody who chose a password and a second step, as everybody does the first time. */
+async function alsIemandMetWachtwoord() {
+  const inlognaam = 'typt.nog@voorbeeld.nl'
+  const wie = { inlognaam, naam: 'T. Nog', rollen: ['medewerker'] } as const
+  const link = await plek.dienst.nodigUit(AANBIEDER, wie)
+  const { page, verwacht } = await plek.open(link, { storageState: { cookies: [], origins: [] } })
+  await page.getByLabel('Nieuw wachtwoord').fill(WACHTWOORD)
+  await knop(page, 'Bewaar wachtwoord').click()
+  await page.getByRole('link', { name: 'Inloggen' }).click()
+  await page.getByLabel('E-mailadres').fill(inlognaam)
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(WACHTWOORD)
+  await knop(page, 'Inloggen').click()
+  const geheim = (await page.locator('.geheim').textContent())!
+  await page.getByLabel('Code die de app nu toont').fill(appCode(geheim))
+  await knop(page, 'Bevestig').click()
+  await page.getByRole('heading', { name: 'Bewaar uw herstelcodes' }).waitFor()
+  const codes = await page.locator('.herstelcodes code').allTextContents()
+  await page.getByRole('checkbox').check({ force: true })
+  await knop(page, 'Verder').click()
+  await page.getByRole('button', { name: /Menu van T. Nog/ }).waitFor()
+  return { page, verwacht, codes }
+}
+
+/** What the app on a telephone shows at the moment at which the clock of the service stands. */
+function appCode(geheim: string): string {
+  const bits = [...geheim.replace(/\s/g, '')]
+    .map((t) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(t).toString(2).padStart(5, '0'))
+    .join('')
+  const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))
+  return codeVan(Buffer.from(bytes), stapVan(Date.parse(`${NU}+02:00`)))
+}

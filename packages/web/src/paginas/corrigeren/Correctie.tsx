@@ -3,6 +3,7 @@
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { useParams } from 'react-router'
+import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
@@ -104,7 +105,10 @@ function Doen({ correctie, opnieuw }: { readonly correctie: Gegevens; opnieuw: (
     <>
       {waarom === null ? null : (
         <Mededeling soort="letOp" titel={t.een.waarom}>
-          {waarom}
+          {waarom} {/* The return codes that the sentence names. */}
+          {(waarom.match(/\b(?:S\d{3}|\d{4})\b/g) ?? []).map((code) => (
+            <Codeuitleg key={code} code={code} />
+          ))}
         </Mededeling>
       )}
       {verder.fout ? <Foutvak fout={verder.fout} opnieuw={opnieuw} /> : null}
