@@ -29,6 +29,19 @@ describe('instellingen', () => {
     expect(vreemd).toEqual([])
   })
 
+  it('elke instelling doet iets: een bron buiten het schema leest haar', () => {
+    const lezers = bronnen(/\.(ts|tsx)$/)
+      .filter(({ pad }) => /^packages\/(dienst|cli)\/src\//.test(pad) && !/\.test\.ts$/.test(pad))
+      // Only checked is not yet used.
+      .filter(({ pad }) => !pad.includes('/configuratie/'))
+    const ongebruikt = Object.keys(SCHEMA).filter((sleutel) => {
+      // `waarden.sleutel`, or taken out of it by name.
+      const gelezen = new RegExp(`\\.${sleutel}\\b|[{,]\\s*${sleutel}\\b`)
+      return !lezers.some(({ tekst }) => gelezen.test(tekst))
+    })
+    expect(ongebruikt).toEqual([])
+  })
+
   it('alleen de lezer van het schema haalt instellingen uit de omgeving', () => {
     // A fault must be able to show its trace when the configuration itself is wrong.
     const mag = new Set(['packages/cli/src/programma/programma.ts'])

@@ -6,11 +6,16 @@ import { DienstFout } from '../fout.ts'
 import type { Omgeving } from '../omgeving.ts'
 import { type AuditRegel, schrijfAudit } from '../opslag/audit.ts'
 import { DIENST, type Handelende, spoorVan } from '../opslag/handelende.ts'
-import { type Leesgebeurtenis, leesMetAudit, sporen } from '../opslag/leesmetaudit.ts'
+import {
+  type Leesgebeurtenis,
+  leesMetAudit,
+  noteerGebeurtenis,
+  sporen,
+} from '../opslag/leesmetaudit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
 import { type Bewaard, bewaar, claim, geefVrij, type Herhaalsleutel } from './herhaling.ts'
-import { Probleem } from './probleem.ts'
+import { alsProbleem, Probleem } from './probleem.ts'
 import type { Eigen, Gebeurtenis, Uitkomst, Werk } from './vraag.ts'
 import type { Wie } from './wie.ts'
 
@@ -65,11 +70,23 @@ export function maakEigen<R>(invoer: EigenInvoer): Eigen<R> {
           })),
         toegang.zicht,
       ),
-    schrijf: (gebeurtenis, werk) =>
-      transactie(async (client) => {
-        const antwoord = await eerder(client)
-        return antwoord ?? rondAf(client, gebeurtenis, await werk(client))
-      }),
+    async schrijf(gebeurtenis, werk) {
+      let bezig = false
+      try {
+        return await transactie(async (client) => {
+          bezig = false
+          const antwoord = await eerder(client)
+          if (antwoord !== null) return antwoord
+          bezig = true
+          const gedaan = await werk(client)
+          bezig = false
+          return rondAf(client, gebeurtenis, gedaan)
+        })
+      } catch (fout) {
+        if (bezig) await noteerNietGedaan(invoer, gebeurtenis, fout)
+        throw fout
+      }
+    },
     async doe(gebeurtenis, werk) {
       const antwoord = await transactie(eerder)
       if (antwoord !== null) return antwoord
@@ -82,6 +99,7 @@ export function maakEigen<R>(invoer: EigenInvoer): Eigen<R> {
         if (herhaling !== null && geweigerd) {
           await transactie((client) => geefVrij(client, toegang, herhaling))
         }
+        await noteerNietGedaan(invoer, gebeurtenis, fout)
         throw fout
       }
       return transactie((client) => rondAf(client, gebeurtenis, gedaan))
@@ -91,6 +109,30 @@ export function maakEigen<R>(invoer: EigenInvoer): Eigen<R> {
       if (!genoemd.includes(etag)) throw new Probleem('VERSIE_VEROUDERD')
     },
   }
+}
+
+/**
+ * Somebody asked for a change that was refused, or went wrong: its own transaction is gone, so
+ * this is a new one. What is wrong with the database itself cannot be written there.
+ */
+async function noteerNietGedaan(
+  invoer: EigenInvoer,
+  gebeurtenis: Gebeurtenis,
+  fout: unknown,
+): Promise<void> {
+  const { code } = alsProbleem(fout)
+  if (code === 'NIET_BESCHIKBAAR') return
+  const { pool, organisatie, wie } = invoer.toegang
+  const bijzonderheden = fout instanceof DienstFout ? fout.code : code
+  await noteerGebeurtenis(pool, organisatie, wie, {
+    objectSoort: null,
+    objectId: null,
+    client: null,
+    ...alsGebeurtenis(invoer, gebeurtenis),
+    actie: gebeurtenis.actie,
+    uitkomst: code === 'INTERNE_FOUT' ? 'mislukt' : 'geweigerd',
+    bijzonderheden,
+  })
 }
 
 /** A stored answer leaves again: that is looking at the same clients once more. */

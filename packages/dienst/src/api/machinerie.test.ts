@@ -145,6 +145,10 @@ describe('work with transactions of its own', () => {
     const geweigerd = { ...ik(), 'idempotency-key': sleutel() }
     expect((await zend('geweigerd', geweigerd)).json().code).toBe('TOESTAND_BOTST')
     expect((await zend('geweigerd', geweigerd)).json().code).toBe('TOESTAND_BOTST')
+    const { rows } = await proef.db.beheer.query(
+      `SELECT uitkomst, bijzonderheden FROM audit WHERE uitkomst = 'geweigerd'`,
+    )
+    expect(rows).toEqual(Array(2).fill({ uitkomst: 'geweigerd', bijzonderheden: 'TOESTAND_BOTST' }))
 
     const stuk = { ...ik(), 'idempotency-key': sleutel() }
     expect((await zend('stuk', stuk)).statusCode).toBe(500)
@@ -172,6 +176,18 @@ describe('versions', () => {
     const laat = await een('PUT', { ...wie, 'if-match': '"5"' }, 7)
     expect([laat.statusCode, laat.json().code]).toEqual([412, 'VERSIE_VEROUDERD'])
     expect((await een('GET', wie)).json().waarde).toBe(6)
+  })
+
+  test('ASVS 16.2.1 a change that is refused stands in the log, with who asked and the code', async () => {
+    const wie = { ...proef.meldAan({ sub: 'laatkomer', naam: 'L. Aat' }), 'if-match': '"1"' }
+    await maak('v', 5, { ...ik(), 'idempotency-key': sleutel() })
+    expect((await een('PUT', wie)).statusCode).toBe(412)
+    const { rows } = await proef.db.beheer.query(
+      `SELECT uitkomst, bijzonderheden, gebruiker FROM audit WHERE gebruiker_sub = 'laatkomer'`,
+    )
+    expect(rows).toEqual([
+      { uitkomst: 'geweigerd', bijzonderheden: 'VERSIE_VEROUDERD', gebruiker: 'L. Aat' },
+    ])
   })
 })
 

@@ -31,7 +31,6 @@ test('an empty environment gives the defaults, and an empty value counts as abse
     proef: false,
     logniveau: 'info',
     sessieStilteMinuten: 30,
-    auditJaren: 5,
     webhookHosts: [],
   })
   expect(leeg.databaseUrl).toBeUndefined()
@@ -43,7 +42,6 @@ test('an empty environment gives the defaults, and an empty value counts as abse
 describe('a wrong value stops the start, with a sentence that names the variable and not the value', () => {
   const FOUT: Readonly<Record<string, readonly string[]>> = {
     DATABASE_URL: ['mysql://x', 'localhost'],
-    STOPWIJZER_AUDIT_JAREN: ['4', '0', '-1', '5.5', 'vijf'],
     STOPWIJZER_INSTANTIE: ['a b', 'x'.repeat(61)],
     STOPWIJZER_PUBLIEK_ADRES: [
       ...['stopwijzer.nl', 'ftp://a.nl', 'https://a.nl/pad', 'https://u:w@a.nl', 'https://a.nl/?x'],
@@ -58,7 +56,7 @@ describe('a wrong value stops the start, with a sentence that names the variable
     STOPWIJZER_TLS_SLEUTEL: ['geen pem', '-----BEGIN PRIVATE KEY-----\nAAAA\n'],
     STOPWIJZER_SESSIE_STILTE_MINUTEN: ['4', '61'],
     STOPWIJZER_SESSIE_DUUR_UREN: ['0', '25'],
-    STOPWIJZER_LINK_UREN: ['0'],
+    STOPWIJZER_LINK_UREN: ['0', '-1', '5.5', 'vijf', '169'],
     STOPWIJZER_TOKEN_MINUTEN: ['0', '61'],
     STOPWIJZER_OIDC_UITGEVER: ['http://login.example.nl', 'login.example.nl'],
     STOPWIJZER_OIDC_CLIENT_ID: ['a b'],

@@ -53,14 +53,6 @@ export const SCHEMA = {
     alsFout:
       'Leeg of fout: niets start, behalve in een proef. Een andere sleutel dan die van de gegevens: niets start.',
   }),
-  auditJaren: met({
-    naam: 'STOPWIJZER_AUDIT_JAREN',
-    groep: 'gegevens',
-    soort: getal(5, 100),
-    standaard: '5',
-    uitleg: 'Zo lang blijft het logboek (audit) minstens bewaard. Korter dan vijf jaar kan niet.',
-    alsFout: NIETS_START,
-  }),
   instantie: zonder({
     naam: 'STOPWIJZER_INSTANTIE',
     groep: 'gegevens',

@@ -96,7 +96,7 @@ describe('invented people', () => {
   test('ASVS 6.3.2 one per role, each with a random password that is good, printed and not kept', async () => {
     const kern = { ...p.kern, proef: true }
     const mensen = await maakDemomensen(kern, [GEMEENTE, AANBIEDER])
-    expect(mensen.map(({ organisatie, rol }) => `${organisatie} ${rol}`)).toHaveLength(10)
+    expect(mensen.map(({ organisatie, rol }) => `${organisatie} ${rol}`)).toHaveLength(12)
     expect(new Set(mensen.map(({ wachtwoord }) => wachtwoord)).size).toBe(10)
     const { rows } = await p.db.beheer.query(
       "SELECT string_agg(g::text, '') AS alles FROM gebruiker g",

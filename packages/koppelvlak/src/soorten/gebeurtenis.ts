@@ -12,13 +12,14 @@ export const GEBEURTENISSOORTEN = [
   'toewijzing.gewijzigd',
   'taak.geopend',
   'taak.gesloten',
+  'taak.gewijzigd',
 ] as const
 export type Gebeurtenissoort = (typeof GEBEURTENISSOORTEN)[number]
 
 export const GEBEURTENISSOORT = keuze(GEBEURTENISSOORTEN, {
   title: 'Gebeurtenissoort',
   description:
-    'bericht.beoordeeld: een bericht dat wachtte, heeft nu een oordeel. bericht.beantwoord: er kwam een retourbericht, of iemand gaf het bericht op. bericht.verzonden: het staat klaar voor het transport. taak.geopend: een taak ontstond, kwam terug of heeft een nieuw voorstel.',
+    'bericht.beoordeeld: een bericht dat wachtte, heeft nu een oordeel. bericht.beantwoord: er kwam een retourbericht, of iemand gaf het bericht op. bericht.verzonden: het staat klaar voor het transport. taak.geopend: een taak ontstond, kwam terug of heeft een nieuw voorstel. taak.gewijzigd: iemand gaf de taak aan een ander of stelde haar uit.',
 })
 
 export const Gebeurtenis = object(

@@ -167,6 +167,13 @@ describe('whose it is and until when it rests', () => {
     expect((await een.haal('/taken?toegewezen=iemand')).json().resultaten).toHaveLength(1)
     expect((await wijzig('collega2')).statusCode).toBe(400)
     expect((await wijzig(null)).json().toegewezenAan).toBeNull()
+    const { rows } = await een.proef.db.beheer.query(
+      `SELECT object, dossier IS NOT NULL AS client FROM gebeurtenis
+       WHERE organisatie = $1 AND soort = 'taak.gewijzigd'`,
+      [GEMEENTE],
+    )
+    // One per change that was made, none for the one that was refused.
+    expect(rows).toEqual(Array(3).fill({ object: taak.id, client: true }))
   })
 
   test('everybody who may decide here can get a task, and nobody of elsewhere', async () => {

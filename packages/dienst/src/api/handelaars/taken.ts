@@ -3,6 +3,7 @@
 import { type Deel, maakWeergave, maskeer, schrijf } from '@stopwijzer/ijw'
 import type { TAAKROUTES } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
+import { schrijfGebeurtenissen } from '../../opslag/gebeurtenissen.ts'
 import { geefTaakAan, leesMedewerkers, stelTaakUit, zoekMedewerker } from '../../taken/acties.ts'
 import { leesBesluit } from '../../taken/besluit.ts'
 import { zoekTaken } from '../../taken/lijst.ts'
@@ -136,6 +137,9 @@ export const taken: HandelaarsVan<typeof TAAKROUTES> = {
         await stelTaakUit(client, toegang, rij.id, uitstel)
       }
       const nieuw = await eisTaak(client, toegang, rij.id)
+      await schrijfGebeurtenissen(client, toegang, vraag.omgeving.tijdstip(), [
+        { soort: 'taak.gewijzigd', object: nieuw.id, dossier: nieuw.dossier },
+      ])
       const inhoud = alsTaakregel(
         nieuw,
         await blikOp({ toegang, wie, omgeving: vraag.omgeving }, client, nieuw),
