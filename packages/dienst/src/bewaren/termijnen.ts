@@ -85,7 +85,7 @@ export const BEWAARKLASSEN = {
 export type Klasse = keyof typeof BEWAARKLASSEN
 export type Bewaartermijnen = Readonly<Record<Klasse, number>>
 
-const KLASSEN = Object.keys(BEWAARKLASSEN) as Klasse[]
+export const KLASSEN = Object.keys(BEWAARKLASSEN) as Klasse[]
 const NAAM = 'bewaartermijnen'
 
 const STANDAARD: Bewaartermijnen = Object.fromEntries(
@@ -108,22 +108,44 @@ export async function leesBewaartermijnen(
   ) as Record<Klasse, number>
 }
 
+/** Whether a term may be this; one that is not named stays as it is. */
+export function binnenGrenzen(klasse: Klasse, waarde: number | undefined): boolean {
+  const { minste, meeste } = BEWAARKLASSEN[klasse]
+  return waarde === undefined || (Number.isInteger(waarde) && waarde >= minste && waarde <= meeste)
+}
+
+/** For the audit log: `berichten=10, audit=7`. */
+export function termijnenInWoorden(termijnen: Partial<Bewaartermijnen>): string {
+  return Object.entries(termijnen)
+    .flatMap(([klasse, waarde]) => (waarde === undefined ? [] : [`${klasse}=${waarde}`]))
+    .join(', ')
+}
+
+/** Stores terms that are within their bounds; writing it down is for the caller. */
+export async function zetTermijnenIn(
+  client: pg.ClientBase,
+  organisatie: string,
+  nieuw: Partial<Bewaartermijnen>,
+): Promise<Bewaartermijnen> {
+  const termijnen = { ...(await leesBewaartermijnen(client, organisatie)), ...nieuw }
+  await zetInstelling(client, organisatie, NAAM, termijnen)
+  return termijnen
+}
+
 /** Changes terms, each within its bounds. Throws `BEWAAR_TERMIJN`. */
 export async function zetBewaartermijnen(
   { pool, organisatie, wie }: Toegang,
   tijdstip: string,
   nieuw: Partial<Bewaartermijnen>,
 ): Promise<Bewaartermijnen> {
-  const gevraagd = Object.entries(nieuw) as [Klasse, number][]
-  for (const [klasse, waarde] of gevraagd) {
+  for (const klasse of KLASSEN) {
     const { minste, meeste, eenheid } = BEWAARKLASSEN[klasse]
-    if (!Number.isInteger(waarde) || waarde < minste || waarde > meeste) {
+    if (!binnenGrenzen(klasse, nieuw[klasse])) {
       throw new DienstFout('BEWAAR_TERMIJN', [klasse, `${minste}`, `${meeste}`, eenheid])
     }
   }
   return inTransactie(pool, organisatie, async (client) => {
-    const termijnen = { ...(await leesBewaartermijnen(client, organisatie)), ...nieuw }
-    await zetInstelling(client, organisatie, NAAM, termijnen)
+    const termijnen = await zetTermijnenIn(client, organisatie, nieuw)
     await schrijfAudit(client, organisatie, wie, [
       {
         tijdstip,
@@ -133,7 +155,7 @@ export async function zetBewaartermijnen(
         client: null,
         objectSoort: 'instelling',
         objectId: NAAM,
-        bijzonderheden: gevraagd.map(([klasse, waarde]) => `${klasse}=${waarde}`).join(', '),
+        bijzonderheden: termijnenInWoorden(nieuw),
       },
     ])
     return termijnen

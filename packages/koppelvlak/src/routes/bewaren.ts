@@ -3,18 +3,9 @@
 import Type from 'typebox'
 import { route } from '../route.ts'
 import { Datum, Id, keuze, object, ofNiets, Tijdstip } from '../soorten/index.ts'
+import { BEWAARTERMIJNROUTES, TERMIJNEN, Termijnen } from './bewaartermijnen.ts'
 
 const Aantal = Type.Integer({ minimum: 0 })
-const Termijnen = object(
-  {
-    berichten: Type.Integer({ description: 'Jaren.' }),
-    dossier: Type.Integer({ description: 'Jaren.' }),
-    audit: Type.Integer({ description: 'Jaren.' }),
-    sessies: Type.Integer({ description: 'Dagen.' }),
-    uploads: Type.Integer({ description: 'Dagen.' }),
-  },
-  { title: 'Bewaartermijnen' },
-)
 const PerNaam = Type.Record(Type.String(), Aantal)
 const Klassetelling = object(
   {
@@ -51,7 +42,6 @@ const Bewaarplan = object(
   { title: 'Bewaarplan', description: 'Wat weg kan. Alleen aantallen; nergens staat over wie.' },
 )
 
-const TERMIJNEN = { berichten: 7, dossier: 20, audit: 5, sessies: 30, uploads: 1 }
 const KLASSE = { voor: '2019-07-20', weg: 120, perJaar: { '2018': 120 }, blijft: { loopt: 3 } }
 const TELLING = {
   berichten: KLASSE,
@@ -80,16 +70,7 @@ const lezen = { methode: 'GET', recht: 'beheer.lezen', label: 'Beheer' } as cons
 const antwoord = { status: 200, schema: Bewaarplan } as const
 
 export const BEWAARROUTES = {
-  'bewaren.termijnen': route({
-    id: 'bewaren.termijnen',
-    ...lezen,
-    pad: '/beheer/bewaartermijnen',
-    samenvatting: 'Geeft hoe lang gegevens blijven',
-    uitleg: 'De termijnen van uw organisatie. Korter dan de wet vraagt, kan niet.',
-    antwoord: { status: 200, schema: Termijnen },
-    problemen: [],
-    voorbeeld: { antwoord: TERMIJNEN },
-  }),
+  ...BEWAARTERMIJNROUTES,
   'bewaarplannen.lijst': route({
     id: 'bewaarplannen.lijst',
     ...lezen,

@@ -8,19 +8,15 @@ import {
   leesBewaarplannen,
   maakBewaarplan,
 } from '../../bewaren/plan.ts'
-import { leesBewaartermijnen } from '../../bewaren/termijnen.ts'
 import { type Bewaaruitkomst, voerBewaarplanUit } from '../../bewaren/uitvoeren.ts'
 import type { HandelaarsVan } from '../vraag.ts'
+import { bewaartermijnen } from './bewaartermijnen.ts'
 
 /** A request does not last longer; the next one goes on. */
 const HOOGSTENS_MS = 20_000
 
 export const bewaren: HandelaarsVan<typeof BEWAARROUTES> = {
-  'bewaren.termijnen': async (vraag) =>
-    vraag.lees({ soort: 'bekijk_bewaartermijnen', actie: 'R' }, async (client) => {
-      const inhoud = await leesBewaartermijnen(client, vraag.toegang.organisatie)
-      return { uit: { inhoud }, clienten: [] }
-    }),
+  ...bewaartermijnen,
 
   'bewaarplannen.lijst': async (vraag) => {
     const plannen = await leesBewaarplannen(vraag.toegang)
