@@ -28,6 +28,7 @@ export const webhooks: typeof nl = {
     'toewijzing.gewijzigd': 'assignment changed',
     'taak.geopend': 'task opened',
     'taak.gesloten': 'task closed',
+    'taak.gewijzigd': 'task given or put off',
   },
 
   veld: {

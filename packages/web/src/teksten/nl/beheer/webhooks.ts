@@ -27,6 +27,7 @@ export const webhooks = {
     'toewijzing.gewijzigd': 'toewijzing gewijzigd',
     'taak.geopend': 'taak geopend',
     'taak.gesloten': 'taak gesloten',
+    'taak.gewijzigd': 'taak gegeven of uitgesteld',
   },
 
   veld: {
