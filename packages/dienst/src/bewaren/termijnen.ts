@@ -116,9 +116,9 @@ export function binnenGrenzen(klasse: Klasse, waarde: number | undefined): boole
 
 /** For the audit log: `berichten=10, audit=7`. */
 export function termijnenInWoorden(termijnen: Partial<Bewaartermijnen>): string {
-  return Object.entries(termijnen)
-    .flatMap(([klasse, waarde]) => (waarde === undefined ? [] : [`${klasse}=${waarde}`]))
-    .join(', ')
+  return KLASSEN.flatMap((klasse) =>
+    termijnen[klasse] === undefined ? [] : [`${klasse}=${termijnen[klasse]}`],
+  ).join(', ')
 }
 
 /** Stores terms that are within their bounds; writing it down is for the caller. */

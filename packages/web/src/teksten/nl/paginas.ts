@@ -9,6 +9,7 @@ import { concepten } from './concepten.ts'
 import { controleren } from './controleren.ts'
 import { corrigeren } from './corrigeren.ts'
 import { herstellen } from './herstellen.ts'
+import { inlezen } from './inlezen.ts'
 import { melden } from './melden.ts'
 import { taken } from './taken.ts'
 import { toewijzingen } from './toewijzingen.ts'
@@ -22,6 +23,7 @@ export const paginas = {
   corrigeren,
   herspelen,
   herstellen,
+  inlezen,
   melden,
   taken,
   toewijzingen,
