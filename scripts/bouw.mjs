@@ -85,6 +85,7 @@ export function bouw() {
   alsVeranderd('bouw', afdruk, klaar, () => {
     console.error('Bouwen ...')
     draai(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-b'])
+    draai(process.execPath, [join('packages', 'ijw', 'bundel.mjs')])
     draai(process.execPath, [join('packages', 'cli', 'bundel.mjs')])
   })
   bouwWeb([...bronnen.filter(web), ...bestandenVanWeb(rest), ...alles.filter(isRegelpagina)])

@@ -56,7 +56,8 @@ describe.each(['docs/gebruik/opdrachtregel.md', 'README.md'])('%s', (naam) => {
       (_blok, inhoud: string) => `\`\`\`console\n${voerBlokUit(inhoud)}\n\`\`\``,
     )
     await expect(nieuw).toMatchFileSnapshot(join(wortel, naam))
-  })
+    // Some sixty processes one after another: on a busy machine that takes minutes.
+  }, 300_000)
 })
 
 describe('docs/gebruik/opdrachtregel.md, volledigheid', () => {

@@ -22,7 +22,7 @@ export const DIENSTFOUTEN = {
   },
   DATABANK_AANMAKEN: {
     zin: 'De databank kon niet worden aangemaakt: %s',
-    remedie: 'Controleer of de schijf vol is en of je in de map mag schrijven.',
+    remedie: 'Controleer of de schijf vol is en of u in de map mag schrijven.',
   },
   DATABANK_START: {
     zin: 'De databank start niet. Laatste regel van %s: %s',
@@ -46,12 +46,12 @@ export const DIENSTFOUTEN = {
   },
   MAP_NIET_TE_GEBRUIKEN: {
     zin: 'De map %s is niet te gebruiken: %s',
-    remedie: 'Controleer of de map bestaat en of je er mag lezen en schrijven.',
+    remedie: 'Controleer of de map bestaat en of u er mag lezen en schrijven.',
   },
   SLEUTEL_ONTBREEKT: {
     zin: 'Er is geen sleutel om de gegevens te versleutelen.',
     remedie:
-      'Zet STOPWIJZER_SLEUTEL_FILE naar een bestand met een sleutel. Probeer je alleen iets uit? Zet dan STOPWIJZER_PROEF=1.',
+      'Zet STOPWIJZER_SLEUTEL_FILE naar een bestand met een sleutel. Probeert u alleen iets uit? Zet dan STOPWIJZER_PROEF=1.',
   },
   SLEUTEL_FOUT: {
     zin: 'De sleutel in %s klopt niet.',

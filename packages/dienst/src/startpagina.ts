@@ -18,7 +18,7 @@ const HTML = `<!doctype html>
 <p>De dienst staat aan. Gebruik de opdrachtregel om berichten te controleren en te verwerken:</p>
 <ul>
 <li><code>npx stopwijzer controleer BESTAND</code> controleert een bericht.</li>
-<li><code>npx stopwijzer postbus --help</code> vertelt hoe je berichten via mappen verwerkt.</li>
+<li><code>npx stopwijzer postbus --help</code> vertelt hoe u berichten via mappen verwerkt.</li>
 <li><code>npx stopwijzer uitleg 9414</code> legt een code uit.</li>
 </ul>
 <h2>Is alles in orde?</h2>

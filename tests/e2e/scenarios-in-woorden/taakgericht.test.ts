@@ -40,7 +40,7 @@ test('een stop op het product: één cliënt heeft het, dus meer is niet nodig',
   expect(await standen()).toEqual(['DEFINITIEF_GESTOPT'])
 })
 
-test('hebben twee cliënten hetzelfde product, dan moet je kiezen', async () => {
+test('hebben twee cliënten hetzelfde product, dan moet u kiezen', async () => {
   const { aanbieder, gemeente } = toneel
   const ander = jw305('2026-03-03', [start('2026-03-02', ZONDER)], { bsn: '999996770' })
   await wissel(aanbieder, gemeente, ander, '2026-03-03')

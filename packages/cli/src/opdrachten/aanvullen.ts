@@ -11,7 +11,7 @@ const maak: MaakOpdracht = (omgeving) => {
     .description(
       'Schrijft een script waarmee de shell opdrachten, opties en waarden aanvult na de Tab-toets.',
     )
-    .addArgument(new Argument('<shell>', 'Je shell').choices(Object.keys(SCRIPTS)))
+    .addArgument(new Argument('<shell>', 'Uw shell').choices(Object.keys(SCRIPTS)))
     .action(async (shell: keyof typeof SCRIPTS) => {
       // Only here every command is loaded: the script must know them all.
       const programma = await maakProgramma(

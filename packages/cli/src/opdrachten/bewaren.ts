@@ -100,7 +100,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 
   const uitvoeren = deel(
     'uitvoeren <id>',
-    'Voert een goedgekeurd plan uit. Je mag stoppen en later verdergaan.',
+    'Voert een goedgekeurd plan uit. U mag stoppen en later verdergaan.',
   )
   uitvoeren.action((id: string, opties: Dienstopties) => {
     const zeg = maakVoortgang(omgeving)

@@ -144,12 +144,12 @@ describe('controleer', () => {
     ['apparaat', ['controleer', '/dev/zero'], 'geen gewoon bestand en geen map'],
     ['map bij toon', ['toon', 'voorbeelden'], 'het is een map'],
     ['geen pad', ['controleer'], 'WAARDE_ONTBREEKT'],
-    ['onbekende vorm', ['controleer', GOED, '--formaat', 'jsn'], 'Bedoelde je json?'],
+    ['onbekende vorm', ['controleer', GOED, '--formaat', 'jsn'], 'Bedoelde u json?'],
     ['lege bestandsnaam', ['controleer', GOED, '--formaat', 'json='], 'WAARDE_FOUT'],
     ['twee vormen op het scherm', ['controleer', GOED, '--formaat', 'json,csv'], 'WAARDE_FOUT'],
     ['zelfde bestand', ['controleer', GOED, '--formaat', 'json=x,csv=./x'], 'WAARDE_FOUT'],
     ['foute datum', ['controleer', GOED, '--peildatum', '2026-02-30'], 'WAARDE_FOUT'],
-    ['onbekende optie', ['controleer', GOED, '--formatt=json'], 'Bedoelde je --formaat?'],
+    ['onbekende optie', ['controleer', GOED, '--formatt=json'], 'Bedoelde u --formaat?'],
     ['geen map', ['controleer', GOED, '--formaat', 'json=bestaat/niet/x.json'], 'UITVOER_MISLUKT'],
   ])('weigert verkeerd gebruik met code 2 en niets op stdout: %s', (_wat, args, verwacht) => {
     const { code, uit, praat } = stopwijzer(args)

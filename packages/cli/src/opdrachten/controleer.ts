@@ -30,7 +30,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       `Vorm van de uitvoer: ${FORMATEN.join(', ')}. Met =bestand naar een bestand. Meer vormen mag`,
       (waarde: string, eerder: readonly string[] = []) => [...eerder, waarde],
     )
-    .option('--peildatum <datum>', 'Datum waarop je controleert, als JJJJ-MM-DD of dd-mm-jjjj')
+    .option('--peildatum <datum>', 'Datum waarop u controleert, als JJJJ-MM-DD of dd-mm-jjjj')
     .option('--toon-bsn', 'Toon het volledige BSN in de uitvoer')
     .action(async (paden: readonly string[], opties: Opties) => {
       klaar(await voer(paden, opties, omgeving))

@@ -49,7 +49,7 @@ interface Opties extends Verzendopties, Onderwerpopties {
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = new Opdracht('maak').description(
-    'Maakt een start (jw305) of stop (jw307). Je geeft het nummer en de datum; de rest komt uit het dossier. Alle regels van de ontvanger worden vooraf gecontroleerd.',
+    'Maakt een start (jw305) of stop (jw307). U geeft het nummer en de datum; de rest komt uit het dossier. Alle regels van de ontvanger worden vooraf gecontroleerd.',
   ) as Opdracht
   const jw305 = gedeeld(opdracht, 'jw305', 'Maakt een JW305: de zorg is begonnen.').option(
     '--begindatum <datum>',
@@ -65,7 +65,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     .option('--hervatting <datum>', 'Bij reden 20: de dag waarop de zorg volgens plan verdergaat')
     .option('--verwijder', 'Verwijder een goedgekeurde stop')
     .option('--corrigeer', 'Verbeter een goedgekeurde stop met de gegeven waarden')
-    .option('--van <datum>', 'Einddatum van de stop die je verwijdert of verbetert')
+    .option('--van <datum>', 'Einddatum van de stop die u verwijdert of verbetert')
     .option(
       '--ingangsdatum <datum>',
       'Bij --corrigeer: de juiste ingang van de toewijzing',

@@ -86,7 +86,7 @@ describe('uitleg', () => {
   it('doet bij een onbekende code een voorstel, met code 2', () => {
     const { code, uit, praat } = stopwijzer(['uitleg', 'TR4144'])
     expect({ code, uit }).toEqual({ code: 2, uit: '' })
-    expect(praat).toContain('Bedoelde je TR414')
+    expect(praat).toContain('Bedoelde u TR414')
   })
 })
 

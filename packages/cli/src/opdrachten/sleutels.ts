@@ -17,7 +17,7 @@ import { getal } from '../uitvoer/tekst.ts'
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = metDienstopties(new Opdracht('sleutels')).description(
-    'Toont als JSON welke sleutels er zijn en hoeveel gegevens elke sleutel nodig hebben. Een sleutel zelf zie je nooit, alleen nummer en kenmerk.',
+    'Toont als JSON welke sleutels er zijn en hoeveel gegevens elke sleutel nodig hebben. Een sleutel zelf ziet u nooit, alleen nummer en kenmerk.',
   ) as Opdracht
   const doe = (
     deel: Opdracht,
@@ -54,7 +54,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 
   const vervang = deel(
     'vervang',
-    'Versleutelt alle gegevens opnieuw met de nieuwste sleutel, terwijl de dienst werkt. Je mag stoppen en later verdergaan.',
+    'Versleutelt alle gegevens opnieuw met de nieuwste sleutel, terwijl de dienst werkt. U mag stoppen en later verdergaan.',
   )
   vervang.action(() =>
     doe(vervang, false, async ({ pool, bos, omgeving: klok, wie }) => {

@@ -38,7 +38,7 @@ interface BeslisOpties extends Dienstopties, Zichtopties {
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = metZicht(metDienstopties(new Opdracht('taken')))
-    .description('Toont de open taken als JSON. Met akkoord of afwijzen beslis je over een taak.')
+    .description('Toont de open taken als JSON. Met akkoord of afwijzen beslist u over een taak.')
     .option('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
   opdracht.action((opties: LijstOpties) => {
     const code = opties.organisatie

@@ -40,7 +40,7 @@ interface ActieOpties extends Dienstopties, Zichtopties {
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = metZicht(metKlok(metDienstopties(new Opdracht('wachtrij'))))
     .description(
-      'Toont als JSON wat nog weg moet of niet lukt, waarom, en wat je kunt doen. Leeg is goed.',
+      'Toont als JSON wat nog weg moet of niet lukt, waarom, en wat u kunt doen. Leeg is goed.',
     )
     .option('--organisatie <code>', 'Gemeentecode of AGB-code')
     .option('--alles', 'Ook verzonden berichten die niet zijn goedgekeurd') as Opdracht

@@ -80,7 +80,7 @@ describe('fouten', () => {
   it('een fout zegt wat er is, waar is gekeken en wat te doen', () => {
     const fout = new CliFout('PAD_ONBEKEND', { pad: 'x.xml' }, ['Gezocht: /map/x.xml'])
     expect(fout.tekst()).toBe(
-      "Fout PAD_ONBEKEND: Het bestand of de map 'x.xml' bestaat niet.\n  Gezocht: /map/x.xml\n  Wat te doen: Controleer de naam en de map waarin je werkt.",
+      "Fout PAD_ONBEKEND: Het bestand of de map 'x.xml' bestaat niet.\n  Gezocht: /map/x.xml\n  Wat te doen: Controleer de naam en de map waarin u werkt.",
     )
     expect(fout.afsluit).toBe(2)
   })

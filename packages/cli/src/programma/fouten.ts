@@ -54,7 +54,7 @@ export const FOUTEN = {
   },
   PAD_ONBEKEND: {
     zin: "Het bestand of de map '{pad}' bestaat niet.",
-    remedie: 'Controleer de naam en de map waarin je werkt.',
+    remedie: 'Controleer de naam en de map waarin u werkt.',
   },
   PAD_GEEN_TOEGANG: {
     zin: "Het lezen van '{pad}' mag niet van het systeem ({oorzaak}).",
@@ -75,7 +75,7 @@ export const FOUTEN = {
   },
   UITVOER_MISLUKT: {
     zin: "Het schrijven van '{pad}' lukt niet ({oorzaak}).",
-    remedie: 'Controleer of de map bestaat, of je er mag schrijven en of de schijf vol is.',
+    remedie: 'Controleer of de map bestaat, of u er mag schrijven en of de schijf vol is.',
   },
   CODE_ONBEKEND: {
     zin: "De code '{naam}' is niet bekend.",

@@ -11,7 +11,7 @@ describe('gelijkend', () => {
 
   it('vraagt in één zin', () => {
     expect(bedoelde([])).toEqual([])
-    expect(bedoelde(['a'])).toEqual(['Bedoelde je a?'])
-    expect(bedoelde(['a', 'b', 'c'])).toEqual(['Bedoelde je a, b of c?'])
+    expect(bedoelde(['a'])).toEqual(['Bedoelde u a?'])
+    expect(bedoelde(['a', 'b', 'c'])).toEqual(['Bedoelde u a, b of c?'])
   })
 })

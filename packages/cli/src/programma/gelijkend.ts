@@ -16,11 +16,11 @@ export function gelijkend(woord: string, bekend: Iterable<string>): readonly str
     .map(({ ander }) => ander)
 }
 
-/** `Bedoelde je x, y of z?`, or nothing. */
+/** `Bedoelde u x, y of z?`, or nothing. */
 export function bedoelde(voorstellen: readonly string[]): readonly string[] {
   if (voorstellen.length === 0) return []
   const laatste = voorstellen.at(-1)!
   const eerdere = voorstellen.slice(0, -1)
   const lijst = eerdere.length === 0 ? laatste : `${eerdere.join(', ')} of ${laatste}`
-  return [`Bedoelde je ${lijst}?`]
+  return [`Bedoelde u ${lijst}?`]
 }

@@ -86,7 +86,7 @@ describe('verkeerd gebruik', () => {
   it('doet een voorstel bij een onbekende opdracht', async () => {
     const { code, praat } = await voer('controler', 'x.xml')
     expect(code).toBe(2)
-    expect(praat).toContain('Bedoelde je controleer?')
+    expect(praat).toContain('Bedoelde u controleer?')
   })
 
   it('herhaalt een BSN dat als opdracht is getypt niet', async () => {

@@ -46,7 +46,7 @@ export function onbekend(naam: string, ouderNaam: string, ouder: SamengesteldTyp
     actie:
       lijkt === undefined
         ? 'Haal het element weg, of kijk hoe het in de standaard heet.'
-        : `Bedoel je ${lijkt.naam}? Schrijf de naam dan precies zo.`,
+        : `Bedoelt u ${lijkt.naam}? Schrijf de naam dan precies zo.`,
     mogelijk: ouder.elementen.map((element) => element.naam),
   }
 }

@@ -136,7 +136,7 @@ test('a misspelt element is named with the right one, and what it hides is missi
   expect(bevindingen.map(({ boodschap, actie }) => [boodschap, actie])).toEqual([
     [
       'Element geslacht hoort niet in Cliënt.',
-      'Bedoel je Geslacht? Schrijf de naam dan precies zo.',
+      'Bedoelt u Geslacht? Schrijf de naam dan precies zo.',
     ],
     ['Geslacht ontbreekt. Dit element is verplicht.', 'Voeg Geslacht toe.'],
   ])
