@@ -3,6 +3,7 @@
 import type { Dienst } from '../dienst.ts'
 import { reden } from '../fout.ts'
 import { alleOrganisaties } from '../opslag/organisatie.ts'
+import { ggkcertificaat } from '../transport/ggk/gezondheid.ts'
 import {
   audit,
   type Controle,
@@ -44,6 +45,7 @@ export async function onderzoek(
   if (dienst.configuratie.databaseUrl === undefined) {
     await doe('schijf', () => schijf('schijf', dienst.configuratie.gegevens))
   }
+  await doe('certificaat ggk', async () => ggkcertificaat(dienst) ?? [])
   for (const code of await alleOrganisaties(dienst.pool)) {
     if (alleen !== undefined && code !== alleen) continue
     await doe(`sleutel ${code}`, () => sleutel(dienst, code))

@@ -74,12 +74,15 @@ export async function openGgk(
   const bezig = new Map<string, Promise<void>>()
   /** One round per organisation at a time; who asks meanwhile gets one more after it. */
   const ronde = async () => {
-    for (const [code, lijn] of lijnen) {
+    const alle = [...lijnen].map(([code, lijn]) => {
       const vorige = bezig.get(code) ?? Promise.resolve()
       const deze = vorige.catch(() => {}).then(() => werk(lijn, verzending))
       bezig.set(code, deze)
-      await deze
-    }
+      return deze
+    })
+    // One that fails keeps no other from its work.
+    const uit = await Promise.allSettled(alle)
+    for (const een of uit) if (een.status === 'rejected') throw een.reason
   }
   const server = await openGgkserver({
     ...{ configuratie, omgeving, logboek },
