@@ -98,7 +98,10 @@ describe('npm run op pagina’s', () => {
   it('noemt scripts die er zijn', () => {
     const { scripts } = JSON.parse(readFileSync(join(WORTEL, 'package.json'), 'utf8'))
     const genoemd = paginas.flatMap(({ pad, tekst }) =>
-      Array.from(tekst.matchAll(/npm run (?:--\w+ )*([a-z][\w:-]*)/g), ([, naam]) => ({ pad, naam: naam! })),
+      Array.from(tekst.matchAll(/npm run (?:--\w+ )*([a-z][\w:-]*)/g), ([, naam]) => ({
+        pad,
+        naam: naam!,
+      })),
     )
     expect(genoemd.length).toBeGreaterThan(5)
     expect(genoemd.filter(({ naam }) => !(naam in scripts))).toEqual([])
