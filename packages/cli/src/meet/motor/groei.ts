@@ -79,7 +79,8 @@ const VAN_CLIENT = {
   toestand: 't.dossier = $1',
   melding: 't.dossier = $1',
   taak: 't.dossier = $1',
-  gebeurtenis: 't.dossier = $1',
+  // Kept for a month; the messages are spread over a year.
+  gebeurtenis: 't.dossier = $1 AND k % 12 = 0',
   uitgaand: 't.bericht IN (SELECT id FROM bericht WHERE dossier = $1)',
   audit: `t.client = encode($1, 'hex')`,
 } as const
