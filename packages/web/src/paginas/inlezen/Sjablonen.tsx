@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The empty list, to fill in. */
-import { EXCEL } from '@stopwijzer/koppelvlak'
 import { bewaarAls } from '../../delen/csv.ts'
 import { Knop } from '../../delen/Knop.tsx'
 import { client } from '../../gegevens/client.ts'
@@ -8,6 +7,8 @@ import { useActie } from '../../gegevens/useActie.ts'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import type { Soort } from './Inlezen.tsx'
+
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function Sjablonen({ soort }: { readonly soort: Soort }) {
   const t = useTeksten().inlezen
