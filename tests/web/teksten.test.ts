@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Every word that a user reads stands in the catalogue; both languages say the same things. */
 import { readdirSync } from 'node:fs'
+import { PROBLEMEN, RECHTEN } from '@stopwijzer/koppelvlak'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../packages/web/src/teksten/en/index.ts'
@@ -107,6 +108,24 @@ describe('teksten', () => {
         .map(([, zin]) => zin!)
         .filter((zin) => /(?<![\p{L}])(?:je|jij|jouw|jullie)(?![\p{L}])/iu.test(zin))
         .map((zin) => `${pad}: ${zin}`),
+    )
+    expect(fout).toEqual([])
+  })
+
+  it('zeggen inloggen en uitloggen, ook als zij van de dienst komen', () => {
+    const catalogus = bronnen(/^packages\/web\/src\/teksten\/nl\//).flatMap(({ pad, tekst }) =>
+      [...tekst.matchAll(/'([^'\n]*)'/g)].map(([, zin]) => `${pad}: ${zin}`),
+    )
+    const dienst = [
+      ...Object.values(PROBLEMEN).map(({ titel, zin, remedie }) => `${titel} ${zin} ${remedie}`),
+      ...Object.values(RECHTEN).map(({ omschrijving }) => omschrijving),
+    ]
+    expect(dienst.length).toBeGreaterThan(40)
+    // An organisation is still "aangemeld": that is another thing than a person who comes in.
+    const fout = [...catalogus, ...dienst].filter(
+      (zin) =>
+        /(?:aan|af)(?:ge)?meld|meldt? (?:u|zich)(?: opnieuw)? (?:aan|af)\b/i.test(zin) &&
+        !/organisatie/i.test(zin),
     )
     expect(fout).toEqual([])
   })

@@ -43,7 +43,7 @@ function rechten(): string {
 
 Deze pagina wordt gemaakt uit de tabel in het programma. Een test houdt haar volledig.
 
-Wat niet in de tabel staat, mag niet. Iedereen werkt voor één organisatie tegelijk en ziet alleen de gegevens daarvan. Een recht met gegevens van cliënten vraagt van mensen een aanmelding in twee stappen; elk gebruik komt in het logboek.
+Wat niet in de tabel staat, mag niet. Iedereen werkt voor één organisatie tegelijk en ziet alleen de gegevens daarvan. Een recht met gegevens van cliënten vraagt van mensen inloggen in twee stappen; elk gebruik komt in het logboek.
 
 ${rollen.map((rol) => `- **${rol}**: ${ROLLEN[rol]}`).join('\n')}
 

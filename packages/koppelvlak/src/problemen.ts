@@ -45,14 +45,14 @@ export const PROBLEMEN = {
   },
   NIET_AANGEMELD: {
     status: 401,
-    titel: 'U bent niet aangemeld',
-    zin: 'U bent niet aangemeld, of uw aanmelding is verlopen. U krijgt geen gegevens.',
-    remedie: 'Meld u aan, of stuur een geldige sleutel mee.',
+    titel: 'U bent niet ingelogd',
+    zin: 'U bent niet ingelogd, of uw sessie is verlopen. U krijgt geen gegevens.',
+    remedie: 'Log in, of stuur een geldige sleutel mee.',
   },
   AANMELDEN_GEWEIGERD: {
     status: 401,
-    titel: 'Aanmelden is niet gelukt',
-    zin: 'De naam en het wachtwoord horen niet bij elkaar, of dit account werkt niet. U bent niet aangemeld.',
+    titel: 'Inloggen is niet gelukt',
+    zin: 'De naam en het wachtwoord horen niet bij elkaar, of dit account werkt niet. U bent niet ingelogd.',
     remedie: 'Controleer wat u typte. Lukt het niet? Vraag uw beheerder om een nieuwe link.',
   },
   CODE_GEWEIGERD: {
@@ -71,7 +71,7 @@ export const PROBLEMEN = {
     status: 403,
     titel: 'Uw huidige wachtwoord klopt niet',
     zin: 'Het huidige wachtwoord klopt niet. Er is niets veranderd.',
-    remedie: 'Typ het wachtwoord waarmee u zich nu aanmeldt.',
+    remedie: 'Typ het wachtwoord waarmee u nu inlogt.',
   },
   GEEN_RECHT: {
     status: 403,
@@ -81,9 +81,9 @@ export const PROBLEMEN = {
   },
   TWEEDE_FACTOR_NODIG: {
     status: 403,
-    titel: 'Meld u aan met een tweede stap',
-    zin: 'Gegevens van cliënten zijn er alleen na aanmelden in twee stappen. U krijgt geen gegevens.',
-    remedie: 'Stel een tweede stap in bij uw aanmelding en meld u opnieuw aan.',
+    titel: 'Log in met een tweede stap',
+    zin: 'Gegevens van cliënten zijn er alleen na inloggen in twee stappen. U krijgt geen gegevens.',
+    remedie: 'Stel een tweede stap in bij uw profiel en log opnieuw in.',
   },
   HERKOMST_VREEMD: {
     status: 403,

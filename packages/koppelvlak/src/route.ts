@@ -88,7 +88,7 @@ export const LABELS = {
   Rapportages: 'Aantallen en overzichten.',
   Gebeurtenissen: 'Wat er sinds de vorige keer is veranderd.',
   Beheer: 'Instellen en in de gaten houden. Zonder gegevens van cliënten.',
-  Toegang: 'Aanmelden, afmelden en wie er toegang heeft.',
+  Toegang: 'Inloggen, uitloggen en wie er toegang heeft.',
   Verantwoording: 'Wie deed wat, en wanneer.',
 } as const
 export type Label = keyof typeof LABELS

@@ -35,7 +35,7 @@ interface Opties extends Dienstopties {
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = new Opdracht('gebruiker').description(
-    'Beheert wie zich kan aanmelden. Stopwijzer heeft geen standaardaccount: maak hier de eerste beheerder.',
+    'Beheert wie kan inloggen. Stopwijzer heeft geen standaardaccount: maak hier de eerste beheerder.',
   ) as Opdracht
   opdracht.action(() => {
     throw new CliFout('WAARDE_ONTBREEKT', {

@@ -97,7 +97,7 @@ export const OPDRACHTEN: readonly Registratie[] = [
   },
   {
     naam: 'gebruiker',
-    samenvatting: 'Beheer wie zich kan aanmelden',
+    samenvatting: 'Beheer wie kan inloggen',
     laad: () => import('../opdrachten/gebruiker.ts'),
   },
   {

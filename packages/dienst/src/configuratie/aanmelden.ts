@@ -9,7 +9,7 @@ export const AANMELDEN = {
     groep: 'aanmelden',
     soort: getal(5, 60),
     standaard: '30',
-    uitleg: 'Na zoveel minuten zonder gebruik moet iemand opnieuw aanmelden.',
+    uitleg: 'Na zoveel minuten zonder gebruik moet iemand opnieuw inloggen.',
     alsFout: NIETS_START,
   }),
   sessieDuurUren: met({
@@ -17,7 +17,7 @@ export const AANMELDEN = {
     groep: 'aanmelden',
     soort: getal(1, 24),
     standaard: '12',
-    uitleg: 'Na zoveel uren moet iemand hoe dan ook opnieuw aanmelden.',
+    uitleg: 'Na zoveel uren moet iemand hoe dan ook opnieuw inloggen.',
     alsFout: NIETS_START,
   }),
   linkUren: met({
@@ -73,7 +73,7 @@ export const AANMELDEN = {
     soort: uitgever,
     uitleg: 'De inlogdienst (OpenID Connect) van uw organisatie.',
     alsFout:
-      'Leeg: aanmelden met accounts van Stopwijzer zelf. Zonder client-id en geheim: de dienst start niet.',
+      'Leeg: inloggen met accounts van Stopwijzer zelf. Zonder client-id en geheim: de dienst start niet.',
   }),
   oidcClientId: zonder({
     naam: 'STOPWIJZER_OIDC_CLIENT_ID',
@@ -92,14 +92,14 @@ export const AANMELDEN = {
     soort: geheim,
     geheim: true,
     uitleg: 'Het geheim dat de inlogdienst aan Stopwijzer gaf.',
-    alsFout: 'Ontbreekt bij een uitgever: de dienst start niet. Fout: niemand kan aanmelden.',
+    alsFout: 'Ontbreekt bij een uitgever: de dienst start niet. Fout: niemand kan inloggen.',
   }),
   oidcNaam: met({
     naam: 'STOPWIJZER_OIDC_NAAM',
     groep: 'aanmelden',
     soort: tekst('naam', /^.{1,60}$/, 'Gebruik hoogstens 60 tekens.'),
     standaard: 'uw organisatie',
-    uitleg: 'Naam van de inlogdienst op het aanmeldscherm.',
+    uitleg: 'Naam van de inlogdienst op het inlogscherm.',
     alsFout: 'Mensen herkennen de knop niet.',
   }),
   oidcRollenPad: met({
@@ -130,7 +130,7 @@ export const AANMELDEN = {
     groep: 'aanmelden',
     soort: woorden,
     standaard: 'mfa,otp,hwk',
-    uitleg: 'Waarden in `amr` of `acr` die bewijzen dat iemand met een tweede factor aanmeldde.',
+    uitleg: 'Waarden in `amr` of `acr` die bewijzen dat iemand met een tweede factor inlogde.',
     alsFout: 'Ontbreekt de waarde van uw inlogdienst: niemand ziet gegevens van cliënten.',
   }),
 } as const

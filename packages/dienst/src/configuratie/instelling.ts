@@ -22,7 +22,7 @@ export const GROEPEN = {
   gegevens: 'Gegevens en sleutels',
   dienst: 'De dienst',
   tls: 'Versleutelde verbinding',
-  aanmelden: 'Aanmelden',
+  aanmelden: 'Inloggen',
   koppelen: 'Koppelen',
   ggk: 'Vervoer over het GGK',
   bewaken: 'Bewaken',

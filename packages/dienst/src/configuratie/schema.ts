@@ -70,7 +70,7 @@ export const SCHEMA = {
     soort: oorsprong,
     uitleg: 'Het adres waarop mensen en systemen de dienst gebruiken.',
     alsFout:
-      'Buiten een proef verplicht, met https. Wijst het naar een andere plek, dan werkt aanmelden niet en worden wijzigingen uit de browser geweigerd.',
+      'Buiten een proef verplicht, met https. Wijst het naar een andere plek, dan werkt inloggen niet en worden wijzigingen uit de browser geweigerd.',
   }),
   adres: met({
     naam: 'STOPWIJZER_ADRES',

@@ -155,7 +155,7 @@ function parameters(route: Route, schemas: Schemalijst): Json[] {
 
 /** Who may use this route, in words. */
 function voorWie({ recht }: Route): string {
-  if (recht === 'openbaar') return 'Voor iedereen, zonder aanmelden.'
+  if (recht === 'openbaar') return 'Voor iedereen, zonder inloggen.'
   const { omschrijving } = RECHTEN[recht]
   const wie = ORGANISATIESOORTEN.map((soort) => {
     const rollen: readonly Rol[] = RECHTEN[recht][soort]

@@ -126,7 +126,7 @@ export const RECHTEN = {
 
   // Oneself.
   'eigen.lezen': beide('uw eigen gegevens zien', false, ALLEN),
-  'eigen.wijzigen': beide('uw eigen aanmelding beheren', false, MENSENROLLEN),
+  'eigen.wijzigen': beide('beheren hoe u zelf inlogt', false, MENSENROLLEN),
 } as const satisfies Readonly<Record<string, Regel>>
 
 export type Recht = keyof typeof RECHTEN

@@ -13,9 +13,9 @@ export const AANMELDDIENSTROUTES = {
     pad: '/aanmeldingen/_aanmelddienst',
     recht: 'openbaar',
     label: 'Toegang',
-    samenvatting: 'Begint met aanmelden via uw organisatie',
+    samenvatting: 'Begint met inloggen via uw organisatie',
     uitleg:
-      'U krijgt het adres van de aanmelddienst van uw organisatie; stuur de browser daarheen. Na het aanmelden komt hij hier terug. U hebt tien minuten.',
+      'U krijgt het adres van de inlogdienst van uw organisatie; stuur de browser daarheen. Na het inloggen komt hij hier terug. U hebt tien minuten.',
     antwoord: {
       status: 200,
       schema: object({ adres: Type.String() }, { title: 'Aanmeldadres' }),
@@ -29,9 +29,9 @@ export const AANMELDDIENSTROUTES = {
     pad: '/aanmeldingen/_aanmelddienst-terug',
     recht: 'openbaar',
     label: 'Toegang',
-    samenvatting: 'Hier komt de browser terug van de aanmelddienst',
+    samenvatting: 'Hier komt de browser terug van de inlogdienst',
     uitleg:
-      'Alleen voor de aanmelddienst. Is alles goed, dan gaat de browser naar de beginpagina, met een nieuwe sessie. Anders gaat hij naar `/aanmelden`, met de reden achter #: stroom, dienst, tweede-stap of geen-rol.',
+      'Alleen voor de inlogdienst. Is alles goed, dan gaat de browser naar de beginpagina, met een nieuwe sessie. Anders gaat hij naar `/aanmelden`, met de reden achter #: stroom, dienst, tweede-stap of geen-rol.',
     query: object({
       code: Waarde,
       state: Waarde,
@@ -51,9 +51,9 @@ export const AANMELDDIENSTROUTES = {
     pad: '/aanmeldingen/_aanmelddienst-afgemeld',
     recht: 'openbaar',
     label: 'Toegang',
-    samenvatting: 'De aanmelddienst meldt dat iemand is afgemeld',
+    samenvatting: 'De inlogdienst meldt dat iemand is uitgelogd',
     uitleg:
-      'Alleen voor de aanmelddienst (OpenID Connect Back-Channel Logout). De sessies van die persoon eindigen meteen.',
+      'Alleen voor de inlogdienst (OpenID Connect Back-Channel Logout). De sessies van die persoon eindigen meteen.',
     inhoud: { mediatypes: ['application/x-www-form-urlencoded'], maxBytes: 16_384 },
     antwoord: { status: 204 },
     problemen: ['NIET_GEVONDEN'],

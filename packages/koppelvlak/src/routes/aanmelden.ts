@@ -17,15 +17,15 @@ const Aanmeldstand = object(
   {
     stand: keuze(['geen', 'code', 'instellen', 'organisatie', 'klaar'], {
       description:
-        'geen: niet aangemeld; code: geef de code uit uw app; instellen: stel eerst een tweede stap in; organisatie: kies een organisatie; klaar: u bent binnen.',
+        'geen: niet ingelogd; code: geef de code uit uw app; instellen: stel eerst een tweede stap in; organisatie: kies een organisatie; klaar: u bent binnen.',
     }),
-    naam: ofNiets(Type.String({ description: 'Wie er is aangemeld.' })),
+    naam: ofNiets(Type.String({ description: 'Wie er is ingelogd.' })),
     organisatie: ofNiets(Organisatiecode),
     organisaties: Type.Array(EigenOrganisatie),
     csrf: ofNiets(Csrf),
     demo: Type.Boolean({ description: 'Dit is een proef: geen gegevens van echte mensen.' }),
     aanmelddienst: ofNiets(
-      Type.String({ description: 'Naam van de aanmelddienst van uw organisatie, als die er is.' }),
+      Type.String({ description: 'Naam van de inlogdienst van uw organisatie, als die er is.' }),
     ),
     herstelcodesOver: Type.Optional(
       Type.Integer({
@@ -59,9 +59,9 @@ export const AANMELDROUTES = {
     pad: '/aanmeldingen/_stand',
     recht: 'openbaar',
     label: 'Toegang',
-    samenvatting: 'Zegt hoe ver u bent met aanmelden',
+    samenvatting: 'Zegt hoe ver u bent met inloggen',
     uitleg:
-      'Begin hier. U ziet of u bent aangemeld, wat de volgende stap is en welk bewijs (`csrf`) bij wijzigingen hoort.',
+      'Begin hier. U ziet of u bent ingelogd, wat de volgende stap is en welk bewijs (`csrf`) bij wijzigingen hoort.',
     antwoord: { status: 200, schema: Aanmeldstand },
     problemen: [],
     voorbeeld: { antwoord: STAND },
@@ -72,7 +72,7 @@ export const AANMELDROUTES = {
     pad: '/aanmeldingen',
     recht: 'openbaar',
     label: 'Toegang',
-    samenvatting: 'Meldt u aan met naam en wachtwoord',
+    samenvatting: 'Logt u in met naam en wachtwoord',
     uitleg:
       'Bij een goed wachtwoord krijgt u een nieuwe sessie (cookie). Meestal volgt dan nog de code uit uw app. Na vijf keer mis moet u wachten, steeds langer. Het antwoord zegt nooit of een naam bestaat.',
     inhoud: {
@@ -121,7 +121,7 @@ export const AANMELDROUTES = {
     label: 'Toegang',
     samenvatting: 'Meldt u af',
     uitleg:
-      'De sessie eindigt op de server en het cookie verdwijnt. Kwam u via de aanmelddienst van uw organisatie? Ga dan naar `uitlogadres` om u ook daar af te melden.',
+      'De sessie eindigt op de server en het cookie verdwijnt. Kwam u via de inlogdienst van uw organisatie? Ga dan naar `uitlogadres` om ook daar uit te loggen.',
     antwoord: {
       status: 200,
       schema: object({ uitlogadres: ofNiets(Type.String()) }, { title: 'Afmelding' }),
@@ -137,7 +137,7 @@ export const AANMELDROUTES = {
     label: 'Toegang',
     samenvatting: 'Begint met het instellen van een tweede stap',
     uitleg:
-      'U krijgt een geheim voor uw app (als tekst en als adres voor een QR-code). Er verandert nog niets. Bent u al helemaal aangemeld? Dan is uw wachtwoord nodig.',
+      'U krijgt een geheim voor uw app (als tekst en als adres voor een QR-code). Er verandert nog niets. Bent u al helemaal ingelogd? Dan is uw wachtwoord nodig.',
     inhoud: { schema: object({ wachtwoord: Type.Optional(Wachtwoord) }) },
     antwoord: {
       status: 200,

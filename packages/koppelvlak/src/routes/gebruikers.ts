@@ -13,7 +13,7 @@ const Gebruiker = object(
     actief: Type.Boolean({ description: 'Heeft een wachtwoord gekozen.' }),
     tweedeStap: Type.Boolean({ description: 'Heeft een tweede stap ingesteld.' }),
     viaAanmelddienst: Type.Boolean({
-      description: 'Rollen en wachtwoord staan in de aanmelddienst.',
+      description: 'Rollen en wachtwoord staan in de inlogdienst.',
     }),
     geblokkeerd: ofNiets(Tijdstip),
     laatstAangemeld: ofNiets(Tijdstip),
@@ -64,8 +64,7 @@ export const GEBRUIKERROUTES = {
     recht: 'beheer.gebruikers',
     label: 'Toegang',
     samenvatting: 'Geeft alle gebruikers van uw organisatie',
-    uitleg:
-      'Met hun rollen, of ze een tweede stap hebben en wanneer ze zich het laatst aanmeldden.',
+    uitleg: 'Met hun rollen, of ze een tweede stap hebben en wanneer ze het laatst inlogden.',
     antwoord: {
       status: 200,
       schema: object({ gebruikers: Type.Array(Gebruiker) }, { title: 'Gebruikers' }),

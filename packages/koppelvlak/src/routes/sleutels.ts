@@ -7,7 +7,7 @@ import { Datum, Id, keuze, object, ofNiets, Rechtnaam, Tijdstip } from '../soort
 const Soort = keuze(['sleutel', 'client', 'extern'], {
   title: 'Sleutelsoort',
   description:
-    'sleutel: gaat mee met elk verzoek; client: haalt korte tokens op; extern: heeft tokens van uw eigen aanmelddienst.',
+    'sleutel: gaat mee met elk verzoek; client: haalt korte tokens op; extern: heeft tokens van uw eigen inlogdienst.',
 })
 
 const Sleutel = object(
@@ -66,7 +66,7 @@ export const SLEUTELROUTES = {
     label: 'Toegang',
     samenvatting: 'Maakt een sleutel voor een ander systeem',
     uitleg:
-      'De sleutel mag alleen wat u kiest en verloopt op de dag die u kiest, hoogstens 400 dagen. U ziet het geheim één keer. Bij `extern` hoort `onderwerp`: de naam van de client in uw aanmelddienst.',
+      'De sleutel mag alleen wat u kiest en verloopt op de dag die u kiest, hoogstens 400 dagen. U ziet het geheim één keer. Bij `extern` hoort `onderwerp`: de naam van de client in uw inlogdienst.',
     inhoud: {
       schema: object({
         naam: Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f<>]+$' }),

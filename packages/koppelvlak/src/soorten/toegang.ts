@@ -43,7 +43,7 @@ export const Wachtwoord = Type.String({
 export const Inlognaam = Type.String({
   title: 'Inlognaam',
   pattern: '^[^\\s@]{1,64}@[^\\s@]{1,190}$',
-  description: 'E-mailadres waarmee iemand zich aanmeldt. Hoofdletters maken niet uit.',
+  description: 'E-mailadres waarmee iemand inlogt. Hoofdletters maken niet uit.',
   examples: ['m.dewit@voorbeeldstad.nl'],
 })
 

@@ -53,7 +53,7 @@ describe('logging in', () => {
     })
     expect(await a.audit(a.idp.wie.sub)).toEqual([
       expect.objectContaining({ soort: 'wijzig_rollen' }),
-      expect.objectContaining({ soort: 'aanmelden', bijzonderheden: 'via de aanmelddienst' }),
+      expect.objectContaining({ soort: 'aanmelden', bijzonderheden: 'via de inlogdienst' }),
     ])
   })
 

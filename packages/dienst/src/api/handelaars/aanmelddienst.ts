@@ -9,7 +9,7 @@ import type { HandelaarsVan } from '../vraag.ts'
 import { type Browservraag, eisEigenPagina, koekVan, waarVandaan } from './eigensessie.ts'
 
 function eisOidc({ aanmelddienst }: Browservraag): Oidc {
-  if (aanmelddienst.oidc === null) throw new Probleem('NIET_GEVONDEN', ['een aanmelddienst'])
+  if (aanmelddienst.oidc === null) throw new Probleem('NIET_GEVONDEN', ['een inlogdienst'])
   return aanmelddienst.oidc
 }
 

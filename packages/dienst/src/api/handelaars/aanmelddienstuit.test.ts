@@ -63,7 +63,7 @@ describe('logging out', () => {
     expect((await a.ik(ander.sid)).statusCode).toBe(200)
     expect((await a.audit(a.idp.wie.sub)).at(-1)).toMatchObject({
       soort: 'afmelden',
-      bijzonderheden: 'door de aanmelddienst',
+      bijzonderheden: 'door de inlogdienst',
     })
     // Replayed after a new login it ends nothing.
     const { sid: nieuw } = await a.meldAan()

@@ -24,7 +24,7 @@ const BEZWAREN: Readonly<Record<Exclude<Bezwaar, 'onbekend'>, string>> = {
   'laatste-beheerder': 'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
   'ook-elders':
     'Deze persoon werkt ook voor een organisatie waar u geen beheerder bent. Vraag de systeembeheerder.',
-  aanmelddienst: 'Deze persoon komt via de aanmelddienst. Wijzig het daar.',
+  aanmelddienst: 'Deze persoon komt via de inlogdienst. Wijzig het daar.',
   'is-al-lid': 'Deze persoon werkt al voor uw organisatie.',
 }
 

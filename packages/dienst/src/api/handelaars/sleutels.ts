@@ -35,7 +35,7 @@ export const sleutels: HandelaarsVan<typeof SLEUTELROUTES> = {
     }
     const uitgever = aanmelddienst.tokenuitgever
     if (soort === 'extern' && uitgever === null) {
-      const zin = 'Er is geen aanmelddienst voor systemen ingesteld (STOPWIJZER_TOKEN_UITGEVER).'
+      const zin = 'Er is geen inlogdienst voor systemen ingesteld (STOPWIJZER_TOKEN_UITGEVER).'
       throw invoerfout('inhoud/soort', zin)
     }
     const gebeurtenis = { soort: 'maak_sleutel', actie: 'C', objectSoort: 'sleutel' } as const

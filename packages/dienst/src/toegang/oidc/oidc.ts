@@ -142,7 +142,7 @@ export function maakOidc(kern: Toegangskern, van: Oidcconfiguratie): Oidc {
         await noteerPersoon(client, kern, persoon, leden, herkomst, {
           soort: 'aanmelden',
           uitkomst: 'geslaagd',
-          bijzonderheden: 'via de aanmelddienst',
+          bijzonderheden: 'via de inlogdienst',
         })
         return sessie.waarde
       })
@@ -272,7 +272,7 @@ function beeindigGemeld(
       await noteerPersoon(client, kern, persoon, leden, null, {
         soort: 'afmelden',
         uitkomst: 'geslaagd',
-        bijzonderheden: 'door de aanmelddienst',
+        bijzonderheden: 'door de inlogdienst',
       })
     }
     return true

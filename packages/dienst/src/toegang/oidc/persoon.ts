@@ -43,7 +43,7 @@ export async function werkPersoonBij(
     soort: 'wijzig_rollen',
     uitkomst: 'geslaagd',
     actie: 'U',
-    bijzonderheden: 'rollen volgens de aanmelddienst',
+    bijzonderheden: 'rollen volgens de inlogdienst',
   })
   return leden.length === 0 || persoon.geblokkeerd !== null ? null : { persoon, leden }
 }

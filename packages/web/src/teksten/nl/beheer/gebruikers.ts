@@ -20,7 +20,7 @@ export const gebruikers = {
   sinds: (moment: string) => `sinds ${moment}`,
   ingesteld: 'ingesteld',
   nietIngesteld: 'niet ingesteld',
-  viaDienst: 'via de aanmelddienst',
+  viaDienst: 'via de inlogdienst',
   nooit: 'nooit',
   uzelf: 'uzelf',
   wijzigVan: (naam: string) => `Wijzig de toegang van ${naam}`,

@@ -16,13 +16,13 @@ export const sleutels = {
   soort: {
     sleutel: 'vaste sleutel',
     client: 'client met tokens',
-    extern: 'via uw aanmelddienst',
+    extern: 'via uw inlogdienst',
   },
   soortUitleg: {
     sleutel: 'Gaat mee met elk verzoek. Het eenvoudigst.',
     client:
       'Het systeem haalt met een geheim een token op dat vijf minuten werkt (OAuth 2.0). Het veiligst.',
-    extern: 'Het systeem krijgt tokens van de aanmelddienst van uw organisatie.',
+    extern: 'Het systeem krijgt tokens van de inlogdienst van uw organisatie.',
   },
   staat: {
     werkt: 'werkt',
@@ -39,7 +39,7 @@ export const sleutels = {
     naam: 'Naam van het systeem',
     naamUitleg: 'Zo staat het systeem in het logboek.',
     soort: 'Hoe krijgt het systeem toegang?',
-    onderwerp: 'Naam van de client in uw aanmelddienst',
+    onderwerp: 'Naam van de client in uw inlogdienst',
     rechten: 'Wat mag het systeem?',
     verloopt: 'Werkt tot en met',
     verlooptUitleg: 'Hoogstens 400 dagen. Maak op tijd een nieuwe.',
@@ -56,7 +56,7 @@ export const sleutels = {
   geheim: 'client_secret',
   uitlegSleutel: 'Zet de sleutel in de kop Authorization van elk verzoek: Bearer, spatie, sleutel.',
   uitlegClient: 'Haal tokens op bij /v1/tokens met deze client_id en dit geheim.',
-  uitlegExtern: 'Het systeem kan nu binnen met een token van uw aanmelddienst.',
+  uitlegExtern: 'Het systeem kan nu binnen met een token van uw inlogdienst.',
   geheimWeg:
     'De sleutel is gemaakt, maar kan niet nog eens worden getoond. Trek hem in en maak een nieuwe.',
 
