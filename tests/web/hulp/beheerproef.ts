@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { axe } from './axe.ts'
 import { type Proefbrowser, type Proefpagina, rustig, startBrowser } from './browser.ts'
-import { type EchteDienst, startEchteDienst } from './echteDienst.ts'
+import { type Dienstopties, type EchteDienst, startEchteDienst } from './echteDienst.ts'
 import { teBreed } from './maten.ts'
 
 export interface Beheerproef {
@@ -14,15 +14,15 @@ export interface Beheerproef {
   rijen(sql: string, waarden?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
 }
 
-type Dienstopties = Parameters<typeof startEchteDienst>[0]
-
 /** Registers the hooks of one test file; `opties` may need to know something made before. */
-export function beheerproef(opties: () => Promise<Dienstopties> | Dienstopties = () => ({})) {
+export function beheerproef(
+  opties: (adres: string) => Promise<Dienstopties> | Dienstopties = () => ({}),
+) {
   let dienst: EchteDienst
   let browser: Proefbrowser
   let paginas: Proefpagina[] = []
   beforeAll(async () => {
-    dienst = await startEchteDienst(await opties())
+    dienst = await startEchteDienst(async (adres) => opties(adres))
     browser = await startBrowser(dienst.adres)
   })
   afterEach(async () => {

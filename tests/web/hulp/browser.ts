@@ -11,6 +11,8 @@ export interface Proefpagina {
   readonly page: Page
   /** Errors that the test provokes, by a part of their text. */
   verwacht(...delen: readonly RegExp[]): void
+  /** Another address that the test expects the page to go to. */
+  magNaar(adres: string): void
   /** Closes, and fails on every request to another host and every unexpected error. */
   sluit(): Promise<void>
 }
@@ -54,9 +56,11 @@ async function open(
   const vreemd: string[] = []
   const fouten: string[] = []
   const toegestaan: RegExp[] = []
+  const ookGoed: string[] = []
   page.on('request', (verzoek) => {
     const url = verzoek.url()
-    if (!url.startsWith(adres) && !url.startsWith('blob:')) vreemd.push(url)
+    const eigen = [adres, 'blob:', ...ookGoed].some((begin) => url.startsWith(begin))
+    if (!eigen) vreemd.push(url)
   })
   page.on('console', (regel) => {
     if (regel.type() === 'error' || regel.type() === 'warning')
@@ -67,6 +71,7 @@ async function open(
   return {
     page,
     verwacht: (...delen) => toegestaan.push(...delen),
+    magNaar: (ander) => ookGoed.push(ander),
     async sluit() {
       await context.close()
       expect(vreemd, 'verzoeken aan anderen').toEqual([])

@@ -41,12 +41,15 @@ function vrijePoort(): Promise<number> {
 
 let teller = 0
 
+export type Dienstopties = Pick<Proefopties, 'nu' | 'webhooks' | 'oidc'>
+
 /** With `nu` the clock of the service stands at that local moment. */
 export async function startEchteDienst(
-  opties: Pick<Proefopties, 'nu' | 'webhooks'> = {},
+  gegeven: Dienstopties | ((adres: string) => Promise<Dienstopties>) = {},
 ): Promise<EchteDienst> {
   const poort = await vrijePoort()
   const adres = `http://127.0.0.1:${poort}`
+  const opties = typeof gegeven === 'function' ? await gegeven(adres) : gegeven
   const proef = await maakProefapi({
     ...opties,
     echtAanmelden: true,

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Knop } from '../../delen/Knop.tsx'
 import { client } from '../../gegevens/client.ts'
 import { alsVerzoekfout, type Verzoekfout } from '../../gegevens/fout.ts'
+import { useActie } from '../../gegevens/useActie.ts'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import type { AanmeldenEigenschappen } from '../SessieAanbieder.tsx'
@@ -61,8 +62,35 @@ export default function Aanmelden({ bijAangemeld, vorige }: AanmeldenEigenschapp
         </Suspense>
       )
     default:
-      return <Naamstap verder={verder} vast={vorige?.wie} />
+      return (
+        <>
+          {stand.aanmelddienst === null ? null : <Inlogdienst naam={stand.aanmelddienst} />}
+          <Naamstap verder={verder} vast={vorige?.wie} />
+        </>
+      )
   }
+}
+
+/** To the identity provider of the organisation; the browser comes back logged in. */
+function Inlogdienst({ naam }: { readonly naam: string }) {
+  const t = useTeksten().toegang
+  const begin = useActie(() => client.vraag('aanmelddienst.begin', {}))
+  return (
+    <section className="stapel">
+      {begin.fout ? <Foutvak fout={begin.fout} /> : null}
+      <Knop
+        soort="hoofd"
+        bezig={begin.bezig}
+        onPress={async () => {
+          const uit = await begin.doe(undefined)
+          if ('gelukt' in uit) window.location.assign(uit.gelukt.adres)
+        }}
+      >
+        {t.via(naam)}
+      </Knop>
+      <p>{t.ofZelf}</p>
+    </section>
+  )
 }
 
 /** Leaves a login that is half done. */

@@ -10,6 +10,21 @@ export const toegang: Teksten['toegang'] = {
   verder: 'Continue',
   opnieuw: 'Start again',
   nietGelukt: 'Logging in did not succeed. Try again in a minute.',
+  via: (naam) => `Log in through ${naam}`,
+  ofZelf: 'Or with an account of Stopwijzer itself:',
+  terug: {
+    titel: 'Logging in did not succeed',
+    reden: {
+      stroom:
+        'The login did not begin in this browser, took longer than ten minutes or was used already. Start again.',
+      dienst:
+        'The identity provider of your organisation refused, or gave an answer that is not right. Try again. Does it stay like this? Ask your administrator.',
+      'tweede-stap':
+        'The identity provider of your organisation asked for no second step. Ask your administrator to switch it on.',
+      'geen-rol': 'You have no role in Stopwijzer, or you are blocked. Ask your administrator.',
+      onbekend: 'Something went wrong while logging in. Start again.',
+    },
+  },
   vulNaam: 'Enter your e-mail address',
   vulWachtwoord: 'Enter your password',
 

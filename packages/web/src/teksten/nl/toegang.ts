@@ -9,6 +9,21 @@ export const toegang = {
   verder: 'Verder',
   opnieuw: 'Begin opnieuw',
   nietGelukt: 'Inloggen is niet gelukt. Probeer het over een minuut opnieuw.',
+  via: (naam: string) => `Inloggen via ${naam}`,
+  ofZelf: 'Of met een account van Stopwijzer zelf:',
+  terug: {
+    titel: 'Inloggen is niet gelukt',
+    reden: {
+      stroom:
+        'Het inloggen begon niet in deze browser, duurde langer dan tien minuten of is al gebruikt. Begin opnieuw.',
+      dienst:
+        'De inlogdienst van uw organisatie weigerde, of gaf een antwoord dat niet klopt. Probeer het opnieuw. Blijft het misgaan? Vraag uw beheerder.',
+      'tweede-stap':
+        'De inlogdienst van uw organisatie vroeg geen tweede stap. Vraag uw beheerder om die aan te zetten.',
+      'geen-rol': 'U hebt geen rol in Stopwijzer, of u bent geblokkeerd. Vraag uw beheerder.',
+      onbekend: 'Er ging iets mis bij het inloggen. Begin opnieuw.',
+    },
+  },
   vulNaam: 'Vul uw e-mailadres in',
   vulWachtwoord: 'Vul uw wachtwoord in',
 
