@@ -114,6 +114,15 @@ describe('registering', () => {
     expect(rows[0].geheim.toString('latin1')).not.toContain(geheim)
   })
 
+  test('the same command once more gives the webhook, and not its secret', async () => {
+    const headers = koppen()
+    const maak = () =>
+      proef.vraag({ method: 'POST', url: '/v1/beheer/webhooks', headers, payload: { url } })
+    const [eerste, herhaling] = [(await maak()).json(), (await maak()).json()]
+    expect(eerste.geheim).toMatch(/^[\w-]{43}$/)
+    expect(herhaling).toEqual({ webhook: eerste.webhook, geheim: null })
+  })
+
   test('ASVS 1.3.6 an address that may not be is refused with the reason', async () => {
     for (const mis of [
       'https://evil.example.nl/x',

@@ -105,7 +105,14 @@ export const WEBHOOKROUTES = {
     antwoord: {
       status: 201,
       schema: object(
-        { webhook: Webhook, geheim: Type.String({ description: 'Ziet u alleen nu.' }) },
+        {
+          webhook: Webhook,
+          geheim: ofNiets(
+            Type.String({
+              description: 'Ziet u alleen nu. null bij een herhaling van dezelfde opdracht.',
+            }),
+          ),
+        },
         { title: 'NieuweWebhook' },
       ),
     },

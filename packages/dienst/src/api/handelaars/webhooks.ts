@@ -34,7 +34,8 @@ export const webhooks: HandelaarsVan<typeof WEBHOOKROUTES> = {
       throw new Probleem('TOESTAND_BOTST', [mis], { fouten })
     }
     const gebeurtenis = { soort: 'maak_webhook', actie: 'C', objectSoort: 'webhook' } as const
-    return vraag.schrijf(gebeurtenis, async (client) => {
+    let eenmalig: string | null = null
+    const gemaakt = await vraag.schrijf(gebeurtenis, async (client) => {
       const { toegang, omgeving } = vraag
       if ((await leesWebhooks(client, toegang)).length >= MEESTE_WEBHOOKS) {
         const zin = `Er zijn al ${MEESTE_WEBHOOKS} webhooks. Verwijder er eerst een.`
@@ -42,12 +43,15 @@ export const webhooks: HandelaarsVan<typeof WEBHOOKROUTES> = {
       }
       const { id, geheim } = await maakWebhook(client, toegang, omgeving, { url, soorten })
       const webhook = toon(await haalEen(client, toegang, id))
+      eenmalig = geheim
       return {
-        uit: { inhoud: { webhook, geheim } },
+        // What is stored for a repeated command does not hold the secret.
+        uit: { inhoud: { webhook, geheim: null } },
         clienten: [],
         bij: { objectId: id, bijzonderheden: new URL(url).host },
       }
     })
+    return { ...gemaakt, inhoud: { ...gemaakt.inhoud, geheim: eenmalig } }
   },
 
   'webhooks.verwijder': async (vraag) => {

@@ -6,6 +6,7 @@ import { Eenmalig, useEenmaligteksten } from '../../delen/Eenmalig.tsx'
 import { Formulier } from '../../delen/Formulier.tsx'
 import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
 import { Knop } from '../../delen/Knop.tsx'
+import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
 import { Venster } from '../../delen/Venster.tsx'
 import { Vinkjes } from '../../delen/Vinkje.tsx'
@@ -60,8 +61,16 @@ export function Toevoegen({ open, bijSluiten }: ToevoegenEigenschappen) {
           </Knop>
         }
       >
-        <p>{w.geheimUitleg}</p>
-        <Eenmalig label={w.geheim} geheim={klaar.geheim} />
+        {klaar.geheim === null ? (
+          <Mededeling soort="letOp" live>
+            {w.geheimWeg}
+          </Mededeling>
+        ) : (
+          <>
+            <p>{w.geheimUitleg}</p>
+            <Eenmalig label={w.geheim} geheim={klaar.geheim} />
+          </>
+        )}
       </Venster>
     )
   return (

@@ -41,6 +41,8 @@ export const webhooks: typeof nl = {
   vulUrl: 'Enter the address',
   gemaakt: 'The webhook is on',
   geheim: 'Secret',
+  geheimWeg:
+    'The webhook was made, but its secret cannot be shown again. Remove it and add it once more.',
   geheimUitleg:
     'With this secret the receiver checks the signature of each delivery. Pass it on in a way that you trust.',
 

@@ -40,6 +40,8 @@ export const webhooks = {
   vulUrl: 'Vul het adres in',
   gemaakt: 'De webhook staat aan',
   geheim: 'Geheim',
+  geheimWeg:
+    'De webhook is gemaakt, maar het geheim kan niet nog eens worden getoond. Verwijder hem en voeg hem opnieuw toe.',
   geheimUitleg:
     'Met dit geheim controleert de ontvanger de handtekening van elke bezorging. Geef het door langs een weg die u vertrouwt.',
 
