@@ -54,5 +54,9 @@ export const BEELDEN: readonly Beeld[] = [
     hoogte: 900,
   },
   { naam: 'meldingen', wie: 'gemeente', pad: '/meldingen', hoogte: 800 },
+  { naam: 'beheer-gebruikers', wie: 'beheerder', pad: '/beheer/gebruikers', hoogte: 700 },
+  { naam: 'beheer-instellingen', wie: 'beheerder', pad: '/beheer/instellingen', hoogte: 900 },
+  { naam: 'beheer-logboek', wie: 'beheerder', pad: '/verantwoording', hoogte: 700 },
+  { naam: 'inlezen', wie: 'aanbieder', pad: '/inlezen', hoogte: 800 },
   { naam: 'dashboard', wie: 'gemeente', pad: '/dashboard', hoogte: 1200 },
 ]

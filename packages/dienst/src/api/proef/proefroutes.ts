@@ -116,7 +116,7 @@ export function proefroutes(haken: Proefhaken) {
       vraag.lees({ soort: 'bekijk_dingen', actie: 'R' }, async (client) => {
         const blad = bladzijdeVan(vraag, 'lijst')
         const { rows } = await client.query<Rij>(
-          `${SELECT} AND waarde::int >= $4 AND ($2::text IS NULL OR naam > $2) ORDER BY naam LIMIT $3`,
+          `${SELECT} AND CASE jsonb_typeof(waarde) WHEN 'number' THEN waarde::int >= $4 END AND ($2::text IS NULL OR naam > $2) ORDER BY naam LIMIT $3`,
           [
             vraag.toegang.organisatie,
             blad.na?.[0] ?? null,
