@@ -26,6 +26,8 @@ export interface Omvang {
   readonly stand: readonly number[]
   /** Dossiers in the database of P7. */
   readonly dossiers: number
+  /** Requests per kind in a round of P7, one after the other: what one person waits for. */
+  readonly vragen: number
   /** Folder in which P7 keeps its database for a next time. */
   readonly bewaar?: string
   /** How long P9 goes on. */
@@ -52,6 +54,7 @@ const STANDAARD: Omvang = {
   toewijzingen: 20_000,
   stand: [10_000, 100_000, 1_000_000],
   dossiers: 1_000_000,
+  vragen: 100,
   minuten: 10,
 }
 

@@ -14,6 +14,7 @@ const KLEIN = {
   toewijzingen: 200,
   stand: [8, 40],
   dossiers: 5,
+  vragen: 10,
   minuten: 0,
 }
 /** These start processes, which need the build that `npm test` makes first. */

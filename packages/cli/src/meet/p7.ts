@@ -14,8 +14,6 @@ import { maakVragen, type Vraagsoort } from './motor/vragen.ts'
 import { GEMEENTE, PER_CLIENT } from './motor/zaad.ts'
 import { cijfer } from './verslag.ts'
 
-/** Requests per kind in a round, one after the other: what one person waits for. */
-const PER_RONDE = 100
 const MEESTE_MS = 50
 const MEESTE_MAAL = 10
 /** Stop messages before the growth; each gives two tasks. */
@@ -32,8 +30,8 @@ export async function meetP7(omvang: Omvang): Promise<Meting> {
       await belast(stops.slice(0, LEESBAAR), 64, await maakAanbieder(dienst))
       await groei(dienst, dossiers * PER_CLIENT, toewijzingen / PER_CLIENT, true)
     })
-    const vragen = await maakVragen(dienst, PER_RONDE)
-    const opzoek = await maakOpzoek(dienst)
+    const vragen = await maakVragen(dienst, omvang.vragen)
+    const opzoek = await maakOpzoek(dienst, omvang.vragen)
     const { vraag, stop } = await luister(dienst)
     try {
       const perSoort = new Map<string, Loop[]>(vragen.map(({ naam }) => [naam, []]))
@@ -98,7 +96,7 @@ function verslag(
   return {
     id: 'P7',
     titel: 'De API op een grote databank',
-    uitleg: `Een gemeente met ${omvang.dossiers.toLocaleString('nl-NL')} dossiers, en ongeveer acht keer zoveel berichten. Elke vraag gaat over HTTP, met aanmelding en rechten, en elk antwoord staat eerst met alle getoonde cliënten in het logboek (met fsync). Verwijzing: één rij van een bericht opzoeken op de primaire sleutel, zonder HTTP en zonder logboek. Per ronde ${PER_RONDE} vragen na elkaar. Bij elke combinatie van filters is elke vraag een andere, ook met waarden die weinig of niet voorkomen. Eén op de 40 berichten is afgekeurd; één op de 500 is van een andere aanbieder.`,
+    uitleg: `Een gemeente met ${omvang.dossiers.toLocaleString('nl-NL')} dossiers, en ongeveer acht keer zoveel berichten. Elke vraag gaat over HTTP, met aanmelding en rechten, en elk antwoord staat eerst met alle getoonde cliënten in het logboek (met fsync). Verwijzing: één rij van een bericht opzoeken op de primaire sleutel, zonder HTTP en zonder logboek. Per ronde ${omvang.vragen} vragen na elkaar. Bij elke combinatie van filters is elke vraag een andere, ook met waarden die weinig of niet voorkomen. Eén op de 40 berichten is afgekeurd; één op de 500 is van een andere aanbieder.`,
     vergelijkingen,
     tabel: {
       kop: ['vraag', 'p50 (ms)', 'p95 (ms)', 'p99 (ms)'],
@@ -110,10 +108,10 @@ function verslag(
   }
 }
 
-async function maakOpzoek({ pool }: Dienst): Promise<Opzoek> {
+async function maakOpzoek({ pool }: Dienst, aantal: number): Promise<Opzoek> {
   const { rows } = await pool.query<{ id: string }>(
-    `SELECT id FROM bericht WHERE organisatie = $1 ORDER BY item LIMIT ${PER_RONDE}`,
-    [GEMEENTE],
+    `SELECT id FROM bericht WHERE organisatie = $1 ORDER BY item LIMIT $2`,
+    [GEMEENTE, aantal],
   )
   const vraag = {
     name: 'meet-opzoek',

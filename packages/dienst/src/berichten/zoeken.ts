@@ -6,6 +6,7 @@
  */
 import type pg from 'pg'
 import type { Toegang } from '../opslag/organisatie.ts'
+import { leesOpVolgorde } from '../opslag/transactie.ts'
 import { maakVenster, type Plaats, TEGENPARTIJ } from './zoekvenster.ts'
 
 export interface Berichtfilter {
@@ -86,6 +87,7 @@ export async function zoekBerichten(
     filter.toewijzingNummer === undefined
       ? []
       : await dossiersBij(client, toegang.organisatie, filter.toewijzingNummer)
+  await leesOpVolgorde(client)
   const gevonden: Berichtregel[] = []
   let verder: Zoekplek | null = filter.na ?? null
   for (const venster of vensters) {

@@ -6,6 +6,7 @@
 import type pg from 'pg'
 import { dossiersBij, dossiersMetSleutel } from '../berichten/zoeken.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
+import { leesOpVolgorde } from '../opslag/transactie.ts'
 
 export interface Werklijstfilter {
   readonly leveringen?: readonly string[] | undefined
@@ -60,6 +61,7 @@ export async function zoekToewijzingen(
   vensters: readonly number[] = VENSTERS,
 ): Promise<{ readonly gevonden: Werklijstplek[]; readonly verder: Werklijstplek | null }> {
   const dossiers = await dossiersVan(client, toegang, filter)
+  await leesOpVolgorde(client)
   const gevonden: Werklijstplek[] = []
   let verder = na
   for (const venster of vensters) {

@@ -59,6 +59,15 @@ export async function openToegang(client: pg.ClientBase): Promise<void> {
   await client.query(OPEN_TOEGANG)
 }
 
+/**
+ * The rest of the transaction reads lists in the order of an index. The planner takes a place in a
+ * list for the end of it when many rows share its first value (a term that is open, one day on
+ * which all ends), and then reads and sorts everything behind it.
+ */
+export async function leesOpVolgorde(client: pg.ClientBase): Promise<void> {
+  await client.query('SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off')
+}
+
 /** The rest of the transaction is about this organisation as well, e.g. to write its audit log. */
 export async function kiesOrganisatie(client: pg.ClientBase, organisatie: string): Promise<void> {
   await client.query(`SET LOCAL stopwijzer.organisatie = '${eisCode(organisatie)}'`)

@@ -6,6 +6,7 @@
 import type pg from 'pg'
 import { dossiersMetSleutel } from '../berichten/zoeken.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
+import { leesOpVolgorde } from '../opslag/transactie.ts'
 import {
   alsRegel,
   dagErna,
@@ -64,6 +65,7 @@ export async function zoekTaken(
     filter.clientSleutel === undefined
       ? null
       : await dossiersMetSleutel(client, toegang, filter.clientSleutel)
+  await leesOpVolgorde(client)
   const gevonden: Taakregel[] = []
   let verder = na
   for (const venster of vensters) {

@@ -15,7 +15,8 @@ import { maakTestdatabank, type Testdatabank } from '../../proef/testdatabank.ts
 import { proefBsn } from '../../proef/vulling.ts'
 import { schrijfNotitie } from '../notities.ts'
 import { type Exportmanifest, exporteerOrganisatie } from './exporteer.ts'
-import { CSVLIJSTEN, JSONLIJSTEN, NIET_GEEXPORTEERD } from './lijsten.ts'
+import { CSVLIJSTEN, JSONLIJSTEN } from './lijsten.ts'
+import { NIET_GEEXPORTEERD } from './nietMee.ts'
 
 const omgeving = echteOmgeving(klokVanaf('2026-08-01T09:00:00', true))
 let db: Testdatabank

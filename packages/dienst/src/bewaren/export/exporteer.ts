@@ -14,7 +14,8 @@ import { DienstFout, reden } from '../../fout.ts'
 import type { Omgeving } from '../../omgeving.ts'
 import { noteerGebeurtenis } from '../../opslag/leesmetaudit.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
-import { CSVLIJSTEN, JSONLIJSTEN, NIET_GEEXPORTEERD, type Rij } from './lijsten.ts'
+import { CSVLIJSTEN, JSONLIJSTEN, type Rij } from './lijsten.ts'
+import { NIET_GEEXPORTEERD } from './nietMee.ts'
 
 export interface Exportmanifest {
   readonly soort: 'stopwijzer-export'

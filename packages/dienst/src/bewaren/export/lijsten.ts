@@ -211,6 +211,23 @@ export const JSONLIJSTEN: readonly Jsonlijst[] = [
     sql: 'SELECT naam, waarde FROM instelling WHERE organisatie = $1 ORDER BY naam',
     regel: (rij) => rij,
   },
+  // Under which number and with which acknowledgement a message went or came over a line.
+  {
+    naam: 'zendingen',
+    tabel: 'zending',
+    sql: `SELECT id, kanaal, soort, bericht, aankomst, referentienummer, tijdstip, kruisverwijzing,
+        gegevens, staat, code, plek, gemaakt::text AS gemaakt, aanvaard::text AS aanvaard, bevestiging
+      FROM zending WHERE organisatie = $1 ORDER BY id`,
+    regel: (rij) => rij,
+  },
+  {
+    naam: 'aankomsten',
+    tabel: 'aankomst',
+    sql: `SELECT id, kanaal, soort, afzender, tijdstip, stuurgegevens, staat, fout,
+        ontvangen::text AS ontvangen, bevestiging
+      FROM aankomst WHERE organisatie = $1 ORDER BY id`,
+    regel: (rij) => rij,
+  },
   {
     naam: 'feiten',
     tabel: 'feit',
@@ -270,18 +287,3 @@ export const JSONLIJSTEN: readonly Jsonlijst[] = [
     }),
   },
 ]
-
-/** Not handed over, with the reason. */
-export const NIET_GEEXPORTEERD: Readonly<Record<string, string>> = {
-  organisatie: 'code en rol staan in het manifest; sleutels gaan nooit mee',
-  audit_kop: 'volgt uit het logboek',
-  bewaarplan_regel: 'bestaat alleen zolang een plan loopt',
-  herhaling: 'antwoorden van een dag',
-  herspeelopdracht: 'uitkomst van een proef; opnieuw te maken met herspeel',
-  herspeelverschil: 'uitkomst van een proef; opnieuw te maken met herspeel',
-  lidmaatschap: 'wie er mag inloggen hoort bij deze installatie',
-  machine: 'sleutels van systemen horen bij deze installatie',
-  sessie: 'wie er nu is ingelogd',
-  webhook: 'adressen en geheimen horen bij deze installatie',
-  webhookbezorging: 'hoort bij de webhooks van deze installatie',
-}
