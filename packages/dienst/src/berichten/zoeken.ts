@@ -61,7 +61,7 @@ export interface Zoekplek {
  * How many rows of the index one page looks at. Most pages are full within the first few; a
  * combination that hardly occurs stops after the rest and says where it was.
  */
-const VENSTERS = [500, 9_500]
+const VENSTERS = [500, 6_500]
 
 interface Gezien extends Berichtregel {
   /** Has all that the filters ask. */
