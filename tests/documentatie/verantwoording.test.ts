@@ -45,7 +45,7 @@ describe('docs/schaal.md', () => {
     const schaal = lees('docs/schaal.md')
     const prestaties = lees('docs/prestaties.md')
     const gemeten = [
-      ...(schaal.match(/\b\d+(?:\.\d+)?,\d+ x\b/g) ?? []),
+      ...(schaal.match(/\b\d+(?:,\d+)? x\b/g) ?? []),
       ...(schaal.match(/\b\d+%/g) ?? []),
       ...Array.from(schaal.matchAll(/^\| .*tegelijk \| ([\d.]+) \|$/gm), ([, getal]) => getal!),
       ...Array.from(schaal.matchAll(/na ([\d.]+) berichten/g), ([, getal]) => getal!),
