@@ -24,7 +24,7 @@ const OPTIES = {
   env: { ...process.env, STOPWIJZER_PROEF: '1' },
 }
 if (nieuw) {
-  console.error('\nU kunt zich aanmelden als deze verzonnen mensen:')
+  console.error('\nU kunt inloggen als deze verzonnen mensen:')
   spawnSync(process.execPath, [STOPWIJZER, 'gebruiker', 'demo', '--gegevens', MAP], OPTIES)
 } else {
   console.error('Wachtwoorden van de demo kwijt? Maak nieuwe:')

@@ -2,7 +2,7 @@
 /** Drafts in a browser: keep, open, send, throw away; nothing that was typed gets lost. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { codeVan, stapVan } from '../../packages/dienst/src/toegang/totp.ts'
+import { appCode } from './hulp/inloggen.ts'
 import { toewijzingVan, typDatum, uitgegaan } from './hulp/melden.ts'
 import { AANBIEDER, NU } from './hulp/verhaal.ts'
 import { goed, knop, SMAL, startWerkplek, type Werkplek } from './hulp/werkplek.ts'
@@ -160,7 +160,7 @@ async function alsIemandMetWachtwoord() {
   await page.getByLabel('Wachtwoord', { exact: true }).fill(WACHTWOORD)
   await knop(page, 'Inloggen').click()
   const geheim = (await page.locator('.geheim').textContent())!
-  await page.getByLabel('Code die de app nu toont').fill(appCode(geheim))
+  await page.getByLabel('Code die de app nu toont').fill(appCode(geheim, Date.parse(`${NU}+02:00`)))
   await knop(page, 'Bevestig').click()
   await page.getByRole('heading', { name: 'Bewaar uw herstelcodes' }).waitFor()
   const codes = await page.locator('.herstelcodes code').allTextContents()
@@ -168,13 +168,4 @@ async function alsIemandMetWachtwoord() {
   await knop(page, 'Verder').click()
   await page.getByRole('button', { name: /Menu van T. Nog/ }).waitFor()
   return { page, verwacht, codes }
-}
-
-/** What the app on a telephone shows at the moment at which the clock of the service stands. */
-function appCode(geheim: string): string {
-  const bits = [...geheim.replace(/\s/g, '')]
-    .map((t) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(t).toString(2).padStart(5, '0'))
-    .join('')
-  const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))
-  return codeVan(Buffer.from(bytes), stapVan(Date.parse(`${NU}+02:00`)))
 }

@@ -105,6 +105,14 @@ describe('werkvoorraad', () => {
     await page.getByText('6 regels', { exact: true }).waitFor()
   })
 
+  it('leidt een gemeente naar de stops die opvallen', async () => {
+    const { page } = await open('/taken', gemeente)
+    await page.getByRole('link', { name: 'Stops die opvallen' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Start- en stopmeldingen' }).waitFor()
+    expect(new URL(page.url()).search).toBe('?signaal=elk')
+    await page.getByRole('button', { name: /alles wat opvalt/ }).waitFor()
+  })
+
   it('past op een smal scherm', async () => {
     const { page } = await open('/taken', aanbieder, 320)
     await rij(page, naam('teLaat')).waitFor()

@@ -13,7 +13,7 @@ import { maakPartij, type Partij } from '../../packages/dienst/src/proef/postbus
 import { jw301, twA } from '../keten/berichten.ts'
 import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
 import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
-import { komBinnen } from './hulp/inloggen.ts'
+import { logEerstIn } from './hulp/inloggen.ts'
 import { typDatum } from './hulp/melden.ts'
 import { AANBIEDER, GEMEENTE, NU } from './hulp/verhaal.ts'
 
@@ -106,7 +106,7 @@ it('gaat van toewijzing tot JW302, met twee mensen in twee browsers', async () =
 
   const { page } = aanbieder.proef
   const wie = { naam: 'M. de Wit', rollen: ['medewerker'] } as const
-  await komBinnen(aanbieder.dienst, page, AANBIEDER, { ...wie, inlognaam: 'm@voorbeeld.nl' })
+  await logEerstIn(aanbieder.dienst, page, AANBIEDER, { ...wie, inlognaam: 'm@voorbeeld.nl' })
   await naarToewijzing(aanbieder, '/start')
   await typDatum(page, 'Eerste dag van de zorg', '12012026')
   await knop(page, 'Verstuur de start').click()
@@ -137,7 +137,7 @@ it('gaat van toewijzing tot JW302, met twee mensen in twee browsers', async () =
   // The municipality was asked nothing so far; now somebody decides.
   const { page: bij } = gemeente.proef
   const ander = { naam: 'S. Bakker', rollen: ['medewerker'] } as const
-  await komBinnen(gemeente.dienst, bij, GEMEENTE, { ...ander, inlognaam: 's@voorbeeld.nl' })
+  await logEerstIn(gemeente.dienst, bij, GEMEENTE, { ...ander, inlognaam: 's@voorbeeld.nl' })
   await bij.getByRole('link', { name: 'Sluitende toewijzingen' }).first().click()
   await bij
     .getByRole('link', { name: new RegExp(NUMMER) })

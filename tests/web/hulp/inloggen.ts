@@ -16,7 +16,7 @@ export function appCode(geheim: string, moment: number): string {
 }
 
 /** Invites, chooses a password, logs in and sets up the second step. */
-export async function komBinnen(
+export async function logEerstIn(
   dienst: EchteDienst,
   page: Page,
   organisatie: string,

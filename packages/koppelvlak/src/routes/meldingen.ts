@@ -29,21 +29,23 @@ const Tijdigheid = keuze(['op-tijd', 'te-laat', 'onbekend'], {
   description: 'onbekend: de dag waarop de termijn begon, is niet bekend.',
 })
 
-const Meldsignaalcode = keuze(
-  [
-    'start-buiten-toewijzing',
-    'stop-voor-toewijzing',
-    'stop-na-toewijzing',
-    'labels-38-39',
-    'onderbreking-zonder-plan',
-    'onderbreking-te-kort',
-  ],
-  {
-    title: 'Meldsignaalcode',
-    description:
-      'labels-38-39: de regionale factsheet wisselt de betekenis van 38 en 39 om; onderbreking: reden 20 in een regio die daar een grens voor heeft.',
-  },
-)
+const MELDSIGNALEN = [
+  'start-buiten-toewijzing',
+  'stop-voor-toewijzing',
+  'stop-na-toewijzing',
+  'labels-38-39',
+  'onderbreking-zonder-plan',
+  'onderbreking-te-kort',
+] as const
+const Meldsignaalcode = keuze(MELDSIGNALEN, {
+  title: 'Meldsignaalcode',
+  description:
+    'labels-38-39: de regionale factsheet wisselt de betekenis van 38 en 39 om; onderbreking: reden 20 in een regio die daar een grens voor heeft.',
+})
+const Meldsignaalfilter = keuze([...MELDSIGNALEN, 'elk'], {
+  title: 'Meldsignaalfilter',
+  description: 'elk: alles met minstens één signaal.',
+})
 
 const VELDEN = {
   id: Id,
@@ -83,7 +85,7 @@ const FILTERS = {
   clientSleutel: Type.Optional(ClientSleutel),
   tijdigheid: Type.Optional(Tijdigheid),
   kalender: Type.Optional(Kalender),
-  signaal: Type.Optional(Meldsignaalcode),
+  signaal: Type.Optional(Meldsignaalfilter),
 }
 
 const START = {

@@ -211,6 +211,7 @@ describe('lists of reports', () => {
     ['/startmeldingen?van=2026-01-14', ['300203']],
     [`/startmeldingen?aanbieder=65656056`, []],
     ['/stopmeldingen?signaal=onderbreking-zonder-plan', ['300202']],
+    ['/stopmeldingen?signaal=elk', ['300202']],
     ['/stopmeldingen?signaal=stop-na-toewijzing', []],
   ])('%s', async (url, verwacht) => {
     expect((await nummers(url)).toSorted()).toEqual(verwacht)

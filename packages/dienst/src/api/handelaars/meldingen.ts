@@ -138,7 +138,9 @@ async function lijst(
     const clienten = await clientenBij(client, toegang, opTijd)
     const signalen = maakMeldsignalen(clienten, vraag.omgeving.nu().slice(0, 10))
     const getoond = opTijd.filter(
-      (regel) => signaal === undefined || signalen(regel).some(({ code }) => code === signaal),
+      (regel) =>
+        signaal === undefined ||
+        signalen(regel).some(({ code }) => signaal === 'elk' || code === signaal),
     )
     const rijen = getoond.map((regel) => {
       const { dossier, basis: _, einddatum: __, redenBeeindiging: ___, ...rest } = regel

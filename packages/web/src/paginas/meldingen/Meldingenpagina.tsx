@@ -25,6 +25,7 @@ export type Meldsoort = 'start' | 'stop'
 const SIGNALEN = {
   start: ['start-buiten-toewijzing'],
   stop: [
+    'elk',
     'stop-voor-toewijzing',
     'stop-na-toewijzing',
     'labels-38-39',

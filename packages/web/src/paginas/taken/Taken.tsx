@@ -2,12 +2,13 @@
 /** The worklist: counts that filter, and the tasks, the one that must be done first on top. */
 import type { Clientinvoer, Routes } from '@stopwijzer/koppelvlak'
 import { type Filter, Filterbalk } from '../../delen/Filterbalk.tsx'
+import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
 import { useTabeladres } from '../../delen/tabeladres.ts'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
-import { useSessie } from '../../sessie/sessie.tsx'
+import { useMag, useSessie } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { Taaktabel } from './Taaktabel.tsx'
 import { Taaktegels } from './Taaktegels.tsx'
@@ -51,10 +52,23 @@ export default function Taken() {
     filters: FILTERS,
   })
   const filters = useFilters()
+  const mag = useMag()
+  const gemeente = useSessie().sessie.organisatie?.soort === 'gemeente'
   const opvraging = useHaal('taken.lijst', { query: vraagVan(adres.filters, adres.na) })
   const { gegevens } = opvraging
   return (
-    <Pagina titel={t.taken.titel} inleiding={t.taken.volgorde}>
+    <Pagina
+      titel={t.taken.titel}
+      inleiding={t.taken.volgorde}
+      acties={
+        // Not a task and not counted: what stands out follows from the facts of each client.
+        gemeente && mag('meldingen.lezen') ? (
+          <Koppeling naar="/meldingen?signaal=elk" als="gewoon">
+            {t.taken.opvallend}
+          </Koppeling>
+        ) : undefined
+      }
+    >
       <Taaktegels filters={adres.filters} />
       <Paneel titel={t.taken.lijst} strak>
         <Filterbalk adres={adres} filters={filters} />

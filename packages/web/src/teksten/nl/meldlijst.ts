@@ -37,6 +37,7 @@ export const meldlijst = {
     vastgehouden: 'Vastgehouden',
   },
   signaal: {
+    elk: 'alles wat opvalt',
     'start-buiten-toewijzing': 'buiten de toewijzing',
     'stop-voor-toewijzing': 'voor de toewijzing',
     'stop-na-toewijzing': 'na de toewijzing',

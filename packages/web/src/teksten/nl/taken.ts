@@ -28,6 +28,7 @@ export const taken = {
   soort,
   tellingen: 'Uw werk in het kort',
   ondergrens: (n: string) => `${n} of meer`,
+  opvallend: 'Stops die opvallen',
   lijst: 'Taken',
   eerst: 'Wat het eerst moet',
   alle: 'Alle taken',
