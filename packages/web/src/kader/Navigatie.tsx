@@ -5,7 +5,7 @@ import { Pictogram } from '../delen/Pictogram.tsx'
 import { useSessie } from '../sessie/sessie.tsx'
 import { useTeksten } from '../teksten/index.tsx'
 import { magZien } from './magZien.ts'
-import { MENUGROEPEN, menunaam, type Paginaroute } from './paginaroute.ts'
+import { MENUGROEPEN, type Paginaroute } from './paginaroute.ts'
 
 export interface NavigatieEigenschappen {
   readonly paginas: readonly Paginaroute[]
@@ -16,9 +16,7 @@ export interface NavigatieEigenschappen {
 export function Navigatie({ paginas, open, bijKeuze }: NavigatieEigenschappen) {
   const t = useTeksten()
   const { sessie } = useSessie()
-  const zichtbaar = paginas.filter(
-    (pagina) => menunaam(pagina, t) !== undefined && magZien(pagina, sessie),
-  )
+  const zichtbaar = paginas.filter((pagina) => pagina.menu && magZien(pagina, sessie))
   const groepen = MENUGROEPEN.map((groep) => ({
     groep,
     regels: zichtbaar
@@ -38,24 +36,21 @@ export function Navigatie({ paginas, open, bijKeuze }: NavigatieEigenschappen) {
             <h2 className="navigatie-groep">{t.kader.menugroep[groep]}</h2>
           )}
           <ul>
-            {regels.map((pagina) => {
-              const { pad, menu } = pagina
-              return (
-                <li key={pad}>
-                  <NavLink
-                    to={pad}
-                    end={zichtbaar.some((ander) =>
-                      ander.pad.startsWith(pad === '/' ? pad : `${pad}/`),
-                    )}
-                    className="navigatie-koppeling"
-                    onClick={bijKeuze}
-                  >
-                    <Pictogram naam={menu!.pictogram} maat={18} />
-                    {menunaam(pagina, t)}
-                  </NavLink>
-                </li>
-              )
-            })}
+            {regels.map(({ pad, menu }) => (
+              <li key={pad}>
+                <NavLink
+                  to={pad}
+                  end={zichtbaar.some((ander) =>
+                    ander.pad.startsWith(pad === '/' ? pad : `${pad}/`),
+                  )}
+                  className="navigatie-koppeling"
+                  onClick={bijKeuze}
+                >
+                  <Pictogram naam={menu!.pictogram} maat={18} />
+                  {menu!.tekst(t)}
+                </NavLink>
+              </li>
+            ))}
           </ul>
         </div>
       ))}

@@ -32,14 +32,5 @@ export interface Paginaroute {
   }
 }
 
-/** Name of a page in the navigation; one that stands with the texts of pages comes with those. */
-export function menunaam({ menu }: Paginaroute, t: Basisteksten): string | undefined {
-  try {
-    return menu?.tekst(t)
-  } catch {
-    return undefined
-  }
-}
-
 export type Menugroep = 'werk' | 'inzicht' | 'beheer'
 export const MENUGROEPEN: readonly Menugroep[] = ['werk', 'inzicht', 'beheer']

@@ -80,6 +80,54 @@ const BERICHTEN: Lijst<Rij<'berichten.lijst'>> = {
   bladzijde: berichten['berichten.lijst'],
 }
 
+interface Rapport<I, R> {
+  readonly naam: string
+  readonly blad: string
+  readonly kolommen: readonly Lijstkolom<R>[]
+  /** The handler of the report. */
+  readonly lees: (vraag: never) => Promise<{ readonly inhoud: I }>
+  readonly regels: (inhoud: I) => readonly R[]
+}
+
+/** Lets the types follow from the handler. */
+const rapport = <I, R>(een: Rapport<I, R>): Rapport<I, R> => een
+
+const TIJDIGHEID = rapport({
+  naam: 'tijdigheid',
+  blad: 'Tijdigheid',
+  kolommen: TIJDIGHEIDKOLOMMEN,
+  lees: rapportages['rapportages.tijdigheid'],
+  regels: (inhoud) => inhoud.maanden,
+})
+const REDENEN = rapport({
+  naam: 'redenen',
+  blad: 'Redenen',
+  kolommen: REDENKOLOMMEN,
+  lees: rapportages['rapportages.redenen'],
+  regels: (inhoud) => inhoud.regels,
+})
+const IN_ZORG = rapport({
+  naam: 'in-zorg',
+  blad: 'In zorg',
+  kolommen: INZORGKOLOMMEN,
+  lees: rapportages['rapportages.in-zorg'],
+  regels: (inhoud) => inhoud.regels,
+})
+const RETOURCODES = rapport({
+  naam: 'retourcodes',
+  blad: 'Retourcodes',
+  kolommen: RETOURCODEKOLOMMEN,
+  lees: rapportages['rapportages.retourcodes'],
+  regels: (inhoud) => inhoud.regels,
+})
+const GEVOLGEN = rapport({
+  naam: 'gevolgen',
+  blad: 'Gevolgen',
+  kolommen: GEVOLGSOMKOLOMMEN,
+  lees: rapportages['rapportages.gevolgen'],
+  regels: (inhoud) => inhoud.regels,
+})
+
 export const uitvoer: HandelaarsVan<typeof UITVOERROUTES> = {
   'taken.csv': (vraag) => csv(vraag, TAKEN),
   'taken.excel': (vraag) => excel(vraag, TAKEN),
@@ -91,46 +139,16 @@ export const uitvoer: HandelaarsVan<typeof UITVOERROUTES> = {
   'stopmeldingen.excel': (vraag) => excel(vraag, STOPMELDINGEN),
   'berichten.csv': (vraag) => csv(vraag, BERICHTEN),
   'berichten.excel': (vraag) => excel(vraag, BERICHTEN),
-  'rapportages.tijdigheid.csv': async (vraag) => {
-    const { inhoud } = await rapportages['rapportages.tijdigheid'](vraag as never)
-    return csvbestand(vraag, 'tijdigheid', TIJDIGHEIDKOLOMMEN, inhoud.maanden)
-  },
-  'rapportages.tijdigheid.excel': async (vraag) => {
-    const { inhoud } = await rapportages['rapportages.tijdigheid'](vraag as never)
-    return excelbestand(vraag, 'tijdigheid', 'Tijdigheid', TIJDIGHEIDKOLOMMEN, inhoud.maanden)
-  },
-  'rapportages.redenen.csv': async (vraag) => {
-    const { inhoud } = await rapportages['rapportages.redenen'](vraag as never)
-    return csvbestand(vraag, 'redenen', REDENKOLOMMEN, inhoud.regels)
-  },
-  'rapportages.redenen.excel': async (vraag) => {
-    const { inhoud } = await rapportages['rapportages.redenen'](vraag as never)
-    return excelbestand(vraag, 'redenen', 'Redenen', REDENKOLOMMEN, inhoud.regels)
-  },
-  'rapportages.in-zorg.csv': async (vraag) => {
-    const { inhoud } = await rapportages['rapportages.in-zorg'](vraag as never)
-    return csvbestand(vraag, 'in-zorg', INZORGKOLOMMEN, inhoud.regels)
-  },
-  'rapportages.in-zorg.excel': async (vraag) => {
-    const { inhoud } = await rapportages['rapportages.in-zorg'](vraag as never)
-    return excelbestand(vraag, 'in-zorg', 'In zorg', INZORGKOLOMMEN, inhoud.regels)
-  },
-  'rapportages.retourcodes.csv': async (vraag) => {
-    const { inhoud } = await rapportages['rapportages.retourcodes'](vraag as never)
-    return csvbestand(vraag, 'retourcodes', RETOURCODEKOLOMMEN, inhoud.regels)
-  },
-  'rapportages.retourcodes.excel': async (vraag) => {
-    const { inhoud } = await rapportages['rapportages.retourcodes'](vraag as never)
-    return excelbestand(vraag, 'retourcodes', 'Retourcodes', RETOURCODEKOLOMMEN, inhoud.regels)
-  },
-  'rapportages.gevolgen.csv': async (vraag) => {
-    const { inhoud } = await rapportages['rapportages.gevolgen'](vraag as never)
-    return csvbestand(vraag, 'gevolgen', GEVOLGSOMKOLOMMEN, inhoud.regels)
-  },
-  'rapportages.gevolgen.excel': async (vraag) => {
-    const { inhoud } = await rapportages['rapportages.gevolgen'](vraag as never)
-    return excelbestand(vraag, 'gevolgen', 'Gevolgen', GEVOLGSOMKOLOMMEN, inhoud.regels)
-  },
+  'rapportages.tijdigheid.csv': (vraag) => rapportcsv(vraag, TIJDIGHEID),
+  'rapportages.tijdigheid.excel': (vraag) => rapportexcel(vraag, TIJDIGHEID),
+  'rapportages.redenen.csv': (vraag) => rapportcsv(vraag, REDENEN),
+  'rapportages.redenen.excel': (vraag) => rapportexcel(vraag, REDENEN),
+  'rapportages.in-zorg.csv': (vraag) => rapportcsv(vraag, IN_ZORG),
+  'rapportages.in-zorg.excel': (vraag) => rapportexcel(vraag, IN_ZORG),
+  'rapportages.retourcodes.csv': (vraag) => rapportcsv(vraag, RETOURCODES),
+  'rapportages.retourcodes.excel': (vraag) => rapportexcel(vraag, RETOURCODES),
+  'rapportages.gevolgen.csv': (vraag) => rapportcsv(vraag, GEVOLGEN),
+  'rapportages.gevolgen.excel': (vraag) => rapportexcel(vraag, GEVOLGEN),
 }
 
 async function csv<R>(vraag: Uitvoervraag, lijst: Lijst<R>) {
@@ -140,6 +158,16 @@ async function csv<R>(vraag: Uitvoervraag, lijst: Lijst<R>) {
 async function excel<R>(vraag: Uitvoervraag, lijst: Lijst<R>) {
   const rijen = await verzamel(vraag, lijst)
   return excelbestand(vraag, lijst.naam, lijst.blad, lijst.kolommen, rijen)
+}
+
+async function rapportcsv<I, R>(vraag: Van, { naam, kolommen, lees, regels }: Rapport<I, R>) {
+  const { inhoud } = await lees(vraag as never)
+  return csvbestand(vraag, naam, kolommen, regels(inhoud))
+}
+
+async function rapportexcel<I, R>(vraag: Van, een: Rapport<I, R>) {
+  const { inhoud } = await een.lees(vraag as never)
+  return excelbestand(vraag, een.naam, een.blad, een.kolommen, een.regels(inhoud))
 }
 
 interface Van {

@@ -8,7 +8,7 @@ import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { magZien } from '../../kader/magZien.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
-import { MENUGROEPEN, menunaam } from '../../kader/paginaroute.ts'
+import { MENUGROEPEN } from '../../kader/paginaroute.ts'
 import { Laden } from '../../kader/Toestand.tsx'
 import { useMag, useSessie } from '../../sessie/sessie.tsx'
 import { laadPaginateksten, useTeksten } from '../../teksten/index.tsx'
@@ -25,7 +25,7 @@ export default function Start() {
   const mag = useMag()
   const { sessie } = useSessie()
   const paginas = PAGINAS.filter(
-    (pagina) => menunaam(pagina, t) !== undefined && pagina.pad !== '/' && magZien(pagina, sessie),
+    (pagina) => pagina.menu && pagina.pad !== '/' && magZien(pagina, sessie),
   )
   return (
     <Pagina titel={t.kader.welkom(sessie.naam)}>
@@ -47,7 +47,7 @@ export default function Start() {
               <ul className="stapel stapel-dicht">
                 {hier.map((pagina) => (
                   <li key={pagina.pad}>
-                    <Koppeling naar={pagina.pad}>{menunaam(pagina, t) ?? ''}</Koppeling>
+                    <Koppeling naar={pagina.pad}>{pagina.menu!.tekst(t)}</Koppeling>
                   </li>
                 ))}
               </ul>
