@@ -13,7 +13,8 @@ import { migraties, migreer } from '../../databank/migreer.ts'
 import { DienstFout, reden } from '../../fout.ts'
 import { kenmerkVan } from '../../sleutels/kenmerk.ts'
 import type { Sleutelbos } from '../../sleutels/sleutelbos.ts'
-import { leesManifest, MANIFEST, type Manifest, meetStroom } from './manifest.ts'
+import { openDeel } from './deelstroom.ts'
+import { leesManifest, MANIFEST, type Manifest } from './manifest.ts'
 import { leesMigraties, leesTabellen, leesTellers } from './tabellen.ts'
 import { controleerZegel } from './zegel.ts'
 
@@ -163,18 +164,16 @@ async function zetTerug(
       const ingang = deel && ingangen.get(deel.bestand)
       if (deel === undefined || ingang === undefined)
         throw new DienstFout('KOPIE_ONLEESBAAR', [pad])
-      const maat = meetStroom((bytes) => {
+      const { stroom, laatLos } = await openDeel(zip, ingang, (bytes) => {
         gedaan += bytes
         voortgang(gedaan, totaal)
       })
-      const bron = await zip.openReadStreamPromise(ingang)
-      bron.once('error', (fout) => maat.destroy(fout))
       const rijen = await kopieerIn(
         client,
         `COPY ${naam} (${deel.kolommen.join(', ')}) FROM STDIN`,
-        bron.pipe(maat),
-      )
-      if (rijen !== deel.rijen || maat.uitkomst().sha256 !== deel.sha256) {
+        stroom,
+      ).finally(laatLos)
+      if (rijen !== deel.rijen || stroom.uitkomst().sha256 !== deel.sha256) {
         throw new DienstFout('KOPIE_BESCHADIGD', [pad])
       }
       alleRijen += rijen
