@@ -27,6 +27,8 @@ export interface Instellingen {
   readonly verzoeken: readonly string[]
   /** Periods in which nothing is sent, `<from>/<until>` in local minutes: see `releasekalender.ts`. */
   readonly bevriezing: readonly string[]
+  /** What the file drop writes and takes: bare messages, StUF documents, or either. */
+  readonly postbusprofiel: 'ijw' | 'stuf' | 'stuf-of-ijw'
   /** XsdVersie for messages we make. */
   readonly xsdVersie: { readonly basisschema: string; readonly bericht: string }
 }

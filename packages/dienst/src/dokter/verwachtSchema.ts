@@ -17,7 +17,7 @@ beperking overleg afscherming
 beperking taak afscherming
 beperking toestand afscherming
 beperking uitgaand afscherming
-eis aankomst CHECK ((kanaal = 'ggk'::text))
+eis aankomst CHECK ((kanaal = ANY (ARRAY['ggk'::text, 'postbus'::text, 'vsp'::text])))
 eis aankomst CHECK ((soort = ANY (ARRAY['Di01'::text, 'Du01'::text, 'Fo01'::text])))
 eis aankomst CHECK ((staat = ANY (ARRAY['nieuw'::text, 'verwerkt'::text, 'geweigerd'::text, 'dood'::text])))
 eis aankomst PRIMARY KEY (organisatie, id)
@@ -143,7 +143,7 @@ eis webhookbezorging FOREIGN KEY (organisatie, webhook) REFERENCES webhook(organ
 eis webhookbezorging PRIMARY KEY (organisatie, webhook, id)
 eis zending CHECK (((soort = 'Fo01'::text) = (aankomst IS NOT NULL)))
 eis zending CHECK (((soort = 'Fo01'::text) = (bericht IS NULL)))
-eis zending CHECK ((kanaal = 'ggk'::text))
+eis zending CHECK ((kanaal = ANY (ARRAY['ggk'::text, 'postbus'::text, 'vsp'::text])))
 eis zending CHECK ((soort = ANY (ARRAY['Di01'::text, 'Du01'::text, 'Fo01'::text])))
 eis zending CHECK ((staat = ANY (ARRAY['klaar'::text, 'bezig'::text, 'aanvaard'::text, 'afgewezen'::text, 'dood'::text])))
 eis zending PRIMARY KEY (organisatie, id)

@@ -148,6 +148,15 @@ export const INSTELLINGEN: readonly Instelling[] = [
     zet: (i, waarde) => ({ ...i, bevriezing: waarde }),
   }),
   instelling({
+    naam: 'postbus.profiel',
+    uitleg:
+      'Wat staat er in de bestanden van de postbus? Bij "ijw" het bericht zelf, zoals het portaal van VECOZO vraagt. Bij "stuf" een StUF-document, zoals het portaal van het GGK vraagt. Bij "stuf-of-ijw" neemt de postbus beide aan en stuurt zij StUF.',
+    vorm: { soort: 'keuze', waarden: ['ijw', 'stuf', 'stuf-of-ijw'] },
+    voorbeeld: 'postbus.profiel=stuf',
+    lees: (i) => i.postbusprofiel,
+    zet: (i, waarde) => ({ ...i, postbusprofiel: waarde as Instellingen['postbusprofiel'] }),
+  }),
+  instelling({
     naam: 'xsdVersie.basisschema',
     uitleg: 'De versie van het basisschema in de berichten die wij maken.',
     vorm: { soort: 'versie' },

@@ -23,6 +23,7 @@ it('has the defaults of the table of settings', () => {
     productcodes: [],
     verzoeken: [],
     bevriezing: [],
+    postbusprofiel: 'ijw',
     xsdVersie: { basisschema: '1.0.0', bericht: '1.0.0' },
   })
 })
@@ -34,6 +35,7 @@ describe('verwerkToewijzing', () => {
     ['tr134OpBeginEnEind=uit', { tr134OpBeginEnEind: false }],
     [' herinneringTijdelijkeStop = 90 ', { herinneringTijdelijkeStop: 90 }],
     ['parkeertijd=0', { parkeertijd: 0 }],
+    ['postbus.profiel=stuf', { postbusprofiel: 'stuf' }],
     ['prestaties+=0363/300201', { prestaties: ['0363/300201'] }],
     ['productcodes+=45/45A04', { productcodes: ['45/45A04'] }],
     ['verzoeken=R-2, R-1', { verzoeken: ['R-1', 'R-2'] }],
@@ -76,6 +78,7 @@ describe('verwerkToewijzing', () => {
     ['bevriezing+=2027-04-05T08:00/2027-03-29T00:00', 'twee tijden'],
     ['parkeertijd=3', '0 tot en met 2'],
     ['herinneringTijdelijkeStop=1e2', 'heel getal'],
+    ['postbus.profiel=xml', 'ijw of stuf of stuf-of-ijw'],
     ['tr134OpBeginEnEind=true', 'aan of uit'],
     ['xsdVersie.bericht=1.0', 'drie getallen'],
     ['toString=1', 'bestaat niet'],

@@ -13,5 +13,6 @@ export const standaardInstellingen: Instellingen = Object.freeze({
   productcodes: Object.freeze([]),
   verzoeken: Object.freeze([]),
   bevriezing: Object.freeze([]),
+  postbusprofiel: 'ijw',
   xsdVersie: Object.freeze({ basisschema: '1.0.0', bericht: '1.0.0' }),
 })

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** From the outbox over the line: one message at a time, in order, until the chain has it. */
-import { type Berichtenvelop, ENVELOPPEN, schrijfEnvelop, soap } from '@stopwijzer/ijw/stuf'
+import { ENVELOPPEN, schrijfEnvelop, soap } from '@stopwijzer/ijw/stuf'
 import type { Logboek } from '../../logboek.ts'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { publiceerWachtende, type TePubliceren } from '../../opslag/uitgaand.ts'
 import { proefpunt } from '../../proefpunten.ts'
 import { zoekFout } from '../fouten/zoek.ts'
+import { envelopVan, MEESTE_UIT } from '../kern/envelop.ts'
 import { volgensPlan } from '../kern/plan.ts'
 import { VerzendFout, type Verzenduitkomst } from '../kern/uitkomst.ts'
 import type { Zekering } from '../kern/zekering.ts'
@@ -14,9 +15,6 @@ import { beginZending, noteerUitkomst, type Zending } from '../kern/zendingen.ts
 import type { Ggkclient } from './client.ts'
 import type { Ggkconfiguratie } from './configuratie.ts'
 import { oordeelAntwoord } from './oordeel.ts'
-
-/** Largest payload that fits in a message of 25 MB, base64 and envelope included. */
-export const MEESTE_UIT = 18_700_000
 
 export interface Verzending {
   readonly configuratie: Pick<Ggkconfiguratie, 'daiDienst' | 'ookBv04' | 'horizonUren'>
@@ -58,22 +56,6 @@ async function verzend(
   proefpunt('na-verzenden')
   await noteerUitkomst(toegang, omgeving, zending.id, uitkomst)
   verwerkUitkomst(verzending, uitkomst, toegang.organisatie, bericht)
-}
-
-function envelopVan(
-  { soort, referentienummer, tijdstip, kruisverwijzing, gegevens }: Zending,
-  bytes: Uint8Array,
-): Berichtenvelop {
-  const { zender, ontvanger, functie, ...parameters } = gegevens
-  return {
-    soort,
-    stuurgegevens: {
-      ...{ zender, ontvanger, referentienummer, tijdstip, functie },
-      ...(kruisverwijzing === null ? {} : { kruisverwijzing }),
-    },
-    parameters,
-    lading: { bestandsnaam: null, bytes },
-  }
 }
 
 /** One attempt; nothing of it is stored here. */

@@ -54,11 +54,12 @@ export async function beginZending(
   omgeving: Omgeving,
   bericht: string,
   bytes: Uint8Array,
+  kanaal: 'ggk' | 'postbus' = 'ggk',
 ): Promise<Zending> {
   const hash = createHash('sha256').update(bytes).digest()
   return alsMotor(toegang, async (client) => {
     const bekend = await zoek(client, toegang, bericht)
-    const rij = bekend ?? (await maak(client, toegang, omgeving, bericht, hash))
+    const rij = bekend ?? (await maak(client, toegang, omgeving, bericht, hash, kanaal))
     // Other bytes under the same ids would be refused, or worse, taken for a repeat.
     if (!rij.inhoud_hash.equals(hash)) {
       throw new VerzendFout('de inhoud is niet meer die van de eerste poging', true)
@@ -126,6 +127,7 @@ async function maak(
   omgeving: Omgeving,
   bericht: string,
   hash: Buffer,
+  kanaal: string,
 ): Promise<Rij> {
   const { organisatie } = toegang
   const { rows } = await client.query<Berichtrij>(
@@ -141,7 +143,7 @@ async function maak(
     throw new VerzendFout('de afzender is niet deze organisatie', true)
   }
   if (route.envelop === 'Du01' && heen === null) {
-    throw new VerzendFout('het bericht waarop dit antwoordt kwam niet over deze lijn', true)
+    throw new VerzendFout('het bericht waarop dit antwoordt kwam niet in een envelop', true)
   }
   const nummers = await geefNummers(client, organisatie, omgeving.tijdstip())
   const gegevens: Zendinggegevens = {
@@ -156,10 +158,10 @@ async function maak(
   const { rows: nieuw } = await client.query<Rij>(
     `INSERT INTO zending (organisatie, id, kanaal, soort, bericht, referentienummer, tijdstip,
        kruisverwijzing, gegevens, inhoud_hash, staat, gemaakt)
-     VALUES ($1, $2, 'ggk', $3, $4, $5, $6, $7, $8, $9, 'klaar', $10) RETURNING ${KOLOMMEN}`,
+     VALUES ($1, $2, $11, $3, $4, $5, $6, $7, $8, $9, 'klaar', $10) RETURNING ${KOLOMMEN}`,
     [
       ...[organisatie, id, route.envelop, bericht, nummers.referentienummer, nummers.tijdstip],
-      ...[kruisverwijzing, JSON.stringify(gegevens), hash, omgeving.tijdstip()],
+      ...[kruisverwijzing, JSON.stringify(gegevens), hash, omgeving.tijdstip(), kanaal],
     ],
   )
   return nieuw[0]!
