@@ -45,6 +45,7 @@ export {
   alleDefinities,
   definitieVan,
   definitieVanRuimte,
+  type ElkBericht,
   RELEASES,
   type Release,
   standaardVan,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * The releases this library knows. Adding a release is adding its folder and one
- * line to `RELEASES`; the machinery takes definitions as data.
+ * line to `RELEASES`; the machinery takes definitions as data (docs/ontwikkelen/release.md).
  */
 import type { BerichtDefinitie } from '../definitie/model.ts'
-import { BERICHTEN as IJW_3_2, RELEASE, STANDAARD } from './ijw-3.2/index.ts'
+import { type Bericht, BERICHTEN as IJW_3_2, RELEASE, STANDAARD } from './ijw-3.2/index.ts'
 
 export interface Release {
   /** Folder name, e.g. `ijw-3.2`. */
@@ -18,6 +18,9 @@ export interface Release {
 export const RELEASES: readonly Release[] = [
   { id: RELEASE, standaard: STANDAARD, berichten: IJW_3_2 },
 ]
+
+/** A message of any release; what judges takes the `Bericht` of its own release. */
+export type ElkBericht = Bericht
 
 const perRuimte = new Map<string, BerichtDefinitie>()
 const perNaam = new Map<string, BerichtDefinitie>()

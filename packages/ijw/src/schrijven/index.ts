@@ -6,8 +6,7 @@
 import type { Element, EnkelvoudigType, SamengesteldType } from '../definitie/model.ts'
 import { WORTELNAAM } from '../definitie/wortel.ts'
 import { MEESTE_BYTES } from '../lezen/bestand.ts'
-import type { Bericht } from '../releases/ijw-3.2/index.ts'
-import { definitieVan } from '../releases/index.ts'
+import { definitieVan, type ElkBericht } from '../releases/index.ts'
 import { keuring } from '../waarden/keuring.ts'
 import { genormaliseerd } from '../waarden/lexicaal.ts'
 import { SchrijfFout } from './fout.ts'
@@ -31,8 +30,8 @@ const codeer = new TextEncoder()
  * definition decides. `lees(schrijf(x))` gives `x` back.
  * @throws SchrijfFout with a code when the file would not be a valid message; nothing is ever left out in silence.
  */
-export function schrijf(bericht: Bericht): Uint8Array {
-  const { berichtsoort, release, ...inhoud } = bericht as Bericht & Inhoud
+export function schrijf(bericht: ElkBericht): Uint8Array {
+  const { berichtsoort, release, ...inhoud } = bericht as ElkBericht & Inhoud
   const definitie = definitieVan(berichtsoort, release)
   if (definitie === undefined) throw new SchrijfFout('SCHRIJF_SOORT', '/')
   const { prefix, basisprefix, naamruimte, basisruimte } = definitie

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The header of a message that we make. */
-import { BERICHTEN, type Heenberichtsoort } from '@stopwijzer/ijw'
+import { BERICHTEN, type Heenberichtsoort, SUBVERSIE, VERSIE } from '@stopwijzer/ijw'
 import type { Context } from '../context.ts'
-
-/** Which version of the standard: fixed by the pattern in the XSD of iJw 3.2. */
-const VERSIE = { BerichtVersie: '3', BerichtSubversie: '2' } as const
 
 /**
  * Header with a fresh Identificatie and today's Dagtekening. `volgnummer` tells which of
@@ -24,7 +21,8 @@ export function nieuweHeader(
   }
   return {
     BerichtCode: BERICHTEN[soort].berichtCode,
-    ...VERSIE,
+    BerichtVersie: VERSIE,
+    BerichtSubversie: SUBVERSIE,
     Afzender: afzender,
     Ontvanger: ontvanger,
     BerichtIdentificatie: { Identificatie: identificatie, Dagtekening: vandaag(context) },

@@ -27,7 +27,7 @@ import {
   LDT_Tijd,
   LDT_WettelijkeVertegenwoordiging,
 } from './datatypen.ts'
-import { BASISPREFIX, BASISRUIMTE, RELEASE } from './release.ts'
+import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE, SUBVERSIE, VERSIE } from './release.ts'
 import {
   CDT_Adres,
   CDT_BerichtIdentificatie,
@@ -43,8 +43,8 @@ import {
 
 const Header = samengesteld('Header', 'bericht', [
   een('BerichtCode', beperkt(LDT_BerichtCode, '436')),
-  een('BerichtVersie', beperkt(LDT_BerichtVersie, '3')),
-  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, '2')),
+  een('BerichtVersie', beperkt(LDT_BerichtVersie, VERSIE)),
+  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, SUBVERSIE)),
   een('Afzender', LDT_Gemeente),
   een('Ontvanger', LDT_AgbCode),
   een('BerichtIdentificatie', CDT_BerichtIdentificatie),
@@ -112,7 +112,7 @@ export const JW301 = {
   berichtsoort: 'JW301',
   release: RELEASE,
   berichtCode: '436',
-  naamruimte: 'http://www.istandaarden.nl/ijw/3_2/jw301/schema',
+  naamruimte: naamruimte('jw301'),
   basisruimte: BASISRUIMTE,
   prefix: 'jw301',
   basisprefix: BASISPREFIX,

@@ -30,7 +30,7 @@ import {
   LDT_Versie,
   LDT_WettelijkeVertegenwoordiging,
 } from './datatypen.ts'
-import { BASISPREFIX, BASISRUIMTE, RELEASE } from './release.ts'
+import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE, SUBVERSIE, VERSIE } from './release.ts'
 import {
   CDT_Adres,
   CDT_BerichtIdentificatie,
@@ -48,8 +48,8 @@ const RetourCodes = samengesteld('RetourCodes', 'bericht', [lijst('RetourCode', 
 
 const Header = samengesteld('Header', 'bericht', [
   een('BerichtCode', beperkt(LDT_BerichtCode, '437')),
-  een('BerichtVersie', beperkt(LDT_BerichtVersie, '3')),
-  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, '2')),
+  een('BerichtVersie', beperkt(LDT_BerichtVersie, VERSIE)),
+  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, SUBVERSIE)),
   een('Afzender', LDT_Gemeente),
   een('Ontvanger', LDT_AgbCode),
   een('BerichtIdentificatie', CDT_BerichtIdentificatie),
@@ -129,7 +129,7 @@ export const JW302 = {
   berichtsoort: 'JW302',
   release: RELEASE,
   berichtCode: '437',
-  naamruimte: 'http://www.istandaarden.nl/ijw/3_2/jw302/schema',
+  naamruimte: naamruimte('jw302'),
   basisruimte: BASISRUIMTE,
   prefix: 'jw302',
   basisprefix: BASISPREFIX,

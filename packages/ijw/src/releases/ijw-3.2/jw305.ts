@@ -15,7 +15,7 @@ import {
   LDT_Nummer,
   LDT_StatusAanlevering,
 } from './datatypen.ts'
-import { BASISPREFIX, BASISRUIMTE, RELEASE } from './release.ts'
+import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE, SUBVERSIE, VERSIE } from './release.ts'
 import {
   CDT_BerichtIdentificatie,
   CDT_Geboortedatum,
@@ -26,8 +26,8 @@ import {
 
 const Header = samengesteld('Header', 'bericht', [
   een('BerichtCode', beperkt(LDT_BerichtCode, '438')),
-  een('BerichtVersie', beperkt(LDT_BerichtVersie, '3')),
-  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, '2')),
+  een('BerichtVersie', beperkt(LDT_BerichtVersie, VERSIE)),
+  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, SUBVERSIE)),
   een('Afzender', LDT_AgbCode),
   een('Ontvanger', LDT_Gemeente),
   een('BerichtIdentificatie', CDT_BerichtIdentificatie),
@@ -60,7 +60,7 @@ export const JW305 = {
   berichtsoort: 'JW305',
   release: RELEASE,
   berichtCode: '438',
-  naamruimte: 'http://www.istandaarden.nl/ijw/3_2/jw305/schema',
+  naamruimte: naamruimte('jw305'),
   basisruimte: BASISRUIMTE,
   prefix: 'jw305',
   basisprefix: BASISPREFIX,

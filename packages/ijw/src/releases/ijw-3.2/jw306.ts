@@ -18,7 +18,7 @@ import {
   LDT_StatusAanlevering,
   LDT_Versie,
 } from './datatypen.ts'
-import { BASISPREFIX, BASISRUIMTE, RELEASE } from './release.ts'
+import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE, SUBVERSIE, VERSIE } from './release.ts'
 import {
   CDT_BerichtIdentificatie,
   CDT_Geboortedatum,
@@ -31,8 +31,8 @@ const RetourCodes = samengesteld('RetourCodes', 'bericht', [lijst('RetourCode', 
 
 const Header = samengesteld('Header', 'bericht', [
   een('BerichtCode', beperkt(LDT_BerichtCode, '439')),
-  een('BerichtVersie', beperkt(LDT_BerichtVersie, '3')),
-  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, '2')),
+  een('BerichtVersie', beperkt(LDT_BerichtVersie, VERSIE)),
+  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, SUBVERSIE)),
   een('Afzender', LDT_AgbCode),
   een('Ontvanger', LDT_Gemeente),
   een('BerichtIdentificatie', CDT_BerichtIdentificatie),
@@ -75,7 +75,7 @@ export const JW306 = {
   berichtsoort: 'JW306',
   release: RELEASE,
   berichtCode: '439',
-  naamruimte: 'http://www.istandaarden.nl/ijw/3_2/jw306/schema',
+  naamruimte: naamruimte('jw306'),
   basisruimte: BASISRUIMTE,
   prefix: 'jw306',
   basisprefix: BASISPREFIX,

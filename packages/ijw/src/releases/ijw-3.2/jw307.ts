@@ -16,7 +16,7 @@ import {
   LDT_RedenBeeindiging,
   LDT_StatusAanlevering,
 } from './datatypen.ts'
-import { BASISPREFIX, BASISRUIMTE, RELEASE } from './release.ts'
+import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE, SUBVERSIE, VERSIE } from './release.ts'
 import {
   CDT_BerichtIdentificatie,
   CDT_Geboortedatum,
@@ -27,8 +27,8 @@ import {
 
 const Header = samengesteld('Header', 'bericht', [
   een('BerichtCode', beperkt(LDT_BerichtCode, '440')),
-  een('BerichtVersie', beperkt(LDT_BerichtVersie, '3')),
-  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, '2')),
+  een('BerichtVersie', beperkt(LDT_BerichtVersie, VERSIE)),
+  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, SUBVERSIE)),
   een('Afzender', LDT_AgbCode),
   een('Ontvanger', LDT_Gemeente),
   een('BerichtIdentificatie', CDT_BerichtIdentificatie),
@@ -61,7 +61,7 @@ export const JW307 = {
   berichtsoort: 'JW307',
   release: RELEASE,
   berichtCode: '440',
-  naamruimte: 'http://www.istandaarden.nl/ijw/3_2/jw307/schema',
+  naamruimte: naamruimte('jw307'),
   basisruimte: BASISRUIMTE,
   prefix: 'jw307',
   basisprefix: BASISPREFIX,

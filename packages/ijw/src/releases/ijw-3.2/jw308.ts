@@ -19,7 +19,7 @@ import {
   LDT_StatusAanlevering,
   LDT_Versie,
 } from './datatypen.ts'
-import { BASISPREFIX, BASISRUIMTE, RELEASE } from './release.ts'
+import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE, SUBVERSIE, VERSIE } from './release.ts'
 import {
   CDT_BerichtIdentificatie,
   CDT_Geboortedatum,
@@ -32,8 +32,8 @@ const RetourCodes = samengesteld('RetourCodes', 'bericht', [lijst('RetourCode', 
 
 const Header = samengesteld('Header', 'bericht', [
   een('BerichtCode', beperkt(LDT_BerichtCode, '441')),
-  een('BerichtVersie', beperkt(LDT_BerichtVersie, '3')),
-  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, '2')),
+  een('BerichtVersie', beperkt(LDT_BerichtVersie, VERSIE)),
+  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, SUBVERSIE)),
   een('Afzender', LDT_AgbCode),
   een('Ontvanger', LDT_Gemeente),
   een('BerichtIdentificatie', CDT_BerichtIdentificatie),
@@ -76,7 +76,7 @@ export const JW308 = {
   berichtsoort: 'JW308',
   release: RELEASE,
   berichtCode: '441',
-  naamruimte: 'http://www.istandaarden.nl/ijw/3_2/jw308/schema',
+  naamruimte: naamruimte('jw308'),
   basisruimte: BASISRUIMTE,
   prefix: 'jw308',
   basisprefix: BASISPREFIX,

@@ -3,5 +3,13 @@
 export const RELEASE = 'ijw-3.2'
 /** As shown to people and in reports. */
 export const STANDAARD = 'iJw 3.2'
-export const BASISRUIMTE = 'http://www.istandaarden.nl/ijw/3_2/basisschema/schema'
+/** Header/BerichtVersie and Header/BerichtSubversie; both also stand in every namespace. */
+export const VERSIE = '3'
+export const SUBVERSIE = '2'
 export const BASISPREFIX = 'ijw'
+export const BASISRUIMTE = naamruimte('basisschema')
+
+/** The namespace of a schema of this release, e.g. of `jw307`. */
+export function naamruimte(schema: string): string {
+  return `http://www.istandaarden.nl/ijw/${VERSIE}_${SUBVERSIE}/${schema}/schema`
+}
