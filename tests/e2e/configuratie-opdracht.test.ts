@@ -40,6 +40,17 @@ test('shows what holds and from where, and ends with 0 when all is well', () => 
   expect(json).toMatchObject({ fouten: [], foutenBijStart: [] })
 })
 
+test('explains one setting, also what happens when it is wrong, and knows what was meant', () => {
+  const { code, uit } = stopwijzer(['configuratie', 'uitleg', 'STOPWIJZER_TLS_SLEUTEL_FILE'], {})
+  expect(code).toBe(0)
+  expect(uit).toMatch(
+    /^STOPWIJZER_TLS_SLEUTEL: [\s\S]+Als het fout is[\s\S]+Wat u ziet[\s\S]+Wat u doet/,
+  )
+  const mis = stopwijzer(['configuratie', 'uitleg', 'STOPWIJZER_PROXI'], {})
+  expect(mis.code).toBe(2)
+  expect(mis.praat).toMatch(/^Fout INSTELLING_ONBEKEND: .*PROXI[\s\S]*Bedoelt u STOPWIJZER_PROXY\?/)
+})
+
 test('shows every fault at once, and what would stop the service', () => {
   const { code, uit } = stopwijzer([...controleer, '--formaat', 'json'], {
     STOPWIJZER_POORT: 'x',

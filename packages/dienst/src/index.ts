@@ -47,7 +47,7 @@ export {
   zetBewaartermijnen,
 } from './bewaren/termijnen.ts'
 export { voerBewaarplanUit } from './bewaren/uitvoeren.ts'
-export { leesOmgeving } from './configuratie/lezen.ts'
+export { leesOmgeving, zoekInstelling } from './configuratie/lezen.ts'
 export type { Waarden } from './configuratie/schema.ts'
 export { foutenBijStart } from './configuratie/start.ts'
 export { type Configuratieoverzicht, toonConfiguratie } from './configuratie/tonen.ts'

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** `stopwijzer configuratie controleer`: what holds, without secrets, and what is wrong. */
-import { type Configuratieoverzicht, toonConfiguratie } from '@stopwijzer/dienst'
+/** `stopwijzer configuratie`: what holds, without secrets, what is wrong, and what one setting does. */
+import { type Configuratieoverzicht, toonConfiguratie, zoekInstelling } from '@stopwijzer/dienst'
 import { Option } from 'commander'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
+import { metDienstfouten } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { maskeer } from '../uitvoer/maskeer.ts'
@@ -38,10 +39,38 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     klaar(goed ? AFSLUIT.goed : AFSLUIT.bevindingen)
   })
   controleer.voorbeeld('stopwijzer configuratie controleer')
+  const uitleg = (opdracht.command('uitleg') as Opdracht)
+    .description(
+      'Legt één instelling uit: waarvoor zij is, wat er gebeurt als zij fout is, wat u dan ziet en wat u doet.',
+    )
+    .argument('<naam>', 'Naam van de variabele') as Opdracht
+  uitleg.action((naam: string) =>
+    metDienstfouten(omgeving, klaar, async () => {
+      omgeving.uit(uitlegVan(naam))
+      return AFSLUIT.goed
+    }),
+  )
+  uitleg.voorbeeld('stopwijzer configuratie uitleg STOPWIJZER_PROXY')
   return opdracht.voorbeeld('stopwijzer configuratie controleer')
 }
 
 export default maak
+
+function uitlegVan(gevraagd: string): string {
+  const { naam, uitleg, soort, standaard, alsFout, ziet, doe } = zoekInstelling(gevraagd)
+  // The sentences are also on a page; a terminal shows no links.
+  const kaal = (tekst: string) => tekst.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+  return [
+    `${naam}: ${kaal(uitleg)}`,
+    '',
+    `  Wat u schrijft   ${soort.omschrijving}`,
+    `  Standaard        ${standaard || 'leeg'}`,
+    `  Als het fout is  ${kaal(alsFout)}`,
+    `  Wat u ziet       ${kaal(ziet)}`,
+    `  Wat u doet       ${kaal(doe)}`,
+    '',
+  ].join('\n')
+}
 
 function alsJson({ instellingen, fouten, foutenBijStart }: Configuratieoverzicht): string {
   const alsFout = ({ code, message, remedie }: (typeof fouten)[number]) => ({

@@ -11,6 +11,8 @@ export const AANMELDEN = {
     standaard: '30',
     uitleg: 'Na zoveel minuten zonder gebruik moet iemand opnieuw inloggen.',
     alsFout: NIETS_START,
+    ziet: 'De melding noemt deze variabele (`INSTELLING_FOUT`). Te kort: mensen moeten vaak opnieuw inloggen.',
+    doe: 'Herstel de waarde en start opnieuw.',
   }),
   sessieDuurUren: met({
     naam: 'STOPWIJZER_SESSIE_DUUR_UREN',
@@ -19,6 +21,8 @@ export const AANMELDEN = {
     standaard: '12',
     uitleg: 'Na zoveel uren moet iemand hoe dan ook opnieuw inloggen.',
     alsFout: NIETS_START,
+    ziet: 'De melding noemt deze variabele (`INSTELLING_FOUT`). Te kort: mensen moeten midden in hun werk opnieuw inloggen.',
+    doe: 'Herstel de waarde en start opnieuw.',
   }),
   linkUren: met({
     naam: 'STOPWIJZER_LINK_UREN',
@@ -27,6 +31,8 @@ export const AANMELDEN = {
     standaard: '24',
     uitleg: 'Zo lang werkt een link om een account te activeren.',
     alsFout: NIETS_START,
+    ziet: 'De melding noemt deze variabele (`INSTELLING_FOUT`). Te kort: de link werkt niet meer als iemand hem opent.',
+    doe: 'Geef een nieuwe link met `stopwijzer gebruiker link ADRES`.',
   }),
   tokenMinuten: met({
     naam: 'STOPWIJZER_TOKEN_MINUTEN',
@@ -35,6 +41,8 @@ export const AANMELDEN = {
     standaard: '5',
     uitleg: 'Zo lang geldt een token van een systeem.',
     alsFout: NIETS_START,
+    ziet: 'De melding noemt deze variabele (`INSTELLING_FOUT`). Te kort: systemen krijgen 401 en vragen vaak een nieuw token.',
+    doe: 'Herstel de waarde en start opnieuw.',
   }),
   tokenUitgever: zonder({
     naam: 'STOPWIJZER_TOKEN_UITGEVER',
@@ -44,6 +52,8 @@ export const AANMELDEN = {
       'De inlogdienst waarvan andere systemen tokens hebben. Mag een andere zijn dan die voor mensen.',
     alsFout:
       'Leeg: systemen gebruiken sleutels en tokens van Stopwijzer zelf. Zonder sleutels en doelgroep: de dienst start niet.',
+    ziet: '`INSTELLING_ONTBREEKT` bij de start. Klopt het adres niet, dan krijgen systemen 401.',
+    doe: 'Neem het adres (`iss`) letterlijk over uit een token.',
   }),
   tokenSleutels: zonder({
     naam: 'STOPWIJZER_TOKEN_SLEUTELS',
@@ -51,6 +61,8 @@ export const AANMELDEN = {
     soort: uitgever,
     uitleg: 'Waar die inlogdienst zijn sleutels publiceert (JWKS).',
     alsFout: 'Onbereikbaar: tokens van die inlogdienst worden geweigerd.',
+    ziet: 'Systemen krijgen 401; in het log staat `sleutels van de uitgever onbereikbaar`.',
+    doe: 'Controleer het adres en of de dienst het netwerk op mag. Daarna gaat het vanzelf weer.',
   }),
   tokenDoelgroep: zonder({
     naam: 'STOPWIJZER_TOKEN_DOELGROEP',
@@ -58,6 +70,8 @@ export const AANMELDEN = {
     soort: tekst('naam', /^[^\s]{1,200}$/, 'Neem de doelgroep over van de inlogdienst.'),
     uitleg: 'Voor wie die tokens zijn (`aud`).',
     alsFout: 'Een token voor een andere doelgroep wordt geweigerd.',
+    ziet: 'Systemen krijgen 401 terwijl hun token verder klopt.',
+    doe: 'Neem `aud` over uit een token.',
   }),
   tokenClientVeld: met({
     naam: 'STOPWIJZER_TOKEN_CLIENT_VELD',
@@ -66,6 +80,8 @@ export const AANMELDEN = {
     standaard: 'azp',
     uitleg: 'In welk veld van het token de naam van het systeem staat.',
     alsFout: 'Verkeerd veld: tokens van die inlogdienst worden geweigerd.',
+    ziet: 'Systemen krijgen 401 terwijl hun token verder klopt.',
+    doe: 'Kijk in een token in welk veld de naam van het systeem staat.',
   }),
   oidcUitgever: zonder({
     naam: 'STOPWIJZER_OIDC_UITGEVER',
@@ -74,6 +90,8 @@ export const AANMELDEN = {
     uitleg: 'De inlogdienst (OpenID Connect) van uw organisatie.',
     alsFout:
       'Leeg: inloggen met accounts van Stopwijzer zelf. Zonder client-id en geheim: de dienst start niet.',
+    ziet: 'Bij de start: `INSTELLING_ONTBREEKT`. Onbereikbaar: inloggen lukt niet, en in het log staat `aanmelddienst` met `ONBEREIKBAAR`. Wie al binnen is, werkt door.',
+    doe: 'Controleer het adres en het netwerk. De dienst probeert het bij elke keer inloggen opnieuw.',
   }),
   oidcClientId: zonder({
     naam: 'STOPWIJZER_OIDC_CLIENT_ID',
@@ -85,6 +103,8 @@ export const AANMELDEN = {
     ),
     uitleg: 'Onder deze naam kent de inlogdienst Stopwijzer.',
     alsFout: 'Ontbreekt bij een uitgever: de dienst start niet.',
+    ziet: 'Bij de start: `INSTELLING_ONTBREEKT`. Fout: de inlogdienst toont zelf een melding.',
+    doe: 'Neem de waarde over van de inlogdienst.',
   }),
   oidcClientGeheim: zonder({
     naam: 'STOPWIJZER_OIDC_CLIENT_GEHEIM',
@@ -93,6 +113,8 @@ export const AANMELDEN = {
     geheim: true,
     uitleg: 'Het geheim dat de inlogdienst aan Stopwijzer gaf.',
     alsFout: 'Ontbreekt bij een uitgever: de dienst start niet. Fout: niemand kan inloggen.',
+    ziet: 'Inloggen lukt niet; in het log staat `aanmelddienst`. Een geheim dat iedereen kent, wordt bij de start geweigerd.',
+    doe: 'Vraag de inlogdienst om een nieuw geheim, zet het in het bestand en start opnieuw.',
   }),
   oidcNaam: met({
     naam: 'STOPWIJZER_OIDC_NAAM',
@@ -101,6 +123,8 @@ export const AANMELDEN = {
     standaard: 'uw organisatie',
     uitleg: 'Naam van de inlogdienst op het inlogscherm.',
     alsFout: 'Mensen herkennen de knop niet.',
+    ziet: 'De naam op de knop van het inlogscherm.',
+    doe: 'Zet er de naam in die mensen kennen.',
   }),
   oidcRollenPad: met({
     naam: 'STOPWIJZER_OIDC_ROLLEN_PAD',
@@ -113,6 +137,8 @@ export const AANMELDEN = {
     standaard: 'roles',
     uitleg: 'Waar de rollen in het token staan. Keycloak: `realm_access.roles`.',
     alsFout: 'Verkeerde plek: niemand krijgt een rol, dus niemand ziet iets.',
+    ziet: 'Iedereen logt in bij de inlogdienst en wordt daarna geweigerd.',
+    doe: 'Kijk in een token waar de rollen staan.',
   }),
   oidcRollen: met({
     naam: 'STOPWIJZER_OIDC_ROLLEN',
@@ -124,6 +150,8 @@ export const AANMELDEN = {
       'Welke rol van de inlogdienst welke rol hier is. Werkt u voor meer organisaties? Zet dan de code ervoor: `Regio-Lezers=0363:lezer`.',
     alsFout:
       'Een rol die er niet in staat, telt niet: wie alleen die heeft, komt niet binnen. Zonder code bij meer organisaties: ook niet.',
+    ziet: 'Iemand logt in bij de inlogdienst en wordt daarna geweigerd.',
+    doe: 'Zet zijn rol in de lijst, of geef hem bij de inlogdienst een rol die er al in staat.',
   }),
   oidcTweedeFactor: met({
     naam: 'STOPWIJZER_OIDC_TWEEDE_FACTOR',
@@ -132,5 +160,7 @@ export const AANMELDEN = {
     standaard: 'mfa,otp,hwk',
     uitleg: 'Waarden in `amr` of `acr` die bewijzen dat iemand met een tweede factor inlogde.',
     alsFout: 'Ontbreekt de waarde van uw inlogdienst: niemand ziet gegevens van cliënten.',
+    ziet: 'Mensen loggen in en krijgen bij elke cliënt `TWEEDE_FACTOR_NODIG`.',
+    doe: 'Kijk in een token wat er in `amr` of `acr` staat, en zet dat in de lijst.',
   }),
 } as const

@@ -24,6 +24,8 @@ export const GGK = {
     uitleg:
       'Berichten van deze gemeenten gaan [over het GGK](gebruik/ggk.md) en niet meer naar `uit/` van de postbus.',
     alsFout: 'Leeg: het GGK is uit. Een gemeente die niet is aangemeld: de dienst start niet.',
+    ziet: 'Bij de start: `ORGANISATIE_ONBEKEND` of `INSTELLING_FOUT`. Leeg terwijl u het GGK gebruikt: antwoorden komen in `uit/` van de postbus.',
+    doe: 'Meld de gemeente aan met `stopwijzer instelling --organisatie 0363 --registreer` en zet haar code in de lijst.',
   }),
   ggkKeten: zonder({
     naam: 'STOPWIJZER_GGK_KETEN',
@@ -32,6 +34,8 @@ export const GGK = {
     uitleg: 'Het adres waar berichten heen gaan: uw Digikoppeling-adapter of het knooppunt.',
     alsFout:
       'Leeg terwijl het GGK aan staat: de dienst start niet. Fout: berichten blijven wachten.',
+    ziet: '`de keten is niet bereikbaar` in de wachtrij en op de beheerpagina.',
+    doe: 'Controleer het adres en de firewall. Wat wacht, gaat daarna vanzelf weg.',
   }),
   ggkAdres: met({
     naam: 'STOPWIJZER_GGK_ADRES',
@@ -40,6 +44,8 @@ export const GGK = {
     standaard: '127.0.0.1',
     uitleg: 'Adres van deze computer waarop de dienst naar de keten luistert.',
     alsFout: 'Te krap: de keten kan niets bezorgen.',
+    ziet: 'De keten meldt dat zij niet kan bezorgen; hier staat niets in het log.',
+    doe: 'Kies het adres waarop de keten deze computer bereikt.',
   }),
   ggkPoort: met({
     naam: 'STOPWIJZER_GGK_POORT',
@@ -48,6 +54,8 @@ export const GGK = {
     standaard: '8309',
     uitleg: 'Poort waarop de dienst naar de keten luistert; 0 kiest een vrije.',
     alsFout: 'Bezet of fout: de dienst start niet.',
+    ziet: '`POORT_BEZET` of `INSTELLING_FOUT` bij de start.',
+    doe: 'Kies een vrije poort en geef haar door aan de beheerder van de adapter.',
   }),
   ggkCertificaat: zonder({
     naam: 'STOPWIJZER_GGK_CERTIFICAAT',
@@ -57,6 +65,8 @@ export const GGK = {
     uitleg:
       'Certificaat waarmee de dienst zich in beide richtingen bekendmaakt, met de keten erachter.',
     alsFout: 'Leeg, of zonder de sleutel die erbij hoort: de dienst start niet.',
+    ziet: 'Bij de start: `INSTELLING_ONTBREEKT` of `INSTELLING_FOUT`. Verlopen: `de keten laat ons niet toe`. `stopwijzer dokter` waarschuwt dertig dagen ervoor.',
+    doe: 'Zet het nieuwe certificaat op dezelfde plek en stuur de dienst `SIGHUP`.',
   }),
   ggkSleutel: zonder({
     naam: 'STOPWIJZER_GGK_SLEUTEL',
@@ -65,6 +75,8 @@ export const GGK = {
     geheim: true,
     uitleg: 'De sleutel bij dat certificaat, zonder wachtwoord.',
     alsFout: 'Leeg, of als die er niet bij past: de dienst start niet.',
+    ziet: '`INSTELLING_ONTBREEKT` of `INSTELLING_FOUT` bij de start.',
+    doe: 'Zet de sleutel bij het certificaat waarmee zij is gemaakt.',
   }),
   ggkCa: zonder({
     naam: 'STOPWIJZER_GGK_CA',
@@ -74,6 +86,8 @@ export const GGK = {
     uitleg:
       'De enige uitgevers van certificaten die de dienst op deze lijn vertrouwt (PKIoverheid private root).',
     alsFout: 'Leeg: de dienst start niet. Fout: elke verbinding wordt geweigerd.',
+    ziet: '`het certificaat van de keten klopt niet`, of in het log `verbinding van de keten geweigerd`.',
+    doe: 'Zet de certificaten van alle uitgevers in de keten in het bestand en stuur de dienst `SIGHUP`.',
   }),
   ggkCrl: zonder({
     naam: 'STOPWIJZER_GGK_CRL',
@@ -83,6 +97,8 @@ export const GGK = {
     uitleg: 'Lijsten met ingetrokken certificaten, van elke uitgever in de keten een.',
     alsFout:
       'Leeg: een ingetrokken certificaat wordt niet herkend. Verlopen: elke verbinding wordt geweigerd.',
+    ziet: 'In het log `verbinding van de keten geweigerd`, met een code die over de CRL gaat.',
+    doe: 'Haal elke dag nieuwe lijsten op en stuur de dienst `SIGHUP`.',
   }),
   ggkAfzenders: met({
     naam: 'STOPWIJZER_GGK_AFZENDERS',
@@ -92,6 +108,8 @@ export const GGK = {
     uitleg: 'Welke certificaten mogen aanleveren, en namens wie.',
     alsFout:
       'Leeg: niemand mag aanleveren. Te ruim: een ander kan zich voordoen als een aanbieder.',
+    ziet: 'In het log `bericht van de keten geweigerd` met `StUF013`.',
+    doe: 'Zet het OIN van dat certificaat in de lijst, met namens wie het mag spreken.',
   }),
   ggkDaiDienst: zonder({
     naam: 'STOPWIJZER_GGK_DAI_DIENST',
@@ -100,6 +118,8 @@ export const GGK = {
     uitleg:
       'De ebMS-dienst voor een “Digikoppeling adapter intern” (DAI). Die naam krijgt u van de beheerder van de adapter.',
     alsFout: 'Leeg: berichten gaan zonder DAI-omslag. Fout: de adapter weigert ze.',
+    ziet: '`de keten gaf geen geldige bevestiging` in de wachtrij.',
+    doe: 'Vraag de beheerder van de adapter naar de naam.',
   }),
   ggkBevestiging: met({
     naam: 'STOPWIJZER_GGK_BEVESTIGING',
@@ -108,6 +128,8 @@ export const GGK = {
     standaard: 'bv03',
     uitleg: 'Welke bevestiging telt. Een adapter geeft soms een Bv04: hij bezorgt, maar keek niet.',
     alsFout: 'Te streng: berichten blijven wachten. Te ruim: een fout blijkt pas later.',
+    ziet: 'Berichten wachten met `de keten gaf geen geldige bevestiging`.',
+    doe: 'Vraag de beheerder van de adapter welke bevestiging hij geeft.',
   }),
   ggkHorizonUren: met({
     naam: 'STOPWIJZER_GGK_HORIZON_UREN',
@@ -116,6 +138,8 @@ export const GGK = {
     standaard: '24',
     uitleg: 'Zo lang probeert de dienst een bericht te versturen. Daarna wacht het op een mens.',
     alsFout: 'Te lang: de termijn van drie werkdagen is voorbij voordat iemand het ziet.',
+    ziet: 'Een taak komt pas als de termijn voorbij is.',
+    doe: 'Kies hoogstens 24, en kijk elke dag in de wachtrij.',
   }),
   ggkOplopend: met({
     naam: 'STOPWIJZER_GGK_OPLOPEND',
@@ -125,5 +149,7 @@ export const GGK = {
     uitleg:
       'Weigert een bericht als zijn tijdstip niet na dat van het vorige van dezelfde zender ligt (StUF019).',
     alsFout: NIETS_START,
+    ziet: 'In het log `bericht van de keten geweigerd` met `StUF019`.',
+    doe: 'Zet de waarde op `0` als een zender zijn tijdstippen niet op volgorde geeft.',
   }),
 } as const

@@ -10,8 +10,12 @@ export interface Instelling<T = unknown> {
   readonly standaard: string | null
   /** What it is for. Dutch, one or two short sentences. */
   readonly uitleg: string
-  /** What happens when it is wrong or missing. */
+  /** What happens when it is wrong, empty or leads nowhere. */
   readonly alsFout: string
+  /** How an administrator notices that: a code, a line in the log, what users meet. */
+  readonly ziet: string
+  /** What to do about it. */
+  readonly doe: string
   /** Never shown, and may come from a file named by `<naam>_FILE`. */
   readonly geheim?: true
   /** May come from a file too, without being a secret. */
@@ -30,7 +34,7 @@ export const GROEPEN = {
 } as const
 export type Groep = keyof typeof GROEPEN
 
-export const NIETS_START = 'Niets start. De melding noemt deze variabele.'
+export const NIETS_START = 'Een waarde die niet kan: niets start.'
 
 /** A setting with a default, or without one: then its value may be `undefined`. */
 export type Met<T> = Instelling<T> & { readonly standaard: string }

@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PROBLEMEN } from '@stopwijzer/koppelvlak'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DienstFout } from '../fout.ts'
+import { DIENSTFOUTEN, type DienstFout } from '../fout.ts'
 import type { Instelling } from './instelling.ts'
-import { leesOmgeving, onderzoekOmgeving } from './lezen.ts'
+import { leesOmgeving, onderzoekOmgeving, zoekInstelling } from './lezen.ts'
 import { SCHEMA } from './schema.ts'
 
 let basis: string
@@ -161,15 +162,34 @@ describe('names', () => {
     expect(onderzoekOmgeving(env).fouten).toEqual([])
   })
 
-  test('names are Dutch words after the prefix, each once, with a sentence for both columns', () => {
+  test('names are Dutch words after the prefix, each once, with sentences for every column; every code in them exists', () => {
     const alle: readonly Instelling[] = Object.values(SCHEMA)
     expect(new Set(alle.map(({ naam }) => naam)).size).toBe(alle.length)
-    for (const { naam, uitleg, alsFout, soort } of alle) {
+    const codes = new Set<string>([...Object.keys(DIENSTFOUTEN), ...Object.keys(PROBLEMEN)])
+    const namen = new Set(alle.map(({ naam }) => naam))
+    for (const { naam, uitleg, alsFout, ziet, doe, soort } of alle) {
       expect(naam).toMatch(/^(DATABASE_URL|STOPWIJZER_[A-Z]+(_[A-Z]+)*)$/)
-      for (const zin of [uitleg, alsFout]) expect(zin, naam).toMatch(/^[A-ZÉ].*[.]$/)
+      for (const zin of [uitleg, alsFout, ziet, doe]) {
+        expect(zin, naam).toMatch(/^[A-ZÉ`…].{10,}[.]$/)
+        for (const [, code] of zin.matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`/g)) {
+          expect(codes.has(code!) || namen.has(code!), `${naam}: ${code}`).toBe(true)
+        }
+      }
+      // Who reads the row must not have to guess: something to notice, and something to do.
+      expect(new Set([alsFout, ziet, doe]).size, naam).toBe(3)
       expect(soort.omschrijving).not.toBe('')
     }
   })
+})
+
+test('one setting is found by its name or that of its file; another gets a hint', () => {
+  expect(zoekInstelling('STOPWIJZER_SLEUTEL_FILE').naam).toBe('STOPWIJZER_SLEUTEL')
+  expect(() => zoekInstelling('STOPWIJZER_PROXI')).toThrow(
+    expect.objectContaining({
+      code: 'INSTELLING_ONBEKEND',
+      remedie: expect.stringContaining('STOPWIJZER_PROXY'),
+    }),
+  )
 })
 
 describe('secrets', () => {

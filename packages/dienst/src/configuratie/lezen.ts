@@ -103,11 +103,26 @@ function lees({ soort }: Instelling, { tekst, naam }: Gevonden): unknown {
 const VAN_HET_PLATFORM =
   /^STOPWIJZER(_[A-Z0-9]+)*?_(SERVICE_HOST|SERVICE_PORT(_[A-Z0-9_]+)?|PORT(_[0-9]+_(TCP|UDP)(_(ADDR|PORT|PROTO))?)?)$/
 
-function onbekende(env: Omgevingswaarden): DienstFout[] {
-  const bekend = NAMEN.flatMap((sleutel) => {
+function bekendeNamen(): string[] {
+  return NAMEN.flatMap((sleutel) => {
     const { naam, geheim, bestand }: Instelling = SCHEMA[sleutel]
     return geheim || bestand ? [naam, `${naam}_FILE`] : [naam]
   })
+}
+
+/**
+ * What is known of one setting, by its name or that of its file.
+ * @throws DienstFout `INSTELLING_ONBEKEND`, with the name that was probably meant.
+ */
+export function zoekInstelling(naam: string): Instelling {
+  const alle: readonly Instelling[] = Object.values(SCHEMA)
+  const gevonden = alle.find((een) => een.naam === naam.replace(/_FILE$/, ''))
+  if (gevonden !== undefined) return gevonden
+  throw new DienstFout('INSTELLING_ONBEKEND', [naam, bedoeld(naam, bekendeNamen())])
+}
+
+function onbekende(env: Omgevingswaarden): DienstFout[] {
+  const bekend = bekendeNamen()
   return Object.keys(env)
     .filter((naam) => naam.startsWith('STOPWIJZER_') && !bekend.includes(naam))
     .filter((naam) => !VAN_HET_PLATFORM.test(naam))

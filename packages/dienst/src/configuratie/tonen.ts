@@ -66,18 +66,29 @@ function zonderInlog(databaseUrl: string): string {
 /** docs/configuratie.md; a test holds it equal. */
 export function configuratiepagina(): string {
   const groepen = (Object.keys(GROEPEN) as Groep[]).map((groep) => {
-    const rijen = Object.values(SCHEMA as Readonly<Record<string, Instelling>>)
-      .filter((een) => een.groep === groep)
-      .map(rij)
-    return `## ${GROEPEN[groep]}\n\n| Variabele | Waarvoor | Wat u schrijft | Standaard | Als het fout is |\n|---|---|---|---|---|\n${rijen.join('\n')}\n`
+    const rijen = alle.filter((een) => een.groep === groep)
+    return [
+      `## ${GROEPEN[groep]}\n`,
+      '| Variabele | Waarvoor | Wat u schrijft | Standaard |\n|---|---|---|---|',
+      ...rijen.map(({ uitleg, soort, standaard, ...een }) => {
+        const leeg = standaard === null || standaard === '' ? 'leeg' : `\`${standaard}\``
+        return `| ${namenVan(een)} | ${uitleg} | ${soort.omschrijving} | ${leeg} |`
+      }),
+      `\n### Als het misgaat: ${GROEPEN[groep].toLowerCase()}\n`,
+      '| Variabele | Wat er gebeurt | Wat u ziet | Wat u doet |\n|---|---|---|---|',
+      ...rijen.map(
+        ({ naam, alsFout, ziet, doe }) => `| \`${naam}\` | ${alsFout} | ${ziet} | ${doe} |`,
+      ),
+      '',
+    ].join('\n')
   })
   return `${KOP}\n${groepen.join('\n')}`
 }
 
-function rij({ naam, uitleg, soort, standaard, alsFout, geheim, bestand }: Instelling): string {
-  const namen = geheim || bestand ? `\`${naam}\` of \`${naam}_FILE\`` : `\`${naam}\``
-  const leeg = standaard === null || standaard === '' ? 'leeg' : `\`${standaard}\``
-  return `| ${namen} | ${uitleg} | ${soort.omschrijving} | ${leeg} | ${alsFout} |`
+const alle: readonly Instelling[] = Object.values(SCHEMA)
+
+function namenVan({ naam, geheim, bestand }: Pick<Instelling, 'naam' | 'geheim' | 'bestand'>) {
+  return geheim || bestand ? `\`${naam}\` of \`${naam}_FILE\`` : `\`${naam}\``
 }
 
 const KOP = `# Configuratie
@@ -88,5 +99,5 @@ Alle instellingen komen uit de omgeving. Een lege variabele telt als niet gezet.
 
 Een geheim zet u liever in een bestand: \`NAAM_FILE\` is dan het pad. Zet nooit allebei.
 
-Bekijken wat er geldt, zonder geheimen: \`stopwijzer configuratie controleer\`.
+Bekijken wat er geldt, zonder geheimen: \`stopwijzer configuratie controleer\`. Eén instelling uitgelegd: \`stopwijzer configuratie uitleg STOPWIJZER_PROXY\`.
 `
