@@ -28,6 +28,10 @@ export const PROEFPUNTEN = [
   'half-verplaatst',
   /** The handled file moved on; its claim still stands. */
   'na-afvoer',
+  /** The ids of an envelope are stored; its document is not written. */
+  'na-nummers',
+  /** The envelope of a file stands in the register; the engine does not have its message. */
+  'na-register',
   /** What came over a line is stored; its acknowledgement has not left. */
   'na-opslaan',
   /** The other side answered on what was sent; nothing of that is recorded. */
@@ -37,8 +41,14 @@ export const PROEFPUNTEN = [
 ] as const
 export type Proefpunt = (typeof PROEFPUNTEN)[number]
 
-/** Points that the file drop never passes: of a line, and of a migration. */
-export const BUITEN_DE_POSTBUS = ['na-opslaan', 'na-verzenden', 'in-migratie'] as const
+/** Points that a file drop with bare messages never passes: of envelopes, a line and a migration. */
+export const BUITEN_DE_POSTBUS = [
+  'na-nummers',
+  'na-register',
+  'na-opslaan',
+  'na-verzenden',
+  'in-migratie',
+] as const
 
 export interface Val {
   readonly punt: Proefpunt

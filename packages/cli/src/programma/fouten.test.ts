@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { fileURLToPath } from 'node:url'
-import { DIENSTFOUTEN, EXCELFOUTEN, ZIPFOUTEN } from '@stopwijzer/dienst'
+import { DIENSTFOUTEN, ENVELOPFOUTEN, EXCELFOUTEN, ZIPFOUTEN } from '@stopwijzer/dienst'
 import { describe, expect, it } from 'vitest'
 import { AFSLUIT, CliFout, FOUTEN, type Foutcode } from './fouten.ts'
 
@@ -16,7 +16,7 @@ function pagina(): string {
     const afsluit = 'afsluit' in rest ? rest.afsluit : AFSLUIT.fout
     return rij([`\`${code}\``, cel(zin), cel(remedie), String(afsluit)])
   })
-  const bestanden = (tabel: typeof ZIPFOUTEN | typeof EXCELFOUTEN) =>
+  const bestanden = (tabel: typeof ZIPFOUTEN | typeof EXCELFOUTEN | typeof ENVELOPFOUTEN) =>
     Object.entries(tabel)
       .map(([code, { zin, remedie }]) => rij([`\`${code}\``, zin, remedie]))
       .join('\n')
@@ -54,6 +54,14 @@ Een zip wordt als geheel geweigerd, voordat er iets uit wordt gelezen. In een ra
 | Code | Wat is er? | Wat te doen? |
 |---|---|---|
 ${bestanden(ZIPFOUTEN)}
+
+## Geweigerde StUF-documenten
+
+Een bestand in \`in/\` kan om zijn envelop geweigerd worden, ook binnen een zip. In het rapport is dat een bevinding \`BESTAND\` met de code erin. Zie [Postbus](gebruik/postbus.md).
+
+| Code | Wat is er? | Wat te doen? |
+|---|---|---|
+${bestanden(ENVELOPFOUTEN)}
 
 ## Geweigerde Excelbestanden
 

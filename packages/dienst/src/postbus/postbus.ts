@@ -49,6 +49,8 @@ export async function eenmalig(postbus: Postbus, stop?: AbortSignal): Promise<vo
     if (!stop?.aborted) {
       await rondGeparkeerdAf(postbus)
       await ruimMislukteOp(postbus.toegang, postbus.omgeving)
+      // Faults about what was refused in this run.
+      await publiceer(postbus)
       await werkTakenBij(postbus.toegang, postbus.omgeving)
     }
   } finally {

@@ -6,6 +6,8 @@ import type { Toegang } from '../opslag/organisatie.ts'
 import { publiceerWachtende } from '../opslag/uitgaand.ts'
 import { proefpunt } from '../proefpunten.ts'
 import { bevestigMap, zetNeer } from './bestanden.ts'
+import { leesProfiel } from './profiel.ts'
+import { inEnvelop, noteerGepubliceerd, publiceerFoutberichten, type Uitgaand } from './stufuit.ts'
 
 /**
  * Publishes what waits for this organisation; with `ookUitgesteld` also what waits for its
@@ -16,14 +18,23 @@ export async function publiceer(
   { ookUitgesteld = false } = {},
 ): Promise<number> {
   const uit = join(postbus.map, 'uit')
-  return publiceerWachtende(postbus.toegang, {
-    omgeving: postbus.omgeving,
+  const { toegang, omgeving } = postbus
+  const gedaan = await publiceerWachtende(toegang, {
+    omgeving,
     ookUitgesteld,
     async publiceer(berichten) {
-      for (const { bestandsnaam, bytes } of berichten) await zetNeer(uit, bestandsnaam, bytes)
+      const profiel = await leesProfiel(toegang)
+      const bestanden: readonly Uitgaand[] =
+        profiel === 'ijw'
+          ? berichten.map((bericht) => ({ ...bericht, zending: null }))
+          : await inEnvelop(toegang, omgeving, profiel, berichten)
+      for (const { bestandsnaam, bytes } of bestanden) await zetNeer(uit, bestandsnaam, bytes)
       // On disk before the outbox forgets them.
       await bevestigMap(uit)
       proefpunt('voor-vastleggen')
+      await noteerGepubliceerd(toegang, omgeving, bestanden)
     },
   })
+  await publiceerFoutberichten(toegang, omgeving, uit)
+  return gedaan
 }

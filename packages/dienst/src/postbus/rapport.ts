@@ -27,12 +27,21 @@ export function rapportVan(
 
 /** Report on a zip that is refused as a whole. */
 export function zipRapport(bestand: string, bytes: Uint8Array, fout: ZipFout): Rapport {
+  return bevindingRapport(bestand, bytes, zipBevinding(fout))
+}
+
+/** Report on a file of which no message could be taken. */
+export function bevindingRapport(
+  bestand: string,
+  bytes: Uint8Array,
+  bevinding: Bevinding,
+): Rapport {
   return {
     ...controleer(new Uint8Array(), {
       bestand: naamZonderBsn(bestand),
       sha256: createHash('sha256').update(bytes).digest('hex'),
     }),
-    bevindingen: [zipBevinding(fout)],
+    bevindingen: [bevinding],
   }
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One round over claimed files: read, handle in batches, publish, move on, report. */
-import { type Bevinding, MEESTE_BYTES, type Rapport } from '@stopwijzer/ijw'
-import { isZip, leesZip, ZIPGRENZEN } from '../bestanden/zip.ts'
-import { ZipFout } from '../bestanden/zipfout.ts'
+import type { Bevinding, Rapport } from '@stopwijzer/ijw'
 import type { Logboek } from '../logboek.ts'
 import type { Omgeving } from '../omgeving.ts'
 import { noteerMislukt } from '../opslag/mislukt.ts'
@@ -11,12 +9,13 @@ import { proefpunt } from '../proefpunten.ts'
 import { type Antwoord, basisAntwoord, isGeparkeerd } from '../verwerking/antwoord.ts'
 import type { Parkeren } from '../verwerking/beoordeling.ts'
 import { type Afgehandeld, verwerkPartij } from '../verwerking/partij.ts'
-import { type Binnengekomen, maakWerkitem, type Werkitem } from '../verwerking/werkitem.ts'
+import type { Werkitem } from '../verwerking/werkitem.ts'
 import { deelNaarFout, naarFout, naarVerwerkt } from './afvoer.ts'
-import { leesBegrensd, verplaatsOngelezen } from './bestanden.ts'
 import { type Claim, ruimClaimOp } from './claims.ts'
+import { type Geopend, openClaim } from './openen.ts'
+import { leesProfiel } from './profiel.ts'
 import { publiceer } from './publiceren.ts'
-import { ONGELEZEN, ongelezenRapport, rapportVan, zipBevinding, zipRapport } from './rapport.ts'
+import { rapportVan } from './rapport.ts'
 
 export interface Postbus {
   readonly map: string
@@ -34,16 +33,6 @@ const PARTIJ = 50
 /** And at most this many bytes, so that a folder of large files does not fill the memory. */
 const PARTIJBYTES = 32 * 1024 * 1024
 
-/** No permission, or a link where a file stood: trying again gives the same. */
-const ONLEESBAAR: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'ELOOP'])
-
-/** A claimed file with the items in it: itself, or the files in a zip. */
-interface Geopend {
-  readonly claim: Claim
-  readonly items: readonly Werkitem[]
-  readonly isZip: boolean
-}
-
 /** Handles claimed files in order. Answers `vastgehouden` are kept back when `stilBijVast`. */
 export async function handelAf(
   postbus: Postbus,
@@ -51,6 +40,8 @@ export async function handelAf(
   parkeren: Parkeren,
   stilBijVast: boolean,
 ): Promise<void> {
+  if (claims.length === 0) return
+  const profiel = await leesProfiel(postbus.toegang)
   let partij: Geopend[] = []
   let bytes = 0
   const verwerk = async () => {
@@ -59,7 +50,7 @@ export async function handelAf(
     bytes = 0
   }
   for (const claim of claims) {
-    const geopend = await openClaim(postbus, claim)
+    const geopend = await openClaim(postbus, claim, profiel)
     if (geopend === null) continue
     partij.push(geopend)
     bytes += geopend.items.reduce((som, item) => som + item.bytes.length, 0)
@@ -67,62 +58,6 @@ export async function handelAf(
     if (aantal >= PARTIJ || bytes >= PARTIJBYTES) await verwerk()
   }
   await verwerk()
-}
-
-async function openClaim(postbus: Postbus, claim: Claim): Promise<Geopend | null> {
-  let bytes: Uint8Array
-  try {
-    bytes = await leesBegrensd(claim.pad, Math.max(MEESTE_BYTES, ZIPGRENZEN.zip))
-  } catch (fout) {
-    if (!ONLEESBAAR.has((fout as NodeJS.ErrnoException).code ?? '')) throw fout
-    // One file without read permission must not keep the others waiting for ever.
-    await naarFout(
-      postbus.map,
-      claim.pad,
-      claim.naam,
-      ongelezenRapport(claim.naam),
-      verplaatsOngelezen,
-    )
-    await ruimClaimOp(claim)
-    postbus.meld(geweigerdBestand(claim, ONGELEZEN))
-    return null
-  }
-  const maak = (deel: Pick<Binnengekomen, 'naam' | 'bytes'> & { itemnaam?: string }) =>
-    maakWerkitem({ map: claim.map, ...deel }, postbus.toegang.versleuteling, postbus.omgeving)
-  if (!isZip(bytes)) {
-    return { claim, items: [maak({ naam: claim.naam, bytes })], isZip: false }
-  }
-  try {
-    const delen = [...(await leesZip(bytes))].sort((a, b) => (a.naam < b.naam ? -1 : 1))
-    // A zip counts as the files in it: an item is known by its own name.
-    const items = delen.map((deel) =>
-      maak({ naam: `${claim.naam}/${deel.naam}`, itemnaam: deel.naam, bytes: deel.bytes }),
-    )
-    return { claim, items, isZip: true }
-  } catch (fout) {
-    if (!(fout instanceof ZipFout)) throw fout
-    await naarFout(postbus.map, claim.pad, claim.naam, zipRapport(claim.naam, bytes, fout))
-    await ruimClaimOp(claim)
-    postbus.meld(geweigerdBestand(claim, zipBevinding(fout)))
-    return null
-  }
-}
-
-/** The answer on a file of which no message could be taken. */
-function geweigerdBestand({ naam, map }: Claim, bevinding: Bevinding): Antwoord {
-  return {
-    bestand: naam,
-    map,
-    berichtsoort: null,
-    identificatie: null,
-    oordeel: 'geweigerd',
-    retourbericht: null,
-    codes: null,
-    toestanden: [],
-    bevindingen: [bevinding],
-    signalen: [],
-    taken: [],
-  }
 }
 
 async function verwerkGeopend(

@@ -15,7 +15,7 @@ import type { Aankomst } from './verwerken.ts'
 export async function verwerkFo01(
   toegang: Toegang,
   omgeving: Omgeving,
-  { id }: Aankomst,
+  { id }: Pick<Aankomst, 'id'>,
   { stuurgegevens, fout }: Foutbericht,
 ): Promise<void> {
   const { organisatie } = toegang

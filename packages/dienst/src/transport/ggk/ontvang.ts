@@ -171,7 +171,7 @@ async function zoekEerder(
 }
 
 /** Why a new message is refused at once, first of StUF table 4.1; `null` when it is not. */
-async function waarom(
+export async function waarom(
   client: pg.ClientBase,
   { organisatie }: Toegang,
   { oplopend }: Pick<Ggkconfiguratie, 'oplopend'>,

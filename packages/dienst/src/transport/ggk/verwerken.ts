@@ -105,7 +105,7 @@ export function leesOpgeslagen(bytes: Uint8Array): Envelop | null {
 }
 
 /** Does the payload belong in this envelope? What cannot be read is left to the engine. */
-function bezwaarTegen(envelop: Berichtenvelop): Foutreden | null {
+export function bezwaarTegen(envelop: Berichtenvelop): Foutreden | null {
   const { lading, stuurgegevens, soort } = envelop
   if (lading.bestandsnaam !== null) return 'inhoud'
   const gelezen = lees(lading.bytes)
