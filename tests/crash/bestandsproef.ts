@@ -109,6 +109,7 @@ export async function maakBestandsproef(bundel: string): Promise<Bestandsproef> 
       const eerder = zichtbaar(map, fouten)
       const uitgegeven = await nummersVan(opstelling)
       const opnieuw = werker(map)
+      await opnieuw.klaar
       if (!(await totKlaar(map, naam))) fouten.push(`${punt}: de herstart maakt het niet af`)
       opnieuw.stop()
       if ((await opnieuw.einde).code !== 0) fouten.push(`${punt}: de herstart eindigt niet netjes`)
