@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * Fills the tables with clients whose care has stopped: the rows of one client that the
- * engine handled, over and over under other keys. One statement per table.
+ * engine handled, over and over under other keys. One statement per table, indexes after.
  */
 import type { Dienst } from '@stopwijzer/dienst'
+import type { QueryConfig } from 'pg'
 import { maakAanbieder, TABELLEN, type Tabel } from './opstelling.ts'
 import { AANBIEDER, maakZaad, PER_CLIENT } from './zaad.ts'
+import { zonderIndexen } from './zonderIndexen.ts'
 
 type Gevuld = Exclude<Tabel, 'audit_kop'>
 
@@ -34,7 +36,7 @@ const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
     moment: `t.moment - (k % 500000) * interval '1 minute'`,
   },
   identificatie: { identificatie: per('identificatie'), bericht: per('bericht') },
-  feit: { dossier: DOSSIER, bericht: per('bericht') },
+  feit: { dossier: DOSSIER, bericht: per('bericht'), feiten: ELDERS },
   toestand: { dossier: DOSSIER, toewijzing_nummer: nummer },
   melding: {
     id: `upper(left(encode(sha256((t.id || k)::bytea), 'hex'), 20))`,
@@ -71,19 +73,24 @@ const VARIATIE: Readonly<Record<string, string>> = {
 }
 
 /** How the rows of the client to copy are found. */
-const VAN_CLIENT = {
-  dossier: 't.dossier = $1',
-  bericht: 't.dossier = $1',
-  identificatie: 't.bericht IN (SELECT id FROM bericht WHERE dossier = $1)',
-  feit: 't.dossier = $1',
-  toestand: 't.dossier = $1',
-  melding: 't.dossier = $1',
-  taak: 't.dossier = $1',
+const VAN_CLIENT: Readonly<Record<Gevuld, (dossier: string) => string>> = {
+  dossier: (dossier) => `t.dossier = ${dossier}`,
+  bericht: (dossier) => `t.dossier = ${dossier}`,
+  identificatie: (dossier) => `t.bericht IN (SELECT id FROM bericht WHERE dossier = ${dossier})`,
+  feit: (dossier) => `t.dossier = ${dossier}`,
+  toestand: (dossier) => `t.dossier = ${dossier}`,
+  melding: (dossier) => `t.dossier = ${dossier}`,
+  taak: (dossier) => `t.dossier = ${dossier}`,
+  gebeurtenis: (dossier) => `t.dossier = ${dossier}`,
+  uitgaand: (dossier) => `t.bericht IN (SELECT id FROM bericht WHERE dossier = ${dossier})`,
+  audit: (dossier) => `t.client = encode(${dossier}, 'hex')`,
+}
+
+/** Not every copy of a client has these rows. */
+const ELKE: Partial<Readonly<Record<Gevuld, string>>> = {
   // Kept for a month; the messages are spread over a year.
-  gebeurtenis: 't.dossier = $1 AND k % 12 = 0',
-  uitgaand: 't.bericht IN (SELECT id FROM bericht WHERE dossier = $1)',
-  audit: `t.client = encode($1, 'hex')`,
-} as const
+  gebeurtenis: 'k % 12 = 0',
+}
 
 /**
  * Adds so many stops, of clients beside the first `eerste` of the test range. `gevarieerd`:
@@ -104,30 +111,48 @@ export async function groei(
     'SELECT dossier FROM bericht WHERE identificatie = $1',
     [zaad.stops[0]?.identificatie],
   )
-  const dossier = rows[0]?.dossier
-  for (const tabel of TABELLEN) {
-    if (tabel === 'audit_kop') continue
-    const { rows: kolommen } = await pool.query<{ naam: string }>(
-      `SELECT column_name AS naam FROM information_schema.columns
-       WHERE table_schema = 'public' AND table_name = $1 AND is_identity = 'NO'
-       ORDER BY ordinal_position`,
-      [tabel],
-    )
-    const namen = kolommen.map(({ naam }) => naam)
-    const anders = { ...ANDERS[tabel], ...(tabel === 'bericht' && gevarieerd ? VARIATIE : {}) }
-    const waarden = namen.map((naam) => anders[naam] ?? `t.${naam}`)
-    const vraag = {
-      text: `INSERT INTO ${tabel} (${namen.join(', ')}) SELECT ${waarden.join(', ')}
-       FROM ${tabel} t, generate_series(1, $2::int) AS k WHERE ${VAN_CLIENT[tabel]}`,
-      values: [dossier, Math.ceil(stops / PER_CLIENT)],
-      // The driver's bound is for the service; a million rows take longer.
-      query_timeout: 3_600_000,
+  const sleutel = `'\\x${rows[0]!.dossier.toString('hex')}'::bytea`
+  const gevuld = TABELLEN.filter((tabel): tabel is Gevuld => tabel !== 'audit_kop')
+  await zonderIndexen(pool, gevuld, async (voer) => {
+    // The rows to copy stand apart: the tables that are filled have no index to find them.
+    const aantallen = new Map<Gevuld, number>()
+    for (const tabel of gevuld) {
+      const gevonden = await voer(
+        `CREATE TEMPORARY TABLE groei_${tabel} AS
+         SELECT row_number() OVER () AS rij, t.* FROM ${tabel} t WHERE ${VAN_CLIENT[tabel](sleutel)}`,
+      )
+      aantallen.set(tabel, gevonden)
     }
-    await pool.query(vraag)
-    await pool.query(`ANALYZE ${tabel}`)
-  }
+    for (const tabel of gevuld) {
+      const anders = { ...ANDERS[tabel], ...(tabel === 'bericht' && gevarieerd ? VARIATIE : {}) }
+      const namen = await leesKolommen(dienst, tabel)
+      const waarden = namen.map((naam) => anders[naam] ?? `t.${naam}`)
+      // Row by row: what belongs to one client lies far apart, as after years of traffic.
+      for (let rij = 1; rij <= (aantallen.get(tabel) ?? 0); rij++) {
+        await voer(
+          `INSERT INTO ${tabel} (${namen.join(', ')}) SELECT ${waarden.join(', ')}
+           FROM groei_${tabel} t, generate_series(1, $1::int) AS k
+           WHERE t.rij = $2 AND ${ELKE[tabel] ?? 'true'}`,
+          [Math.ceil(stops / PER_CLIENT), rij],
+        )
+      }
+    }
+  })
   if (!gevarieerd) return
-  await pool.query(`INSERT INTO retourcode (organisatie, code, moment, bericht)
-    SELECT organisatie, codes, moment, id FROM bericht WHERE status = 'afgekeurd'`)
+  await pool.query({
+    text: `INSERT INTO retourcode (organisatie, code, moment, bericht)
+      SELECT organisatie, codes, moment, id FROM bericht WHERE status = 'afgekeurd'`,
+    query_timeout: 3_600_000,
+  } as QueryConfig)
   await pool.query('ANALYZE retourcode')
+}
+
+async function leesKolommen({ pool }: Dienst, tabel: Gevuld): Promise<string[]> {
+  const { rows } = await pool.query<{ naam: string }>(
+    `SELECT column_name AS naam FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name = $1 AND is_identity = 'NO'
+     ORDER BY ordinal_position`,
+    [tabel],
+  )
+  return rows.map(({ naam }) => naam)
 }
