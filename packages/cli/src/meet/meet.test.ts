@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The benchmarks run and give the right shape; how fast anything is decides nothing here. */
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { lees, toetsInhoud } from '@stopwijzer/ijw'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { grootBericht, mengsel, stops } from './berichten.ts'
-import { BENCHMARKS, type Meting, meet } from './index.ts'
+import { BENCHMARKS, type Meting, meet, type Omvang } from './index.ts'
 
 const KLEIN = {
   rondes: 1,
@@ -23,10 +25,10 @@ const gebouwd = ['p3Kind.js', 'motor/kind.js'].every((naam) =>
 )
 const context = { peildatum: '2026-07-21', tr134OpBeginEnEind: true }
 
-async function eenMeting(naam: string): Promise<Meting> {
+async function eenMeting(naam: string, meer: Partial<Omvang> = {}): Promise<Meting> {
   const zinnen: string[] = []
   const { metingen, machine } = await meet([naam.toLowerCase()], {
-    omvang: KLEIN,
+    omvang: { ...KLEIN, ...meer },
     praat: (zin) => zinnen.push(zin),
   })
   expect(machine.kernen).toBeGreaterThan(0)
@@ -56,6 +58,9 @@ test('P2 measures what the careful path reads, and a report', async () => {
 })
 
 describe.skipIf(!gebouwd)('with a built program (needs dist)', () => {
+  const bewaar = mkdtempSync(join(tmpdir(), 'stopwijzer-meet-bewaar-'))
+  afterAll(() => rmSync(bewaar, { recursive: true, force: true }))
+
   test('P3 measures time and memory of a large message', async () => {
     klopt(await eenMeting('P3'), [
       ['hoogstens', 0.25],
@@ -91,16 +96,20 @@ describe.skipIf(!gebouwd)('with a built program (needs dist)', () => {
     expect(rijen.every((rij) => rij.length === meting.tabel?.kop.length)).toBe(true)
   })
 
-  test('P6 measures the engine with more stops in the database', async () => {
-    klopt(await eenMeting('P6'), [['hoogstens', 1.3]])
-  })
-
   test('P7 measures what people ask of the API', async () => {
-    const meting = await eenMeting('P7')
+    const meting = await eenMeting('P7', { bewaar })
     const doelen = meting.vergelijkingen.map(({ doel }) => [doel.kant, doel.grens] as const)
     expect(doelen.length).toBeGreaterThan(8)
     klopt(meting, doelen)
     expect(meting.tabel?.rijen).toHaveLength(1 + meting.vergelijkingen.length / 2)
+  })
+
+  test('P6 measures the engine with more stops in the database, once on one that P7 kept', async () => {
+    const stand = [8, KLEIN.dossiers * 4]
+    const meting = await eenMeting('P6', { bewaar, stand })
+    klopt(meting, [['hoogstens', 1.3]])
+    expect(meting.tabel?.rijen.map(([stops]) => stops)).toEqual(['8', '20'])
+    await expect(eenMeting('P6', { bewaar, stand })).rejects.toMatchObject({ code: 'WAARDE_FOUT' })
   })
 
   test('P9 measures memory while messages keep coming', async () => {

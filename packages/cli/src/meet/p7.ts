@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** P7: the API on a large database: lists, searches and threads, beside a lookup by primary key. */
-
 import { join } from 'node:path'
 import { type Dienst, maakLogboek } from '@stopwijzer/dienst'
 import { leesApiConfiguratie, maakAanmelddienst, maakApi } from '@stopwijzer/dienst/api'
@@ -16,18 +15,21 @@ import { cijfer } from './verslag.ts'
 
 const MEESTE_MS = 50
 const MEESTE_MAAL = 10
-/** Stop messages before the growth; each gives two tasks. */
-const LEESBAAR = 200
+/** Stop messages before the growth, each gives two tasks: 200, or four fifths of fewer. */
+export const leesbaar = (stops: number) => Math.min(200, Math.floor((stops * 4) / 5))
+
+/** Where a database of so many dossiers stands within the folder for keeping. */
+export const bewaardeMap = (bewaar: string, dossiers: number) => join(bewaar, `p7-${dossiers}`)
 
 type Opzoek = () => Promise<Loop>
 
 export async function meetP7(omvang: Omvang): Promise<Meting> {
   const { dossiers, toewijzingen, bewaar } = omvang
-  const map = bewaar === undefined ? undefined : join(bewaar, `p7-${dossiers}`)
+  const map = bewaar === undefined ? undefined : bewaardeMap(bewaar, dossiers)
   const werk = async ({ dienst, zaad: { stops }, eenmalig }: Motor) => {
     await eenmalig(async () => {
       // Tasks that can be read stand on top of the worklist; those that are added come after them.
-      await belast(stops.slice(0, LEESBAAR), 64, await maakAanbieder(dienst))
+      await belast(stops.slice(0, leesbaar(stops.length)), 64, await maakAanbieder(dienst))
       await groei(dienst, dossiers * PER_CLIENT, toewijzingen / PER_CLIENT, true)
     })
     const vragen = await maakVragen(dienst, omvang.vragen)

@@ -13,6 +13,7 @@ interface Opties {
   readonly rondes?: string
   readonly minuten?: string
   readonly dossiers?: string
+  readonly stand?: string
   readonly bewaar?: string
 }
 
@@ -30,12 +31,16 @@ const maak: MaakOpdracht = (omgeving) => {
     .option('--rondes <aantal>', 'Aantal rondes per meting')
     .option('--minuten <aantal>', 'Hoe lang P9 duurt')
     .option('--dossiers <aantal>', 'Hoeveel duizend dossiers P7 heeft (1000)')
-    .option('--bewaar <map>', 'Bewaar de databank van P7 hier, voor een volgende keer')
+    .option(
+      '--stand <aantallen>',
+      'Hoeveel stops er al staan in P6, oplopend (10000,100000,1000000)',
+    )
+    .option('--bewaar <map>', 'Bewaar de databank van P7 hier, voor P6 of een volgende keer')
     .option('--uit <bestand>', 'Werk ook de pagina met cijfers bij')
     .action(
       async (
         namen: readonly string[],
-        { formaat, uit, rondes, minuten, dossiers, bewaar }: Opties,
+        { formaat, uit, rondes, minuten, dossiers, stand, bewaar }: Opties,
       ) => {
         const verslag = await meet(namen, {
           omvang: {
@@ -43,6 +48,7 @@ const maak: MaakOpdracht = (omgeving) => {
             ...(dossiers === undefined
               ? {}
               : { dossiers: leesAantal('--dossiers', dossiers, 10_000) * 1000 }),
+            ...(stand === undefined ? {} : { stand: leesStand(stand) }),
             ...(bewaar === undefined ? {} : { bewaar }),
             ...(minuten === undefined ? {} : { minuten: leesAantal('--minuten', minuten) }),
           },
@@ -65,6 +71,17 @@ function leesAantal(naam: string, waarde: string, meeste = 999): number {
     naam,
     waarde,
     verwacht: `Geef een heel getal van 1 tot en met ${meeste}.`,
+  })
+}
+
+function leesStand(waarde: string): number[] {
+  const aantallen = waarde.split(',').map(Number)
+  const loptOp = aantallen.every((n, i) => Number.isSafeInteger(n) && n > (aantallen[i - 1] ?? 0))
+  if (loptOp && aantallen.length > 1 && (aantallen.at(-1) ?? 0) <= 100_000_000) return aantallen
+  throw new CliFout('WAARDE_FOUT', {
+    naam: '--stand',
+    waarde,
+    verwacht: 'Geef twee of meer hele getallen met komma’s ertussen, oplopend.',
   })
 }
 
