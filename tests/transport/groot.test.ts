@@ -3,6 +3,7 @@
 import { schrijfEnvelop, soap } from '@stopwijzer/ijw/stuf'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { grootBericht } from '../../packages/cli/src/meet/berichten.ts'
 import {
   maakTestdatabank,
   type Testdatabank,
@@ -46,6 +47,19 @@ test.each([9_000_000, 18_000_000])(
     ).toMatchObject([{ soort: 'Fo01', code: 'StUF055' }])
   },
 )
+
+test('a message that names thousands of toewijzingen is stored and judged', async () => {
+  const heen = await een.lever('JW307', Buffer.from(grootBericht(3_000)))
+  expect(heen.status).toBe(200)
+  await een.ggk.ronde()
+  expect(await een.rijen(`SELECT staat, fout FROM aankomst WHERE staat <> 'geweigerd'`)).toEqual([
+    { staat: 'verwerkt', fout: null },
+  ])
+  // None of the toewijzingen is known yet: it waits for them, as a short one would.
+  expect(
+    await een.rijen(`SELECT status, octet_length(nummers) > 20000 AS lang FROM bericht`),
+  ).toEqual([{ status: 'vastgehouden', lang: true }])
+})
 
 test('a payload of 25.1 MB is within the limit of the line and refused by the reader', async () => {
   const heen = await een.lever('JW305', lading(25_100_000))

@@ -166,7 +166,7 @@ index CREATE INDEX bericht_moment ON bericht USING btree (organisatie, moment, i
 index CREATE INDEX bericht_over ON bericht USING btree (organisatie, over_bericht) WHERE (over_bericht IS NOT NULL)
 index CREATE INDEX bericht_partij ON bericht USING btree (organisatie, ( CASE WHEN (afzender = organisatie) THEN ontvanger ELSE afzender END), moment, id)
 index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)
-index CREATE INDEX bericht_vreemdnummer ON bericht USING btree (organisatie, nummers) WHERE (status <> ALL (ARRAY['goedgekeurd'::text, 'verzonden'::text, 'verwerkt'::text]))
+index CREATE INDEX bericht_vreemdnummer ON bericht USING btree (organisatie, nummers) WHERE ((status <> ALL (ARRAY['goedgekeurd'::text, 'verzonden'::text, 'verwerkt'::text])) AND (octet_length(nummers) <= 100))
 index CREATE INDEX concept_dossier ON concept USING btree (organisatie, dossier)
 index CREATE INDEX correctie_begonnen ON correctie USING btree (organisatie, date_trunc('second'::text, begonnen), id)
 index CREATE INDEX correctie_open ON correctie USING btree (organisatie, dossier) WHERE (staat = ANY (ARRAY['loopt'::text, 'gestopt'::text]))
