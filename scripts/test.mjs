@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { bouw, installeer, WORTEL } from './bouw.mjs'
 import { zorgVoorChromium } from './chromium.mjs'
+import { LOSSE_FOUTEN } from './losseFouten.mjs'
 
 installeer()
 
@@ -43,7 +44,7 @@ if (!existsSync(join(WORTEL, '..', 'shared'))) {
 }
 const verslag = join(WORTEL, 'node_modules', '.stopwijzer', 'tests.json')
 mkdirSync(join(verslag, '..'), { recursive: true })
-rmSync(verslag, { force: true })
+for (const oud of [verslag, LOSSE_FOUTEN]) rmSync(oud, { force: true })
 const tests = spawnSync(
   process.execPath,
   [
@@ -51,6 +52,7 @@ const tests = spawnSync(
     'run',
     '--reporter=default',
     '--reporter=json',
+    '--reporter=./scripts/losseFouten.mjs',
     `--outputFile.json=${verslag}`,
     ...process.argv.slice(2),
   ],
@@ -74,7 +76,13 @@ if (existsSync(verslag)) {
     }
   }
   // Errors outside any test (an unhandled rejection) fail the run without a failed test.
-  if (tests.status !== 0 && telling.mislukt === 0) telling.mislukt++
+  const los = existsSync(LOSSE_FOUTEN) ? JSON.parse(readFileSync(LOSSE_FOUTEN, 'utf8')) : []
+  telling.mislukt += los.length
+  mislukt.push(...los)
+  if (tests.status !== 0 && telling.mislukt === 0) {
+    telling.mislukt++
+    mislukt.push(`de testrunner eindigde met code ${tests.status ?? tests.signal}`)
+  }
 } else {
   telling.mislukt++
   mislukt.push('de testrunner gaf geen verslag')
