@@ -40,6 +40,8 @@ function voerBlokUit(blok: string): string {
       .trimEnd()
       // A page of text has no byte order mark and plain line ends.
       .replace(/[\ufeff\r]/g, '')
+      // On a busy machine a command of more than two seconds says how far it is.
+      .replace(/^[\d.]+ (?:bestanden gecontroleerd|van [\d.]+ berichten) …\n/gm, '')
       .replace(/^(.*\S) {3,}(JW\d{3} .*\S) +\d+ ms$/gm, (_regel, links: string, soort: string) => {
         // A run that took long moves the columns before it too: put those back.
         const rechts = `${soort}   1 ms`
