@@ -122,6 +122,7 @@ export {
 } from './opslag/toestand.ts'
 export { inTransactie } from './opslag/transactie.ts'
 export { maakMappen } from './postbus/bestanden.ts'
+export { type Bundel, type Bundeluitkomst, bundel } from './postbus/bundel.ts'
 export { ENVELOPFOUTEN, type Envelopfoutcode } from './postbus/envelopfout.ts'
 export { bewaak, eenmalig } from './postbus/postbus.ts'
 export { publiceer } from './postbus/publiceren.ts'

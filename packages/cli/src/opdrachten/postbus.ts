@@ -5,6 +5,7 @@ import {
   type Antwoord,
   alsRegel,
   bewaak,
+  bundel,
   type Dienst,
   eenmalig,
   inTransactie,
@@ -36,6 +37,7 @@ interface Opties extends Dienstopties {
   readonly organisatie: string
   readonly map: string
   readonly eenmalig?: boolean
+  readonly bundel?: boolean
 }
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
@@ -46,6 +48,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     .requiredOption('--organisatie <code>', 'Gemeentecode (4 cijfers) of AGB-code (8 cijfers)')
     .requiredOption('--map <map>', 'Map met eigen/, in/, uit/, verwerkt/ en fout/')
     .option('--eenmalig', 'Verwerk wat er staat en stop; anders blijft de opdracht kijken')
+    .option('--bundel', 'Doe wat er los in uit/ staat in zips voor het portaal van VECOZO, en stop')
     .addOption(
       new Option('--formaat <vorm>', 'Vorm van de uitvoer').choices(['json']).default('json'),
     )
@@ -68,6 +71,7 @@ export default maak
 async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promise<Afsluitcode> {
   const toegang = await dienst.organisatie(opties.organisatie)
   const map = resolve(opties.map)
+  if (opties.bundel) return bundelUit(omgeving, map)
   await onthoud(dienst, toegang, map, opties.nu)
   const logboek = maakLogboek('waarschuwing')
   waarschuwSleutelbestand(dienst, logboek)
@@ -102,6 +106,16 @@ async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promis
   }
   if (aantal === 0) return AFSLUIT.nietsTeDoen
   return mis > 0 ? AFSLUIT.bevindingen : AFSLUIT.goed
+}
+
+/** One line per zip; names of files that stay behind are told on stderr. */
+async function bundelUit(omgeving: Omgeving, map: string): Promise<Afsluitcode> {
+  const { bundels, over } = await bundel(map)
+  for (const een of bundels) omgeving.uit(`${JSON.stringify(een)}\n`)
+  for (const naam of over) {
+    omgeving.praat(zichtbaar(`${naam} is geen los bericht en blijft in uit/ staan.`))
+  }
+  return bundels.length === 0 ? AFSLUIT.nietsTeDoen : AFSLUIT.goed
 }
 
 /** So that an approved proposal finds the way to `uit/`, and a trial keeps its own time. */

@@ -42,6 +42,7 @@ interface Rij {
   readonly mislukt: number
   readonly dood: number
   readonly fout: string | null
+  readonly zonderantwoord: number
 }
 
 /** The file drop, and the line to the GGK when messages go over it. */
@@ -68,7 +69,9 @@ export async function leesTransporten(
           AND staat = 'dood') AS dood,
        (SELECT u.fout FROM uitgaand u WHERE u.organisatie = $1 AND u.gepubliceerd IS NULL
           AND u.fout IS NOT NULL AND u.staat IN ('wacht', 'dood')
-          ORDER BY u.sinds DESC LIMIT 1) AS fout`,
+          ORDER BY u.sinds DESC LIMIT 1) AS fout,
+       (SELECT count(*)::int FROM taak WHERE organisatie = $1 AND status = 'open'
+          AND soort = 'retour-ontbreekt') AS zonderantwoord`,
     [organisatie],
   )
   const rij = rows[0]!
@@ -76,6 +79,7 @@ export async function leesTransporten(
   const meldingen = [
     ...(rij.dood > 0 ? [`${aantal(rij.dood)} wacht op een mens. Kijk in de wachtrij.`] : []),
     ...(rij.mislukt > 0 ? [`${aantal(rij.mislukt)} lukte niet en wordt opnieuw geprobeerd.`] : []),
+    ...(rij.zonderantwoord > 0 ? [zonderAntwoord(rij.zonderantwoord)] : []),
     ...(tot !== null ? [`Er geldt een bevriezing tot ${tot.replace('T', ' ')}.`] : []),
   ]
   const uit = {
@@ -88,7 +92,7 @@ export async function leesTransporten(
     vastgehoudenTot: tot,
   }
   if (opgeslagen[KANAAL] === 'ggk') {
-    const lijn = await leesLijnstand(client, organisatie, omgeving.tijdstip())
+    const lijn = await leesLijnstand(client, organisatie)
     const overLijn = [...meldingen, ...lijn.meldingen]
     const ggk: Transport = {
       id: 'ggk',
@@ -130,6 +134,12 @@ const STILLE_POSTBUS: Transport = {
   meldingen: ['Neemt bestanden aan. Wat weg moet, gaat over het GGK.'],
   ...{ wachtend: 0, oudsteWachtend: null, laatsteSucces: null, mislukt: 0, dood: 0 },
   ...{ laatsteFout: null, vastgehoudenTot: null },
+}
+
+/** The answer clock (OP090): each of them is a task as well, with its counted days. */
+function zonderAntwoord(getal: number): string {
+  const wie = getal === 1 ? '1 bericht kreeg' : `${getal} berichten kregen`
+  return `${wie} binnen 3 werkdagen geen antwoord. Vraag de ontvanger ernaar; verstuur niet opnieuw.`
 }
 
 function aantal(getal: number): string {

@@ -16,15 +16,38 @@ export interface Procesgrenzen {
 
 export const PROCESGRENZEN: Procesgrenzen = { tijdMs: 20_000, geheugenMb: 256 }
 const MEESTE_ANTWOORD = 32 * 1024 * 1024
+/** Children at the same time; each may take its share of the memory. Who comes later waits. */
+export const TEGELIJK = 2
+let bezig = 0
+const wachtrij: (() => void)[] = []
 
 /**
  * Gives the workbook to the child and returns its JSON. Throws `EXCEL_TE_ZWAAR` when the
  * child was ended or ran out of memory, `EXCEL_ONLEESBAAR` when it could not read the file.
  */
-export function parseInKind(
+export async function parseInKind(
   werkmap: Uint8Array,
   meesteRijen: number,
   grenzen: Procesgrenzen = PROCESGRENZEN,
+  gestart: (pid: number | undefined) => void = () => undefined,
+): Promise<unknown> {
+  if (bezig >= TEGELIJK) await new Promise<void>((aanDeBeurt) => wachtrij.push(aanDeBeurt))
+  else bezig++
+  try {
+    return await parseer(werkmap, meesteRijen, grenzen, gestart)
+  } finally {
+    // The place goes to the next in line, or is free.
+    const volgende = wachtrij.shift()
+    if (volgende === undefined) bezig--
+    else volgende()
+  }
+}
+
+function parseer(
+  werkmap: Uint8Array,
+  meesteRijen: number,
+  grenzen: Procesgrenzen,
+  gestart: (pid: number | undefined) => void,
 ): Promise<unknown> {
   return new Promise((klaar, mislukt) => {
     const kind = spawn(
@@ -33,6 +56,7 @@ export function parseInKind(
       // Nothing of our surroundings: no keys, no address of the database.
       { env: {}, stdio: ['pipe', 'pipe', 'ignore'] },
     )
+    gestart(kind.pid)
     const stukken: Buffer[] = []
     let totaal = 0
     const wekker = setTimeout(() => kind.kill('SIGKILL'), grenzen.tijdMs)

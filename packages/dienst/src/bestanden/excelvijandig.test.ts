@@ -4,8 +4,10 @@ import { deflateRawSync } from 'node:zlib'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { maakZip, type ZipRegel } from '../../../../tests/hulp/zipmaker.ts'
+import { controleerExcel } from './excelcontrole.ts'
 import { EXCELFOUTEN } from './excelfout.ts'
 import { leesExcel } from './excellezen.ts'
+import { PROCESGRENZEN, parseInKind, TEGELIJK } from './excelproces.ts'
 import { leesZip } from './zip.ts'
 
 const KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -165,6 +167,36 @@ describe('vijandige Excelbestanden', () => {
         code: 'EXCEL_TE_ZWAAR',
       })
     }
+  })
+
+  it('een kind dat zomaar sterft is een gewone weigering, en de volgende wordt gelezen', async () => {
+    const gewoon = await controleerExcel(await metBlad(GOED))
+    const groot = await controleerExcel(await metBlad(BLAD('<row><c/></row>'.repeat(300_000))))
+    for (const sein of ['SIGKILL', 'SIGSEGV', 'SIGTERM'] as const) {
+      const dood = parseInKind(groot, 10, PROCESGRENZEN, (pid) => process.kill(pid!, sein))
+      await expect(dood).rejects.toMatchObject({ code: 'EXCEL_TE_ZWAAR' })
+    }
+    expect(await parseInKind(gewoon, 10)).toMatchObject({ stelsel: '1900' })
+  })
+
+  it('er lopen nooit meer dan twee kinderen tegelijk; wie later komt wacht', async () => {
+    const gewoon = await controleerExcel(await metBlad(GOED))
+    const pids: number[] = []
+    const tegelijk: number[] = []
+    const leeft = (pid: number) => {
+      try {
+        return process.kill(pid, 0)
+      } catch {
+        return false
+      }
+    }
+    const gestart = (pid: number | undefined) => {
+      pids.push(pid!)
+      tegelijk.push(pids.filter(leeft).length)
+    }
+    const alle = Array.from({ length: 5 }, () => parseInKind(gewoon, 10, PROCESGRENZEN, gestart))
+    await Promise.all(alle)
+    expect([tegelijk.length, Math.max(...tegelijk)]).toEqual([5, TEGELIJK])
   })
 
   it('honderdduizend elementen in elkaar kosten niets: er staat geen rij in', async () => {

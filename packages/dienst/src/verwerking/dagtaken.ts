@@ -8,6 +8,7 @@ import { leesInstellingen, type Toegang, zetInstelling } from '../opslag/organis
 import { leesOpenTaken, type OpenTaak } from '../opslag/taken.ts'
 import { alsMotor } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
+import { leesVerzondenOp } from '../opslag/verzonden.ts'
 import { instellingenVan } from './context.ts'
 import { contextVoor, neemTakenOver, type Werkset, werksetMet } from './werkset.ts'
 
@@ -51,9 +52,19 @@ async function werkPartijBij(
   const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
   const bestaand = await leesOpenTaken(client, toegang, sleutels)
   const werk = werksetMet(toegang, omgeving, instellingen, dossiers)
-  for (const { sleutel } of dossiers.values()) werkDossierBij(werk, sleutel, bestaand)
+  const wachtend = new Set([...dossiers.values()].flatMap(({ sleutel }) => wachtOp(werk, sleutel)))
+  const verzondenOp = await leesVerzondenOp(client, toegang, [...wachtend])
+  for (const { sleutel } of dossiers.values()) werkDossierBij(werk, sleutel, bestaand, verzondenOp)
   await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
   return sleutels.at(-1)!
+}
+
+/** Own messages of a client whose answer is late, counted from the moment of making. */
+function wachtOp(werk: Werkset, sleutel: Buffer): string[] {
+  const dossier = werk.dossiers.get(sleutel.toString('hex'))!
+  return openTaken(dossier, contextVoor(werk, '')).flatMap(({ soort, sleutel: naam }) =>
+    soort === 'retour-ontbreekt' ? naam.slice(naam.indexOf('/') + 1) : [],
+  )
 }
 
 /** The tasks that a dossier calls for now against those that are open; tasks about one message stay. */
@@ -61,9 +72,10 @@ export function werkDossierBij(
   werk: Werkset,
   sleutel: Buffer,
   bestaand: readonly OpenTaak[],
+  verzondenOp?: ReadonlyMap<string, string | null>,
 ): void {
   const dossier = werk.dossiers.get(sleutel.toString('hex'))!
-  const nodig = openTaken(dossier, contextVoor(werk, ''))
+  const nodig = openTaken(dossier, { ...contextVoor(werk, ''), verzondenOp })
   const open = bestaand.filter((taak) => taak.dossier?.equals(sleutel))
   const bekend = new Set(open.map(({ taak }) => taak.sleutel))
   const nog = new Set(nodig.map((taak) => taak.sleutel))

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Scenarioproduct, scenariobericht } from '../../../ijw/src/proef/scenariobericht.ts'
+import { leesTransporten } from '../beheer/transporten.ts'
 import { echteOmgeving, klokVanaf } from '../omgeving.ts'
+import { zetInstelling } from '../opslag/organisatie.ts'
 import { leesOpenTaken } from '../opslag/taken.ts'
 import { herbouw, leesToestanden } from '../opslag/toestand.ts'
 import { inTransactie } from '../opslag/transactie.ts'
@@ -103,6 +105,49 @@ describe('tasks', () => {
     expect(await soorten()).not.toContain('retour-ontbreekt')
     await gemeente.draai('2026-07-27T09:00:00')
     expect(await soorten()).toContain('retour-ontbreekt')
+  })
+})
+
+describe('the answer clock', () => {
+  const open = async (zoek: string) =>
+    (await taken()).map(({ taak }) => taak).filter(({ sleutel }) => sleutel.startsWith(zoek))
+  const bevries = (waarde: readonly string[] | undefined) =>
+    inTransactie(db.pool, '0363', (c) => zetInstelling(c, '0363', 'bevriezing', waarde))
+  const aanHetTransport = () =>
+    inTransactie(db.pool, '0363', (c) => leesTransporten(c, gemeente.toegang, omgeving()))
+
+  test('counts from the day on which a message left, names the days, and ends with the answer', async () => {
+    // Held from Monday 20 July until the Friday after.
+    await bevries(['2026-07-20T00:00/2026-07-31T00:00'])
+    await inTransactie(db.pool, '0363', (c) => zetInstelling(c, '0363', 'postbus.map', basis))
+    gemeente.leg('eigen', '5.xml', bericht301('T5', '999990019', '300205'))
+    await gemeente.draai('2026-07-20T10:00:00')
+    // T1 and T2 left and are late; what is still here cannot be answered.
+    await gemeente.draai('2026-07-30T09:00:00')
+    expect(await open('retour-ontbreekt')).toHaveLength(2)
+    await gemeente.draai('2026-07-31T09:00:00')
+    expect(gemeente.bestanden('uit')).toContain('JW301_0363_65656055_T5.xml')
+    await gemeente.draai('2026-08-05T09:00:00')
+    expect(await open('retour-ontbreekt')).toHaveLength(2)
+    await gemeente.draai('2026-08-06T09:00:00')
+    const laat = await open('retour-ontbreekt')
+    expect(laat.find(({ toelichting }) => toelichting.includes('T5'))).toMatchObject({
+      uiterlijk: '2026-08-05',
+      toelichting:
+        'Het JW301 met Identificatie T5 is verzonden op 31-07-2026. Binnen 3 werkdagen, dus op 05-08-2026, had het antwoord er moeten zijn. Niet meegeteld: 01-08-2026 (zaterdag), 02-08-2026 (zondag). Neem contact op. Stuur het bericht niet zomaar opnieuw.',
+    })
+    const { transporten } = await aanHetTransport()
+    expect(transporten[0]?.meldingen.join()).toContain('3 berichten kregen binnen 3 werkdagen geen')
+    // Nothing went out again by itself.
+    expect(gemeente.bestanden('uit').filter((naam) => naam.includes('T5'))).toHaveLength(1)
+
+    const aanbieder = await maakPartij(db, basis, '65656055')
+    aanbieder.leg('in', 't5.xml', gemeente.lees('uit', 'JW301_0363_65656055_T5.xml'))
+    await aanbieder.draai('2026-08-06T10:00:00')
+    aanbieder.bezorg(gemeente)
+    await gemeente.draai('2026-08-06T11:00:00')
+    expect(await open('retour-ontbreekt')).toHaveLength(2)
+    expect((await aanHetTransport()).transporten[0]?.meldingen.join()).toContain('2 berichten')
   })
 })
 

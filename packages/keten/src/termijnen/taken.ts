@@ -21,7 +21,7 @@ export function termijnTaken(
   const vandaag = dagVan(context)
   const { rol } = context.organisatie
   const uit: Taak[] = []
-  for (const bewaking of termijnenVan(toestand, alle, dossier, vandaag, rol)) {
+  for (const bewaking of termijnenVan(toestand, alle, dossier, vandaag, rol, context.verzondenOp)) {
     const taak = taakBij(bewaking, toestand, dossier, vandaag)
     if (taak !== null) uit.push(taak)
   }
@@ -51,7 +51,7 @@ function taakBij(
       sleutel: `retour-ontbreekt/${bewaking.berichtId}`,
       soort: 'retour-ontbreekt',
       voorstel: null,
-      toelichting: `${aanleiding} Het antwoord had er op ${toonDatum(uiterlijk)} moeten zijn. Neem contact op. Stuur het bericht niet zomaar opnieuw.`,
+      toelichting: `${aanleiding} ${telling(bewaking)} Neem contact op. Stuur het bericht niet zomaar opnieuw.`,
     }
   }
   if (bewaking.soort === 'start') {
@@ -80,6 +80,13 @@ function taakBij(
     voorstel: stopVoorstel(toestand, dossier, vandaag),
     toelichting: `${aanleiding} Meld de stop uiterlijk op ${toonDatum(uiterlijk)}.`,
   }
+}
+
+/** The days as they were counted: `3 werkdagen later is 12-05-2027; zaterdag 08-05 telt niet mee`. */
+function telling({ atw }: Bewaking): string {
+  const dagen = atw.overgeslagen.map(({ datum, reden }) => `${toonDatum(datum)} (${reden})`)
+  const niet = dagen.length === 0 ? '' : ` Niet meegeteld: ${dagen.join(', ')}.`
+  return `Binnen ${atw.werkdagen} werkdagen, dus op ${toonDatum(atw.uiterlijk)}, had het antwoord er moeten zijn.${niet}`
 }
 
 function startVoorstel(toestand: ToewijzingToestand, begindatum: string | null): MeldVoorstel {

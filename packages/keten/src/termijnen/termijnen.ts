@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** All due dates that follow from a dossier. */
 import { toonDatum } from '@stopwijzer/ijw'
-import type { Organisatie } from '../context.ts'
+import type { Context, Organisatie } from '../context.ts'
 import type { BerichtFeit, Dossier, Herkomst } from '../dossier/feiten.ts'
 import { leidAf, type ToewijzingToestand } from '../dossier/toestand.ts'
 import { type Bewaking, bewaak, WERKDAGEN_MELDEN, WERKDAGEN_RETOUR } from './bewaking.ts'
@@ -26,6 +26,7 @@ export function termijnenVan(
   dossier: Dossier,
   vandaag: string,
   rol: Organisatie['rol'],
+  verzondenOp: Context['verzondenOp'] = undefined,
 ): Bewaking[] {
   const { gemeente, aanbieder, toewijzingNummer } = toestand
   const basis = { gemeente, aanbieder, toewijzingNummer, berichtId: null }
@@ -55,28 +56,36 @@ export function termijnenVan(
     } as const
     uit.push(bewaak(start.basis, WERKDAGEN_MELDEN, vandaag, wat))
   }
-  return [...uit, ...retouren(toestand.uitstaand, basis, vandaag)].filter((b) => b !== null)
+  return [...uit, ...retouren(toestand.uitstaand, basis, vandaag, verzondenOp)].filter(
+    (b) => b !== null,
+  )
 }
 
-/** One due date per unanswered own message. */
+/** One due date per unanswered own message, counted from the day on which it left. */
 function retouren(
   uitstaand: readonly BerichtFeit[],
   basis: Pick<Bewaking, 'gemeente' | 'aanbieder' | 'toewijzingNummer'>,
   vandaag: string,
+  verzondenOp: Context['verzondenOp'],
 ): (Bewaking | null)[] {
   const perBericht = new Map<string, Herkomst>(
     uitstaand.map(({ herkomst }) => [herkomst.berichtId, herkomst]),
   )
-  return [...perBericht.values()].map((herkomst) =>
-    bewaak(herkomst.moment.slice(0, 10), WERKDAGEN_RETOUR, vandaag, {
+  return [...perBericht.values()].map((herkomst) => {
+    const { berichtId, berichtsoort, identificatie, moment } = herkomst
+    const bekend = verzondenOp?.get(berichtId)
+    // Nobody can answer what is still here.
+    if (bekend === null) return null
+    const dag = bekend ?? moment.slice(0, 10)
+    return bewaak(dag, WERKDAGEN_RETOUR, vandaag, {
       ...basis,
       soort: 'retour',
       plicht: 'ander',
       begindatum: null,
-      berichtId: herkomst.berichtId,
-      aanleiding: `Het ${herkomst.berichtsoort} met Identificatie ${herkomst.identificatie} is verzonden op ${toonDatum(herkomst.moment.slice(0, 10))}.`,
-    }),
-  )
+      berichtId,
+      aanleiding: `Het ${berichtsoort} met Identificatie ${identificatie} is verzonden op ${toonDatum(dag)}.`,
+    })
+  })
 }
 
 /**

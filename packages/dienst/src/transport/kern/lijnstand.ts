@@ -10,20 +10,15 @@ export interface Lijnstand {
   readonly fout: boolean
 }
 
-/** Answers are due in three working days (OP090); over a long weekend that is at most this many days. */
-const ANTWOORD_DAGEN = 7
-
 interface Rij {
   readonly nieuw: number
   readonly dood: number
   readonly geweigerd: number
-  readonly zonderantwoord: number
 }
 
 export async function leesLijnstand(
   client: pg.ClientBase,
   organisatie: string,
-  nu: string,
 ): Promise<Lijnstand> {
   const { rows } = await client.query<Rij>(
     `SELECT
@@ -33,20 +28,13 @@ export async function leesLijnstand(
          + (SELECT count(*)::int FROM zending WHERE organisatie = $1 AND soort = 'Fo01'
              AND staat = 'dood') AS dood,
        (SELECT count(*)::int FROM aankomst WHERE organisatie = $1 AND staat = 'geweigerd'
-          AND inhoud IS NOT NULL) AS geweigerd,
-       (SELECT count(*)::int FROM zending z JOIN bericht b ON b.organisatie = z.organisatie AND b.id = z.bericht
-          WHERE z.organisatie = $1 AND z.soort = 'Di01' AND z.staat = 'aanvaard' AND b.status = 'verzonden'
-            AND z.aanvaard < $2::timestamptz - interval '${ANTWOORD_DAGEN} days') AS zonderantwoord`,
-    [organisatie, nu],
+          AND inhoud IS NOT NULL) AS geweigerd`,
+    [organisatie],
   )
-  const { nieuw, dood, geweigerd, zonderantwoord } = rows[0]!
+  const { nieuw, dood, geweigerd } = rows[0]!
   const zinnen = [
     [dood, 'wacht op een mens: verwerken of terugmelden aan de keten lukte niet.'],
     [nieuw, 'van de keten lukte nog niet en wordt opnieuw geprobeerd.'],
-    [
-      zonderantwoord,
-      `kreeg na ${ANTWOORD_DAGEN} dagen nog geen antwoord. Vraag de ontvanger ernaar; verstuur niet opnieuw.`,
-    ],
     [geweigerd, 'van de keten is in de afgelopen 30 dagen geweigerd met een foutbericht.'],
   ] as const
   return {
