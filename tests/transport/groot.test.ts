@@ -8,7 +8,7 @@ import {
   maakTestdatabank,
   type Testdatabank,
 } from '../../packages/dienst/src/proef/testdatabank.ts'
-import { ontvangVerzoek } from '../../packages/dienst/src/transport/ggk/ontvang.ts'
+import { maakOntvangpunt } from '../../packages/dienst/src/transport/ggk/ontvang.ts'
 import {
   type Certificaten,
   KETEN_OIN,
@@ -96,14 +96,14 @@ test('mutants of requests: each gets an answer in SOAP, and nothing is stored bu
       lading: { bestandsnaam: null, bytes: STARTBERICHT },
     }),
   )
-  const ontvanger = {
+  const ontvang = maakOntvangpunt({
     configuratie: een.configuratie,
     omgeving: een.omgeving,
     toegang: (code: string) => (code === GEMEENTE ? een.toegang : null),
     meldFout: (fout: unknown) => {
       throw fout
     },
-  }
+  })
   let nummer = 0
   const bevestigd = new Set<string>()
   await fc.assert(
@@ -113,7 +113,7 @@ test('mutants of requests: each gets an answer in SOAP, and nothing is stored bu
         (xml, muteer) => muteer(xml),
         goed.replace(/5f0c7d2e[0-9a-f-]*/, id),
       )
-      const uit = await ontvangVerzoek(ontvanger, {
+      const uit = await ontvang({
         oin: KETEN_OIN,
         soapActie: 'http://www.stufstandaarden.nl/koppelvlak/ggk0210/ggk_Di01',
         bytes: Buffer.from(tekst, 'latin1'),

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Takes one request: checks in the order of StUF, stores it and gives the acknowledgement.
+ * Takes requests: checks in the order of StUF, stores them and gives the acknowledgement.
  * Whatever is wrong with the content is answered later, by a message of its own.
  */
 import { randomUUID } from 'node:crypto'
-import {
-  ANDERE_FUNCTIES,
-  ENVELOPPEN,
-  isOnzeFunctie,
-  type Knoop,
-  leesRuweKop,
-  ontleed,
-  pakSoapUit,
-  type Ruwekop,
-  soortVanWortel,
-} from '@stopwijzer/ijw/stuf'
-import type pg from 'pg'
+import { ENVELOPPEN, leesRuweKop, ontleed, pakSoapUit, soortVanWortel } from '@stopwijzer/ijw/stuf'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
-import { alsMotor } from '../../opslag/transactie.ts'
-import { meldAankomst } from '../../verwerking/dodebrief.ts'
-import { alsMoment, geefNummers } from '../kern/nummers.ts'
-import { bevestig, type Serverantwoord, soapWeiger, type Weigering, weiger } from './antwoord.ts'
+import { maakBundelaar } from '../kern/bundelaar.ts'
+import { alsMoment } from '../kern/nummers.ts'
+import { type Serverantwoord, soapWeiger, weiger } from './antwoord.ts'
 import { type Ggkconfiguratie, magSprekenVoor } from './configuratie.ts'
-import { afzenderVan, sleutelVan, vingerafdruk } from './vingerafdruk.ts'
+import { type Geopend, type Ontvangen, slaSamenOp } from './opslaan.ts'
 
 export interface Ggkverzoek {
   /** Of the client certificate. */
@@ -42,33 +30,39 @@ export interface Ontvanger {
   meldFout(fout: unknown): void
 }
 
-type Binnensoort = 'Di01' | 'Du01' | 'Fo01'
+/** Requests of one organisation that share a transaction, at most. */
+const SAMEN = 8
 
-interface Geopend {
-  readonly soort: Binnensoort
-  readonly knoop: Knoop
-  readonly kop: Ruwekop
-}
-
-export async function ontvangVerzoek(
+/** Takes requests; those that come in together are stored together, per organisation. */
+export function maakOntvangpunt(
   ontvanger: Ontvanger,
-  verzoek: Ggkverzoek,
-): Promise<Serverantwoord> {
-  const geopend = open(verzoek)
-  if ('status' in geopend) return geopend
-  const { kop } = geopend
-  const toegang = ontvanger.toegang(kop.ontvanger.organisatie)
-  if (toegang === null) return weiger(kop, losseNummers(ontvanger.omgeving), 'StUF010')
-  if (!magSprekenVoor(ontvanger.configuratie.afzenders, verzoek.oin, kop.zender.organisatie)) {
-    return weiger(kop, losseNummers(ontvanger.omgeving), 'StUF013')
-  }
-  try {
-    return await alsMotor(toegang, (client) =>
-      slaOp(client, toegang, ontvanger, geopend, verzoek.bytes),
+): (verzoek: Ggkverzoek) => Promise<Serverantwoord> {
+  const opslag = new Map<string, (ontvangen: Ontvangen) => Promise<Serverantwoord>>()
+  const opslagVan = (toegang: Toegang) => {
+    const { organisatie } = toegang
+    const bekend = opslag.get(organisatie)
+    if (bekend !== undefined) return bekend
+    const nieuw = maakBundelaar(SAMEN, (verzoeken: readonly Ontvangen[]) =>
+      slaSamenOp(toegang, ontvanger, verzoeken),
     )
-  } catch (fout) {
-    ontvanger.meldFout(fout)
-    return weiger(kop, losseNummers(ontvanger.omgeving), 'StUF046')
+    opslag.set(organisatie, nieuw)
+    return nieuw
+  }
+  return async ({ oin, soapActie, bytes }) => {
+    const geopend = open({ oin, soapActie, bytes })
+    if ('status' in geopend) return geopend
+    const { kop } = geopend
+    const toegang = ontvanger.toegang(kop.ontvanger.organisatie)
+    if (toegang === null) return weiger(kop, losseNummers(ontvanger.omgeving), 'StUF010')
+    if (!magSprekenVoor(ontvanger.configuratie.afzenders, oin, kop.zender.organisatie)) {
+      return weiger(kop, losseNummers(ontvanger.omgeving), 'StUF013')
+    }
+    try {
+      return await opslagVan(toegang)({ geopend, bytes })
+    } catch (fout) {
+      ontvanger.meldFout(fout)
+      return weiger(kop, losseNummers(ontvanger.omgeving), 'StUF046')
+    }
   }
 }
 
@@ -93,108 +87,4 @@ function open({ bytes, soapActie }: Ggkverzoek): Geopend | Serverantwoord {
 /** Ids of an answer that is not stored, in the name of whoever was addressed. */
 function losseNummers(omgeving: Omgeving) {
   return { referentienummer: randomUUID(), tijdstip: alsMoment(omgeving.tijdstip()) }
-}
-
-async function slaOp(
-  client: pg.PoolClient,
-  toegang: Toegang,
-  { configuratie, omgeving }: Ontvanger,
-  { soort, knoop, kop }: Geopend,
-  bytes: Uint8Array,
-): Promise<Serverantwoord> {
-  const { organisatie, versleuteling } = toegang
-  const sleutel = sleutelVan(kop)
-  const afdruk = vingerafdruk(knoop)
-  const nummers = await geefNummers(client, organisatie, omgeving.tijdstip())
-  // A repeat comes before everything that looks at order: it was good the first time.
-  const eerder = await zoekEerder(client, organisatie, sleutel)
-  if (eerder !== null) {
-    return eerder.vingerafdruk.equals(afdruk)
-      ? {
-          status: eerder.bevestiging.includes(':Fault>') ? 500 : 200,
-          tekst: eerder.bevestiging,
-          code: 'herhaling',
-        }
-      : weiger(kop, nummers, 'StUF016')
-  }
-  const weigering = await waarom(client, toegang, configuratie, soort, kop)
-  // A fault about what we never sent is kept for a person, and refused all the same.
-  const bewaren = weigering === null || (soort === 'Fo01' && weigering === 'StUF043')
-  const antwoord = weigering === null ? bevestig(kop, nummers) : weiger(kop, nummers, weigering)
-  if (!bewaren) return antwoord
-  const id = omgeving.nieuweId()
-  const { berichtcode: _, ...stuurgegevens } = kop
-  await client.query(
-    `INSERT INTO aankomst (organisatie, id, kanaal, soort, sleutel, vingerafdruk, stuurgegevens, afzender,
-       tijdstip, inhoud, bevestiging, staat, fout, ontvangen)
-     VALUES ($1, $2, 'ggk', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      ...[organisatie, id, soort, sleutel, afdruk, JSON.stringify(stuurgegevens)],
-      ...[afzenderVan(kop.zender), kop.tijdstip],
-      versleuteling.versleutel('aankomst', id, bytes),
-      antwoord.tekst,
-      weigering === null ? 'nieuw' : 'geweigerd',
-      weigering === null ? null : 'foutbericht over een onbekend bericht',
-      omgeving.tijdstip(),
-    ],
-  )
-  if (weigering !== null) await meldOnbekend(client, toegang, omgeving, id, kop)
-  return antwoord
-}
-
-/** Perhaps it was sent under our name by somebody else, or before this line was here. */
-async function meldOnbekend(
-  client: pg.PoolClient,
-  toegang: Toegang,
-  omgeving: Omgeving,
-  id: string,
-  { zender, kruisverwijzing = '' }: Ruwekop,
-): Promise<void> {
-  const toelichting = `${zender.organisatie} meldt een fout in een bericht dat hier niet is verstuurd (nummer ${kruisverwijzing}). Zoek uit waar het vandaan komt: misschien stuurt een ander systeem ook berichten voor uw organisatie.`
-  await meldAankomst(client, toegang, omgeving, {
-    ...{ id, soort: 'handmatig-beoordelen', ontvangen: null, toelichting },
-  })
-}
-
-async function zoekEerder(
-  client: pg.ClientBase,
-  organisatie: string,
-  sleutel: Buffer,
-): Promise<{ readonly vingerafdruk: Buffer; readonly bevestiging: string } | null> {
-  // The clock of the organisation is held, so nobody stores the same one meanwhile.
-  const { rows } = await client.query<{ vingerafdruk: Buffer; bevestiging: string }>(
-    `SELECT vingerafdruk, bevestiging FROM aankomst
-     WHERE organisatie = $1 AND kanaal = 'ggk' AND sleutel = $2`,
-    [organisatie, sleutel],
-  )
-  return rows[0] ?? null
-}
-
-/** Why a new message is refused at once, first of StUF table 4.1; `null` when it is not. */
-export async function waarom(
-  client: pg.ClientBase,
-  { organisatie }: Toegang,
-  { oplopend }: Pick<Ggkconfiguratie, 'oplopend'>,
-  soort: Binnensoort,
-  kop: Ruwekop,
-): Promise<Weigering | null> {
-  if (oplopend) {
-    const { rows } = await client.query<{ later: boolean }>(
-      `SELECT coalesce(max(rpad(tijdstip, 17, '0')) >= rpad($3, 17, '0'), false) AS later FROM aankomst
-       WHERE organisatie = $1 AND kanaal = 'ggk' AND afzender = $2`,
-      [organisatie, afzenderVan(kop.zender), kop.tijdstip],
-    )
-    if (rows[0]!.later) return 'StUF019'
-  }
-  if (kop.berichtcode !== soort) return 'StUF022'
-  if (soort !== 'Fo01') {
-    const functie = kop.functie ?? ''
-    if (!isOnzeFunctie(functie)) return ANDERE_FUNCTIES.has(functie) ? 'StUF037' : 'StUF034'
-  }
-  if (soort === 'Di01') return null
-  const { rows } = await client.query(
-    `SELECT FROM zending WHERE organisatie = $1 AND referentienummer = $2 AND ($3 = 'Fo01' OR soort = 'Di01')`,
-    [organisatie, kop.kruisverwijzing ?? '', soort],
-  )
-  return rows.length === 0 ? 'StUF043' : null
 }

@@ -9,13 +9,15 @@ import type { Logboek } from '../../logboek.ts'
 import { proefpunt } from '../../proefpunten.ts'
 import { type Serverantwoord, soapWeiger } from './antwoord.ts'
 import type { Ggkconfiguratie, Ggktls } from './configuratie.ts'
-import { type Ggkverzoek, type Ontvanger, ontvangVerzoek } from './ontvang.ts'
+import { type Ggkverzoek, maakOntvangpunt, type Ontvanger } from './ontvang.ts'
 
 /** A payload of 25 MB in base64 with its envelope, with room to spare. */
 export const MEESTE_VERZOEK = 34 * 1024 * 1024
 /** Requests in hand at the same time; each may hold a large message in memory. */
 const TEGELIJK = 8
 const TIJD_MS = 60_000
+
+type Ontvangpunt = ReturnType<typeof maakOntvangpunt>
 
 export interface Ggkserver {
   readonly poort: number
@@ -37,6 +39,7 @@ export interface Serveropties extends Ontvanger {
 /** Opens the door. Throws when the port cannot be used. */
 export async function openGgkserver(opties: Serveropties): Promise<Ggkserver> {
   const { configuratie, logboek, geweigerd } = opties
+  const ontvang = maakOntvangpunt(opties)
   let bezig = 0
   const server = createServer(
     { ...veilig(configuratie.tls), requestTimeout: TIJD_MS, headersTimeout: 10_000 },
@@ -46,7 +49,7 @@ export async function openGgkserver(opties: Serveropties): Promise<Ggkserver> {
         return
       }
       bezig++
-      handelAf(opties, verzoek, antwoord)
+      handelAf(opties, ontvang, verzoek, antwoord)
         .catch((fout: unknown) => {
           logboek.fout('verzoek van de keten mislukt', { fout })
           antwoord.destroy()
@@ -83,10 +86,11 @@ function veilig({ cert, key, ca, crl }: Ggktls) {
 
 async function handelAf(
   opties: Serveropties,
+  ontvang: Ontvangpunt,
   verzoek: IncomingMessage,
   antwoord: ServerResponse,
 ): Promise<void> {
-  const uit = await beantwoord(opties, verzoek)
+  const uit = await beantwoord(opties, ontvang, verzoek)
   if (uit === null) return
   if (uit.code === 'Bv03') {
     proefpunt('na-opslaan')
@@ -101,6 +105,7 @@ async function handelAf(
 /** `null`: the other side went away. */
 async function beantwoord(
   opties: Serveropties,
+  ontvang: Ontvangpunt,
   verzoek: IncomingMessage,
 ): Promise<Serverantwoord | null> {
   const { subject } = (verzoek.socket as TLSSocket).getPeerCertificate()
@@ -122,7 +127,7 @@ async function beantwoord(
   const kop = verzoek.headers.soapaction
   const soapActie = (Array.isArray(kop) ? (kop[0] ?? '') : (kop ?? '')).replace(/^"(.*)"$/, '$1')
   const gevraagd: Ggkverzoek = { oin, soapActie, bytes }
-  return ontvangVerzoek(opties, gevraagd)
+  return ontvang(gevraagd)
 }
 
 async function leesBegrensd(verzoek: IncomingMessage): Promise<Buffer | 'te-groot' | 'weg'> {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * A door to load, as a process of its own: `<soort> <gegevens> <nu> <keten> <certificaten>`.
+ * `lijn` is the line to the GGK as the service runs it; `kaal` is the least that may call itself
+ * safe: the same TLS, one committed row with the bytes, a fixed answer.
+ */
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import process from 'node:process'
+import {
+  type Dienst,
+  leesConfiguratie,
+  omgevingMetKlok,
+  openDienst,
+} from '../../../packages/dienst/src/dienst.ts'
+import { maakLogboek } from '../../../packages/dienst/src/logboek.ts'
+import type { Ggktls } from '../../../packages/dienst/src/transport/ggk/configuratie.ts'
+import { openGgk } from '../../../packages/dienst/src/transport/ggk/ggk.ts'
+import { KETEN_OIN } from '../../../packages/dienst/src/transport/proef/certificaten.ts'
+
+const [soort, gegevens, nu, keten, map] = process.argv.slice(2) as [
+  'lijn' | 'kaal',
+  ...[string, string, string, string],
+]
+const lees = (naam: string) => readFileSync(join(map, naam), 'utf8')
+const tls = { cert: lees('client.pem'), key: lees('client.key'), ca: lees('ca.pem') }
+
+async function opent(dienst: Dienst): Promise<number> {
+  if (soort === 'lijn') {
+    const configuratie = {
+      organisaties: ['0363'],
+      keten: new URL(keten),
+      ...{ adres: '127.0.0.1', poort: 0, tls: { ...tls, crl: undefined } satisfies Ggktls },
+      afzenders: [{ oin: KETEN_OIN, organisaties: null }],
+      ...{ daiDienst: null, ookBv04: false, horizonUren: 24, oplopend: false },
+    }
+    return (await openGgk(dienst, configuratie, maakLogboek('waarschuwing'))).poort
+  }
+  await dienst.pool.query(
+    'CREATE TABLE IF NOT EXISTS kaal (id bigserial PRIMARY KEY, inhoud bytea)',
+  )
+  const server = createServer(
+    { ...tls, minVersion: 'TLSv1.2', requestCert: true, rejectUnauthorized: true },
+    async (verzoek, antwoord) => {
+      const delen: Buffer[] = []
+      for await (const deel of verzoek as AsyncIterable<Buffer>) delen.push(deel)
+      await dienst.pool.query('INSERT INTO kaal (inhoud) VALUES ($1)', [Buffer.concat(delen)])
+      antwoord.writeHead(200, { 'content-type': 'text/xml; charset=utf-8' }).end('<goed/>')
+    },
+  )
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}
+
+const dienst = await openDienst(leesConfiguratie({ STOPWIJZER_PROEF: '1' }, gegevens), {
+  omgeving: omgevingMetKlok(nu, true, true),
+  verbindingen: 16,
+})
+const poort = await opent(dienst)
+process.on('message', () => process.send?.({ piek: process.resourceUsage().maxRSS * 1024 }))
+process.on('disconnect', () => process.exit(0))
+process.send?.({ poort })
