@@ -2,6 +2,7 @@
 /** Brings the schema up to date. Safe when many processes start at once: one migrates, the rest wait. */
 import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as wacht } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { DienstFout } from '../fout.ts'
@@ -10,10 +11,14 @@ import { proefpunt } from '../proefpunten.ts'
 /** The SQL files; the same distance from `src/databank` and `dist/databank`. */
 const MAP = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'migraties')
 const TABEL = 'migratie'
+const DEADLOCK = '40P01'
+
+/** A migration and the work of other processes may wait for each other; it is the one that is put back. */
+const POGINGEN = 20
 
 /** Names of the migrations of this version, in order. */
-export function migraties(): string[] {
-  return readdirSync(MAP)
+export function migraties(map = MAP): string[] {
+  return readdirSync(map)
     .filter((naam) => naam.endsWith('.sql'))
     .map((naam) => naam.slice(0, -4))
     .sort()
@@ -21,11 +26,22 @@ export function migraties(): string[] {
 
 /**
  * Runs what is missing, in one transaction, or what is missing up to and including `tot`.
- * Returns the names of the migrations that ran.
+ * Processes of the version before may go on meanwhile. Returns the names of the migrations that ran.
  */
-export async function migreer(pool: pg.Pool, tot?: string): Promise<string[]> {
+export async function migreer(pool: pg.Pool, tot?: string, map = MAP): Promise<string[]> {
+  for (let poging = 1; ; poging++) {
+    try {
+      return await eenKeer(pool, tot, map)
+    } catch (fout) {
+      if ((fout as { code?: string }).code !== DEADLOCK || poging >= POGINGEN) throw fout
+      await wacht(poging * 20)
+    }
+  }
+}
+
+async function eenKeer(pool: pg.Pool, tot: string | undefined, map: string): Promise<string[]> {
   const klaar = await gedraaid(pool)
-  const bekend = migraties()
+  const bekend = migraties(map)
   if (klaar.some((naam) => !bekend.includes(naam))) {
     throw new DienstFout('DATABANK_NIEUWER')
   }
@@ -43,7 +59,7 @@ export async function migreer(pool: pg.Pool, tot?: string): Promise<string[]> {
   try {
     const gedaan = await runner({
       dbClient: client,
-      dir: MAP,
+      dir: map,
       direction: 'up',
       ...(tot === undefined ? {} : { count: hoeveel }),
       migrationsTable: TABEL,

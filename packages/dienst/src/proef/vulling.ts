@@ -14,7 +14,11 @@ export function proefBsn(n: number): string {
 }
 
 /** Puts the messages of one client in `eigen/` and `in/`; the stop is the last of them. */
-export function legVerloop(partij: Partij, n: number, meer: 'start' | 'stop' = 'stop'): string {
+export function legVerloop(
+  partij: Pick<Partij, 'leg'>,
+  n: number,
+  meer: 'start' | 'stop' = 'stop',
+): string {
   const bsn = proefBsn(n)
   const nr = String(400_000 + n)
   partij.leg('eigen', `${n}-1.xml`, toewijzing(`T${n}`, bsn, nr))
