@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Searches the ledger on any combination of filters, newest first, a page at a time. Only
+ * Searches the ledger on any combination of filters, by moment, a page at a time. Only
  * the conditions that are asked for stand in the query, and one of them chooses the index that the
  * page is read from (docs/adr/0200). Every value is a parameter.
  */
 import type pg from 'pg'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { leesOpVolgorde } from '../opslag/transactie.ts'
+import { opVolgorde, richtingVan } from '../opslag/volgorde.ts'
 import { maakVenster, type Plaats, TEGENPARTIJ } from './zoekvenster.ts'
 
 export interface Berichtfilter {
@@ -24,6 +25,8 @@ export interface Berichtfilter {
   readonly tot?: string | undefined
   /** Search hashes of clients; an empty list finds nothing. */
   readonly dossiers?: readonly Buffer[] | undefined
+  /** Without it the newest first. */
+  readonly volgorde?: 'moment' | '-moment' | undefined
   /** After this place. */
   readonly na?: Zoekplek | undefined
 }
@@ -88,6 +91,7 @@ export async function zoekBerichten(
       ? []
       : await dossiersBij(client, toegang.organisatie, filter.toewijzingNummer)
   await leesOpVolgorde(client)
+  const orde = opVolgorde(['b.plek_moment', 'b.plek_id'], richtingVan(filter.volgorde ?? '-moment'))
   const gevonden: Berichtregel[] = []
   let verder: Zoekplek | null = filter.na ?? null
   for (const venster of vensters) {
@@ -102,7 +106,7 @@ export async function zoekBerichten(
            to_char(b.plek_moment, 'YYYY-MM-DD"T"HH24:MI:SS.US')) AS plek
        FROM (SELECT v.*, row_number() OVER () AS rij FROM (${bron}) v) b
        WHERE (${past}) OR b.rij = ${venster}
-       ORDER BY b.plek_moment DESC, b.plek_id DESC LIMIT ${nog}`,
+       ORDER BY ${orde} LIMIT ${nog}`,
       waarden,
     )
     for (const { past: gevraagd, laatste: _, plek: __, ...regel } of rows) {

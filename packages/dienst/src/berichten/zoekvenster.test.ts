@@ -3,6 +3,8 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { zoekToewijzingen } from '../dossiers/lijst.ts'
+import { zoekGevolgen } from '../gevolgen/gevolgen.ts'
+import { zoekMeldingen } from '../meldingen/zoeken.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inTransactie, leesOpVolgorde } from '../opslag/transactie.ts'
 import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
@@ -12,6 +14,7 @@ import { maakVenster } from './zoekvenster.ts'
 
 let db: Testdatabank
 const GEMEENTE = '0363'
+const TOEGANG = { organisatie: GEMEENTE } as Toegang
 const CLIENT = Buffer.alloc(32, 1)
 const WIE = { iss: 'proef', sub: 'jan' }
 
@@ -82,8 +85,11 @@ test.each<[string, Berichtfilter, string[]]>([
   ['an Identificatie', { identificatie: 'I1' }, ['bericht_identificatie']],
   ['a client', { dossiers: [CLIENT] }, ['bericht_dossier']],
   ['a code', { retourcode: '9074', na }, ['bericht_pkey', 'retourcode_pkey']],
-])('messages by %s', async (_, filter, verwacht) => {
-  expect(indexen(await plan((plaats) => maakVenster(filter, [], 500, plaats)))).toEqual(verwacht)
+])('messages by %s, from either end', async (_, filter, verwacht) => {
+  for (const volgorde of ['-moment', 'moment'] as const) {
+    const tekst = await plan((plaats) => maakVenster({ ...filter, volgorde }, [], 500, plaats))
+    expect(indexen(tekst)).toEqual(verwacht)
+  }
 })
 
 test('a number is looked for with its client, and where messages have no toewijzing', async () => {
@@ -94,7 +100,8 @@ test('a number is looked for with its client, and where messages have no toewijz
 
 test('period and place stand in the index condition, under row-level security too', async () => {
   const periode = { van: '2026-01-01', tot: '2026-02-01', na }
-  for (const filter of [periode, { ...periode, tegenpartij: '65656055' }]) {
+  const partij = { ...periode, tegenpartij: '65656055' }
+  for (const filter of [periode, partij, { ...partij, volgorde: 'moment' } as const]) {
     const tekst = await plan((plaats) => maakVenster(filter, [], 500, plaats))
     for (const deel of ['2026-01-01', '2026-02-02', "'2026-01-02 00:00:00'"]) {
       expect(voorwaarde(tekst)).toContain(deel)
@@ -102,28 +109,54 @@ test('period and place stand in the index condition, under row-level security to
   }
 })
 
-test('the next page of toewijzingen begins where the last one ended', async () => {
-  const na = ['2026-01-01', 'ab', '0363', '65656055', '1', ''] as const
-  const geplakt = await metVraag((client) =>
-    zoekToewijzingen(client, { organisatie: GEMEENTE } as Toegang, {}, '2026-02-01', na, 10),
-  )
-  expect(indexen(geplakt)).toEqual(['toestand_werklijst'])
-  expect(voorwaarde(geplakt)).toContain("'2026-01-01'")
-  // Everything ends on one day: still from the index, as far as the page needs.
-  expect(geplakt).not.toMatch(/Bitmap/)
-  expect(geplakt.split('Limit')[2]).not.toMatch(/-> {2}Sort/)
+const volgordes = ['einddatum', '-einddatum'] as const
+test.each(volgordes)(
+  'a page of toewijzingen by %s begins where the last one ended',
+  async (volgorde) => {
+    const na = ['2026-01-01', 'ab', '0363', '65656055', '1', ''] as const
+    const filter = { volgorde }
+    const geplakt = await metVraag((client) =>
+      zoekToewijzingen(client, TOEGANG, filter, '2026-02-01', na, 10),
+    )
+    expect(indexen(geplakt)).toEqual(['toestand_werklijst'])
+    expect(voorwaarde(geplakt)).toContain("'2026-01-01'")
+    // Everything ends on one day: still from the index, as far as the page needs.
+    expect(geplakt).not.toMatch(/Bitmap/)
+    expect(geplakt.split('Limit')[2]).not.toMatch(/-> {2}Sort/)
+  },
+)
+
+test('starts, stops and consequences are read from either end of their own index', async () => {
+  const van = { gemeldOp: '2026-01-01', id: 'M' }
+  for (const volgorde of ['gemeldOp', '-gemeldOp'] as const) {
+    const filter = { soort: 'stop', redenen: ['31'], volgorde } as const
+    const tekst = await metVraag((client) => zoekMeldingen(client, TOEGANG, filter, van, 50))
+    expect(indexen(tekst)).toEqual(['melding_gemeld'])
+    expect(voorwaarde(tekst)).toContain("'2026-01-01'")
+  }
+  for (const volgorde of volgordes) {
+    const filter = { na: { einddatum: '2026-01-01', id: 'M' }, volgorde }
+    const tekst = await metVraag((client) => zoekGevolgen(client, TOEGANG, filter, 50))
+    expect(indexen(tekst)[0]).toBe('melding_einde')
+    expect(voorwaarde(tekst)).toContain("'2026-01-01'")
+  }
 })
 
 test.each<[string, Taakfilter, string]>([
   ['nothing', {}, 'taak_open'],
   ['a kind', { soorten: ['overleg'] }, 'taak_open'],
   ['a term', { wanneer: 'te-laat' }, 'taak_open'],
+  ['a term, last first', { wanneer: 'te-laat', volgorde: '-uiterlijk' }, 'taak_open'],
   ['whoever asks', { toegewezen: 'mij', soorten: ['overleg'] }, 'taak_toegewezen'],
+  ['whoever asks, last first', { toegewezen: 'mij', volgorde: '-uiterlijk' }, 'taak_toegewezen'],
+  ['when they came', { volgorde: 'aangemaakt', soorten: ['overleg'] }, 'taak_nieuw'],
+  ['newest of whoever asks', { toegewezen: 'mij', volgorde: '-aangemaakt' }, 'taak_nieuw'],
 ])('tasks by %s', async (_, filter, verwacht) => {
-  const plek = { termijn: '2026-01-01', id: 'T' }
+  const plek = { waarde: '2026-01-01', id: 'T' }
   const tekst = await plan((plaats) =>
     maakTaakvenster(filter, null, WIE, '2026-02-01', plek, 200, plaats),
   )
   expect(indexen(tekst)).toEqual([verwacht])
-  expect(voorwaarde(tekst)).toContain("'2026-01-01'")
+  expect(voorwaarde(tekst)).toContain("'2026-01-01")
+  expect(tekst).not.toMatch(/Sort|Bitmap/)
 })

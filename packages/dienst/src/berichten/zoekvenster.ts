@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Which messages a page of a search looks at: those that one index gives, newest first, at most
+ * Which messages a page of a search looks at: those that one index gives, in the order asked for, at most
  * so many (docs/adr/0200). The planner has no choice here. An equality in front of `moment` leaves
  * the index on `moment` alone possible as well, and with it reading on until the end for something
  * that hardly occurs. So what is looked for is asked as a range, and the order names it too: only
  * the index that was meant gives that order.
  */
+import { opVolgorde, type Richting, richtingVan } from '../opslag/volgorde.ts'
 import type { Berichtfilter } from './zoeken.ts'
 
 /** Statuses of which there are many; the others have a small index of their own. */
@@ -18,7 +19,7 @@ export const TEGENPARTIJ =
 export type Plaats = (waarde: unknown) => string
 
 /**
- * A SELECT of `bericht` with `plek_moment` and `plek_id`: at most `grootte` rows, newest first.
+ * A SELECT of `bericht` with `plek_moment` and `plek_id`: at most `grootte` rows, in order.
  * `$1` is the organisation. `dossiers` belong to the number that is looked for.
  */
 export function maakVenster(
@@ -49,13 +50,13 @@ export function maakVenster(
     // Says to the planner that the small index holds them all.
     const klein = `b.status NOT IN (${GEWOON}) AND `
     const delen = statussen.map((een) => op('b.status', plaats(een), grens, grootte, klein))
-    return nieuwste(`(${delen.join(') UNION ALL (')})`, grootte)
+    return eerste(`(${delen.join(') UNION ALL (')})`, grens, grootte)
   }
   if (filter.tegenpartij !== undefined) {
     return op(`(${TEGENPARTIJ})`, plaats(filter.tegenpartij), grens, grootte)
   }
   return `${RIJ} WHERE ${['b.organisatie = $1', ...grens.los('b.moment', 'b.id')].join(' AND ')}
-    ORDER BY b.moment DESC, b.id DESC LIMIT ${grootte}`
+    ORDER BY ${opVolgorde(['b.moment', 'b.id'], grens.richting)} LIMIT ${grootte}`
 }
 
 const RIJ = 'SELECT b.*, b.moment AS plek_moment, b.id AS plek_id FROM bericht b'
@@ -66,6 +67,7 @@ function bijzondere({ statussen = [] }: Berichtfilter): readonly string[] {
 }
 
 interface Grens {
+  readonly richting: Richting
   /** The period, and after which place, as conditions on these columns. */
   los(moment: string, id: string): string[]
   /** The same within the rows where `sleutel` has this value. */
@@ -76,20 +78,22 @@ interface Grens {
 function maakGrens(filter: Berichtfilter, plaats: Plaats): Grens {
   const begin = filter.van === undefined ? null : `${plaats(filter.van)}::date::timestamp`
   const eind = filter.tot === undefined ? null : `(${plaats(filter.tot)}::date + 1)::timestamp`
+  const richting = richtingVan(filter.volgorde ?? '-moment')
   const na = filter.na && [
     `${plaats(filter.na.moment)}::timestamp`,
     `${plaats(filter.na.id)}::text`,
   ]
   return {
+    richting,
     los: (moment, id) => [
       ...(begin ? [`${moment} >= ${begin}`] : []),
       ...(eind ? [`${moment} < ${eind}`] : []),
-      ...(na ? [`(${moment}, ${id}) < (${na.join(', ')})`] : []),
+      ...(na ? [`(${moment}, ${id}) ${richting.na} (${na.join(', ')})`] : []),
     ],
     binnen: (sleutel, waarde) => [
       begin ? `(${sleutel}, b.moment) >= (${waarde}, ${begin})` : `${sleutel} >= ${waarde}`,
       eind ? `(${sleutel}, b.moment) < (${waarde}, ${eind})` : `${sleutel} <= ${waarde}`,
-      ...(na ? [`(${sleutel}, b.moment, b.id) < (${waarde}, ${na.join(', ')})`] : []),
+      ...(na ? [`(${sleutel}, b.moment, b.id) ${richting.na} (${waarde}, ${na.join(', ')})`] : []),
     ],
   }
 }
@@ -98,7 +102,7 @@ function maakGrens(filter: Berichtfilter, plaats: Plaats): Grens {
 function op(sleutel: string, waarde: string, grens: Grens, grootte: number, vooraf = ''): string {
   const eisen = ['b.organisatie = $1', ...grens.binnen(sleutel, `${waarde}::text`)]
   return `${RIJ} WHERE ${vooraf}${eisen.join(' AND ')}
-    ORDER BY ${sleutel} DESC, b.moment DESC, b.id DESC LIMIT ${grootte}`
+    ORDER BY ${opVolgorde([sleutel, 'b.moment', 'b.id'], grens.richting)} LIMIT ${grootte}`
 }
 
 /** Few rows by nature: those of one or more indexes are all read, and then put in order. */
@@ -108,11 +112,12 @@ function van(delen: readonly string[], grens: Grens, grootte: number): string {
     // OFFSET keeps the order outside, where it cannot choose the index.
     return `${RIJ} WHERE ${eisen.join(' AND ')} OFFSET 0`
   })
-  return nieuwste(`(${rijen.join(') UNION ALL (')})`, grootte)
+  return eerste(`(${rijen.join(') UNION ALL (')})`, grens, grootte)
 }
 
-function nieuwste(rijen: string, grootte: number): string {
-  return `SELECT * FROM (${rijen}) w ORDER BY w.moment DESC, w.id DESC LIMIT ${grootte}`
+function eerste(rijen: string, { richting }: Grens, grootte: number): string {
+  const orde = opVolgorde(['w.moment', 'w.id'], richting)
+  return `SELECT * FROM (${rijen}) w ORDER BY ${orde} LIMIT ${grootte}`
 }
 
 /** From the table of codes. Messages that may not be seen count in the window, as empty rows. */
@@ -122,9 +127,10 @@ function opCode(code: string, grens: Grens, grootte: number): string {
     `c.code = ${code}::text`,
     ...grens.los('c.moment', 'c.bericht'),
   ]
+  const orde = opVolgorde(['c.moment', 'c.bericht'], grens.richting)
   return `SELECT b.*, c.moment AS plek_moment, c.bericht AS plek_id
     FROM (SELECT c.moment, c.bericht FROM retourcode c WHERE ${eisen.join(' AND ')}
-      ORDER BY c.moment DESC, c.bericht DESC LIMIT ${grootte}) c
+      ORDER BY ${orde} LIMIT ${grootte}) c
     LEFT JOIN bericht b ON b.organisatie = $1 AND b.id = c.bericht
-    ORDER BY c.moment DESC, c.bericht DESC`
+    ORDER BY ${orde}`
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Worklists of toewijzingen, the one that ends first on top (docs/adr/0205). One index gives them
+ * Worklists of toewijzingen, by their last day (docs/adr/0205). One index gives them
  * in that order, per state of care and a window at a time; the filters are checked on the way.
  */
 import type pg from 'pg'
 import { dossiersBij, dossiersMetSleutel } from '../berichten/zoeken.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { leesOpVolgorde } from '../opslag/transactie.ts'
+import { opVolgorde, richtingVan } from '../opslag/volgorde.ts'
 
 export interface Werklijstfilter {
   readonly leveringen?: readonly string[] | undefined
@@ -17,9 +18,11 @@ export interface Werklijstfilter {
   readonly clientSleutel?: string | undefined
   /** Has the Einddatum passed? */
   readonly eindeVoorbij?: boolean | undefined
+  /** Without it the one that ends first on top. */
+  readonly volgorde?: 'einddatum' | '-einddatum' | undefined
 }
 
-/** Where a toewijzing stands in the list; the values of `ORDE`. */
+/** Where a toewijzing stands in the list; the values of `PLEK`. */
 export type Werklijstplek = readonly [
   einddatum: string,
   dossierHex: string,
@@ -32,7 +35,13 @@ export type Werklijstplek = readonly [
 const LEVERINGEN = ['TOEGEWEZEN', 'GESTART', 'TIJDELIJK_GESTOPT', 'DEFINITIEF_GESTOPT']
 /** In the words of the index; COALESCE would keep row-level security from using it. */
 export const EINDE = `(CASE WHEN t.einddatum IS NULL THEN '9999-12-31' ELSE t.einddatum END)`
-const ORDE = `${EINDE}, t.dossier, t.gemeente, t.aanbieder, t.toewijzing_nummer, t.product`
+const PLEK = [
+  EINDE,
+  ...['t.dossier', 't.gemeente', 't.aanbieder', 't.toewijzing_nummer', 't.product'],
+]
+
+const richting = (filter: Werklijstfilter) => richtingVan(filter.volgorde ?? 'einddatum')
+const orde = (filter: Werklijstfilter) => opVolgorde(PLEK, richting(filter))
 
 /**
  * How many toewijzingen per state of care one page looks at. A filter that few of them pass stops
@@ -78,7 +87,7 @@ export async function zoekToewijzingen(
        FROM unnest(${leveringen}::text[]) AS l (levering), LATERAL (
          SELECT v.*, row_number() OVER () AS rij FROM (${bron}) v) t
        WHERE (${past}) OR t.rij = ${venster}
-       ORDER BY ${ORDE} LIMIT ${nog}`,
+       ORDER BY ${orde(filter)} LIMIT ${nog}`,
       waarden,
     )
     verder = null
@@ -121,15 +130,16 @@ function maakVenster(
   if (na !== null) {
     const [einde, hex, ...rest] = na
     const delen = [plaats(einde), plaats(Buffer.from(hex, 'hex')), ...rest.map(plaats)]
-    waar.push(`(${ORDE}) > (${delen.join(', ')})`)
+    waar.push(`(${PLEK.join(', ')}) ${richting(filter).na} (${delen.join(', ')})`)
   }
   if (dossiers === null) {
-    return `SELECT * FROM toestand t WHERE ${waar.join(' AND ')} ORDER BY ${ORDE} LIMIT ${grootte}`
+    return `SELECT * FROM toestand t WHERE ${waar.join(' AND ')}
+      ORDER BY ${orde(filter)} LIMIT ${grootte}`
   }
   // Few by nature: all are read, and then put in order.
   waar.push(`t.dossier = ANY(${plaats(dossiers)}::bytea[])`)
   return `SELECT * FROM (SELECT * FROM toestand t WHERE ${waar.join(' AND ')} OFFSET 0) t
-    ORDER BY ${ORDE} LIMIT ${grootte}`
+    ORDER BY ${orde(filter)} LIMIT ${grootte}`
 }
 
 function einden(filter: Werklijstfilter, vandaag: string, plaats: Plaats): string[] {

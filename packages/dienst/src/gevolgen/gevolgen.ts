@@ -14,6 +14,7 @@ import { toewijzingId } from '../opslag/gebeurtenissen.ts'
 import type { Gelezen, Gezien } from '../opslag/leesmetaudit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
+import { opVolgorde, richtingVan } from '../opslag/volgorde.ts'
 import { leesOverleg, type Overleg } from './overleg.ts'
 import { leesPrijzen } from './prijzen.ts'
 
@@ -56,7 +57,9 @@ export interface Gevolgfilter {
   readonly overleg?: 'open' | 'vastgelegd' | undefined
   /** One consequence. */
   readonly id?: string | undefined
-  /** After this place in the order of Einddatum and id. */
+  /** Without it the stop that ended first on top. */
+  readonly volgorde?: 'einddatum' | '-einddatum' | undefined
+  /** After this place in that order of Einddatum and id. */
   readonly na?: GevolgPlek | undefined
 }
 
@@ -127,6 +130,7 @@ export async function zoekGevolgen(
   filter: Gevolgfilter,
   grens: number,
 ): Promise<GevondenGevolg[]> {
+  const richting = richtingVan(filter.volgorde ?? 'einddatum')
   const { rows } = await client.query<Rij>(
     `SELECT id, dossier, gemeente, aanbieder, toewijzing_nummer, product_categorie, product_code,
        begindatum, einddatum, reden
@@ -140,8 +144,8 @@ export async function zoekGevolgen(
        AND ($2::text IS NULL OR einddatum >= $2) AND ($3::text IS NULL OR einddatum <= $3)
        AND ($4::text[] IS NULL OR reden = ANY($4)) AND ($5::text IS NULL OR gemeente = $5)
        AND ($6::text IS NULL OR aanbieder = $6) AND ($7::text IS NULL OR id = $7)
-       AND ($8::text IS NULL OR (einddatum, id) > ($8, $9))
-     ORDER BY einddatum, id LIMIT $10`,
+       AND ($8::text IS NULL OR (einddatum, id) ${richting.na} ($8, $9))
+     ORDER BY ${opVolgorde(['einddatum', 'id'], richting)} LIMIT $10`,
     [
       toegang.organisatie,
       filter.van ?? null,

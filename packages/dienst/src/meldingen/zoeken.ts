@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Starts and stops that stand, newest report first, from their derived rows (docs/adr/0190). */
+/** Starts and stops that stand, by the day of the report, from their derived rows (docs/adr/0190). */
 import type { Kalender } from '@stopwijzer/ijw'
 import type pg from 'pg'
 import { dossiersMetSleutel } from '../berichten/zoeken.ts'
 import { toewijzingId } from '../opslag/gebeurtenissen.ts'
 import { leesDossiers, type OpgeslagenDossier } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
+import { opVolgorde, richtingVan } from '../opslag/volgorde.ts'
 import { maakGrens } from '../rapportages/tijdigheid.ts'
 
 export interface Meldingfilter {
@@ -17,6 +18,8 @@ export interface Meldingfilter {
   readonly gemeente?: string | undefined
   readonly aanbieder?: string | undefined
   readonly clientSleutel?: string | undefined
+  /** Without it the newest report first. */
+  readonly volgorde?: 'gemeldOp' | '-gemeldOp' | undefined
 }
 
 export interface Meldingregel {
@@ -55,7 +58,10 @@ export async function zoekMeldingen(
     const sleutels = await dossiersMetSleutel(client, toegang, filter.clientSleutel)
     waar.push(`m.dossier = ANY(${plaats(sleutels)}::bytea[])`)
   }
-  if (na !== null) waar.push(`(m.gemeld_op, m.id) < (${plaats(na.gemeldOp)}, ${plaats(na.id)})`)
+  const richting = richtingVan(filter.volgorde ?? '-gemeldOp')
+  if (na !== null) {
+    waar.push(`(m.gemeld_op, m.id) ${richting.na} (${plaats(na.gemeldOp)}, ${plaats(na.id)})`)
+  }
   const { rows } = await client.query<
     Omit<Meldingregel, 'toewijzingId' | 'product'> & {
       readonly categorie: string | null
@@ -67,7 +73,7 @@ export async function zoekMeldingen(
        m.product_categorie AS categorie, m.product_code AS code, m.begindatum, m.einddatum,
        m.reden AS "redenBeeindiging", m.gemeld_op AS "gemeldOp", m.basis, m.bericht AS "berichtId"
      FROM melding m WHERE ${waar.join(' AND ')}
-     ORDER BY m.gemeld_op DESC, m.id DESC LIMIT ${plaats(grens)}`,
+     ORDER BY ${opVolgorde(['m.gemeld_op', 'm.id'], richting)} LIMIT ${plaats(grens)}`,
     waarden,
   )
   return rows.map(({ categorie, code, ...rij }) => {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Lists of open tasks, the one that is due first on top. One index gives them in that order, a
- * window at a time; the filters are checked on the way (docs/adr/0205).
+ * Lists of open tasks, by the day that they are due or by when they came. One index gives them in
+ * that order, a window at a time; the filters are checked on the way (docs/adr/0205, 0285).
  */
 import type pg from 'pg'
 import { dossiersMetSleutel } from '../berichten/zoeken.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { leesOpVolgorde } from '../opslag/transactie.ts'
+import { opVolgorde, richtingVan } from '../opslag/volgorde.ts'
 import {
   alsRegel,
   dagErna,
@@ -28,12 +29,14 @@ export interface Taakfilter {
   readonly aanbieder?: string | undefined
   readonly toewijzingNummer?: string | undefined
   readonly clientSleutel?: string | undefined
+  /** Without it the one that is due first on top. */
+  readonly volgorde?: 'uiterlijk' | '-uiterlijk' | 'aangemaakt' | '-aangemaakt' | undefined
 }
 
 /** Where a list goes on. */
 export interface Taakplek {
-  /** `9999-12-31` for a task without a term. */
-  readonly termijn: string
+  /** Its term (`9999-12-31` without one) or the moment that it came, as the list is sorted. */
+  readonly waarde: string
   readonly id: string
 }
 
@@ -42,6 +45,11 @@ export interface Taakplek {
  * says where it was.
  */
 const VENSTERS = [200, 4_800]
+
+export interface Gevonden {
+  readonly regel: Taakregel
+  readonly plek: Taakplek
+}
 
 interface Gezien extends Taakrij {
   readonly past: boolean
@@ -60,29 +68,32 @@ export async function zoekTaken(
   na: Taakplek | null,
   grens: number,
   vensters: readonly number[] = VENSTERS,
-): Promise<{ readonly gevonden: Taakregel[]; readonly verder: Taakplek | null }> {
+): Promise<{ readonly gevonden: Gevonden[]; readonly verder: Taakplek | null }> {
   const dossiers =
     filter.clientSleutel === undefined
       ? null
       : await dossiersMetSleutel(client, toegang, filter.clientSleutel)
   await leesOpVolgorde(client)
-  const gevonden: Taakregel[] = []
+  const { waarde, orde } = ordeVan(filter)
+  const gevonden: Gevonden[] = []
   let verder = na
   for (const venster of vensters) {
     const waarden: unknown[] = [toegang.organisatie]
     const plaats: Plaats = (waarde) => `$${waarden.push(waarde)}`
     const bron = maakTaakvenster(filter, dossiers, wie, vandaag, verder, venster, plaats)
-    const past = eisen(filter, vandaag, plaats).join(' AND ')
+    const past = eisen(filter, wie, vandaag, plaats).join(' AND ')
     const nog = plaats(grens - gevonden.length)
     const { rows } = await client.query<Gezien>(
       `SELECT ${KOLOMMEN}, (${past}) AS past, t.rij = ${venster} AS laatste,
-         json_build_object('termijn', ${TERMIJN}, 'id', t.id) AS plek
+         json_build_object('waarde', ${waarde}, 'id', t.id) AS plek
        FROM (SELECT v.*, row_number() OVER () AS rij FROM (${bron}) v) t ${TOESTAND}
        WHERE (${past}) OR t.rij = ${venster}
-       ORDER BY ${TERMIJN}, t.id LIMIT ${nog}`,
+       ORDER BY ${orde} LIMIT ${nog}`,
       waarden,
     )
-    gevonden.push(...rows.filter((rij) => rij.past).map((rij) => alsRegel(toegang, rij)))
+    for (const { past: gevraagd, laatste: _, plek, ...rij } of rows) {
+      if (gevraagd) gevonden.push({ regel: alsRegel(toegang, rij), plek })
+    }
     if (gevonden.length >= grens) return { gevonden, verder: null }
     // The page is not full, so a full window shows its last row.
     verder = rows.find(({ laatste }) => laatste)?.plek ?? null
@@ -92,6 +103,22 @@ export async function zoekTaken(
 }
 
 type Plaats = (waarde: unknown) => string
+
+/** What the list is sorted by, and how a place in it is written and compared. */
+function ordeVan(filter: Taakfilter) {
+  const volgorde = filter.volgorde ?? 'uiterlijk'
+  const richting = richtingVan(volgorde)
+  const opTermijn = volgorde.endsWith('uiterlijk')
+  const kolom = opTermijn ? TERMIJN : 't.aangemaakt'
+  return {
+    opTermijn,
+    richting,
+    kolommen: [kolom, 't.id'],
+    orde: opVolgorde([kolom, 't.id'], richting),
+    waarde: opTermijn ? TERMIJN : `to_char(t.aangemaakt, 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
+    type: opTermijn ? 'text' : 'timestamp',
+  }
+}
 
 /** A SELECT of the open tasks to look at, in the order of the list. `$1` is the organisation. */
 export function maakTaakvenster(
@@ -104,35 +131,39 @@ export function maakTaakvenster(
   plaats: Plaats,
 ): string {
   const basis = ['t.organisatie = $1', `t.status = 'open'`]
-  const orde = `${TERMIJN}, t.id`
-  if (filter.toegewezen === 'mij') {
+  const { opTermijn, richting, kolommen, orde, type } = ordeVan(filter)
+  const plek = na && `${plaats(na.waarde)}::${type}, ${plaats(na.id)}::text`
+  if (filter.toegewezen === 'mij' && opTermijn) {
     // A range, and an order that names it: only the index on whose it is gives that order.
     const mij = `${plaats(wie.iss)}::text, ${plaats(wie.sub)}::text`
     const wiens = 't.toegewezen_iss, t.toegewezen_sub'
     basis.push('t.toegewezen_iss IS NOT NULL', `(${wiens}) >= (${mij})`, `(${wiens}) <= (${mij})`)
-    if (na !== null) {
-      const plek = `${plaats(na.termijn)}::text, ${plaats(na.id)}::text`
-      basis.push(`(${wiens}, ${orde}) > (${mij}, ${plek})`)
+    if (plek !== null) {
+      basis.push(`(${[wiens, ...kolommen].join(', ')}) ${richting.na} (${mij}, ${plek})`)
     }
     return `SELECT t.* FROM taak t WHERE ${basis.join(' AND ')}
-      ORDER BY ${wiens}, ${orde} LIMIT ${grootte}`
+      ORDER BY ${opVolgorde(['t.toegewezen_iss', 't.toegewezen_sub', ...kolommen], richting)}
+      LIMIT ${grootte}`
   }
-  if (na !== null) basis.push(`(${orde}) > (${plaats(na.termijn)}::text, ${plaats(na.id)}::text)`)
+  if (plek !== null) basis.push(`(${kolommen.join(', ')}) ${richting.na} (${plek})`)
   if (dossiers !== null) {
     // Few by nature: all are read, and then put in order.
     const alle = [...basis, `t.dossier = ANY(${plaats(dossiers)}::bytea[])`]
     return `SELECT * FROM (SELECT t.* FROM taak t WHERE ${alle.join(' AND ')} OFFSET 0) t
       ORDER BY ${orde} LIMIT ${grootte}`
   }
-  basis.push(...termijnen(filter, vandaag, plaats))
+  if (opTermijn) basis.push(...termijnen(filter, vandaag, plaats))
   return `SELECT t.* FROM taak t WHERE ${basis.join(' AND ')} ORDER BY ${orde} LIMIT ${grootte}`
 }
 
 /** What every filter asks of a task `t` with its toewijzing `s`. */
-function eisen(filter: Taakfilter, vandaag: string, plaats: Plaats): string[] {
+function eisen(filter: Taakfilter, wie: Identiteit, vandaag: string, plaats: Plaats): string[] {
   const { soorten, toegewezen, gemeente, aanbieder, toewijzingNummer } = filter
   const rust = `(t.uitgesteld_tot IS NOT NULL AND t.uitgesteld_tot > ${plaats(vandaag)})`
   const waar = [filter.uitgesteld === true ? rust : `NOT ${rust}`]
+  if (toegewezen === 'mij') {
+    waar.push(`t.toegewezen_iss = ${plaats(wie.iss)}`, `t.toegewezen_sub = ${plaats(wie.sub)}`)
+  }
   if (soorten !== undefined) waar.push(`t.soort = ANY(${plaats(soorten)}::text[])`)
   waar.push(...termijnen(filter, vandaag, plaats))
   if (toegewezen === 'niemand') waar.push('t.toegewezen_iss IS NULL')

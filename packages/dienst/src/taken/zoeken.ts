@@ -78,11 +78,6 @@ export function dagErna(dag: string): string {
   return new Date(Date.parse(`${dag}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
-/** The place of a task in the list. */
-export function plekVan({ taak, id }: Taakregel): readonly [string, string] {
-  return [taak.uiterlijk ?? '9999-12-31', id]
-}
-
 /** One task, whatever its status; `null` when there is none. `vast`: locked until the commit. */
 export async function leesTaak(
   client: pg.ClientBase,

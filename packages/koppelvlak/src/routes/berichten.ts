@@ -24,6 +24,7 @@ import {
   ToewijzingNummer,
   VERWERKTVOORBEELD,
   VerwerktBericht,
+  volgorde,
 } from '../soorten/index.ts'
 
 const FILTERS = {
@@ -36,11 +37,12 @@ const FILTERS = {
   identificatie: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
   van: Type.Optional(Datum),
   tot: Type.Optional(Datum),
+  volgorde: volgorde(['moment', '-moment'], '-moment'),
 }
 const params = object({ id: Id })
 const LIJST = bladzijde(Bericht, 'Berichtenbladzijde')
 const ZOEKUITLEG =
-  'Alle filters zijn vrij te combineren. Het nieuwste bericht staat vooraan. `van` en `tot` gaan over de dag van ontvangst of verzending en tellen zelf mee. Een combinatie die bijna niet voorkomt, kan een korte of lege bladzijde geven terwijl `volgende` gevuld is: dan is er nog niet overal gezocht. Vraag dan de volgende bladzijde.'
+  'Alle filters zijn vrij te combineren. Het nieuwste bericht staat vooraan, tenzij u een andere `volgorde` vraagt. `van` en `tot` gaan over de dag van ontvangst of verzending en tellen zelf mee. Een combinatie die bijna niet voorkomt, kan een korte of lege bladzijde geven terwijl `volgende` gevuld is: dan is er nog niet overal gezocht. Vraag dan de volgende bladzijde.'
 
 export const BERICHTROUTES = {
   'berichten.lijst': route({

@@ -11,6 +11,7 @@ import {
   Organisatiecode,
   object,
   ofNiets,
+  volgorde,
 } from '../soorten/index.ts'
 
 const Bedrag = Type.Integer({ minimum: 0, description: 'Hele eurocenten.' })
@@ -78,6 +79,7 @@ const FILTERS = {
       description: 'open: er moet nog overleg zijn; vastgelegd: de uitkomst is bekend.',
     }),
   ),
+  volgorde: volgorde(['einddatum', '-einddatum'], 'einddatum'),
 }
 
 const UITVOERVRAAG = object({

@@ -21,6 +21,7 @@ import {
   RedenBeeindiging,
   Startinvoer,
   Stopinvoer,
+  volgorde,
 } from '../soorten/index.ts'
 import { PERSOON } from './clienten.ts'
 
@@ -86,6 +87,7 @@ const FILTERS = {
   tijdigheid: Type.Optional(Tijdigheid),
   kalender: Type.Optional(Kalender),
   signaal: Type.Optional(Meldsignaalfilter),
+  volgorde: volgorde(['gemeldOp', '-gemeldOp'], '-gemeldOp'),
 }
 
 const START = {
@@ -115,7 +117,7 @@ const STARTINVOER = { toewijzingNummer: '300201', begindatum: '2026-01-12' }
 const STOPINVOER = { toewijzingNummer: '300201', einddatum: '2026-07-17', redenBeeindiging: '31' }
 
 const LIJSTUITLEG =
-  'Alleen wat is goedgekeurd en niet is verwijderd. `van` en `tot` gaan over de dag van melden en tellen zelf mee; het nieuwste staat vooraan. Zonder `kalender` geldt strikt voor een aanbieder en atw voor een gemeente. Met `tijdigheid` of `signaal` kan een bladzijde korter zijn dan u vroeg, ook leeg. Ga dan verder tot `volgende` gelijk is aan null.'
+  'Alleen wat is goedgekeurd en niet is verwijderd. `van` en `tot` gaan over de dag van melden en tellen zelf mee; het nieuwste staat vooraan, tenzij u een andere `volgorde` vraagt. Zonder `kalender` geldt strikt voor een aanbieder en atw voor een gemeente. Met `tijdigheid` of `signaal` kan een bladzijde korter zijn dan u vroeg, ook leeg. Ga dan verder tot `volgende` gelijk is aan null.'
 const TOETSUITLEG =
   'Beoordeelt de melding met dezelfde regels als de ontvanger en laat zien wat er volgt: bevindingen per veld, waarschuwingen, de termijn met de getelde dagen, het gevolg voor de betaling en de retourcodes die u kunt verwachten. Er wordt niets opgeslagen en niets verstuurd.'
 const MAAKUITLEG =

@@ -45,7 +45,7 @@ export const TAAKROUTES = {
     label: 'Taken',
     samenvatting: 'Geeft de open taken',
     uitleg:
-      'De taak die het eerst moet, staat vooraan; taken zonder termijn staan achteraan. Een taak die is uitgesteld, ziet u pas weer op die dag, of met `uitgesteld=true`.',
+      'De taak die het eerst moet, staat vooraan; zonder termijn telt als de laatste dag. Een taak die is uitgesteld, ziet u pas weer op die dag, of met `uitgesteld=true`.',
     query: bladzijdeVraag(TAAKFILTERS),
     antwoord: { status: 200, schema: bladzijde(Taakregel, 'Takenbladzijde') },
     problemen: [],

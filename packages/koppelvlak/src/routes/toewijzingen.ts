@@ -22,6 +22,7 @@ import {
   ToewijzingNummer,
   Toewijzingregel,
   Toewijzingstatus,
+  volgorde,
   Zet,
 } from '../soorten/index.ts'
 import { CLIENTTOEWIJZING, PERSOON } from './clienten.ts'
@@ -112,7 +113,7 @@ export const TOEWIJZINGROUTES = {
     label: 'Toewijzingen',
     samenvatting: 'Geeft toewijzingen, bijvoorbeeld wie er in zorg is',
     uitleg:
-      'In zorg is `levering=GESTART` en `levering=TIJDELIJK_GESTOPT`. De toewijzing die het eerst eindigt, staat vooraan. Met `signaal` kan een bladzijde korter zijn dan u vroeg, ook leeg. Ga dan verder tot `volgende` gelijk is aan null.',
+      'In zorg is `levering=GESTART` en `levering=TIJDELIJK_GESTOPT`. De toewijzing die het eerst eindigt, staat vooraan; zonder einddatum telt als de laatste dag. Met `signaal` kan een bladzijde korter zijn dan u vroeg, ook leeg. Ga dan verder tot `volgende` gelijk is aan null.',
     query: bladzijdeVraag({
       levering: Type.Optional(Type.Array(Levering, { maxItems: 4 })),
       toewijzing: Type.Optional(Type.Array(Toewijzingstatus, { maxItems: 4 })),
@@ -123,6 +124,7 @@ export const TOEWIJZINGROUTES = {
       eindeVoorbij: Type.Optional(
         Type.Boolean({ description: 'true: de einddatum is voorbij; false: nog niet.' }),
       ),
+      volgorde: volgorde(['einddatum', '-einddatum'], 'einddatum'),
       signaal: Type.Optional(
         keuze([
           'meer-starts-open',

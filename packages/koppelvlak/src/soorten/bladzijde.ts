@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Lists come in pages; the place in a list is a key, so rows never shift between pages. */
 import Type, { type TProperties, type TSchema } from 'typebox'
-import { object, ofNiets } from './basis.ts'
+import { keuze, object, ofNiets } from './basis.ts'
 
 export const MEESTE_PER_BLADZIJDE = 100
 export const STANDAARD_PER_BLADZIJDE = 25
@@ -27,6 +27,17 @@ const VELDEN = {
 /** The query of a route that gives a page, with its own filters. */
 export function bladzijdeVraag<P extends TProperties>(filters: P) {
   return object({ ...VELDEN, ...filters })
+}
+
+/** The orders that a list can be asked in; one index carries each (docs/adr/0285). */
+export function volgorde<const V extends string>(orden: readonly V[], standaard: NoInfer<V>) {
+  return Type.Optional(
+    keuze(orden, {
+      default: standaard,
+      description:
+        'Waarop de lijst is gesorteerd. Met een min ervoor staat de laatste dag vooraan. Geef bij `na` dezelfde volgorde.',
+    }),
+  )
 }
 
 /** A page of these. */

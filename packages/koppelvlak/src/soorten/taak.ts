@@ -2,6 +2,7 @@
 /** A task: what has to be done, until when and by whom, and what the software proposes. */
 import Type from 'typebox'
 import { ClientSleutel, Datum, Id, keuze, Organisatiecode, object, ofNiets } from './basis.ts'
+import { volgorde } from './bladzijde.ts'
 import { Lokaal, Persoon, Productcode, RedenBeeindiging } from './dossier.ts'
 import { Bevinding } from './rapport.ts'
 import { WerkdagenOver } from './termijn.ts'
@@ -223,4 +224,5 @@ export const TAAKFILTERS = {
   aanbieder: Type.Optional(Organisatiecode),
   toewijzingNummer: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,8}$' })),
   clientSleutel: Type.Optional(ClientSleutel),
+  volgorde: volgorde(['uiterlijk', '-uiterlijk', 'aangemaakt', '-aangemaakt'], 'uiterlijk'),
 }

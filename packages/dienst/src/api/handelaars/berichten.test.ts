@@ -4,7 +4,12 @@ import { schrijf } from '@stopwijzer/ijw'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { jw301, jw305, jw307, start, stop, twA } from '../../../../../tests/keten/berichten.ts'
 import { vulZoekvelden } from '../../berichten/aanvullen.ts'
-import { type Berichtregel, type Zoekplek, zoekBerichten } from '../../berichten/zoeken.ts'
+import {
+  type Berichtfilter,
+  type Berichtregel,
+  type Zoekplek,
+  zoekBerichten,
+} from '../../berichten/zoeken.ts'
 import { inTransactie } from '../../opslag/transactie.ts'
 import { maakVerkeer, type Verkeer } from '../../proef/verkeer.ts'
 import { AANBIEDER, GEMEENTE, maakProefapi, type Proefapi } from '../proef/proefapi.ts'
@@ -113,11 +118,18 @@ describe('searching messages', () => {
       na = bladzijde.volgende ? `&na=${bladzijde.volgende}` : ''
     } while (na !== '')
     expect(gezien).toEqual(alle)
+    expect((await lijst('volgorde=moment')).map(({ id }) => id)).toEqual(alle.toReversed())
   })
 
   test('a search that stops early goes on where it was, and finds the same', async () => {
     const toegang = verkeer.toegang[GEMEENTE]!
-    for (const filter of [{ berichtsoorten: ['JW301'] }, { retourcode: '9415' }, {}]) {
+    const filters: readonly Berichtfilter[] = [
+      { berichtsoorten: ['JW301'] },
+      { retourcode: '9415' },
+      {},
+      { volgorde: 'moment' },
+    ]
+    for (const filter of filters) {
       await inTransactie(toegang.pool, GEMEENTE, async (client) => {
         const heel = await zoekBerichten(client, toegang, filter, 50)
         const delen: Berichtregel[] = []

@@ -156,6 +156,7 @@ interface Filtervraag extends Omit<Berichtfilter, 'berichtsoorten' | 'statussen'
 
 function filterVan(vraag: Filtervraag, dossiers: readonly Buffer[] | undefined): Berichtfilter {
   const { richting, retourcode, toewijzingNummer, tegenpartij, identificatie, van, tot } = vraag
+  const { volgorde } = vraag
   return {
     berichtsoorten: vraag.berichtsoort,
     statussen: vraag.status,
@@ -166,6 +167,7 @@ function filterVan(vraag: Filtervraag, dossiers: readonly Buffer[] | undefined):
     identificatie,
     van,
     tot,
+    volgorde,
     dossiers,
   }
 }

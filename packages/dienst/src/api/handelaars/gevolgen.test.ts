@@ -55,6 +55,16 @@ describe('gevolgen', () => {
       resultaten: [{ toewijzingNummer: '300203', soort: 'in-overleg', overleg: null }],
       volgende: null,
     })
+    const laatste = (await haal('/gevolgen?paginaGrootte=2&volgorde=-einddatum')).json()
+    expect(laatste.resultaten).toMatchObject([
+      { toewijzingNummer: '300203' },
+      { toewijzingNummer: '300202' },
+    ])
+    const erna = `/gevolgen?paginaGrootte=2&volgorde=-einddatum&na=${laatste.volgende}`
+    expect((await haal(erna)).json()).toMatchObject({
+      resultaten: [{ toewijzingNummer: '300201' }],
+      volgende: null,
+    })
   })
 
   test.each([

@@ -113,8 +113,9 @@ interface Filtervraag extends Omit<Gevolgfilter, 'redenen' | 'na' | 'id'> {
   readonly reden?: readonly string[] | undefined
 }
 
-function filterVan({ van, tot, reden, gemeente, aanbieder, overleg }: Filtervraag): Gevolgfilter {
-  return { van, tot, redenen: reden, gemeente, aanbieder, overleg }
+function filterVan({ reden, ...rest }: Filtervraag): Gevolgfilter {
+  const { van, tot, gemeente, aanbieder, overleg, volgorde } = rest
+  return { van, tot, redenen: reden, gemeente, aanbieder, overleg, volgorde }
 }
 
 function clientenVan(gevonden: readonly GevondenGevolg[]) {

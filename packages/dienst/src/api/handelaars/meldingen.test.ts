@@ -243,5 +243,7 @@ describe('lists of reports', () => {
     const alle = [...eerste.resultaten, ...tweede.resultaten].map((r: { id: string }) => r.id)
     expect(new Set(alle).size).toBe(4)
     expect(tweede.volgende).toBeNull()
+    const oudste = (await haal('/startmeldingen?volgorde=gemeldOp', gemeente())).json()
+    expect(oudste.resultaten.map((r: { id: string }) => r.id)).toEqual(alle.toReversed())
   })
 })

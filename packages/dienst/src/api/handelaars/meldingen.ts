@@ -113,8 +113,9 @@ async function lijst(
 ) {
   const bladzijde = bladzijdeVan(vraag, `${soort}meldingen.lijst`)
   const { toegang } = vraag
-  const { van, tot, gemeente, aanbieder, clientSleutel, tijdigheid, signaal } = vraag.query
-  const filter = { soort, van, tot, gemeente, aanbieder, clientSleutel, redenen }
+  const { tijdigheid, signaal, van, tot, gemeente, aanbieder, clientSleutel, volgorde } =
+    vraag.query
+  const filter = { soort, van, tot, gemeente, aanbieder, clientSleutel, redenen, volgorde }
   const kalender = vraag.query.kalender ?? (toegang.rol === 'aanbieder' ? 'strikt' : 'atw')
   const tijd = maakOordeelOverTijd(kalender)
   const gebeurtenis = {

@@ -54,6 +54,8 @@ describe('lists', () => {
     [{ soorten: ['overleg'] }, 1],
     [{ gemeente: '0384' }, 0],
     [{ toewijzingNummer: '300205' }, 1],
+    [{ volgorde: '-uiterlijk' }, 7],
+    [{ volgorde: '-aangemaakt' }, 7],
   ])(
     'a list that stops early goes on where it was, and finds the same: %j',
     async (filter, aantal) => {
@@ -74,7 +76,7 @@ describe('lists', () => {
             50,
             [1, 2],
           )
-          gezien.push(...deel.gevonden.map(({ id }) => id))
+          gezien.push(...deel.gevonden.map(({ regel }) => regel.id))
           na = deel.verder
           keren++
         } while (na !== null)
@@ -83,6 +85,44 @@ describe('lists', () => {
       })
     },
   )
+
+  test.each(['uiterlijk', 'aangemaakt'] as const)(
+    'by %s, from either end, page after page',
+    async (veld) => {
+      const alles = async (volgorde: string) => {
+        const gezien: Taakkop[] = []
+        for (let na = '', klaar = false; !klaar; ) {
+          const url = `/taken?paginaGrootte=2&volgorde=${volgorde}${na}`
+          const blad = (await een.haal(url)).json()
+          gezien.push(...blad.resultaten)
+          klaar = blad.volgende === null
+          na = `&na=${blad.volgende}`
+        }
+        return gezien
+      }
+      // Within one second, in an order of its own.
+      await een.proef.db.beheer.query(
+        `UPDATE taak SET aangemaakt = date_trunc('second', aangemaakt)
+           + ascii(right(id, 1)) * interval '1 millisecond'`,
+      )
+      const heen = await alles(veld)
+      const { rows } = await een.proef.db.beheer.query(
+        `SELECT id FROM taak WHERE organisatie = $1 ORDER BY ${veld}, id`,
+        [GEMEENTE],
+      )
+      expect(heen.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+      expect((await alles(`-${veld}`)).map(({ id }) => id)).toEqual(
+        heen.map(({ id }) => id).toReversed(),
+      )
+    },
+  )
+
+  test('a place in one order is no place in another', async () => {
+    const { volgende } = (await een.haal('/taken?paginaGrootte=2')).json()
+    const antwoord = await een.haal(`/taken?paginaGrootte=2&volgorde=-uiterlijk&na=${volgende}`)
+    expect([antwoord.statusCode, antwoord.json().code]).toEqual([400, 'CURSOR_ONGELDIG'])
+    expect((await een.haal('/taken?volgorde=soort')).statusCode).toBe(400)
+  })
 
   test('name the consequence or the message that they are about', async () => {
     const overleg = await een.haal('/taken?soort=overleg')

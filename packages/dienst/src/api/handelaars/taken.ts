@@ -9,7 +9,7 @@ import { leesBesluit } from '../../taken/besluit.ts'
 import { zoekTaken } from '../../taken/lijst.ts'
 import { telTaken } from '../../taken/tellen.ts'
 import { maakVoorstelbericht } from '../../taken/voorstel.ts'
-import { plekVan, type Taakregel } from '../../taken/zoeken.ts'
+import type { Taakregel } from '../../taken/zoeken.ts'
 import { bladzijdeVan } from '../bladzijde.ts'
 import { invoerfout, Probleem } from '../probleem.ts'
 import type { HandelaarsVan, Vraag } from '../vraag.ts'
@@ -32,13 +32,18 @@ export const taken: HandelaarsVan<typeof TAAKROUTES> = {
     } as const
     return vraag.lees(gebeurtenis, async (client) => {
       const vandaag = vraag.omgeving.nu().slice(0, 10)
-      const [termijn, id] = (bladzijde.na ?? []) as readonly string[]
-      const na = termijn === undefined ? null : { termijn, id: id! }
+      const [waarde, id] = (bladzijde.na ?? []) as readonly string[]
+      const na = waarde === undefined ? null : { waarde, id: id! }
       const filter = { ...rest, soorten: soort }
       const grens = bladzijde.grootte + 1
       const { gevonden, verder } = await zoekTaken(client, toegang, filter, wie, vandaag, na, grens)
-      const verderNa = verder && [verder.termijn, verder.id]
-      const { rijen, inhoud } = bladzijde.maak(gevonden, plekVan, (rij) => rij, verderNa)
+      const { rijen: gezien, inhoud } = bladzijde.maak(
+        gevonden,
+        ({ plek }) => [plek.waarde, plek.id],
+        ({ regel }) => regel,
+        verder && [verder.waarde, verder.id],
+      )
+      const rijen = gezien.map(({ regel }) => regel)
       const blik = { clienten: await clientenVan(client, toegang, rijen), wie, vandaag }
       const resultaten = rijen.map((rij) => alsTaakregel(rij, blik))
       return { uit: { inhoud: { ...inhoud, resultaten } }, clienten: gezienBij(rijen) }

@@ -81,6 +81,7 @@ describe('worklist of toewijzingen', () => {
     }
     expect(gezien[0]).toBe('300202')
     expect(gezien.toSorted()).toEqual(['300201', '300202', '300203', '300204'])
+    expect(await nummers('volgorde=-einddatum')).toEqual(gezien.toReversed())
   })
 
   test.each<[Werklijstfilter, number]>([
@@ -89,6 +90,7 @@ describe('worklist of toewijzingen', () => {
     [{ aanbieder: '65656099' }, 0],
     [{ eindeVoorbij: true }, 1],
     [{ toewijzingNummer: '300203' }, 1],
+    [{ volgorde: '-einddatum' }, 4],
   ])(
     'a list that stops early goes on where it was, and finds the same: %j',
     async (filter, aantal) => {

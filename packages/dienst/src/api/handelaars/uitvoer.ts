@@ -31,7 +31,11 @@ const MEESTE_REGELS = 10_000
 const PER_KEER = 500
 
 type Rij<Id extends Lijstroute> = Antwoord<Id>['resultaten'][number]
-type Uitvoervraag = Vraag<'taken.csv'> | Vraag<'stopmeldingen.csv'> | Vraag<'berichten.csv'>
+type Uitvoervraag =
+  | Vraag<'taken.csv'>
+  | Vraag<'toewijzingen.csv'>
+  | Vraag<'stopmeldingen.csv'>
+  | Vraag<'berichten.csv'>
 
 interface Lijst<R> {
   readonly naam: string
