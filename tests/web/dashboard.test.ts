@@ -98,6 +98,15 @@ describe('dashboard', () => {
     const tekst = await readFile(await (await download).path(), 'utf8')
     expect(tekst.split('\r\n')[0]).toBe('\uFEFFMaand;Open aan het einde;Nieuw;Klaar')
     expect(tekst).toContain(`jul 2026;${openNu};`)
+
+    const rapport = page.waitForEvent('download')
+    await druk(page.getByRole('button', { name: 'Downloaden' }))
+    await druk(page.getByRole('group', { name: 'CSV' }).getByRole('menuitem', { name: 'Redenen' }))
+    const redenenbestand = await rapport
+    expect(redenenbestand.suggestedFilename()).toBe('redenen.csv')
+    const regels = (await readFile(await redenenbestand.path(), 'utf8')).trim().split('\r\n')
+    expect(regels[0]).toContain('aantal')
+    expect(regels.length - 1).toBeGreaterThanOrEqual(redenen.length)
   })
 
   it('houdt de periode in het adres, en past op een smal scherm', async () => {

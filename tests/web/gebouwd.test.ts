@@ -24,8 +24,12 @@ function metAlles(begin: readonly string[]): ReadonlySet<string> {
   return gezien
 }
 
-/** What stands on the screen first: to log in, or the start page for who is inside. */
-const BEELDEN = { Aanmelden: ['Aanmelden'], Start: ['Kader', 'Start'] } as const
+/** What stands on the screen first: to log in, the start page, or the list of the day with its texts. */
+const BEELDEN = {
+  Aanmelden: ['Aanmelden'],
+  Start: ['Kader', 'Start'],
+  Werkvoorraad: ['Kader', 'Taken', 'paginas'],
+} as const
 
 function scriptsVan(stukken: readonly string[]): ReadonlySet<string> {
   const hoofd = [...lees('index.html').matchAll(/src="\/assets\/([^"]+\.js)"/g)].map((m) => m[1]!)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A day at the worklist: filter, take, give, put off, finish; for both roles, by keyboard. */
+import { readFile } from 'node:fs/promises'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axe } from './hulp/axe.ts'
 import { type Proefbrowser, type Proefpagina, rustig, startBrowser } from './hulp/browser.ts'
 import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
 import { teBreed, teKlein } from './hulp/maten.ts'
+import { druk, tabTot } from './hulp/toetsenbord.ts'
 import { AANBIEDER, GEMEENTE, NU, naam, nummer, vertelVerhaal } from './hulp/verhaal.ts'
 
 let dienst: EchteDienst
@@ -110,7 +112,52 @@ describe('werkvoorraad', () => {
     await page.getByRole('link', { name: 'Stops die opvallen' }).click()
     await page.getByRole('heading', { level: 1, name: 'Start- en stopmeldingen' }).waitFor()
     expect(new URL(page.url()).search).toBe('?signaal=elk')
-    await page.getByRole('button', { name: /alles wat opvalt/ }).waitFor()
+    const gekozen = page.getByLabel('Opvallend').locator('option:checked')
+    expect(await gekozen.innerText()).toBe('alles wat opvalt')
+  })
+
+  it('sorteert, houdt dat bij het filteren, en downloadt wat op het scherm staat', async () => {
+    const { page } = await open('/taken', aanbieder)
+    const kop = (tekst: string) => page.getByRole('columnheader', { name: tekst })
+    await rij(page, naam('teLaat')).waitFor()
+    expect(await kop('Termijn').getAttribute('aria-sort')).toBe('ascending')
+    await druk(kop('Termijn').getByRole('button'))
+    await page.waitForURL('**/taken?sorteer=-uiterlijk')
+    await page.locator('tbody tr').first().getByText('geen termijn').waitFor()
+    expect(await kop('Termijn').getAttribute('aria-sort')).toBe('descending')
+    await druk(kop('Sinds').getByRole('button'))
+    await page.waitForURL('**/taken?sorteer=-aangemaakt')
+    await druk(kop('Termijn').getByRole('button'))
+    await page.waitForURL('**/taken?sorteer=uiterlijk')
+    await druk(kop('Termijn').getByRole('button'))
+    await page.waitForURL('**/taken?sorteer=-uiterlijk')
+    await tegel(page, /^2\s*te laat/).press('Enter')
+    await page.waitForURL('**/taken?wanneer=te-laat&sorteer=-uiterlijk')
+    await page.getByText('2 regels', { exact: true }).waitFor()
+    await goed(page)
+
+    await druk(page.getByRole('button', { name: 'Downloaden' }))
+    const venster = page.getByRole('dialog', { name: 'Taken downloaden' })
+    await druk(venster.getByRole('radio', { name: 'Excel' }), 'ArrowRight')
+    await tabTot(venster.getByLabel('Waarvoor hebt u de lijst nodig?'))
+    await page.keyboard.type('weekoverleg')
+    await goed(page)
+    const download = page.waitForEvent('download')
+    await druk(venster.getByRole('button', { name: 'Download', exact: true }))
+    const bestand = await download
+    expect(bestand.suggestedFilename()).toBe('taken.csv')
+    const regels = (await readFile(await bestand.path(), 'utf8')).trim().split('\r\n').slice(1)
+    const { rows } = await dienst.proef.db.beheer.query(
+      `SELECT id FROM taak WHERE organisatie = $1 AND status = 'open' AND uiterlijk < $2
+       ORDER BY uiterlijk DESC, id DESC`,
+      [AANBIEDER, NU.slice(0, 10)],
+    )
+    expect(rows).toHaveLength(2)
+    expect(regels.map((regel) => regel.split(';')[0])).toEqual(rows.map(({ id }) => id))
+    const lezer = await dienst.alsof(AANBIEDER, { rollen: ['lezer'] })
+    const ander = (await open('/taken', lezer)).page
+    await rij(ander, naam('teLaat')).waitFor()
+    expect(await ander.getByRole('button', { name: 'Downloaden' }).count()).toBe(0)
   })
 
   it('past op een smal scherm', async () => {

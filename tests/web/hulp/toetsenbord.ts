@@ -22,10 +22,14 @@ export async function druk(doel: Locator, toets = 'Enter'): Promise<void> {
   await doel.page().keyboard.press(toets)
 }
 
-/** Chooses in a `Keuzelijst`: opens it, goes down to the choice and takes it. */
+/** Chooses in a `Keuzelijst` or a `Kiesveld`: goes to it and down to the choice, and takes it. */
 export async function kiesUit(page: Page, label: string | RegExp, keuze: string | RegExp) {
-  await druk(page.getByRole('button', { name: label }), 'Enter')
-  const optie = page.getByRole('option', { name: keuze })
+  const veld = page.getByRole('combobox', { name: label })
+  const knop = page.getByRole('button', { name: label })
+  await veld.or(knop).first().waitFor()
+  if ((await veld.count()) > 0) return kiesInVeld(veld, keuze)
+  await druk(knop, 'Enter')
+  const optie = page.getByRole('listbox').getByRole('option', { name: keuze })
   await optie.waitFor()
   await page.keyboard.press('Home')
   for (let n = 0; n < HOOGSTENS; n++) {
@@ -34,4 +38,14 @@ export async function kiesUit(page: Page, label: string | RegExp, keuze: string 
   }
   await page.keyboard.press('Enter')
   await optie.waitFor({ state: 'detached' })
+}
+
+/** Letters jump to a choice in the browser's own list. */
+async function kiesInVeld(veld: Locator, keuze: string | RegExp): Promise<void> {
+  const teksten = await veld.locator('option').allInnerTexts()
+  const tekst = teksten.find((een) => (keuze instanceof RegExp ? keuze.test(een) : een === keuze))
+  expect(tekst, `${keuze} in ${teksten.join(', ')}`).toBeDefined()
+  await tabTot(veld)
+  await veld.page().keyboard.type(tekst!)
+  await expect.poll(() => veld.locator('option:checked').innerText()).toBe(tekst)
 }

@@ -3,9 +3,10 @@
  * Filters above a table, kept in the address of the page. Text is for numbers and codes only:
  * a person is looked for with a POST, so that no name stands in an address.
  */
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTeksten } from '../teksten/index.tsx'
-import { Keuzelijst, type Optie } from './Keuzelijst.tsx'
+import type { Optie } from './Keuzelijst.tsx'
+import { Kiesveld } from './Kiesveld.tsx'
 import { Knop } from './Knop.tsx'
 import { Datumveld } from './lui.tsx'
 import { Tekstveld } from './Tekstveld.tsx'
@@ -26,12 +27,14 @@ export interface Filter {
 export interface FilterbalkEigenschappen {
   readonly filters: readonly Filter[]
   readonly adres: Pick<Tabeladres, 'filters' | 'zetFilter' | 'wisFilters'>
+  /** What can be done with the rows that pass: take them out. */
+  readonly acties?: ReactNode
 }
 
-/** The select has no empty value of its own. */
+/** No filter: an address has no empty value. */
 const ALLE = '*'
 
-export function Filterbalk({ filters, adres }: FilterbalkEigenschappen) {
+export function Filterbalk({ filters, adres, acties }: FilterbalkEigenschappen) {
   const { filter: t } = useTeksten().delen
   const actief = Object.keys(adres.filters).length
   return (
@@ -58,7 +61,7 @@ export function Filterbalk({ filters, adres }: FilterbalkEigenschappen) {
             />
           )
         return (
-          <Keuzelijst
+          <Kiesveld
             key={naam}
             label={label}
             waarde={waarde ?? ALLE}
@@ -76,6 +79,7 @@ export function Filterbalk({ filters, adres }: FilterbalkEigenschappen) {
             {t.wissen}
           </Knop>
         ) : null}
+        {acties}
       </div>
     </search>
   )

@@ -7,7 +7,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components/Link'
 import { useTeksten } from '../teksten/index.tsx'
-import { Keuzelijst } from './Keuzelijst.tsx'
+import { Kiesveld } from './Kiesveld.tsx'
+import type { Sorteerwaarde } from './sorteren.ts'
 import { Tabelkop } from './Tabelkop.tsx'
 import { leesSortering, type Sortering, schrijfSortering } from './tabeladres.ts'
 import { Vinkje } from './Vinkje.tsx'
@@ -17,7 +18,10 @@ export interface Kolom<R> {
   readonly sleutel: string
   readonly kop: string
   readonly cel: (rij: R) => ReactNode
-  readonly sorteerbaar?: boolean
+  /** `af`: its button begins with the highest, such as the newest. */
+  readonly sorteerbaar?: boolean | 'af'
+  /** What a table that is here whole is sorted by: see `useSorteren`. */
+  readonly waarde?: (rij: R) => Sorteerwaarde
   /** Numbers stand right. */
   readonly getal?: boolean
 }
@@ -62,7 +66,7 @@ export function Gegevenstabel<R>(eigenschappen: GegevenstabelEigenschappen<R>) {
     >
       {sortering && bijSortering && sorteerbaar.length > 0 ? (
         <div className="tabel-smal-sorteren">
-          <Keuzelijst
+          <Kiesveld
             label={t.delen.tabel.sorteerOp}
             waarde={schrijfSortering(sortering)}
             bijWijziging={(tekst) => {
@@ -72,10 +76,15 @@ export function Gegevenstabel<R>(eigenschappen: GegevenstabelEigenschappen<R>) {
               )
               if (nieuw) bijSortering(nieuw)
             }}
-            opties={sorteerbaar.flatMap(({ sleutel, kop }) => [
-              { waarde: sleutel, tekst: `${kop}, ${t.delen.tabel.oplopend}` },
-              { waarde: `-${sleutel}`, tekst: `${kop}, ${t.delen.tabel.aflopend}` },
-            ])}
+            opties={[
+              ...(sorteerbaar.some(({ sleutel }) => sleutel === sortering.kolom)
+                ? []
+                : [{ waarde: schrijfSortering(sortering), tekst: t.delen.tabel.zoalsHetKomt }]),
+              ...sorteerbaar.flatMap(({ sleutel, kop }) => [
+                { waarde: sleutel, tekst: `${kop}, ${t.delen.tabel.oplopend}` },
+                { waarde: `-${sleutel}`, tekst: `${kop}, ${t.delen.tabel.aflopend}` },
+              ]),
+            ]}
           />
         </div>
       ) : null}

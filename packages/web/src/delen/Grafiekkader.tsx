@@ -3,9 +3,13 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTeksten } from '../teksten/index.tsx'
 import { bewaarAls, csv } from './csv.ts'
+import type { Kolom } from './Gegevenstabel.tsx'
 import { Knop } from './Knop.tsx'
-import './grafiek.css'
+import { sorteer } from './sorteren.ts'
+import { Tabelkop } from './Tabelkop.tsx'
+import type { Sortering } from './tabeladres.ts'
 import './tabel.css'
+import './grafiek.css'
 
 /** `null`: there is no value here, or it may not be seen. It is never drawn as zero. */
 export type Waarde = number | null
@@ -88,32 +92,51 @@ export function Grafiekkader(eigenschappen: GrafiekkaderEigenschappen) {
   )
 }
 
+/** The same figures, in the order of the chart or of any column. */
 function Tabel(gegevens: Grafiekgegevens) {
   const { titel, as, categorieen, reeksen, toonWaarde = toonGetal, toonGeen = '–' } = gegevens
+  const [sortering, zetSortering] = useState<Sortering>({ kolom: 'as', richting: 'op' })
+  const kolommen: readonly Kolom<number>[] = [
+    { sleutel: 'as', kop: as, sorteerbaar: true, waarde: (n) => n, cel: (n) => categorieen[n] },
+    ...reeksen.map(
+      ({ naam, waarden }): Kolom<number> => ({
+        sleutel: naam,
+        kop: naam,
+        getal: true,
+        sorteerbaar: 'af',
+        waarde: (n) => waarden[n],
+        cel: (n) => naarTekst(waarden[n], toonWaarde, toonGeen),
+      }),
+    ),
+  ]
+  const op = kolommen.find(({ sleutel }) => sleutel === sortering.kolom)?.waarde
+  const plekken = categorieen.map((_, n) => n)
+  const rijen = op ? sorteer(plekken, op, sortering.richting) : plekken
   return (
     <table className="tabel tabel-grafiek">
       <caption className="alleen-voorlezen">{titel}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{as}</th>
-          {reeksen.map(({ naam }) => (
-            <th key={naam} scope="col" className="cel-getal">
-              {naam}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Tabelkop<number>
+        naam={titel}
+        rijen={rijen}
+        sleutelVan={String}
+        kolommen={kolommen}
+        sortering={sortering}
+        bijSortering={zetSortering}
+      />
       <tbody>
-        {categorieen.map((categorie, n) => (
-          <tr key={categorie}>
-            <th scope="row" className="cel-naam">
-              {categorie}
-            </th>
-            {reeksen.map(({ naam, waarden }) => (
-              <td key={naam} className="cel-getal">
-                {naarTekst(waarden[n], toonWaarde, toonGeen)}
-              </td>
-            ))}
+        {rijen.map((n) => (
+          <tr key={n}>
+            {kolommen.map(({ sleutel, cel }) =>
+              sleutel === 'as' ? (
+                <th key={sleutel} scope="row" className="cel-naam">
+                  {cel(n)}
+                </th>
+              ) : (
+                <td key={sleutel} className="cel-getal">
+                  {cel(n)}
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

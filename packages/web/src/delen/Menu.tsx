@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Button that opens a menu of actions, links or choices, in sections if need be. */
-import type { ReactNode } from 'react'
+/**
+ * Button that opens a menu of actions, links or choices, in sections if need be. The menu itself is
+ * loaded once the page stands, or as soon as somebody goes to the button.
+ */
+import { type ComponentType, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Header } from 'react-aria-components/Header'
-import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
-import { Pictogram, type PictogramNaam } from './Pictogram.tsx'
+import { naRust } from '../gegevens/rust.ts'
+import { useTeksten } from '../teksten/index.tsx'
+import { useMeld } from './Meldingen.tsx'
+import type { MenulijstEigenschappen } from './Menulijst.tsx'
+import type { PictogramNaam } from './Pictogram.tsx'
 import './knop.css'
-import './lijst.css'
 
 export interface MenuRegel {
   readonly sleutel: string
@@ -35,58 +38,58 @@ export interface MenuknopEigenschappen {
   readonly delen: readonly MenuDeel[]
 }
 
+let lijst: ComponentType<MenulijstEigenschappen> | undefined
+
+async function laad(): Promise<ComponentType<MenulijstEigenschappen>> {
+  lijst ??= (await import('./Menulijst.tsx')).Menulijst
+  return lijst
+}
+
+/** Too early is no fault yet: who presses the button asks again, and hears it. */
+const laadAlvast = () => void laad().catch(() => {})
+
 export function Menuknop({ knop, voorlezen, klasse, delen }: MenuknopEigenschappen) {
+  const { geenVerbinding } = useTeksten().toestanden
+  const meld = useMeld()
+  const id = useId()
+  const plek = useRef<HTMLButtonElement>(null)
+  const [open, zetOpen] = useState<MenulijstEigenschappen['open']>(false)
+  useEffect(() => void naRust().then(laadAlvast), [])
+  const opent = (focus: 'first' | 'last') =>
+    laad().then(
+      () => zetOpen(focus),
+      () => meld('fout', geenVerbinding.tekst),
+    )
+  const Lijst = lijst
   return (
-    <MenuTrigger>
+    <>
       <Button
+        ref={plek}
+        id={id}
         className={klasse ?? 'knop knop-gewoon'}
+        aria-haspopup="menu"
+        aria-expanded={open !== false}
+        onHoverStart={laadAlvast}
+        onFocus={laadAlvast}
+        onPress={() => void opent('first')}
+        onKeyDown={(gebeurtenis) => {
+          const focus = { ArrowDown: 'first', ArrowUp: 'last' }[gebeurtenis.key]
+          if (focus === undefined) return gebeurtenis.continuePropagation()
+          gebeurtenis.preventDefault()
+          void opent(focus as 'first' | 'last')
+        }}
         {...(voorlezen === undefined ? {} : { 'aria-label': voorlezen })}
       >
         {knop}
       </Button>
-      <Popover className="zweefvlak" placement="bottom end">
-        <Menu className="menu">
-          {delen.map((deel) => (
-            <MenuSection
-              key={deel.kop ?? deel.regels[0]?.sleutel ?? ''}
-              className="menu-deel"
-              {...(deel.kop === undefined ? { 'aria-label': voorlezen ?? '' } : {})}
-              {...(deel.gekozen === undefined
-                ? {}
-                : { selectionMode: 'single' as const, selectedKeys: [deel.gekozen] })}
-            >
-              {deel.kop === undefined ? null : <Header className="menu-kop">{deel.kop}</Header>}
-              {deel.regels.map((regel) => (
-                <Regel key={regel.sleutel} regel={regel} kiesbaar={deel.gekozen !== undefined} />
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  )
-}
-
-function Regel({ regel, kiesbaar }: { readonly regel: MenuRegel; readonly kiesbaar: boolean }) {
-  return (
-    <MenuItem
-      id={regel.sleutel}
-      textValue={regel.tekst}
-      isDisabled={regel.uitgeschakeld ?? false}
-      {...(regel.naar === undefined ? {} : { href: regel.naar })}
-      {...(regel.bijKeuze === undefined ? {} : { onAction: regel.bijKeuze })}
-      className={regel.gevaar ? 'keuze keuze-gevaar' : 'keuze'}
-    >
-      {kiesbaar ? (
-        <span className="keuze-vink">
-          <Pictogram naam="vink" maat={16} />
-        </span>
+      {Lijst && open !== false ? (
+        <Lijst
+          {...{ delen, voorlezen, open }}
+          knop={plek}
+          knopId={id}
+          sluit={() => zetOpen(false)}
+        />
       ) : null}
-      {regel.pictogram ? <Pictogram naam={regel.pictogram} maat={18} /> : null}
-      <span className="keuze-tekst">
-        <span>{regel.tekst}</span>
-        {regel.uitleg ? <span className="keuze-uitleg">{regel.uitleg}</span> : null}
-      </span>
-    </MenuItem>
+    </>
   )
 }

@@ -60,7 +60,11 @@ function Kop<R>({
       {kanSorteren ? (
         <Button
           className={hier ? 'sorteerknop sorteerknop-aan' : 'sorteerknop'}
-          onPress={() => bijSortering(volgendeSortering(sortering, kolom.sleutel))}
+          onPress={() =>
+            bijSortering(
+              volgendeSortering(sortering, kolom.sleutel, kolom.sorteerbaar === 'af' ? 'af' : 'op'),
+            )
+          }
         >
           {kolom.kop}
           <Pictogram

@@ -25,9 +25,18 @@ export function leesSortering(
 export const schrijfSortering = ({ kolom, richting }: Sortering): string =>
   richting === 'af' ? `-${kolom}` : kolom
 
+/** What a list route is asked: the columns that sort are named as the contract names the field. */
+export const volgordeVan = ({ sortering }: Pick<Tabeladres, 'sortering'>) => ({
+  volgorde: schrijfSortering(sortering),
+})
+
 /** The next sorting when the heading of `kolom` is pressed. */
-export function volgendeSortering(nu: Sortering, kolom: string): Sortering {
-  if (nu.kolom !== kolom) return { kolom, richting: 'op' }
+export function volgendeSortering(
+  nu: Sortering,
+  kolom: string,
+  eerst: Sortering['richting'] = 'op',
+): Sortering {
+  if (nu.kolom !== kolom) return { kolom, richting: eerst }
   return { kolom, richting: nu.richting === 'op' ? 'af' : 'op' }
 }
 

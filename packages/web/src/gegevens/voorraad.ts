@@ -36,6 +36,7 @@ const LEEG: Stand<never> = { gegevens: undefined, etag: null, fout: undefined, b
 
 export function maakVoorraad(nu: () => number = Date.now) {
   const vakken = new Map<string, Vak>()
+  const drukte = { gevraagd: 0, onderweg: 0 }
 
   function vakVan(sleutel: string): Vak {
     const vak = vakken.get(sleutel) ?? {
@@ -62,6 +63,8 @@ export function maakVoorraad(nu: () => number = Date.now) {
     const vraag = Symbol(sleutel)
     vak.vraag = vraag
     zet(vak, { ...vak.stand, bezig: true })
+    drukte.gevraagd++
+    drukte.onderweg++
     try {
       const { inhoud, etag } = await haal()
       if (vak.vraag !== vraag) return
@@ -73,11 +76,15 @@ export function maakVoorraad(nu: () => number = Date.now) {
       if (vak.vraag !== vraag) return
       vak.vraag = undefined
       zet(vak, { ...vak.stand, fout, bezig: false })
+    } finally {
+      drukte.onderweg--
     }
   }
 
   return {
     ververs,
+    /** How many questions there were, and how many still wait for their answer. */
+    drukte: () => drukte,
     lees: <T>(sleutel: string): Stand<T> => (vakken.get(sleutel)?.stand ?? LEEG) as Stand<T>,
     volg(sleutel: string, luisteraar: () => void): () => void {
       const vak = vakVan(sleutel)

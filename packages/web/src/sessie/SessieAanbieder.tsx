@@ -15,6 +15,7 @@ import {
   useState,
 } from 'react'
 import { alsVerzoekfout, type Verzoekfout } from '../gegevens/fout.ts'
+import { naRust } from '../gegevens/rust.ts'
 import { voorraad } from '../gegevens/voorraad.ts'
 import { zetBewaker } from '../gegevens/zend.ts'
 import { type Sessie, Sessiecontext } from './sessie.tsx'
@@ -25,7 +26,7 @@ export interface AanmeldenEigenschappen {
   readonly vorige?: Sessie | undefined
 }
 
-// Loaded right after the page, closed: when the session ends it must be there already, also when
+// Loaded once the page stands, closed: when the session ends it must be there already, also when
 // a newer version took the place of its file.
 const Aanmeldvenster = lazy(() => import('./Aanmeldvenster.tsx'))
 
@@ -59,6 +60,11 @@ export interface SessieAanbiederEigenschappen {
 export function SessieAanbieder({ bron, children }: SessieAanbiederEigenschappen) {
   const [stand, zetStand] = useState<Sessiestand>({ soort: 'laden' })
   const [voorbij, zetVoorbij] = useState(false)
+  const [staat, zetStaat] = useState(false)
+  const er = stand.soort === 'er'
+  useEffect(() => {
+    if (er) void naRust().then(() => zetStaat(true))
+  }, [er])
   const nu = useRef<Sessie>(undefined)
   const wachtenden = useRef<(() => void)[]>([])
 
@@ -116,7 +122,7 @@ export function SessieAanbieder({ bron, children }: SessieAanbiederEigenschappen
   return (
     <Sessiecontext value={beheer}>
       {children(stand, zet, haal)}
-      {stand.soort === 'er' ? (
+      {er && (staat || voorbij) ? (
         <Suspense>
           <Aanmeldvenster
             open={voorbij}

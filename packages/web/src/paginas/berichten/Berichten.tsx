@@ -2,6 +2,7 @@
 /** All messages: look for them on any combination, open one, save many. */
 import { useState } from 'react'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
+import { Downloaden } from '../../delen/Downloaden.tsx'
 import { Filterbalk } from '../../delen/Filterbalk.tsx'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
@@ -9,7 +10,7 @@ import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
-import { useTabeladres } from '../../delen/tabeladres.ts'
+import { useTabeladres, volgordeVan } from '../../delen/tabeladres.ts'
 import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
@@ -25,8 +26,8 @@ const FILTERS = [
   ...['berichtsoort', 'richting', 'status', 'retourcode', 'toewijzingNummer', 'tegenpartij'],
   ...['identificatie', 'van', 'tot', 'clientSleutel'],
 ]
-const STANDAARD = { kolom: '', richting: 'af' } as const
-const SORTEERBAAR: readonly string[] = []
+const STANDAARD = { kolom: 'moment', richting: 'af' } as const
+const SORTEERBAAR = ['moment']
 
 export default function Berichten() {
   const t = useTeksten().berichten
@@ -34,13 +35,16 @@ export default function Berichten() {
   const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD, filters: FILTERS })
   const { berichtsoort, status, clientSleutel, ...rest } = adres.filters
   // What stands in the address is checked by the service, as everything from outside.
-  const query = {
+  const vraag = {
     ...rest,
     ...(berichtsoort === undefined ? {} : { berichtsoort: [berichtsoort] }),
     ...(status === undefined ? {} : { status: [status] }),
     ...(clientSleutel === undefined ? {} : { clientSleutel }),
-    ...(adres.na === undefined ? {} : { na: adres.na }),
-  } as Invoer<'berichten.lijst'>['query']
+    ...volgordeVan(adres),
+  }
+  const query = (
+    adres.na === undefined ? vraag : { ...vraag, na: adres.na }
+  ) as Invoer<'berichten.lijst'>['query']
   const { gegevens, fout, bezig, traag, opnieuw } = useHaal('berichten.lijst', { query })
   const [gekozen, zetGekozen] = useState<ReadonlySet<string>>(new Set())
   const rijen = gegevens?.resultaten
@@ -68,13 +72,19 @@ export default function Berichten() {
           gevonden={clientSleutel !== undefined}
           zet={(sleutel) => adres.zetFilter('clientSleutel', sleutel)}
         />
-        <Filterbalk adres={adres} filters={filtersVan(t)} />
+        <Filterbalk
+          adres={adres}
+          filters={filtersVan(t)}
+          acties={<Downloaden lijst="berichten" filter={vraag} />}
+        />
         {mag('berichten.xml') ? (
           <Downloadbalk keuze={keuze} wis={() => zetGekozen(new Set())} />
         ) : null}
         <Gegevenstabel
           naam={t.titel}
           rijen={rijen}
+          sortering={adres.sortering}
+          bijSortering={adres.zetSortering}
           kolommen={kolommenVan(t)}
           sleutelVan={({ id }) => id}
           naamVan={(rij) =>
@@ -148,6 +158,7 @@ function kolommenVan(t: Teksten['berichten']): readonly Kolom<Bericht>[] {
     {
       sleutel: 'moment',
       kop: t.kolom.moment,
+      sorteerbaar: 'af',
       cel: ({ moment }) => <span className="berichten-vast">{tijdstip(moment)}</span>,
     },
     { sleutel: 'richting', kop: t.kolom.richting, cel: ({ richting }) => t.richting[richting] },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How it goes, per month: in time, why care stops, what is rejected, who is in care, open work. */
 import { useSearchParams } from 'react-router'
+import { type Rapportkeuze, Rapportmenu } from '../../delen/Downloaden.tsx'
 import { Keuzelijst } from '../../delen/Keuzelijst.tsx'
 import { dezeMaand, Maandveld, maandenTot } from '../../delen/Maandveld.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
@@ -38,7 +39,11 @@ export default function Dashboard() {
   }
   const periode = { van, tot }
   return (
-    <Pagina titel={t.titel} inleiding={t.inleiding}>
+    <Pagina
+      titel={t.titel}
+      inleiding={t.inleiding}
+      acties={tot < van ? null : <Rapportmenu rapporten={rapporten(periode, kalender)} />}
+    >
       <search className="dashboard-periode" aria-label={t.filter.gebied}>
         <Maandveld label={t.filter.van} waarde={van} bijWijziging={zet('van')} />
         <Maandveld label={t.filter.tot} waarde={tot} bijWijziging={zet('tot')} />
@@ -69,4 +74,23 @@ export default function Dashboard() {
       )}
     </Pagina>
   )
+}
+
+/** Everything on this page, as a file. */
+function rapporten(periode: Periode, kalender: Kalender): readonly Rapportkeuze[] {
+  const { bestand, retourcodes } = t
+  return [
+    ...(['stop', 'start'] as const).map((soort) => ({
+      rapport: 'rapportages.tijdigheid' as const,
+      tekst: bestand[soort],
+      query: { ...periode, soort, kalender },
+    })),
+    { rapport: 'rapportages.redenen', tekst: t.redenen.titel, query: periode },
+    { rapport: 'rapportages.in-zorg', tekst: t.inZorg.titel, query: {} },
+    ...(['gekregen', 'gegeven'] as const).map((richting) => ({
+      rapport: 'rapportages.retourcodes' as const,
+      tekst: retourcodes.titel[richting],
+      query: { ...periode, richting },
+    })),
+  ]
 }

@@ -3,7 +3,7 @@
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { Filterbalk } from '../../delen/Filterbalk.tsx'
-import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
+import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Menuknop } from '../../delen/Menu.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
@@ -67,7 +67,7 @@ export default function Gebruikers() {
         }}
       />
       <Paneel strak>
-        <Gegevenstabel<Gebruiker>
+        <Heletabel<Gebruiker>
           naam={t.beheer.gebruikers}
           rijen={rijen}
           sleutelVan={({ id }) => id}
@@ -76,13 +76,24 @@ export default function Gebruikers() {
           fout={lijst.fout ? <Foutvak fout={lijst.fout} opnieuw={lijst.opnieuw} /> : undefined}
           leeg={g.niemand}
           kolommen={[
-            { sleutel: 'naam', kop: g.kop.naam, cel: (rij) => <Wie gebruiker={rij} /> },
+            {
+              sleutel: 'naam',
+              kop: g.kop.naam,
+              waarde: ({ naam }) => naam,
+              cel: (rij) => <Wie gebruiker={rij} />,
+            },
             {
               sleutel: 'rollen',
               kop: g.kop.rollen,
+              waarde: ({ rollen }) => rollen.map((rol) => t.toegang.rol[rol]).join(', '),
               cel: ({ rollen }) => rollen.map((rol) => t.toegang.rol[rol]).join(', '),
             },
-            { sleutel: 'staat', kop: g.kop.staat, cel: (rij) => <Staat gebruiker={rij} /> },
+            {
+              sleutel: 'staat',
+              kop: g.kop.staat,
+              waarde: (rij) => g.staat[staatVan(rij)],
+              cel: (rij) => <Staat gebruiker={rij} />,
+            },
             {
               sleutel: 'stap',
               kop: g.kop.tweedeStap,
@@ -92,6 +103,7 @@ export default function Gebruikers() {
             {
               sleutel: 'laatst',
               kop: g.kop.laatst,
+              waarde: ({ laatstAangemeld }) => laatstAangemeld,
               cel: ({ laatstAangemeld }) =>
                 laatstAangemeld === null ? g.nooit : tijdstip(laatstAangemeld),
             },

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Each stop with its consequence and amounts, and the same list as a file. */
-import { useState } from 'react'
 import { Code } from '../../delen/Code.tsx'
+import { Downloaden } from '../../delen/Downloaden.tsx'
 import { Filterbalk } from '../../delen/Filterbalk.tsx'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
-import { Knop } from '../../delen/Knop.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
-import { useTabeladres } from '../../delen/tabeladres.ts'
+import { useTabeladres, volgordeVan } from '../../delen/tabeladres.ts'
 import { useCodeopties } from '../../gegevens/codelijst.ts'
 import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak } from '../../kader/Toestand.tsx'
@@ -15,20 +14,22 @@ import { useSessie } from '../../sessie/sessie.tsx'
 import { gevolgen as t } from '../../teksten/nl/gevolgen.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import { Bedrag, Gevolg, type Gevolgregel } from './Gevolg.tsx'
-import { Uitvoer } from './Uitvoer.tsx'
 
 const FILTERS = ['van', 'tot', 'reden', 'overleg', 'gemeente', 'aanbieder']
-const SORTEERBAAR: readonly string[] = []
-const STANDAARD = { kolom: '', richting: 'op' } as const
+const SORTEERBAAR = ['einddatum']
+const STANDAARD = { kolom: 'einddatum', richting: 'op' } as const
 
 export function Gevolgenlijst() {
   const { sessie } = useSessie()
   const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD, filters: FILTERS })
   const redenen = useCodeopties('JZ588')
-  const [uitvoer, zetUitvoer] = useState(false)
   const { reden, ...rest } = adres.filters
   // What stands in the address is checked by the service, as everything from outside.
-  const filter = { ...rest, ...(reden === undefined ? {} : { reden: [reden] }) }
+  const filter = {
+    ...rest,
+    ...(reden === undefined ? {} : { reden: [reden] }),
+    ...volgordeVan(adres),
+  }
   const query = {
     ...filter,
     ...(adres.na === undefined ? {} : { na: adres.na }),
@@ -42,6 +43,7 @@ export function Gevolgenlijst() {
     <Paneel strak>
       <Filterbalk
         adres={adres}
+        acties={<Downloaden lijst="gevolgen" filter={filter} />}
         filters={[
           { soort: 'datum', naam: 'van', label: t.filter.van },
           { soort: 'datum', naam: 'tot', label: t.filter.tot },
@@ -58,15 +60,12 @@ export function Gevolgenlijst() {
           { soort: 'tekst', naam: partij, label: t.filter[partij] },
         ]}
       />
-      <div className="gevolgen-kop">
-        <Knop klein pictogram="downloaden" onPress={() => zetUitvoer(true)}>
-          {t.uitvoer.knop}
-        </Knop>
-      </div>
       <Gegevenstabel<Gevolgregel>
         naam={t.naam}
         rijen={rijen}
         kolommen={KOLOMMEN}
+        sortering={adres.sortering}
+        bijSortering={adres.zetSortering}
         sleutelVan={({ id }) => id}
         naarRij={({ id }) => `/gevolgen/${id}`}
         bezig={bezig}
@@ -79,7 +78,6 @@ export function Gevolgenlijst() {
         getoond={rijen?.length ?? 0}
         volgende={gegevens?.volgende ?? undefined}
       />
-      <Uitvoer open={uitvoer} sluit={() => zetUitvoer(false)} filter={filter} />
     </Paneel>
   )
 }
@@ -101,8 +99,9 @@ const KOLOMMEN: readonly Kolom<Gevolgregel>[] = [
     ),
   },
   {
-    sleutel: 'einde',
+    sleutel: 'einddatum',
     kop: t.kolom.einde,
+    sorteerbaar: true,
     cel: ({ einddatum, redenBeeindiging }) => (
       <span className="gevolgen-cel">
         <span>{datum(einddatum)}</span>

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Consequences added up over whole months: per month, reason, provider or municipality. */
 import type { Antwoord } from '@stopwijzer/koppelvlak'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { Code } from '../../delen/Code.tsx'
+import { Rapportmenu } from '../../delen/Downloaden.tsx'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Keuzelijst } from '../../delen/Keuzelijst.tsx'
 import { dezeMaand, Maandveld, maandenTot } from '../../delen/Maandveld.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
+import { useSorteren } from '../../delen/sorteren.ts'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { gevolgen as t } from '../../teksten/nl/gevolgen.ts'
@@ -26,6 +28,7 @@ const PER = {
 } as const
 type Per = keyof typeof PER
 const TOTAAL = 'totaal'
+const isTotaal = ({ sleutel }: Groep) => sleutel === TOTAAL
 
 export function Sommen() {
   const [zoek, zetZoek] = useSearchParams()
@@ -41,7 +44,8 @@ export function Sommen() {
     nieuw.set(naam, waarde)
     zetZoek(nieuw, { replace: true })
   }
-  const groepen = gegevens && optellen(gegevens.regels, per)
+  const groepen = useMemo(() => gegevens && optellen(gegevens.regels, per), [gegevens, per])
+  const tabel = useSorteren(groepen, kolommen(per), { onderaan: isTotaal })
   return (
     <Paneel strak>
       <search className="filterbalk" aria-label={t.sommen.naam}>
@@ -53,11 +57,15 @@ export function Sommen() {
           bijWijziging={zet('per')}
           opties={(Object.keys(PER) as Per[]).map((waarde) => ({ waarde, tekst: t.per[waarde] }))}
         />
+        <Rapportmenu
+          rapporten={[
+            { rapport: 'rapportages.gevolgen', tekst: t.sommen.naam, query: { van, tot } },
+          ]}
+        />
       </search>
       <Gegevenstabel<Groep>
         naam={t.sommen.naam}
-        rijen={groepen}
-        kolommen={kolommen(per)}
+        {...tabel}
         sleutelVan={({ sleutel }) => sleutel}
         bezig={bezig}
         traag={traag}
@@ -100,12 +108,25 @@ function kolommen(per: Per): readonly Kolom<Groep>[] {
     sleutel: deel,
     kop: t.kolom[deel],
     getal: true,
+    waarde: (groep) => groep[deel],
     cel: (groep) => <span className="getal">{bedrag(groep[deel])}</span>,
   })
+  const telling = (deel: 'aantal' | 'zonderBedrag', kop: string): Kolom<Groep> => ({
+    sleutel: deel,
+    kop,
+    getal: true,
+    waarde: (groep) => groep[deel],
+    cel: (groep) => getal(groep[deel]),
+  })
   return [
-    { sleutel: 'groep', kop: t.per[per], cel: ({ sleutel }) => naam(sleutel) },
-    { sleutel: 'aantal', kop: t.kolom.aantal, getal: true, cel: (g) => getal(g.aantal) },
-    { sleutel: 'zonder', kop: t.kolom.zonder, getal: true, cel: (g) => getal(g.zonderBedrag) },
+    {
+      sleutel: 'groep',
+      kop: t.per[per],
+      waarde: ({ sleutel }) => sleutel,
+      cel: ({ sleutel }) => naam(sleutel),
+    },
+    telling('aantal', t.kolom.aantal),
+    telling('zonderBedrag', t.kolom.zonder),
     geld('prijs'),
     geld('betaalbaar'),
     geld('rest'),

@@ -3,7 +3,8 @@
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { type ReactNode, useState } from 'react'
 import { bewaarAls, csv } from '../../delen/csv.ts'
-import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
+import type { Kolom } from '../../delen/Gegevenstabel.tsx'
+import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
@@ -51,7 +52,7 @@ export function Uitkomst({ lijst, naVersturen, kop, tegels, acties }: UitkomstEi
           )
         }
       >
-        <Gegevenstabel
+        <Heletabel
           naam={t.rijenlijst}
           rijen={rijen}
           kolommen={kolommen(t, naVersturen)}
@@ -65,15 +66,17 @@ export function Uitkomst({ lijst, naVersturen, kop, tegels, acties }: UitkomstEi
 
 function kolommen(t: Woorden, naVersturen: boolean): readonly Kolom<Rij>[] {
   return [
-    { sleutel: 'rij', kop: t.rij, cel: ({ rij }) => String(rij) },
+    { sleutel: 'rij', kop: t.rij, waarde: ({ rij }) => rij, cel: ({ rij }) => String(rij) },
     {
       sleutel: 'toewijzing',
       kop: t.toewijzing,
+      waarde: ({ toewijzingNummer, product }) => toewijzingNummer ?? product,
       cel: ({ toewijzingNummer, product }) => toewijzingNummer ?? product ?? '–',
     },
     {
       sleutel: 'uitkomst',
       kop: t.uitkomst,
+      waarde: (rij) => stand(rij, naVersturen, t),
       cel: (rij) => (
         <Merkje soort={rij.goed ? 'goed' : 'fout'}>{stand(rij, naVersturen, t)}</Merkje>
       ),
@@ -82,6 +85,7 @@ function kolommen(t: Woorden, naVersturen: boolean): readonly Kolom<Rij>[] {
     {
       sleutel: 'uiterlijk',
       kop: t.uiterlijk,
+      waarde: ({ uiterlijk }) => uiterlijk,
       cel: ({ uiterlijk }) => (uiterlijk === null ? '–' : datum(uiterlijk)),
     },
     ...(naVersturen

@@ -24,6 +24,8 @@ export function Berichtenlijst({ soort, partij, adres }: MeldingenlijstEigenscha
     ...(tot === undefined ? {} : { tot }),
     ...(code === undefined ? {} : { tegenpartij: code }),
     ...(adres.na === undefined ? {} : { na: adres.na }),
+    // The day of a message is the moment of the report.
+    volgorde: adres.sortering.richting === 'op' ? 'moment' : '-moment',
     paginaGrootte: 50,
   } as Invoer<'berichten.lijst'>['query']
   const { gegevens, fout, bezig, traag, opnieuw } = useHaal('berichten.lijst', { query })
@@ -35,6 +37,8 @@ export function Berichtenlijst({ soort, partij, adres }: MeldingenlijstEigenscha
         naam={t.soort[soort]}
         rijen={rijen}
         kolommen={kolommen(t, partij)}
+        sortering={adres.sortering}
+        bijSortering={adres.zetSortering}
         sleutelVan={({ id }) => id}
         naarRij={({ id }) => `/berichten/${id}`}
         bezig={bezig}
@@ -63,7 +67,12 @@ function kolommen(
       cel: ({ toewijzingNummers }) => toewijzingNummers.join(', '),
     },
     { sleutel: 'partij', kop: t.kolom[partij], cel: ({ tegenpartij }) => tegenpartij ?? '' },
-    { sleutel: 'gemeld', kop: t.kolom.gemeld, cel: ({ moment }) => lokaal(moment) },
+    {
+      sleutel: 'gemeldOp',
+      kop: t.kolom.gemeld,
+      sorteerbaar: 'af',
+      cel: ({ moment }) => lokaal(moment),
+    },
     {
       sleutel: 'status',
       kop: t.kolom.status,

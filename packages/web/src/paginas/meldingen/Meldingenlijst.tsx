@@ -7,7 +7,7 @@ import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Merkje, type Merksoort } from '../../delen/Merkje.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
-import type { Tabeladres } from '../../delen/tabeladres.ts'
+import { type Tabeladres, volgordeVan } from '../../delen/tabeladres.ts'
 import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { meldlijst } from '../../teksten/nl/meldlijst.ts'
@@ -31,13 +31,21 @@ const MERK: Readonly<Record<Melding['tijdigheid'], Merksoort>> = {
   onbekend: 'neutraal',
 }
 
-export function Meldingenlijst({ soort, partij, adres }: MeldingenlijstEigenschappen) {
+/** The filters and the order, as the service knows them; also for the list as a file. */
+export function meldvraag(adres: Tabeladres, partij: 'gemeente' | 'aanbieder') {
   const { partij: code, status: _, reden, ...rest } = adres.filters
   // What stands in the address is checked by the service, as everything from outside.
-  const query = {
+  return {
     ...rest,
     ...(code === undefined ? {} : { [partij]: code }),
     ...(reden === undefined ? {} : { reden: [reden] }),
+    ...volgordeVan(adres),
+  }
+}
+
+export function Meldingenlijst({ soort, partij, adres }: MeldingenlijstEigenschappen) {
+  const query = {
+    ...meldvraag(adres, partij),
     ...(adres.na === undefined ? {} : { na: adres.na }),
     paginaGrootte: 50,
   }
@@ -60,6 +68,8 @@ export function Meldingenlijst({ soort, partij, adres }: MeldingenlijstEigenscha
         naam={meldlijst.soort[soort]}
         rijen={rijen}
         kolommen={kolommen(meldlijst, soort, partij)}
+        sortering={adres.sortering}
+        bijSortering={adres.zetSortering}
         sleutelVan={({ id }) => id}
         naarRij={({ toewijzingId }) => `/toewijzingen/${toewijzingId}`}
         bezig={bezig}
@@ -118,8 +128,9 @@ function kolommen(
     },
     ...(soort === 'stop' ? [reden] : []),
     {
-      sleutel: 'gemeld',
+      sleutel: 'gemeldOp',
       kop: t.kolom.gemeld,
+      sorteerbaar: 'af',
       cel: ({ gemeldOp, berichtId }) => (
         <span className="meldingen-dag">
           <Koppeling naar={`/berichten/${berichtId}`} voorlezen={t.naarBericht(datum(gemeldOp))}>

@@ -3,6 +3,7 @@
 
 import type { Organisatiesoort } from '@stopwijzer/koppelvlak'
 import { useSearchParams } from 'react-router'
+import { Downloaden } from '../../delen/Downloaden.tsx'
 import { Filterbalk } from '../../delen/Filterbalk.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabbladen } from '../../delen/Tabbladen.tsx'
@@ -12,12 +13,12 @@ import { Pagina } from '../../kader/Pagina.tsx'
 import { useSessie } from '../../sessie/sessie.tsx'
 import { meldlijst } from '../../teksten/nl/meldlijst.ts'
 import { Berichtenlijst } from './Berichtenlijst.tsx'
-import { Meldingenlijst } from './Meldingenlijst.tsx'
+import { Meldingenlijst, meldvraag } from './Meldingenlijst.tsx'
 import './meldingen.css'
 
 export const FILTERS = ['van', 'tot', 'reden', 'tijdigheid', 'signaal', 'partij', 'status']
-const SORTEERBAAR: readonly string[] = []
-const STANDAARD = { kolom: '', richting: 'op' } as const
+const SORTEERBAAR = ['gemeldOp']
+const STANDAARD = { kolom: 'gemeldOp', richting: 'af' } as const
 
 export type Meldsoort = 'start' | 'stop'
 
@@ -87,6 +88,11 @@ function Lijst({ soort, rol }: LijstEigenschappen) {
     <Paneel strak>
       <Filterbalk
         adres={adres}
+        acties={
+          status === undefined ? (
+            <Downloaden lijst={`${soort}meldingen`} filter={meldvraag(adres, partij)} />
+          ) : null
+        }
         filters={[
           { soort: 'datum', naam: 'van', label: t.filter.van },
           { soort: 'datum', naam: 'tot', label: t.filter.tot },

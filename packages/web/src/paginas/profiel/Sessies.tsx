@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
-import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
+import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
@@ -47,7 +47,7 @@ export function Sessies() {
   return (
     <Paneel titel={profiel.sessiesTitel} strak acties={<OveralUit />}>
       {actieFout ? <Foutvak fout={actieFout} opnieuw={opnieuw} /> : null}
-      <Gegevenstabel<Plek>
+      <Heletabel<Plek>
         naam={profiel.sessiesTitel}
         rijen={gegevens?.sessies}
         sleutelVan={(plek) => plek.id}
@@ -57,8 +57,18 @@ export function Sessies() {
         kolommen={[
           { sleutel: 'toestel', kop: profiel.toestel, cel: (p) => p.toestel ?? profiel.onbekend },
           { sleutel: 'adres', kop: profiel.adres, cel: (p) => p.adres ?? profiel.onbekend },
-          { sleutel: 'begonnen', kop: profiel.begonnen, cel: (p) => tijdstip(p.begonnen) },
-          { sleutel: 'laatst', kop: profiel.laatst, cel: (p) => tijdstip(p.laatst) },
+          {
+            sleutel: 'begonnen',
+            kop: profiel.begonnen,
+            waarde: (p) => p.begonnen,
+            cel: (p) => tijdstip(p.begonnen),
+          },
+          {
+            sleutel: 'laatst',
+            kop: profiel.laatst,
+            waarde: (p) => p.laatst,
+            cel: (p) => tijdstip(p.laatst),
+          },
           { sleutel: 'actie', kop: profiel.beeindig, cel: knop },
         ]}
       />

@@ -3,7 +3,7 @@
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useEffect, useState } from 'react'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
-import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
+import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
@@ -89,7 +89,7 @@ function Een({ profiel, labels }: { readonly profiel: Profiel; readonly labels: 
           ]}
         />
         {profiel.verwisselt38en39 ? <p>{r.verwisseld}</p> : null}
-        <Gegevenstabel<Gevolg>
+        <Heletabel<Gevolg>
           naam={r.tabel(profiel.naam)}
           rijen={profiel.gevolgen}
           sleutelVan={({ redenBeeindiging }) => redenBeeindiging}
@@ -98,14 +98,21 @@ function Een({ profiel, labels }: { readonly profiel: Profiel; readonly labels: 
             {
               sleutel: 'reden',
               kop: r.reden,
+              waarde: ({ redenBeeindiging }) => redenBeeindiging,
               cel: ({ redenBeeindiging }) => <Codeuitleg code={`JZ588/${redenBeeindiging}`} />,
             },
             {
               sleutel: 'label',
               kop: r.label,
+              waarde: ({ redenBeeindiging }) => labels[redenBeeindiging],
               cel: ({ redenBeeindiging }) => <span lang="nl">{labels[redenBeeindiging]}</span>,
             },
-            { sleutel: 'gevolg', kop: r.gevolg, cel: (gevolg) => zin(gevolg, r) },
+            {
+              sleutel: 'gevolg',
+              kop: r.gevolg,
+              waarde: (gevolg) => zin(gevolg, r),
+              cel: (gevolg) => zin(gevolg, r),
+            },
           ]}
         />
       </div>

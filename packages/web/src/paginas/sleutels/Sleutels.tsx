@@ -3,7 +3,7 @@
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { Bevestiging } from '../../delen/Bevestiging.tsx'
-import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
+import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
@@ -39,7 +39,7 @@ export default function Sleutels() {
       }
     >
       <Paneel strak>
-        <Gegevenstabel<Sleutel>
+        <Heletabel<Sleutel>
           naam={t.beheer.sleutels}
           rijen={lijst.gegevens?.sleutels}
           sleutelVan={({ id }) => id}
@@ -51,6 +51,7 @@ export default function Sleutels() {
             {
               sleutel: 'naam',
               kop: s.kop.naam,
+              waarde: ({ naam }) => naam,
               cel: ({ naam, gemaaktDoor, aangemaakt }) => (
                 <div>
                   {naam}
@@ -61,6 +62,7 @@ export default function Sleutels() {
             {
               sleutel: 'soort',
               kop: s.kop.soort,
+              waarde: ({ soort }) => s.soort[soort],
               cel: ({ soort, clientId }) => (
                 <div>
                   {s.soort[soort]}
@@ -77,6 +79,7 @@ export default function Sleutels() {
             {
               sleutel: 'laatst',
               kop: s.kop.laatst,
+              waarde: ({ laatstGebruikt }) => laatstGebruikt,
               cel: ({ laatstGebruikt }) =>
                 laatstGebruikt === null ? s.nooit : tijdstip(laatstGebruikt),
             },

@@ -9,7 +9,7 @@ import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
-import { useTabeladres } from '../../delen/tabeladres.ts'
+import { useTabeladres, volgordeVan } from '../../delen/tabeladres.ts'
 import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
@@ -24,8 +24,8 @@ export type Voorstel = Taak & { readonly sluiting: NonNullable<Taak['sluiting']>
 
 const SOORTEN = ['sluiten-toewijzing', 'herstel-toewijzing'] as const
 const FILTERS = ['soort', 'aanbieder', 'toewijzingNummer', 'toegewezen', 'uitgesteld']
-const STANDAARD = { kolom: '', richting: 'op' } as const
-const SORTEERBAAR: readonly string[] = []
+const STANDAARD = { kolom: 'uiterlijk', richting: 'op' } as const
+const SORTEERBAAR = ['aangemaakt']
 
 export default function Sluitlijst() {
   const { filter } = sluiten
@@ -36,6 +36,7 @@ export default function Sluitlijst() {
   const query = {
     ...rest,
     soort: soort === undefined ? SOORTEN : [soort],
+    ...volgordeVan(adres),
     paginaGrootte: 50,
     ...(adres.na === undefined ? {} : { na: adres.na }),
   } as Invoer<'taken.lijst'>['query']
@@ -80,6 +81,8 @@ export default function Sluitlijst() {
           naam={sluiten.titel}
           rijen={rijen}
           kolommen={kolommen(sluiten)}
+          sortering={adres.sortering}
+          bijSortering={adres.zetSortering}
           sleutelVan={({ id }) => id}
           naamVan={({ toewijzingNummer }) => `${sluiten.kolom.toewijzing} ${toewijzingNummer}`}
           naarRij={({ id }) => `/sluitende-toewijzingen/${id}`}
@@ -128,6 +131,12 @@ function kolommen(t: typeof sluiten): readonly Kolom<Voorstel>[] {
       cel: ({ sluiting }) => <strong>{dag(sluiting.einddatum)}</strong>,
     },
     { sleutel: 'reden', kop: t.kolom.reden, cel: (taak) => <Reden taak={taak} t={t} /> },
+    {
+      sleutel: 'aangemaakt',
+      kop: t.kolom.sinds,
+      sorteerbaar: 'af',
+      cel: ({ aangemaakt }) => dag(aangemaakt.slice(0, 10)),
+    },
     {
       sleutel: 'van',
       kop: t.kolom.van,

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What can be done with a task beside its real work: take it, give it, let it rest, finish it. */
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Menuknop, type MenuRegel } from '../../delen/Menu.tsx'
 import { Pictogram } from '../../delen/Pictogram.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
-import { Klaarvenster, Toewijsvenster } from './Taakvensters.tsx'
 import type { Taakregel } from './taak.ts'
-import { Uitstelvenster } from './Uitstelvenster.tsx'
 import { useMeldFout, useWijzig } from './useTaakactie.ts'
+
+// Nobody opens these before the list stands there.
+const Toewijsvenster = lazy(async () => ({ default: (await vensters()).Toewijsvenster }))
+const Klaarvenster = lazy(async () => ({ default: (await vensters()).Klaarvenster }))
+const Uitstelvenster = lazy(async () => ({
+  default: (await import('./Uitstelvenster.tsx')).Uitstelvenster,
+}))
+const vensters = () => import('./Taakvensters.tsx')
 
 export interface TaakmenuEigenschappen {
   readonly taak: Taakregel
@@ -103,9 +109,11 @@ export function Taakmenu({ taak, bijWeg, opDetail = false }: TaakmenuEigenschapp
         }
         delen={[{ regels }]}
       />
-      {venster === 'geef' ? <Toewijsvenster {...vensterprops} /> : null}
-      {venster === 'stelUit' ? <Uitstelvenster {...vensterprops} /> : null}
-      {venster === 'rondAf' ? <Klaarvenster {...vensterprops} /> : null}
+      <Suspense>
+        {venster === 'geef' ? <Toewijsvenster {...vensterprops} /> : null}
+        {venster === 'stelUit' ? <Uitstelvenster {...vensterprops} /> : null}
+        {venster === 'rondAf' ? <Klaarvenster {...vensterprops} /> : null}
+      </Suspense>
     </>
   )
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A table of tasks: what happened in words, until when, whose it is, and the next step. */
 import type { ReactNode } from 'react'
-import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
+import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Termijnbalk } from '../../delen/Termijnbalk.tsx'
+import type { Tabeladres } from '../../delen/tabeladres.ts'
 import type { Opvraging } from '../../gegevens/useOpvraging.ts'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { useSessie } from '../../sessie/sessie.tsx'
@@ -21,10 +22,12 @@ export interface TaaktabelEigenschappen {
   /** On the page of a client or toewijzing that column says nothing new. */
   readonly zonderClient?: boolean
   readonly bijWeg?: () => void
+  /** In the whole worklist: sorted by the service, with the day that the task came. */
+  readonly adres?: Pick<Tabeladres, 'sortering' | 'zetSortering'>
 }
 
 export function Taaktabel(eigenschappen: TaaktabelEigenschappen) {
-  const { naam, opvraging, leeg, zonderClient = false, bijWeg } = eigenschappen
+  const { naam, opvraging, leeg, zonderClient = false, bijWeg, adres } = eigenschappen
   const { kolom } = useTeksten().taken
   const { gegevens, fout, bezig, traag, opnieuw } = opvraging
   const client = {
@@ -32,8 +35,15 @@ export function Taaktabel(eigenschappen: TaaktabelEigenschappen) {
     kop: kolom.client,
     cel: (rij: Taakregel) => <Wie taak={rij} />,
   }
+  const sinds: Kolom<Taakregel> = {
+    sleutel: 'aangemaakt',
+    kop: kolom.sinds,
+    sorteerbaar: 'af',
+    cel: ({ aangemaakt }) => <span className="taak-dag">{datum(aangemaakt.slice(0, 10))}</span>,
+  }
   return (
     <Gegevenstabel<Taakregel>
+      {...(adres ? { sortering: adres.sortering, bijSortering: adres.zetSortering } : {})}
       naam={naam}
       rijen={gegevens?.resultaten}
       sleutelVan={(rij) => rij.id}
@@ -44,7 +54,13 @@ export function Taaktabel(eigenschappen: TaaktabelEigenschappen) {
       kolommen={[
         { sleutel: 'taak', kop: kolom.taak, cel: (rij) => <Wat taak={rij} /> },
         ...(zonderClient ? [] : [client]),
-        { sleutel: 'termijn', kop: kolom.termijn, cel: (rij) => <Termijn taak={rij} /> },
+        {
+          sleutel: 'uiterlijk',
+          kop: kolom.termijn,
+          sorteerbaar: true,
+          cel: (rij) => <Termijn taak={rij} />,
+        },
+        ...(adres ? [sinds] : []),
         { sleutel: 'wie', kop: kolom.wie, cel: (rij) => <Vanwie taak={rij} /> },
         {
           sleutel: 'stap',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The counts of the worklist as tiles; each leads to the list that it counts. */
 import type { Organisatiesoort } from '@stopwijzer/koppelvlak'
+import { useSearchParams } from 'react-router'
 import { type Tegel, Tegels } from '../../delen/Tegels.tsx'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
@@ -82,6 +83,9 @@ export function Taaktegels({ filters }: TaaktegelsEigenschappen) {
   const mag = useMag()
   const { sessie } = useSessie()
   const { gegevens, fout, traag, opnieuw } = useHaal('taken.tellingen', {})
+  // Another filter is no other order.
+  const sorteer = useSearchParams()[0].get('sorteer')
+  const volgorde: Readonly<Record<string, string>> = sorteer === null ? {} : { sorteer }
   if (fout && !gegevens) return <Foutvak fout={fout} opnieuw={opnieuw} />
   if (!gegevens || !sessie.organisatie) return <Laden traag={traag} />
   const tegels = PER_SOORT[sessie.organisatie.soort]
@@ -93,12 +97,17 @@ export function Taaktegels({ filters }: TaaktegelsEigenschappen) {
       return {
         getal: gegevens.volledig || telling.naar ? getal(aantal) : t.ondergrens(getal(aantal)),
         tekst: t.tegel[naam],
-        naar: telling.naar ?? (actief ? '/taken' : `/taken?${new URLSearchParams(filter)}`),
+        naar: telling.naar ?? `/taken${zoekdeel({ ...(actief ? {} : filter), ...volgorde })}`,
         actief,
         ...(soort && aantal > 0 ? { soort } : {}),
       }
     })
   return <Tegels naam={t.tellingen} tegels={tegels} />
+}
+
+function zoekdeel(delen: Readonly<Record<string, string>>): string {
+  const tekst = String(new URLSearchParams(delen))
+  return tekst === '' ? '' : `?${tekst}`
 }
 
 function zelfde(

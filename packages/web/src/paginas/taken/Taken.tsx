@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The worklist: counts that filter, and the tasks, the one that must be done first on top. */
 import type { Clientinvoer, Routes } from '@stopwijzer/koppelvlak'
+import { Downloaden } from '../../delen/Downloaden.tsx'
 import { type Filter, Filterbalk } from '../../delen/Filterbalk.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
-import { useTabeladres } from '../../delen/tabeladres.ts'
+import { type Tabeladres, useTabeladres, volgordeVan } from '../../delen/tabeladres.ts'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { useMag, useSessie } from '../../sessie/sessie.tsx'
@@ -24,8 +25,8 @@ const FILTERS = [
   'gemeente',
   'aanbieder',
 ] as const
-const GEEN_SORTERING: readonly string[] = []
-const VOLGORDE = { kolom: 'termijn', richting: 'op' } as const
+const SORTEERBAAR = ['uiterlijk', 'aangemaakt']
+const VOLGORDE = { kolom: 'uiterlijk', richting: 'op' } as const
 /** What somebody is still typing asks nothing yet. */
 const HEEL: Readonly<Record<string, RegExp>> = {
   toewijzingNummer: /^[1-9][0-9]{0,8}$/,
@@ -33,28 +34,32 @@ const HEEL: Readonly<Record<string, RegExp>> = {
   aanbieder: /^[0-9]{8}$/,
 }
 
-function vraagVan(filters: Readonly<Record<string, string>>, na: string | undefined): Vraag {
-  const { soort, uitgesteld, ...rest } = filters
+/** The filters and the order, as the service knows them; also for the list as a file. */
+function vraagVan(adres: Pick<Tabeladres, 'filters' | 'sortering'>): Vraag {
+  const { soort, uitgesteld, ...rest } = adres.filters
   const heel = Object.entries(rest).filter(([naam, waarde]) => HEEL[naam]?.test(waarde) ?? true)
   return {
     ...(Object.fromEntries(heel) as Vraag),
     ...(soort === undefined ? {} : { soort: [soort] as NonNullable<Vraag['soort']> }),
     ...(uitgesteld === 'true' ? { uitgesteld: true } : {}),
-    ...(na === undefined ? {} : { na }),
+    ...(volgordeVan(adres) as Pick<Vraag, 'volgorde'>),
   }
 }
 
 export default function Taken() {
   const t = useTeksten()
   const adres = useTabeladres({
-    sorteerbaar: GEEN_SORTERING,
+    sorteerbaar: SORTEERBAAR,
     standaard: VOLGORDE,
     filters: FILTERS,
   })
   const filters = useFilters()
   const mag = useMag()
   const gemeente = useSessie().sessie.organisatie?.soort === 'gemeente'
-  const opvraging = useHaal('taken.lijst', { query: vraagVan(adres.filters, adres.na) })
+  const vraag = vraagVan(adres)
+  const opvraging = useHaal('taken.lijst', {
+    query: adres.na === undefined ? vraag : { ...vraag, na: adres.na },
+  })
   const { gegevens } = opvraging
   return (
     <Pagina
@@ -71,10 +76,15 @@ export default function Taken() {
     >
       <Taaktegels filters={adres.filters} />
       <Paneel titel={t.taken.lijst} strak>
-        <Filterbalk adres={adres} filters={filters} />
+        <Filterbalk
+          adres={adres}
+          filters={filters}
+          acties={<Downloaden lijst="taken" filter={vraag} />}
+        />
         <Taaktabel
           naam={t.taken.lijst}
           opvraging={opvraging}
+          adres={adres}
           leeg={
             Object.keys(adres.filters).length > 0 ? t.delen.tabel.leegNaFilter : t.taken.leegAlles
           }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Filters, table and pages of toewijzingen; the list of all, and of who is in care. */
 import type { Clientinvoer, Routes } from '@stopwijzer/koppelvlak'
+import { Downloaden } from '../../delen/Downloaden.tsx'
 import { type Filter, Filterbalk } from '../../delen/Filterbalk.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
-import { useTabeladres } from '../../delen/tabeladres.ts'
+import { type Tabeladres, useTabeladres, volgordeVan } from '../../delen/tabeladres.ts'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { useSessie } from '../../sessie/sessie.tsx'
@@ -25,7 +26,7 @@ const FILTERS = [
   'aanbieder',
 ] as const
 export type Filternaam = (typeof FILTERS)[number]
-const GEEN_SORTERING: readonly string[] = []
+const SORTEERBAAR = ['einddatum']
 const VOLGORDE = { kolom: 'einddatum', richting: 'op' } as const
 /** What somebody is still typing asks nothing yet. */
 const HEEL: Readonly<Record<string, RegExp>> = {
@@ -34,12 +35,12 @@ const HEEL: Readonly<Record<string, RegExp>> = {
   aanbieder: /^[0-9]{8}$/,
 }
 
+/** The filters and the order, as the service knows them; also for the list as a file. */
 function vraagVan(
-  filters: Readonly<Record<string, string>>,
+  adres: Pick<Tabeladres, 'filters' | 'sortering'>,
   leveringen: readonly Levering[] | undefined,
-  na: string | undefined,
 ): Vraag {
-  const { levering, toewijzing, einde, ...rest } = filters
+  const { levering, toewijzing, einde, ...rest } = adres.filters
   const heel = Object.entries(rest).filter(([naam, waarde]) => HEEL[naam]?.test(waarde) ?? true)
   const gekozen = levering === undefined ? leveringen : [levering as Levering]
   return {
@@ -49,7 +50,7 @@ function vraagVan(
       ? {}
       : { toewijzing: [toewijzing] as NonNullable<Vraag['toewijzing']> }),
     ...(einde === undefined ? {} : { eindeVoorbij: einde === 'voorbij' }),
-    ...(na === undefined ? {} : { na }),
+    ...(volgordeVan(adres) as Pick<Vraag, 'volgorde'>),
   }
 }
 
@@ -63,20 +64,28 @@ export interface ToewijzinglijstEigenschappen {
 export function Toewijzinglijst({ titel, leeg, leveringen }: ToewijzinglijstEigenschappen) {
   const t = useTeksten()
   const adres = useTabeladres({
-    sorteerbaar: GEEN_SORTERING,
+    sorteerbaar: SORTEERBAAR,
     standaard: VOLGORDE,
     filters: FILTERS,
   })
   const filters = useFilters(leveringen)
-  const query = vraagVan(adres.filters, leveringen, adres.na)
-  const { gegevens, fout, bezig, traag, opnieuw } = useHaal('toewijzingen.lijst', { query })
+  const vraag = vraagVan(adres, leveringen)
+  const { gegevens, fout, bezig, traag, opnieuw } = useHaal('toewijzingen.lijst', {
+    query: adres.na === undefined ? vraag : { ...vraag, na: adres.na },
+  })
   const gefilterd = Object.keys(adres.filters).length > 0
   return (
     <Paneel titel={titel} strak>
-      <Filterbalk adres={adres} filters={filters} />
+      <Filterbalk
+        adres={adres}
+        filters={filters}
+        acties={<Downloaden lijst="toewijzingen" filter={vraag} />}
+      />
       <Toewijzingtabel
         naam={titel}
         rijen={gegevens?.resultaten}
+        sortering={adres.sortering}
+        bijSortering={adres.zetSortering}
         bezig={bezig}
         traag={traag}
         fout={fout ? <Foutvak fout={fout} opnieuw={opnieuw} /> : undefined}

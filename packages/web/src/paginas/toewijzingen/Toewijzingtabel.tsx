@@ -5,6 +5,7 @@ import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Pictogram } from '../../delen/Pictogram.tsx'
+import type { Sortering } from '../../delen/tabeladres.ts'
 import { useSessie } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { datum } from '../../teksten/opmaak.ts'
@@ -20,6 +21,9 @@ export interface ToewijzingtabelEigenschappen {
   readonly traag?: boolean
   readonly fout?: ReactNode
   readonly leeg?: ReactNode
+  /** Of a list that the service sorts. */
+  readonly sortering?: Sortering
+  readonly bijSortering?: (sortering: Sortering) => void
 }
 
 type Rij = Clienttoewijzing | Toewijzingregel
@@ -44,7 +48,12 @@ export function Toewijzingtabel(eigenschappen: ToewijzingtabelEigenschappen) {
       kolommen={[
         ...(metClient ? [client, nummer] : [nummer]),
         { sleutel: 'stand', kop: kolom.stand, cel: (rij) => <Stand rij={rij} /> },
-        { sleutel: 'periode', kop: kolom.periode, cel: (rij) => <Periode rij={rij} /> },
+        {
+          sleutel: 'einddatum',
+          kop: kolom.periode,
+          sorteerbaar: true,
+          cel: (rij) => <Periode rij={rij} />,
+        },
         {
           sleutel: 'termijn',
           kop: kolom.termijn,

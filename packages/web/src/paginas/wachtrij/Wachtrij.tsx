@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What still has to go out or does not work: why, until when, and what can be done about it. */
 import { useSearchParams } from 'react-router'
-import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
+import type { Kolom } from '../../delen/Gegevenstabel.tsx'
+import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
@@ -54,7 +55,7 @@ export default function Wachtrij() {
           />
         }
       >
-        <Gegevenstabel
+        <Heletabel
           naam={t.wachtrij.titel}
           rijen={gegevens?.regels}
           kolommen={kolommenVan(t, mag('berichten.lezen'), mag('wachtrij.herstellen'))}
@@ -78,6 +79,7 @@ function kolommenVan(
     {
       sleutel: 'bericht',
       kop: t.kolom.bericht,
+      waarde: ({ berichtsoort }) => berichtsoort,
       cel: (regel) => {
         const naam = berichtnaam(regel.berichtsoort, berichten)
         return (
@@ -95,12 +97,14 @@ function kolommenVan(
     {
       sleutel: 'staat',
       kop: t.kolom.staat,
+      waarde: ({ staat }) => staat,
       cel: ({ staat }) => <Wachtrijstaat staat={staat} />,
     },
     { sleutel: 'reden', kop: t.kolom.reden, cel: (regel) => <Reden regel={regel} /> },
     {
       sleutel: 'uiterlijk',
       kop: t.kolom.uiterlijk,
+      waarde: ({ uiterlijk }) => uiterlijk,
       cel: ({ uiterlijk, teLaat }) =>
         uiterlijk === null ? (
           '–'

@@ -3,7 +3,7 @@
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { Bevestiging } from '../../delen/Bevestiging.tsx'
-import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
+import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Menuknop } from '../../delen/Menu.tsx'
@@ -41,7 +41,7 @@ export default function Webhooks() {
       }
     >
       <Paneel strak>
-        <Gegevenstabel<Webhook>
+        <Heletabel<Webhook>
           naam={t.beheer.webhooks}
           rijen={lijst.gegevens?.webhooks}
           sleutelVan={({ id }) => id}
@@ -51,14 +51,24 @@ export default function Webhooks() {
           fout={fout ? <Foutvak fout={fout} opnieuw={lijst.opnieuw} /> : undefined}
           leeg={w.leeg}
           kolommen={[
-            { sleutel: 'url', kop: w.kop.url, cel: ({ url }) => <Adres url={url} /> },
+            {
+              sleutel: 'url',
+              kop: w.kop.url,
+              waarde: ({ url }) => url,
+              cel: ({ url }) => <Adres url={url} />,
+            },
             {
               sleutel: 'soorten',
               kop: w.kop.soorten,
               cel: ({ soorten }) =>
                 soorten === null ? w.alle : soorten.map((soort) => w.soort[soort]).join(', '),
             },
-            { sleutel: 'staat', kop: w.kop.staat, cel: (rij) => <Staat webhook={rij} /> },
+            {
+              sleutel: 'staat',
+              kop: w.kop.staat,
+              waarde: ({ staat }) => staat,
+              cel: (rij) => <Staat webhook={rij} />,
+            },
             { sleutel: 'fout', kop: w.kop.fout, cel: ({ laatsteFout }) => laatsteFout ?? '–' },
             {
               sleutel: 'wijzig',

@@ -11,6 +11,9 @@ export const delen: Teksten['delen'] = {
   bezig: 'Busy …',
   kies: 'Make a choice',
   nietsGevonden: 'Nothing found',
+  downloaden: 'Download',
+  gedownload: (naam) => `${naam} is in your downloads.`,
+  bestandsoort: { excel: 'Excel', csv: 'CSV' },
   meer: 'More',
 
   datum: {
@@ -39,6 +42,7 @@ export const delen: Teksten['delen'] = {
   tabel: {
     sorteer: (kop) => `Sort by ${kop}`,
     sorteerOp: 'Sort by',
+    zoalsHetKomt: 'as the list comes',
     oplopend: 'ascending',
     aflopend: 'descending',
     totaal: (n) => aantal(n, 'row', 'rows'),

@@ -28,6 +28,8 @@ export const dashboard = {
   leeg: 'In deze periode is er niets te tellen.',
   omgekeerd: 'De laatste maand ligt voor de eerste. Kies een andere periode.',
 
+  bestand: { stop: 'Stops op tijd gemeld', start: 'Starts op tijd gemeld' },
+
   tijdigheid: {
     titel: 'Op tijd gemeld',
     stop: 'Stops',

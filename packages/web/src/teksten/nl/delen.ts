@@ -10,6 +10,9 @@ export const delen = {
   bezig: 'Bezig …',
   kies: 'Maak een keuze',
   nietsGevonden: 'Niets gevonden',
+  downloaden: 'Downloaden',
+  gedownload: (naam: string) => `${naam} staat bij uw downloads.`,
+  bestandsoort: { excel: 'Excel', csv: 'CSV' },
   meer: 'Meer',
 
   datum: {
@@ -38,6 +41,7 @@ export const delen = {
   tabel: {
     sorteer: (kop: string) => `Sorteer op ${kop}`,
     sorteerOp: 'Sorteren op',
+    zoalsHetKomt: 'zoals de lijst komt',
     oplopend: 'oplopend',
     aflopend: 'aflopend',
     totaal: (n: number) => aantal(n, 'regel', 'regels'),

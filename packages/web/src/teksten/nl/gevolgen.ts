@@ -79,21 +79,6 @@ export const gevolgen = {
       'Stops zonder bedrag tellen wel mee in het aantal, niet in de bedragen: de prijs of de uitkomst van het overleg is nog niet bekend.',
   },
 
-  uitvoer: {
-    knop: 'Uitvoeren',
-    titel: 'Gevolgen uitvoeren',
-    uitleg: 'U krijgt alle regels die aan uw filters voldoen, ook die op andere bladzijden.',
-    soort: 'Soort bestand',
-    csv: 'CSV',
-    excel: 'Excel',
-    doel: 'Waarvoor hebt u de lijst nodig?',
-    doelUitleg: 'Dit komt in het logboek, met elke cliënt die in de lijst staat.',
-    doelFout: 'Schrijf in een paar woorden waarvoor',
-    haal: 'Haal het bestand op',
-    klaar: (naam: string) => `${naam} is opgehaald.`,
-    bestand: 'gevolgen',
-  },
-
   detail: {
     titel: (nummer: string) => `Gevolg bij toewijzing ${nummer}`,
     titelZonder: 'Gevolg zonder toewijzing',

@@ -30,6 +30,7 @@ export const sluiten = {
     nu: 'Einde nu',
     straks: 'Einde straks',
     reden: 'Reden wijziging',
+    sinds: 'Sinds',
     van: 'Van',
   },
   geenEinde: 'geen einddatum',

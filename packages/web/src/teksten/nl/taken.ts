@@ -71,6 +71,7 @@ export const taken = {
     taak: 'Taak',
     client: 'Cliënt',
     termijn: 'Termijn',
+    sinds: 'Sinds',
     wie: 'Van wie',
     stap: 'Volgende stap',
   },

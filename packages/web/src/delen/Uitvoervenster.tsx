@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * A list as a file: every page of it, with the filters and the order of the screen. It holds
+ * clients, so it asks what it is for; that goes into the audit log.
+ */
+import { alsVerzoekfout, veldmeldingen } from '../gegevens/fout.ts'
+import { useTeksten } from '../teksten/index.tsx'
+import { uitvoer as t } from '../teksten/nl/uitvoer.ts'
+import { Formulier } from './Formulier.tsx'
+import { Keuzerondjes } from './Keuzerondjes.tsx'
+import { Knop } from './Knop.tsx'
+import { useMeld } from './Meldingen.tsx'
+import { haalBestand, type Lijst } from './ophalen.ts'
+import { Tekstveld } from './Tekstveld.tsx'
+import { Venster } from './Venster.tsx'
+
+export interface UitvoervensterEigenschappen {
+  readonly lijst: Lijst
+  /** The filters and the order of the list, as the service knows them. */
+  readonly filter: object
+  readonly sluit: () => void
+}
+
+/** As the contract asks. */
+const KORTSTE = 5
+const LANGSTE = 200
+
+export default function Uitvoervenster({ lijst, filter, sluit }: UitvoervensterEigenschappen) {
+  const { delen, toestanden } = useTeksten()
+  const meld = useMeld()
+  const titel = t.titel(t.lijst[lijst])
+  return (
+    <Venster titel={titel} open bijSluiten={sluit}>
+      <p>{t.uitleg}</p>
+      <Formulier
+        naam={titel}
+        toets={(velden) =>
+          String(velden.get('doel')).trim().length < KORTSTE
+            ? [{ veld: 'doel', melding: t.doelFout }]
+            : []
+        }
+        bijVerzenden={async (velden) => {
+          const soort = velden.get('soort') === 'csv' ? 'csv' : 'excel'
+          const doel = String(velden.get('doel')).trim()
+          try {
+            meld('goed', t.klaar(await haalBestand(`${lijst}.${soort}`, { ...filter, doel })))
+            sluit()
+            return []
+          } catch (fout) {
+            return veldmeldingen(alsVerzoekfout(fout), toestanden.fout.tekst)
+          }
+        }}
+      >
+        {(bezig) => (
+          <>
+            <Keuzerondjes
+              naam="soort"
+              label={t.soort}
+              naastElkaar
+              beginwaarde="excel"
+              opties={[
+                { waarde: 'excel', tekst: t.excel },
+                { waarde: 'csv', tekst: t.csv },
+              ]}
+            />
+            <Tekstveld
+              naam="doel"
+              label={t.doel}
+              uitleg={t.doelUitleg}
+              hoogstens={LANGSTE}
+              breedte="vol"
+            />
+            <div className="knoppenrij">
+              <Knop soort="hoofd" type="submit" pictogram="downloaden" bezig={bezig}>
+                {t.haal}
+              </Knop>
+              <Knop onPress={sluit}>{delen.annuleren}</Knop>
+            </div>
+          </>
+        )}
+      </Formulier>
+    </Venster>
+  )
+}
