@@ -101,7 +101,11 @@ describe('dashboard', () => {
 
     const rapport = page.waitForEvent('download')
     await druk(page.getByRole('button', { name: 'Downloaden' }))
-    await druk(page.getByRole('group', { name: 'CSV' }).getByRole('menuitem', { name: 'Redenen' }))
+    await page
+      .getByRole('group', { name: 'CSV' })
+      .getByRole('menuitem', { name: 'Redenen' })
+      .focus()
+    await page.keyboard.press('Enter')
     const redenenbestand = await rapport
     expect(redenenbestand.suggestedFilename()).toBe('redenen.csv')
     const regels = (await readFile(await redenenbestand.path(), 'utf8')).trim().split('\r\n')

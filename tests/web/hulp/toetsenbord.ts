@@ -40,12 +40,18 @@ export async function kiesUit(page: Page, label: string | RegExp, keuze: string 
   await optie.waitFor({ state: 'detached' })
 }
 
-/** Letters jump to a choice in the browser's own list. */
+/** With the arrows in the browser's own list; each one is a choice. */
 async function kiesInVeld(veld: Locator, keuze: string | RegExp): Promise<void> {
   const teksten = await veld.locator('option').allInnerTexts()
-  const tekst = teksten.find((een) => (keuze instanceof RegExp ? keuze.test(een) : een === keuze))
-  expect(tekst, `${keuze} in ${teksten.join(', ')}`).toBeDefined()
+  const plek = teksten.findIndex((een) =>
+    keuze instanceof RegExp ? keuze.test(een) : een === keuze,
+  )
+  expect(plek, `${keuze} in ${teksten.join(', ')}`).not.toBe(-1)
   await tabTot(veld)
-  await veld.page().keyboard.type(tekst!)
-  await expect.poll(() => veld.locator('option:checked').innerText()).toBe(tekst)
+  const nu = () => veld.evaluate((lijst) => (lijst as HTMLSelectElement).selectedIndex)
+  for (let van = await nu(); van !== plek; ) {
+    van += Math.sign(plek - van)
+    await veld.press(plek >= van && (await nu()) < van ? 'ArrowDown' : 'ArrowUp')
+    await expect.poll(nu).toBe(van)
+  }
 }

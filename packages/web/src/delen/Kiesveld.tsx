@@ -3,7 +3,7 @@
  * A short list, one choice, in the browser's own control: for filters, which stand on every list.
  * `Keuzelijst` is for forms: it can explain a choice, and costs some 45 kB more (docs/adr/0286).
  */
-import { useId } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { Pictogram } from './Pictogram.tsx'
 import './veld.css'
 
@@ -16,6 +16,9 @@ export interface KiesveldEigenschappen {
 
 export function Kiesveld({ label, waarde, opties, bijWijziging }: KiesveldEigenschappen) {
   const id = useId()
+  // At once, also while the address is still to follow: the next key goes on from here.
+  const [nu, zetNu] = useState(waarde)
+  useEffect(() => zetNu(waarde), [waarde])
   return (
     <div className="veld veld-keuze veld-middel">
       <label className="veld-label" htmlFor={id}>
@@ -25,8 +28,11 @@ export function Kiesveld({ label, waarde, opties, bijWijziging }: KiesveldEigens
         <select
           id={id}
           className="invoer"
-          value={waarde}
-          onChange={({ target }) => bijWijziging(target.value)}
+          value={nu}
+          onChange={({ target }) => {
+            zetNu(target.value)
+            bijWijziging(target.value)
+          }}
         >
           {opties.map((optie) => (
             <option key={optie.waarde} value={optie.waarde}>
