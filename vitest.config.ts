@@ -23,6 +23,8 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
+    // Tests connect to this computer only (docs/adr/0278).
+    setupFiles: ['tests/hulp/lusbewaking.ts'],
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
     // Many tests wait for a database, a process or a term; one at a time would waste the machine.
     maxWorkers: Math.max(3, availableParallelism()),

@@ -49,6 +49,7 @@ async function startLijn(val?: string) {
   const kind = spawn(process.execPath, [bundel, een.gegevens, NU], {
     env: {
       PATH: process.env.PATH ?? '',
+      NODE_OPTIONS: process.env.NODE_OPTIONS ?? '',
       STOPWIJZER_PROEF: '1',
       STOPWIJZER_GGK_ORGANISATIES: '0363',
       STOPWIJZER_GGK_KETEN: `https://localhost:${standin.poort}/ggk`,

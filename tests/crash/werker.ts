@@ -29,7 +29,12 @@ export interface WerkerOpties {
 export function startWerker(opties: WerkerOpties): Werker {
   const { bundel, organisatie, map, gegevens, nu } = opties
   const kind: ChildProcess = spawn(process.execPath, [bundel, organisatie, map, gegevens, nu], {
-    env: { PATH: process.env.PATH ?? '', STOPWIJZER_PROEF: '1', ...opties.env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      NODE_OPTIONS: process.env.NODE_OPTIONS ?? '',
+      STOPWIJZER_PROEF: '1',
+      ...opties.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let praat = ''

@@ -34,7 +34,11 @@ beforeAll(() => {
   for (const naam of ['package.json', 'tsconfig.base.json', 'tsconfig.check.json']) {
     cpSync(join(WORTEL, naam), join(map, naam))
   }
-  cpSync(join(WORTEL, 'vitest.config.ts'), join(map, 'vitest.config.ts'))
+  // What every run of tests loads first.
+  for (const naam of ['vitest.config.ts', 'lusbewaking.ts', 'lusbewaker.mjs', 'lusbewaker.d.mts']) {
+    const pad = naam === 'vitest.config.ts' ? naam : join('tests/hulp', naam)
+    cpSync(join(WORTEL, pad), join(map, pad))
+  }
   cpSync(join(WORTEL, 'voorbeelden/landelijk'), join(map, 'voorbeelden/landelijk'), {
     recursive: true,
   })

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The line to the GGK: a municipality and the chain, over real TLS, with everything that goes wrong. */
+import { GOEDGEKEURD, lees, maakRetour, schrijf } from '@stopwijzer/ijw'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { publiceerWachtende } from '../../packages/dienst/src/opslag/uitgaand.ts'
+import { toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
 import {
   maakTestdatabank,
   type Testdatabank,
@@ -10,7 +12,7 @@ import {
   type Certificaten,
   maakCertificaten,
 } from '../../packages/dienst/src/transport/proef/certificaten.ts'
-import { maakOpstelling, type Opstelling } from './opstelling.ts'
+import { maakOpstelling, type Opstelling, tekst } from './opstelling.ts'
 
 let db: Testdatabank
 let certificaten: Certificaten
@@ -98,6 +100,34 @@ describe('the way out', () => {
     een.verzet(7_000)
     await een.ggk.ronde()
     expect(await staten()).toEqual([{ soort: 'Di01', staat: 'aanvaard', onzeker: true }])
+    expect((await een.ontvangen()).map((bericht) => bericht.keren)).toEqual([2])
+  })
+
+  test('an answer that comes before the acknowledgement is matched, and the repeat does no harm', async () => {
+    await een.plan({ doe: 'verbreek', opgeslagen: true })
+    await een.ggk.ronde()
+    // Its outcome is unknown here, and the provider has answered already.
+    expect(await staten()).toEqual([{ soort: 'Di01', staat: 'klaar', onzeker: true }])
+    const heen = lees(tekst(toewijzing()))
+    if (!heen.goed || heen.bericht.berichtsoort !== 'JW301') throw new Error('no JW301')
+    const jw302 = maakRetour(heen.bericht, GOEDGEKEURD, {
+      ...{ identificatie: 'R1', dagtekening: '2026-07-20' },
+      xsdVersie: { basisschema: '1.0.0', bericht: '1.0.0' },
+    })
+    const [nummer] = await een.rijen<{ referentienummer: string }>(
+      'SELECT referentienummer FROM zending',
+    )
+    const terug = await een.lever('JW302', Buffer.from(schrijf(jw302)), {
+      kruisverwijzing: nummer!.referentienummer,
+    })
+    expect(terug.status).toBe(200)
+    een.verzet(7_000)
+    await een.ggk.ronde()
+    expect(await een.rijen('SELECT berichtsoort, status FROM bericht ORDER BY 1')).toEqual([
+      { berichtsoort: 'JW301', status: 'goedgekeurd' },
+      { berichtsoort: 'JW302', status: 'verwerkt' },
+    ])
+    expect(await staten()).toMatchObject([{ soort: 'Di01', staat: 'aanvaard' }])
     expect((await een.ontvangen()).map((bericht) => bericht.keren)).toEqual([2])
   })
 
