@@ -19,7 +19,7 @@ const WOORDEN = {
   ijw: ['de standaard', 'lezen, controleren, schrijven'],
   keten: ['het proces', 'oordeel, besluit, termijnen'],
   koppelvlak: ['het contract', 'routes, rechten, problemen'],
-  dienst: ['de dienst', 'opslag, postbus, API, logboek'],
+  dienst: ['de dienst', 'opslag, postbus, vervoer, API'],
   simulator: ['de andere kant', 'verkeer voor demo en tests'],
   cli: ['de opdrachtregel', 'stopwijzer'],
   web: ['de webapplicatie', 'pagina’s en onderdelen'],

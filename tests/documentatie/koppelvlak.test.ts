@@ -2,8 +2,10 @@
 /** Every question in the page about the API gets the answer that stands below it. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { alleRoutes } from '@stopwijzer/koppelvlak'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { maakProefapi, type Proefapi } from '../../packages/dienst/src/api/proef/proefapi.ts'
+import { bronnen } from '../architectuur/bronnen.ts'
 
 const BLAD = fileURLToPath(new URL('../../docs/koppelvlak.md', import.meta.url))
 const PAAR = /```http\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g
@@ -34,6 +36,20 @@ beforeAll(async () => {
   proef = await maakProefapi()
 })
 afterAll(() => proef.sluit())
+
+test('every route that a page names is there', () => {
+  const routes = new Set(alleRoutes().map(({ methode, pad }) => `${methode} ${pad}`))
+  const genoemd = bronnen(/^(docs\/(?!adr)|README).*\.md$/).flatMap(({ pad, tekst }) =>
+    Array.from(
+      tekst.matchAll(/`(GET|POST|PUT|PATCH|DELETE) (?:\/v1)?(\/[a-z_{][^\s`?]*)[^`]*`/g),
+      ([, methode, weg]) => ({ pad, route: `${methode} ${weg}` }),
+    ),
+  )
+  expect(genoemd.length).toBeGreaterThan(20)
+  // The stand-in of the GGK has a door of its own.
+  const eigen = genoemd.filter(({ pad }) => !pad.endsWith('gebruik/ggk.md'))
+  expect(eigen.filter(({ route }) => !routes.has(route))).toEqual([])
+})
 
 test('the page has questions with answers', () => {
   expect(paren.length).toBeGreaterThanOrEqual(2)

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it, test } from 'vitest'
 import { PROBLEMEN, type Probleemcode, probleemdocument } from './problemen.ts'
 import { ORGANISATIESOORTEN, RECHTEN, ROLLEN, type Rol } from './rechten/index.ts'
+import { LABELS, type Label, type Route } from './route.ts'
+import { alleRoutes } from './routes/index.ts'
 
 const blad = (naam: string) => fileURLToPath(new URL(`../../../docs/${naam}`, import.meta.url))
 const rij = (cellen: readonly string[]) => `| ${cellen.join(' | ')} |`
@@ -53,7 +55,48 @@ ${rijen.join('\n')}
 `
 }
 
+/** Every route of the API, by group: what it does, which right it takes, and what goes with it. */
+function routes(): string {
+  const alle = alleRoutes()
+  const groepen = (Object.keys(LABELS) as Label[]).map((label) => {
+    const rijen = alle
+      .filter((route) => route.label === label)
+      .map((route) =>
+        rij([
+          `\`${route.methode} ${route.pad}\``,
+          route.samenvatting,
+          `\`${route.recht}\``,
+          bijzonder(route),
+        ]),
+      )
+    return `## ${label}\n\n${LABELS[label]}\n\n| Route | Wat zij doet | Recht | Let op |\n|---|---|---|---|\n${rijen.join('\n')}\n`
+  })
+  return `# Alle routes van de API
+
+Deze pagina wordt gemaakt uit de routes in het programma. Een test houdt haar volledig. Hoe de API werkt, staat bij [de API gebruiken](koppelvlak.md); velden en voorbeelden staan in het document van de API zelf, \`/v1/openapi.json\`.
+
+Voor elk pad komt \`/v1\`. Bij het recht ziet u in [rollen en rechten](rechten.md) wie het heeft; \`openbaar\` mag iedereen. Er zijn ${alle.length} routes.
+
+${groepen.join('\n')}`
+}
+
+function bijzonder(route: Route): string {
+  const { antwoord } = route
+  return [
+    route.idempotent && 'vraagt `Idempotency-Key`',
+    route.etag === 'eist' && 'vraagt `If-Match`',
+    route.etag === 'geeft' && 'geeft `ETag`',
+    'mediatype' in antwoord && `geeft \`${antwoord.mediatype}\``,
+    route.perMinuut !== undefined && `hoogstens ${route.perMinuut} keer per minuut`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
 describe('pages', () => {
+  it('koppelvlak-routes.md holds every route', async () => {
+    await expect(routes()).toMatchFileSnapshot(blad('koppelvlak-routes.md'))
+  })
   it('problemen.md holds the whole table', async () => {
     await expect(problemen()).toMatchFileSnapshot(blad('problemen.md'))
   })
