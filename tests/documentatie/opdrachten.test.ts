@@ -122,3 +122,30 @@ describe('instellingen op pagina’s', () => {
     expect(fout).toEqual([])
   })
 })
+
+describe('docs/gebruik/storingen.md', () => {
+  const blad = paginas.find(({ pad }) => pad === 'docs/gebruik/storingen.md')!.tekst
+  const storingen = blad.split(/^## /m).slice(1)
+
+  it('zegt bij elke storing wat u ziet, wat vanzelf gaat, wat u doet en wanneer het over is', () => {
+    expect(storingen.length).toBeGreaterThan(8)
+    for (const storing of storingen) {
+      const delen = Array.from(storing.matchAll(/^- \*\*([^*]+):\*\* \S/gm), ([, deel]) => deel)
+      expect(delen, storing.split('\n')[0]).toEqual(['U ziet', 'Vanzelf', 'U doet', 'Over'])
+      expect(codeIn(storing.replace(/^ {2}/gm, '')).flatMap(aanroepen).length).toBeGreaterThan(0)
+    }
+  })
+
+  it('noemt regels van het log en metingen die er zijn', () => {
+    // The table of measurements is held by the test of the measurements.
+    const bron = bronnen(/^(packages\/(dienst|cli)\/src\/.*\.ts|docs\/gebruik\/beheer\.md)$/)
+      .map(({ tekst }) => tekst)
+      .join('\n')
+    const genoemd = [
+      ...(blad.match(/stopwijzer_[a-z_]+/g) ?? []),
+      ...Array.from(blad.matchAll(/`([a-z][a-z:]+ (?:[a-zA-Z]+ ?){2,})`/g), ([, zin]) => zin!),
+    ].filter((zin) => !/^(stopwijzer|sleutels|systemctl|psql) /.test(zin))
+    expect(genoemd.length).toBeGreaterThan(6)
+    expect(genoemd.filter((zin) => !bron.includes(zin))).toEqual([])
+  })
+})
