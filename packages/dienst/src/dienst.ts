@@ -2,7 +2,8 @@
 /** Opens what a command needs: configuration, keys, database and organisation. */
 import type pg from 'pg'
 import { leesMetBestanden, type Omgevingswaarden } from './configuratie/lezen.ts'
-import { foutenBijLijn, foutenSamen } from './configuratie/start.ts'
+import { foutenBijGgk, foutenBijVsp } from './configuratie/lijnen.ts'
+import { foutenSamen } from './configuratie/start.ts'
 import { type Databank, openDatabank } from './databank/databank.ts'
 import { DienstFout } from './fout.ts'
 import { echteOmgeving, klokVanaf, type Omgeving } from './omgeving.ts'
@@ -12,6 +13,7 @@ import { eisCode } from './opslag/transactie.ts'
 import { leesVal, type Val, zetVal } from './proefpunten.ts'
 import { laadSleutelbos, type Sleutelbos } from './sleutels/sleutelbos.ts'
 import { alsGgkconfiguratie, type Ggkconfiguratie } from './transport/ggk/configuratie.ts'
+import { alsVspconfiguratie, type Vspconfiguratie } from './transport/vsp/configuratie.ts'
 import type { Webhookbeleid } from './webhooks/adres.ts'
 
 /** Settings from environment and command line. */
@@ -29,6 +31,8 @@ export interface Configuratie {
   readonly webhooks?: Webhookbeleid | undefined
   /** The line to the GGK; `null` when it is off. */
   readonly ggk?: Ggkconfiguratie | null | undefined
+  /** The line to VECOZO; `null` when it is off. */
+  readonly vsp?: Vspconfiguratie | null | undefined
   /** Name of this installation in the audit log. */
   readonly instantie?: string | undefined
 }
@@ -47,7 +51,8 @@ export function leesConfiguratie(env: Omgevingswaarden, gegevens?: string): Conf
     proef: waarden.proef,
     val: leesVal(waarden.vallen),
     instantie: waarden.instantie,
-    ggk: foutenBijLijn(waarden).length === 0 ? alsGgkconfiguratie(waarden) : null,
+    ggk: foutenBijGgk(waarden).length === 0 ? alsGgkconfiguratie(waarden) : null,
+    vsp: foutenBijVsp(waarden).length === 0 ? alsVspconfiguratie(waarden) : null,
     webhooks: {
       hosts: waarden.webhookHosts,
       intern: waarden.webhookIntern,

@@ -11,6 +11,8 @@ export interface Logvelden {
   readonly organisatie?: string
   /** Ledger id of a message. */
   readonly bericht?: string
+  /** Number of a message on a line. */
+  readonly kenmerk?: string
   readonly berichtsoort?: string | null
   readonly oordeel?: string
   readonly aantal?: number

@@ -19,12 +19,12 @@ import {
   maakApi,
 } from '@stopwijzer/dienst/api'
 import { AFSLUIT, type Afsluitcode } from '../programma/fouten.ts'
+import { openLijnen } from '../programma/lijnen.ts'
 import {
   type Dienstopties,
   metDienst,
   metDienstfouten,
   metDienstopties,
-  openLijn,
   openMetingen,
   stopsein,
   waarschuwSleutelbestand,
@@ -90,7 +90,7 @@ async function draai(omgeving: Omgeving, dienst: Dienst, waarden: Waarden): Prom
   const ankers = bewaakAnkers(dienst.pool, dienst.omgeving, logboek)
   const webhooks = bewaakWebhooks(dienst, logboek)
   const herspelen = bewaakHerspelen(dienst, logboek)
-  const ggk = await openLijn(dienst, waarden, logboek)
+  const lijnen = await openLijnen(dienst, waarden, logboek)
   const schema = configuratie.tls === null ? 'http' : 'https'
   const adres = waarden.publiekAdres?.origin ?? `${schema}://localhost:${geopend.poort}`
   omgeving.praat(`Stopwijzer draait op ${adres}. Stop met Ctrl-C.`)
@@ -99,7 +99,7 @@ async function draai(omgeving: Omgeving, dienst: Dienst, waarden: Waarden): Prom
   sluit()
   omgeving.praat('Stopwijzer stopt ...')
   await api.stop()
-  await ggk?.sluit()
+  await lijnen.sluit()
   await metingen?.sluit()
   await Promise.all([ankers.sluit(), webhooks.sluit(), herspelen.sluit()])
   logboek.info('dienst gestopt')

@@ -2,24 +2,19 @@
 /** What commands on the service share: opening and closing it, its errors, its clock, its signals. */
 import { userInfo } from 'node:os'
 import {
-  alsGgkconfiguratie,
   DIENST,
   type Dienst,
   DienstFout,
-  type Ggk,
   inTransactie,
   type Logboek,
   leesConfiguratie,
   leesInstellingen,
-  leesOmgeving,
   type Metingen,
   mensAanOpdrachtregel,
   metAfgeschermd,
   omgevingMetKlok,
   openDienst,
-  openGgk,
   serveerMetingen,
-  sluitKanalen,
   staatOpen,
   type Toegang,
   type Waarden,
@@ -173,39 +168,6 @@ export async function openMetingen(
   const metingen = await serveerMetingen(pool, omgeving, { adres: metingAdres, poort: metingPoort })
   logboek.info('metingen geopend', { poort: metingen.poort })
   return metingen
-}
-
-/**
- * The line to the GGK, when it is configured; SIGHUP reads its certificates again. Without it
- * messages go to the file drop.
- */
-export async function openLijn(
-  dienst: Dienst,
-  waarden: Waarden,
-  logboek: Logboek,
-): Promise<Pick<Ggk, 'sluit'> | null> {
-  const configuratie = alsGgkconfiguratie(waarden)
-  for (const organisatie of await sluitKanalen(dienst, configuratie?.organisaties ?? [])) {
-    logboek.waarschuwing('berichten gaan weer naar de postbus', { organisatie })
-  }
-  if (configuratie === null) return null
-  const ggk = await openGgk(dienst, configuratie, logboek)
-  const herlaad = () => {
-    try {
-      const nieuw = alsGgkconfiguratie(leesOmgeving(process.env))
-      if (nieuw !== null) ggk.herlaad(nieuw)
-    } catch (fout) {
-      // The line goes on with what it has.
-      logboek.fout('certificaten van het GGK niet opnieuw gelezen', { fout })
-    }
-  }
-  process.on('SIGHUP', herlaad)
-  return {
-    async sluit() {
-      process.off('SIGHUP', herlaad)
-      await ggk.sluit()
-    },
-  }
 }
 
 /** All stored settings of an organisation, also the internal ones. */

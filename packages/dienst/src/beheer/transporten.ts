@@ -7,12 +7,12 @@ import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { MAPPEN } from '../postbus/bestanden.ts'
-import { KANAAL } from '../transport/kern/kanaal.ts'
+import { isLijn, KANAAL, type Kanaal, LIJNNAMEN } from '../transport/kern/kanaal.ts'
 import { leesLijnstand } from '../transport/kern/lijnstand.ts'
 import { instellingenVan } from '../verwerking/context.ts'
 
 export interface Transport {
-  readonly id: 'postbus' | 'ggk'
+  readonly id: Kanaal
   readonly naam: string
   /** `niet-ingericht`: never used by this organisation. */
   readonly staat: 'goed' | 'let-op' | 'fout' | 'niet-ingericht'
@@ -30,6 +30,14 @@ export interface Transport {
   readonly laatsteFout: string | null
   /** Local moment until which nothing may go out. */
   readonly vastgehoudenTot: string | null
+  /** Of a line: its fuse and the last answer of the other side; `null` for the file drop. */
+  readonly lijn: {
+    readonly zekering: 'dicht' | 'open'
+    /** UTC, of the next trial while it is open. */
+    readonly openTot: string | null
+    /** UTC. */
+    readonly contact: string | null
+  } | null
 }
 
 /** Setting under which `stopwijzer postbus` remembers its folder. */
@@ -45,7 +53,7 @@ interface Rij {
   readonly zonderantwoord: number
 }
 
-/** The file drop, and the line to the GGK when messages go over it. */
+/** The file drop, and the line when messages go over one. */
 export async function leesTransporten(
   client: pg.ClientBase,
   { organisatie }: Toegang,
@@ -91,18 +99,22 @@ export async function leesTransporten(
     laatsteFout: rij.fout,
     vastgehoudenTot: tot,
   }
-  if (opgeslagen[KANAAL] === 'ggk') {
-    const lijn = await leesLijnstand(client, organisatie)
+  const kanaal = opgeslagen[KANAAL]
+  if (isLijn(kanaal)) {
+    const lijn = await leesLijnstand(client, organisatie, kanaal, omgeving.tijdstip())
     const overLijn = [...meldingen, ...lijn.meldingen]
-    const ggk: Transport = {
-      id: 'ggk',
-      naam: 'GGK (gemeenten)',
+    const { openTot, contact } = lijn.toestand
+    const overDeLijn: Transport = {
+      id: kanaal,
+      naam: LIJNNAMEN[kanaal],
       staat: rij.dood > 0 || lijn.fout ? 'fout' : overLijn.length > 0 ? 'let-op' : 'goed',
       meldingen: overLijn,
       ...uit,
       dood: rij.dood + lijn.dood,
+      lijn: { zekering: openTot === null ? 'dicht' : 'open', openTot, contact },
     }
-    return { transporten: [ggk, ...(map === null ? [] : [STILLE_POSTBUS])], map }
+    const postbus = stillePostbus(LIJNNAMEN[kanaal])
+    return { transporten: [overDeLijn, ...(map === null ? [] : [postbus])], map }
   }
   const transport: Transport = {
     id: 'postbus',
@@ -120,6 +132,7 @@ export async function leesTransporten(
         ? ['Start de postbus met: stopwijzer postbus --organisatie CODE --map MAP']
         : meldingen,
     ...uit,
+    lijn: null,
   }
   return { transporten: [transport], map }
 }
@@ -127,13 +140,15 @@ export async function leesTransporten(
 const POSTBUSNAAM = 'Postbus (mappen met bestanden)'
 
 /** Takes files in; what goes out goes over the line. */
-const STILLE_POSTBUS: Transport = {
-  id: 'postbus',
-  naam: POSTBUSNAAM,
-  staat: 'let-op',
-  meldingen: ['Neemt bestanden aan. Wat weg moet, gaat over het GGK.'],
-  ...{ wachtend: 0, oudsteWachtend: null, laatsteSucces: null, mislukt: 0, dood: 0 },
-  ...{ laatsteFout: null, vastgehoudenTot: null },
+function stillePostbus(lijn: string): Transport {
+  return {
+    id: 'postbus',
+    naam: POSTBUSNAAM,
+    staat: 'let-op',
+    meldingen: [`Neemt bestanden aan. Wat weg moet, gaat over ${lijn}.`],
+    ...{ wachtend: 0, oudsteWachtend: null, laatsteSucces: null, mislukt: 0, dood: 0 },
+    ...{ laatsteFout: null, vastgehoudenTot: null, lijn: null },
+  }
 }
 
 /** The answer clock (OP090): each of them is a task as well, with its counted days. */

@@ -29,6 +29,7 @@ export const GROEPEN = {
   aanmelden: 'Inloggen',
   koppelen: 'Koppelen',
   ggk: 'Vervoer over het GGK',
+  vsp: 'Vervoer over VECOZO',
   bewaken: 'Bewaken',
   proberen: 'Proberen en testen',
 } as const

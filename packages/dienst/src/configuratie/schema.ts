@@ -23,6 +23,7 @@ import {
   schakelaar,
   tekst,
 } from './soorten.ts'
+import { VSP } from './vsp.ts'
 
 export const SCHEMA = {
   databaseUrl: zonder({
@@ -187,6 +188,7 @@ export const SCHEMA = {
     doe: 'Zet er `1` in als de ontvanger in uw eigen netwerk staat.',
   }),
   ...GGK,
+  ...VSP,
   metingPoort: zonder({
     naam: 'STOPWIJZER_METING_POORT',
     groep: 'bewaken',

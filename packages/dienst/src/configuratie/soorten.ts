@@ -14,7 +14,7 @@ export interface Soort<T> {
   lees(tekst: string): T
 }
 
-function soort<T>(
+export function soort<T>(
   omschrijving: string,
   remedie: string,
   lees: (tekst: string) => T | null,

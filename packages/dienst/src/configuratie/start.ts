@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What has to be right together before anything starts. Outside a trial it fails closed. */
 import { DienstFout } from '../fout.ts'
+import { foutenBijGgk, foutenBijVsp } from './lijnen.ts'
 import type { Waarden } from './schema.ts'
 import { isEigen, pemGoed } from './soorten.ts'
 
@@ -65,7 +66,7 @@ export function foutenBijStart(waarden: Partial<Waarden>): DienstFout[] {
   if (metingPoort !== undefined && metingPoort !== 0 && metingPoort === poort) {
     fout('STOPWIJZER_METING_POORT', 'Kies een andere poort dan die van de dienst.')
   }
-  fouten.push(...foutenBijLijn(waarden))
+  fouten.push(...foutenBijGgk(waarden), ...foutenBijVsp(waarden))
   if (waarden.proef) return fouten
   if (publiekAdres === undefined) {
     mist('STOPWIJZER_PUBLIEK_ADRES', 'Zet er het adres in, zoals https://stopwijzer.example.nl.')
@@ -78,28 +79,6 @@ export function foutenBijStart(waarden: Partial<Waarden>): DienstFout[] {
       'STOPWIJZER_ADRES',
       'Op dit adres kunnen anderen meelezen. Geef een certificaat (STOPWIJZER_TLS_CERTIFICAAT_FILE), of zet een proxy met TLS ervoor en noem die in STOPWIJZER_PROXY.',
     )
-  }
-  return fouten
-}
-
-/** A line needs all its parts; half of them would leave messages waiting in silence. */
-export function foutenBijLijn(waarden: Partial<Waarden>): DienstFout[] {
-  if ((waarden.ggkOrganisaties?.length ?? 0) === 0) return []
-  const { ggkCertificaat: cert, ggkSleutel: key, ggkCa: ca, ggkKeten, ggkAfzenders } = waarden
-  const waarom = 'Bij STOPWIJZER_GGK_ORGANISATIES hoort ook deze.'
-  const nodig = {
-    STOPWIJZER_GGK_KETEN: ggkKeten,
-    STOPWIJZER_GGK_CERTIFICAAT_FILE: cert,
-    STOPWIJZER_GGK_SLEUTEL_FILE: key,
-    STOPWIJZER_GGK_CA_FILE: ca,
-    STOPWIJZER_GGK_AFZENDERS: ggkAfzenders?.length === 0 ? undefined : ggkAfzenders,
-  }
-  const fouten = Object.entries(nodig)
-    .filter(([, waarde]) => waarde === undefined)
-    .map(([naam]) => new DienstFout('INSTELLING_ONTBREEKT', [naam, waarom]))
-  if (cert !== undefined && key !== undefined && !pemGoed({ cert, key })) {
-    const remedie = 'De sleutel hoort niet bij het certificaat.'
-    fouten.push(new DienstFout('INSTELLING_FOUT', ['STOPWIJZER_GGK_SLEUTEL_FILE', remedie]))
   }
   return fouten
 }

@@ -4,6 +4,7 @@ import type { Dienst } from '../dienst.ts'
 import { reden } from '../fout.ts'
 import { alleOrganisaties } from '../opslag/organisatie.ts'
 import { ggkcertificaat } from '../transport/ggk/gezondheid.ts'
+import { vspcontroles } from '../transport/vsp/gezondheid.ts'
 import {
   audit,
   type Controle,
@@ -46,6 +47,7 @@ export async function onderzoek(
     await doe('schijf', () => schijf('schijf', dienst.configuratie.gegevens))
   }
   await doe('certificaat ggk', async () => ggkcertificaat(dienst) ?? [])
+  await doe('certificaat vsp', () => vspcontroles(dienst))
   for (const code of await alleOrganisaties(dienst.pool)) {
     if (alleen !== undefined && code !== alleen) continue
     await doe(`sleutel ${code}`, () => sleutel(dienst, code))

@@ -4,7 +4,7 @@ import { bevrorenTot } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { isStoring } from '../storing.ts'
-import { KANAAL } from '../transport/kern/kanaal.ts'
+import { KANAAL, type Kanaal } from '../transport/kern/kanaal.ts'
 import { LANGSTE_PAUZE_MS } from '../transport/kern/plan.ts'
 import { VerzendFout } from '../transport/kern/uitkomst.ts'
 import { instellingenVan } from '../verwerking/context.ts'
@@ -32,7 +32,7 @@ export interface Publicatie {
   /** Also what waits for its next attempt: a person asked for it now. */
   readonly ookUitgesteld?: boolean
   /** By which way; the file drop unless another is named. Each message goes by one way only. */
-  readonly kanaal?: 'postbus' | 'ggk'
+  readonly kanaal?: Kanaal
   /** Messages handed over together at most. */
   readonly hoogstens?: number
   /** `false`: no further message now. */

@@ -4,9 +4,10 @@ import { neemMislukte, ruimMislukteOp } from '../opslag/mislukt.ts'
 import { isGeparkeerd } from '../verwerking/antwoord.ts'
 import type { Parkeren } from '../verwerking/beoordeling.ts'
 import { verwerkPartij } from '../verwerking/partij.ts'
+import { noteerFout } from '../verwerking/tussenwerk.ts'
 import { maakWerkitem } from '../verwerking/werkitem.ts'
 import { publiceer } from './publiceren.ts'
-import { noteerFout, type Postbus } from './ronde.ts'
+import type { Postbus } from './ronde.ts'
 
 /**
  * Tries the items that are due, one by one, so that one that fails harms no other. Their

@@ -3,18 +3,20 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { zetDaganker } from '../ankerwacht.ts'
-import { leesGeparkeerd } from '../opslag/geparkeerd.ts'
 import { ruimMislukteOp } from '../opslag/mislukt.ts'
 import type { Parkeren } from '../verwerking/beoordeling.ts'
 import { werkTakenBij } from '../verwerking/dagtaken.ts'
-import { beoordeelGeparkeerd, probeerGeparkeerd } from '../verwerking/parkeren.ts'
-import type { Afgehandeld } from '../verwerking/partij.ts'
+import {
+  maakDagwerk,
+  probeerWachtende,
+  rondGeparkeerdAf,
+  type Tussenwerk,
+} from '../verwerking/tussenwerk.ts'
 import { maakMappen, wachtendeBestanden } from './bestanden.ts'
 import { type Claim, openWerkmap, type Werkmap } from './claims.ts'
 import { probeerMislukte } from './mislukte.ts'
 import { publiceer } from './publiceren.ts'
-import { handelAf, noteerFout, type Postbus } from './ronde.ts'
+import { handelAf, type Postbus } from './ronde.ts'
 import { houdVol } from './volhouden.ts'
 
 /** How often a watched folder is looked at, besides the signals of the file system. */
@@ -47,7 +49,7 @@ export async function eenmalig(postbus: Postbus, stop?: AbortSignal): Promise<vo
       await ronde(postbus, werkmap, map, stop)
     }
     if (!stop?.aborted) {
-      await rondGeparkeerdAf(postbus)
+      await rondGeparkeerdAf(tussenwerk(postbus))
       await ruimMislukteOp(postbus.toegang, postbus.omgeving)
       // Faults about what was refused in this run.
       await publiceer(postbus)
@@ -88,32 +90,6 @@ async function neem(
   return claims
 }
 
-/** Judges what waited long enough; used at the end of a run and while watching. */
-async function rondGeparkeerdAf(postbus: Postbus): Promise<void> {
-  for (;;) {
-    const geparkeerd = await leesGeparkeerd(
-      postbus.toegang,
-      postbus.omgeving.tijdstip(),
-      postbus.omgeving.nu(),
-    )
-    if (geparkeerd.length === 0) return
-    const uit = await beoordeelGeparkeerd(postbus.toegang, postbus.omgeving, geparkeerd)
-    await meldGeparkeerd(postbus, uit)
-    // What cannot be judged because of a fault stays parked until its next attempt.
-    if (uit.every((een) => 'fout' in een)) return
-  }
-}
-
-async function meldGeparkeerd(postbus: Postbus, uit: readonly Afgehandeld[]): Promise<void> {
-  if (uit.length === 0) return
-  await publiceer(postbus)
-  for (const een of uit) {
-    // Still parked, and tried again later; it was reported as parked already.
-    if ('fout' in een) await noteerFout(postbus, een)
-    else postbus.meld(een.antwoord)
-  }
-}
-
 /**
  * Watches until `stop` is aborted. Ends after the round in hand, so nothing is left half.
  * When the database or the disk fails it waits and goes on where it was.
@@ -135,7 +111,8 @@ async function bewaakTotStoring(
     kijk(join(postbus.map, map), wekker.wek),
   )
   const gezien = new Map<string, string>()
-  let bijgewerkt = ''
+  const tussen = tussenwerk(postbus)
+  const dagwerk = maakDagwerk(tussen)
   try {
     while (!stop.aborted) {
       await publiceer(postbus)
@@ -151,11 +128,9 @@ async function bewaakTotStoring(
         await handelAf(postbus, claims, WERKDAGEN, false)
       }
       gedaan += await probeerMislukte(postbus, WERKDAGEN)
-      if (gedaan > 0) await probeerWachtende(postbus)
-      await rondGeparkeerdAf(postbus)
-      const vandaag = postbus.omgeving.nu().slice(0, 10)
-      if (vandaag !== bijgewerkt) await dagwerk(postbus)
-      bijgewerkt = vandaag
+      if (gedaan > 0) await probeerWachtende(tussen)
+      await rondGeparkeerdAf(tussen)
+      await dagwerk()
       if (gedaan === 0) await wekker.wacht(KIJK_MS)
     }
   } finally {
@@ -164,16 +139,16 @@ async function bewaakTotStoring(
   }
 }
 
-async function dagwerk({ toegang, omgeving, logboek }: Postbus): Promise<void> {
-  await werkTakenBij(toegang, omgeving)
-  await zetDaganker(toegang.pool, toegang.organisatie, omgeving, logboek)
-}
-
-/** Something was handled: perhaps the message that a parked one waits for. */
-async function probeerWachtende(postbus: Postbus): Promise<void> {
-  const geparkeerd = await leesGeparkeerd(postbus.toegang, postbus.omgeving.tijdstip(), null)
-  const uit = await probeerGeparkeerd(postbus.toegang, postbus.omgeving, geparkeerd)
-  await meldGeparkeerd(postbus, uit)
+/** Answers of parked messages go out before they are told. */
+function tussenwerk(postbus: Postbus): Tussenwerk {
+  const { toegang, omgeving, logboek, meld } = postbus
+  return {
+    toegang,
+    omgeving,
+    logboek,
+    meld,
+    voorMelden: async () => void (await publiceer(postbus)),
+  }
 }
 
 /** Files that did not change between two looks, or not for a while. */

@@ -3,12 +3,12 @@
 import type { Bevinding, Rapport } from '@stopwijzer/ijw'
 import type { Logboek } from '../logboek.ts'
 import type { Omgeving } from '../omgeving.ts'
-import { noteerMislukt } from '../opslag/mislukt.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { proefpunt } from '../proefpunten.ts'
 import { type Antwoord, basisAntwoord, isGeparkeerd } from '../verwerking/antwoord.ts'
 import type { Parkeren } from '../verwerking/beoordeling.ts'
 import { type Afgehandeld, verwerkPartij } from '../verwerking/partij.ts'
+import { noteerFout } from '../verwerking/tussenwerk.ts'
 import type { Werkitem } from '../verwerking/werkitem.ts'
 import { deelNaarFout, naarFout, naarVerwerkt } from './afvoer.ts'
 import { type Claim, ruimClaimOp } from './claims.ts'
@@ -112,26 +112,6 @@ async function antwoordVan(postbus: Postbus, een: Afgehandeld): Promise<Antwoord
   if ('antwoord' in een) return een.antwoord
   await noteerFout(postbus, een)
   return { ...basisAntwoord(een.item, 'geweigerd'), bevindingen: [INTERN] }
-}
-
-/** Keeps an item that failed because of the program, and logs what a person has to look at. */
-export async function noteerFout(
-  { logboek, toegang, omgeving }: Postbus,
-  { item, fout }: { readonly item: Werkitem; readonly fout: unknown },
-): Promise<void> {
-  const { dood, pogingen } = await noteerMislukt(toegang, item, fout, omgeving)
-  if (pogingen > 1 && !dood) return
-  logboek.fout(
-    dood
-      ? 'bericht blijft mislukken: het wacht op een mens'
-      : 'bericht niet verwerkt door een fout in het programma',
-    {
-      organisatie: toegang.organisatie,
-      bericht: item.id,
-      berichtsoort: item.kop.berichtsoort,
-      fout,
-    },
-  )
 }
 
 const INTERN: Bevinding = {

@@ -12,11 +12,13 @@ import type { Toegang } from '../opslag/organisatie.ts'
 import { alsMotor } from '../opslag/transactie.ts'
 import type { TePubliceren } from '../opslag/uitgaand.ts'
 import { proefpunt } from '../proefpunten.ts'
-import { envelopVan, MEESTE_UIT } from '../transport/kern/envelop.ts'
+import { envelopVan, MEESTE_UIT, stufvorm } from '../transport/kern/envelop.ts'
 import { VerzendFout } from '../transport/kern/uitkomst.ts'
 import { beginZending, noteerUitkomst } from '../transport/kern/zendingen.ts'
 import { bevestigMap, zetNeer } from './bestanden.ts'
 import type { Postbusprofiel } from './profiel.ts'
+
+const VORM = stufvorm('postbus')
 
 export interface Uitgaand {
   readonly bestandsnaam: string
@@ -51,7 +53,7 @@ export async function inEnvelop(
     if (bytes.length > MEESTE_UIT) {
       throw new VerzendFout('het bericht is te groot voor een envelop van 25 MB', true)
     }
-    const zending = await beginZending(toegang, omgeving, bericht, bytes, 'postbus')
+    const zending = await beginZending(toegang, omgeving, VORM, bericht, bytes)
     const document = alsDocument(schrijfEnvelop(envelopVan(zending, bytes)))
     uit.push({ bestandsnaam, bytes: Buffer.from(document), zending: zending.id })
   }

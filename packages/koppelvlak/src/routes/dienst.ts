@@ -4,6 +4,19 @@ import Type from 'typebox'
 import { route } from '../route.ts'
 import { Id, keuze, Organisatiecode, object, ofNiets, Tijdstip } from '../soorten/index.ts'
 
+const Lijn = object(
+  {
+    zekering: keuze(['dicht', 'open']),
+    openTot: ofNiets(Tijdstip),
+    contact: ofNiets(Tijdstip),
+  },
+  {
+    title: 'Transportlijn',
+    description:
+      'Bij een lijn met de keten. Antwoordt de andere kant telkens niet goed, dan gaat de zekering open: tot `openTot` gaat er niets weg. `contact` is het laatste antwoord.',
+  },
+)
+
 const Transport = object(
   {
     id: Id,
@@ -17,6 +30,7 @@ const Transport = object(
     dood: Type.Integer({ description: 'Wacht op een mens.' }),
     laatsteFout: ofNiets(Type.String()),
     vastgehoudenTot: ofNiets(Type.String({ description: 'Plaatselijke tijd.' })),
+    lijn: ofNiets(Lijn),
   },
   { title: 'Transport' },
 )
@@ -93,6 +107,7 @@ export const DIENSTROUTES = {
             dood: 0,
             laatsteFout: null,
             vastgehoudenTot: null,
+            lijn: null,
           },
         ],
       },
@@ -106,7 +121,7 @@ export const DIENSTROUTES = {
     label: 'Beheer',
     samenvatting: 'Kijkt of het vervoer kan werken',
     uitleg:
-      'Probeert of de dienst bij de mappen kan. Er wordt niets verstuurd en niets veranderd. Mislukt een stap? Dan is de status 200 en staat erbij wat te doen.',
+      'Probeert of de dienst bij de mappen kan, of een verbinding met de keten kan maken. Er wordt niets verstuurd en niets veranderd. Mislukt een stap? Dan is de status 200 en staat erbij wat te doen.',
     params: object({ id: Id }),
     antwoord: {
       status: 200,

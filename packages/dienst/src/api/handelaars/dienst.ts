@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The organisation, its transports and the self-check. */
 import type { DIENSTROUTES } from '@stopwijzer/koppelvlak'
-import { leesTransporten, toetsPostbus } from '../../beheer/transporten.ts'
+import { leesTransporten, type Transportproef, toetsPostbus } from '../../beheer/transporten.ts'
+import type { Configuratie } from '../../dienst.ts'
 import { onderzoek } from '../../dokter/dokter.ts'
 import { toetsGgk } from '../../transport/ggk/toets.ts'
+import { toetsVsp } from '../../transport/vsp/toets.ts'
 import { Probleem } from '../probleem.ts'
 import type { HandelaarsVan } from '../vraag.ts'
 
@@ -32,9 +34,8 @@ export const dienst: HandelaarsVan<typeof DIENSTROUTES> = {
 
   'transporten.toets': async (vraag) => {
     const { id } = vraag.params
-    const { ggk = null } = vraag.dienst.configuratie
-    const lijn = ggk?.organisaties.includes(vraag.toegang.organisatie) ? ggk : null
-    if (id !== 'postbus' && (id !== 'ggk' || lijn === null)) throw new Probleem('NIET_GEVONDEN')
+    const toets = toetsVan(vraag.dienst.configuratie, vraag.toegang.organisatie, id)
+    if (toets === null) throw new Probleem('NIET_GEVONDEN')
     const gebeurtenis = {
       soort: 'toets_transport',
       actie: 'E',
@@ -45,7 +46,7 @@ export const dienst: HandelaarsVan<typeof DIENSTROUTES> = {
       const gevonden = await leesTransporten(client, vraag.toegang, vraag.omgeving)
       return { uit: gevonden.map, clienten: [] }
     })
-    return { inhoud: id === 'ggk' ? await toetsGgk(lijn!) : await toetsPostbus(map) }
+    return { inhoud: await toets(map) }
   },
 
   'dienst.onderzoek': async (vraag) => {
@@ -68,4 +69,16 @@ export const dienst: HandelaarsVan<typeof DIENSTROUTES> = {
       },
     }
   },
+}
+
+/** How to try a transport; `null`: this organisation has none with that name. */
+function toetsVan(
+  { ggk = null, vsp = null }: Configuratie,
+  organisatie: string,
+  id: string,
+): ((map: string | null) => Promise<Transportproef>) | null {
+  if (id === 'postbus') return toetsPostbus
+  if (id === 'ggk' && ggk?.organisaties.includes(organisatie)) return () => toetsGgk(ggk)
+  if (id === 'vsp' && vsp?.organisaties.includes(organisatie)) return () => toetsVsp(vsp)
+  return null
 }

@@ -98,6 +98,15 @@ export const BETEKENISSEN = {
     zin: 'Er stonden persoonsgegevens in een testbericht.',
     remedie: 'Gebruik in de testomgeving alleen verzonnen gegevens.',
   },
+  'regels-fout': {
+    zin: 'De inhoud voldoet niet aan de regels van het bericht.',
+    remedie:
+      'Controleer het bericht met Stopwijzer, herstel het en verstuur het als nieuw bericht.',
+  },
+  'identificatie-niet-uniek': {
+    zin: 'De Identificatie van het bericht is al eens gebruikt voor deze soort bericht.',
+    remedie: 'Verstuur het als nieuw bericht, met een nieuwe Identificatie.',
+  },
   'zip-fout': {
     zin: 'Het zipbestand is niet goed.',
     remedie: 'Maak het zipbestand opnieuw, zonder mappen en zonder wachtwoord.',
@@ -170,6 +179,20 @@ export const FOUTCODES: readonly Foutregel[] = [
   ...maak('VECOZO', null, null, [
     ['zip-fout', 'BRS29'],
     ['kenmerk-niet-uniek', 'BRS114'],
+  ]),
+  // List of VECOZO as the chain published it with that of 2025; the same numbers meant other things.
+  ...maak('VECOZO', LIJST_2025, null, [
+    ['afzender-onbekend', 'BRS01'],
+    ['rol-of-toestemming', 'BRS02', 'BRS03', 'BRS05'],
+    ['ontvanger-onbekend', 'BRS04'],
+    ['te-groot', 'BRS06', 'BRS19'],
+    ['virus', 'BRS12'],
+    ['inhoud-fout', 'BRS13', 'BRS14'],
+    ['zip-fout', 'BRS15', 'BRS16', 'BRS17', 'BRS21'],
+    ['persoonsgegevens-op-test', 'BRS18'],
+    ['identificatie-niet-uniek', 'BRS20'],
+    ['regels-fout', 'BRS22', 'BRS28'],
+    ['geen-route', 'BRS33'],
   ]),
   // List of November 2025.
   ...maak('IB', LIJST_2025, null, [

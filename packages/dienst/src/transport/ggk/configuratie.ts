@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What the line to the GGK needs to know; made from the environment (`STOPWIJZER_GGK_...`). */
 import type { Waarden } from '../../configuratie/schema.ts'
+import type { Lijntls } from '../kern/https.ts'
 
-export interface Ggktls {
-  readonly cert: string
-  readonly key: string
-  /** The only root that counts, for both directions; never that of the system. */
-  readonly ca: string
-  readonly crl: string | undefined
-}
+/** One root of trust, for both directions. */
+export type Ggktls = Lijntls
 
 /** Whom the owner of a certificate may speak for. */
 export interface Afzenderregel {

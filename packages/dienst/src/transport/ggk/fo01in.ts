@@ -4,8 +4,8 @@ import type { Foutbericht } from '@stopwijzer/ijw/stuf'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
-import { meldGeweigerd } from '../../verwerking/dodebrief.ts'
-import { zoekFout } from '../fouten/zoek.ts'
+import { wijsBerichtAf } from '../kern/afwijzing.ts'
+import { weigeringInWoorden } from '../kern/verzenden.ts'
 import type { Aankomst } from './verwerken.ts'
 
 /**
@@ -20,8 +20,8 @@ export async function verwerkFo01(
 ): Promise<void> {
   const { organisatie } = toegang
   const dag = omgeving.nu().slice(0, 10)
-  const { zin, remedie } = zoekFout(fout.code, stuurgegevens.zender.organisatie, dag)
-  const waarom = `${stuurgegevens.zender.organisatie} weigert het (${fout.code}): ${zin} ${remedie}`
+  const van = stuurgegevens.zender.organisatie
+  const waarom = weigeringInWoorden(van, van, fout.code, dag)
   await alsMotor(toegang, async (client) => {
     const { rows } = await client.query<{ bericht: string | null }>(
       `UPDATE zending SET staat = CASE WHEN soort = 'Fo01' THEN 'dood' ELSE 'afgewezen' END, code = $3, plek = $4
@@ -34,16 +34,6 @@ export async function verwerkFo01(
        WHERE organisatie = $1 AND id = $2`,
       [organisatie, id, waarom.slice(0, 500)],
     )
-    if (bericht === null) return
-    const { rows: dood } = await client.query(
-      `UPDATE uitgaand u SET staat = 'dood', gepubliceerd = NULL, fout = $3, sinds = $4, volgende = NULL
-       FROM bericht b WHERE u.organisatie = $1 AND u.bericht = $2 AND u.staat = 'wacht'
-         AND b.organisatie = u.organisatie AND b.id = u.bericht AND b.status = 'verzonden'
-       RETURNING u.bericht`,
-      [organisatie, bericht, waarom.slice(0, 500), omgeving.tijdstip()],
-    )
-    if (dood.length > 0) {
-      await meldGeweigerd(client, toegang, omgeving, bericht, omgeving.tijdstip(), waarom)
-    }
+    if (bericht !== null) await wijsBerichtAf(client, toegang, omgeving, bericht, waarom)
   })
 }

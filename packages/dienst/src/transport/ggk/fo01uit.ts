@@ -12,6 +12,7 @@ import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
 import { geefNummers } from '../kern/nummers.ts'
 import { volgensPlan } from '../kern/plan.ts'
+import { meldAanZekering } from '../kern/verzenden.ts'
 import { APPLICATIE } from '../kern/zendingen.ts'
 import { type Aankomst, leesOpgeslagen } from './verwerken.ts'
 import { probeer, type Verzending } from './verzenden.ts'
@@ -108,9 +109,7 @@ export async function verzendFo01(toegang: Toegang, verzending: Verzending): Pro
     const fo01 = { soort: 'Fo01', stuurgegevens, fout: rij.gegevens.fout } as const
     const uitkomst = await probeer(verzending, fo01, rij, citaat(toegang, rij))
     const nu = omgeving.tijdstip()
-    if (uitkomst.soort === 'wantrouwen') zekering.vertrouwtNiet(Date.parse(nu))
-    else if (uitkomst.soort === 'opnieuw') zekering.mislukt(Date.parse(nu))
-    else zekering.gelukt()
+    meldAanZekering(zekering, uitkomst, Date.parse(nu))
     await rondAf(toegang, verzending, rij, uitkomst, nu)
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What an answer of the chain means for the message that was sent. Pure. */
 import { type Envelop, leesEnvelop, ontleed, pakSoapUit } from '@stopwijzer/ijw/stuf'
+import type { Httpantwoord } from '../kern/https.ts'
 import type { Verzenduitkomst } from '../kern/uitkomst.ts'
-import type { Httpantwoord } from './client.ts'
 
 export interface Verwacht {
   readonly referentienummer: string

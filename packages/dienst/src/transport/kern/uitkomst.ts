@@ -16,7 +16,13 @@ export type Verzenduitkomst =
   /** The other side is not who it should be, or does not know us. Nothing was sent. */
   | { readonly soort: 'wantrouwen'; readonly reden: string }
   /** Refused: a person has to look, and a corrected message gets new ids. */
-  | { readonly soort: 'geweigerd'; readonly code: string; readonly plek: string }
+  | {
+      readonly soort: 'geweigerd'
+      readonly code: string
+      readonly plek: string
+      /** What the other side says about it, without numbers of people. */
+      readonly toelichting?: string
+    }
 
 /** An attempt that did not get through, as a fault for the outbox; its text has no content. */
 export class VerzendFout extends Error {

@@ -14,24 +14,30 @@ const LANGSTE_MS = 900_000
 export interface Zekering {
   /** May something be sent at this moment (ms)? While open: one trial per pause. */
   magNu(nu: number): boolean
-  gelukt(): void
+  gelukt(nu?: number): void
   mislukt(nu: number): void
   /** The other side cannot be trusted at all (its certificate): open at once, for long. */
   vertrouwtNiet(nu: number): void
   readonly open: boolean
+  /** Moment (ms) of the next trial; `null` while it is closed. */
+  readonly tot: number | null
+  /** Moment (ms) of the last answer; `null`: none yet. */
+  readonly contact: number | null
 }
 
 export function maakZekering(): Zekering {
   let reeks = 0
   let keren = 0
   let dichtVanaf = 0
+  let contact: number | null = null
   const opent = (nu: number, ms: number) => {
     keren++
     dichtVanaf = nu + ms
   }
   return {
     magNu: (nu) => nu >= dichtVanaf,
-    gelukt() {
+    gelukt(nu) {
+      contact = nu ?? contact
       reeks = 0
       keren = 0
       dichtVanaf = 0
@@ -47,6 +53,12 @@ export function maakZekering(): Zekering {
     },
     get open() {
       return keren > 0
+    },
+    get tot() {
+      return keren > 0 ? dichtVanaf : null
+    },
+    get contact() {
+      return contact
     },
   }
 }

@@ -5,43 +5,59 @@
  */
 import { createHash } from 'node:crypto'
 import type { Berichtsoort } from '@stopwijzer/ijw'
-import { APPLICATIE_GGK, FUNCTIEVERSIE, routeVan, type Systeem } from '@stopwijzer/ijw/stuf'
+import { type Route, routeVan } from '@stopwijzer/ijw/stuf'
 import type pg from 'pg'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
-import { geefNummers } from './nummers.ts'
+import type { Kanaal } from './kanaal.ts'
+import { type Envelopnummers, geefNummers } from './nummers.ts'
 import { VerzendFout, type Verzenduitkomst } from './uitkomst.ts'
 
 /** Whose product made the payload, as it stands on the envelope. */
 export const APPLICATIE = 'Stopwijzer'
 export const APPLICATIEVERSIE = { applicatieVersie: '0000', applicatieSubversie: '0001' } as const
 
-/** What else stands on the envelope of a message. */
-export interface Zendinggegevens {
-  readonly zender: Systeem
-  readonly ontvanger: Systeem
-  readonly functie: string
-  readonly applicatieVersie: string
-  readonly applicatieSubversie: string
-  readonly functieVersie: string
-  readonly functieSubversie: string
-}
-
-export interface Zending {
+/** `G`: what else stands on the envelope of this line. */
+export interface Zending<G = unknown, S extends string = string> {
   readonly id: string
-  readonly soort: 'Di01' | 'Du01'
+  readonly soort: S
   readonly referentienummer: string
   readonly tijdstip: string
   readonly kruisverwijzing: string | null
-  readonly gegevens: Zendinggegevens
+  readonly gegevens: G
   /** An earlier attempt may have come through. */
   readonly onzeker: boolean
 }
 
-interface Rij extends Zending {
+/** The envelope of the message that is answered, as it was stored when it came. */
+export interface Heen {
+  readonly referentienummer: string
+  /** Lines that join the messages of one exchange. */
+  readonly conversatieId?: string
+}
+
+export interface TeVersturen {
+  readonly berichtsoort: Berichtsoort
+  readonly route: Route
+  /** `null` for a message that begins an exchange. */
+  readonly heen: Heen | null
+}
+
+/** How a line makes its envelopes. Throws `VerzendFout` when it can never send this. */
+export interface Lijnvorm<G = unknown, S extends string = string> {
+  readonly kanaal: Kanaal
+  /** Why an answer cannot go when what it answers came in another form. Dutch. */
+  readonly zonderHeen: string
+  maak(
+    wat: TeVersturen,
+    nummers: Envelopnummers,
+  ): Pick<Zending<G, S>, 'soort' | 'kruisverwijzing' | 'gegevens'>
+}
+
+interface Rij<G, S extends string> extends Zending<G, S> {
   readonly inhoud_hash: Buffer
-  readonly staat: 'klaar' | 'bezig' | 'aanvaard'
+  readonly staat: 'klaar' | 'bezig' | 'aanvaard' | 'bezorgd'
 }
 
 /**
@@ -49,17 +65,17 @@ interface Rij extends Zending {
  * first time and after a refusal. Committed before anything is sent. Throws `VerzendFout`
  * when it can never go this way.
  */
-export async function beginZending(
+export async function beginZending<G, S extends string>(
   toegang: Toegang,
   omgeving: Omgeving,
+  vorm: Lijnvorm<G, S>,
   bericht: string,
   bytes: Uint8Array,
-  kanaal: 'ggk' | 'postbus' = 'ggk',
-): Promise<Zending> {
+): Promise<Zending<G, S>> {
   const hash = createHash('sha256').update(bytes).digest()
   return alsMotor(toegang, async (client) => {
-    const bekend = await zoek(client, toegang, bericht)
-    const rij = bekend ?? (await maak(client, toegang, omgeving, bericht, hash, kanaal))
+    const bekend = await zoek<G, S>(client, toegang, vorm.kanaal, bericht)
+    const rij = bekend ?? (await maak(client, toegang, omgeving, vorm, bericht, hash))
     // Other bytes under the same ids would be refused, or worse, taken for a repeat.
     if (!rij.inhoud_hash.equals(hash)) {
       throw new VerzendFout('de inhoud is niet meer die van de eerste poging', true)
@@ -87,7 +103,7 @@ export async function noteerUitkomst(
     client.query(
       `UPDATE zending SET staat = $3, onzeker = CASE WHEN $3 = 'klaar' THEN onzeker OR $4 ELSE onzeker END,
          code = $5, plek = $6, aanvaard = CASE WHEN $3 = 'aanvaard' THEN coalesce(aanvaard, $7) ELSE aanvaard END,
-         bevestiging = coalesce($8, bevestiging)
+         bevestiging = coalesce($8, bevestiging), volgende = NULL
        WHERE organisatie = $1 AND id = $2`,
       [
         ...[toegang.organisatie, id, staat],
@@ -104,11 +120,19 @@ export async function noteerUitkomst(
 const KOLOMMEN =
   'id, soort, referentienummer, tijdstip, kruisverwijzing, gegevens, inhoud_hash, onzeker, staat'
 
-async function zoek(client: pg.ClientBase, toegang: Toegang, bericht: string): Promise<Rij | null> {
-  const { rows } = await client.query<Rij>(
-    `SELECT ${KOLOMMEN} FROM zending WHERE organisatie = $1 AND bericht = $2
-       AND staat IN ('klaar', 'bezig', 'aanvaard') ORDER BY id DESC LIMIT 1 FOR UPDATE`,
-    [toegang.organisatie, bericht],
+/** A StUF envelope is one, whether a line or a file carries it; that of VECOZO is another. */
+const ZELFDE_VORM = (kolom: string) => `(${kolom} = 'vsp') = ($3 = 'vsp')`
+
+async function zoek<G, S extends string>(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  kanaal: Kanaal,
+  bericht: string,
+): Promise<Rij<G, S> | null> {
+  const { rows } = await client.query<Rij<G, S>>(
+    `SELECT ${KOLOMMEN} FROM zending WHERE organisatie = $1 AND bericht = $2 AND ${ZELFDE_VORM('kanaal')}
+       AND staat IN ('klaar', 'bezig', 'aanvaard', 'bezorgd') ORDER BY id DESC LIMIT 1 FOR UPDATE`,
+    [toegang.organisatie, bericht, kanaal],
   )
   return rows[0] ?? null
 }
@@ -117,51 +141,47 @@ interface Berichtrij {
   readonly berichtsoort: Berichtsoort
   readonly afzender: string
   readonly ontvanger: string
-  /** Envelope of the message that this one answers. */
-  readonly heen: { readonly referentienummer: string; readonly zender: Systeem } | null
+  readonly heen: Heen | null
 }
 
-async function maak(
+async function maak<G, S extends string>(
   client: pg.ClientBase,
   toegang: Toegang,
   omgeving: Omgeving,
+  vorm: Lijnvorm<G, S>,
   bericht: string,
   hash: Buffer,
-  kanaal: string,
-): Promise<Rij> {
+): Promise<Rij<G, S>> {
   const { organisatie } = toegang
   const { rows } = await client.query<Berichtrij>(
     `SELECT b.berichtsoort, b.afzender, b.ontvanger, a.stuurgegevens AS heen FROM bericht b
      LEFT JOIN bericht o ON o.organisatie = b.organisatie AND o.id = b.over_bericht
      LEFT JOIN aankomst a ON a.organisatie = o.organisatie AND a.item = o.item
+       AND ${ZELFDE_VORM('a.kanaal')}
      WHERE b.organisatie = $1 AND b.id = $2`,
-    [organisatie, bericht],
+    [organisatie, bericht, vorm.kanaal],
   )
   const { berichtsoort, afzender, ontvanger, heen } = rows[0]!
   const route = routeVan(berichtsoort, afzender, ontvanger)
   if (route.van !== organisatie) {
     throw new VerzendFout('de afzender is niet deze organisatie', true)
   }
-  if (route.envelop === 'Du01' && heen === null) {
-    throw new VerzendFout('het bericht waarop dit antwoordt kwam niet in een envelop', true)
+  const isAntwoord = route.envelop === 'Du01'
+  if (isAntwoord && heen === null) {
+    throw new VerzendFout(vorm.zonderHeen, true)
   }
   const nummers = await geefNummers(client, organisatie, omgeving.tijdstip())
-  const gegevens: Zendinggegevens = {
-    zender: { organisatie, applicatie: APPLICATIE },
-    ontvanger: { organisatie: route.naar, applicatie: APPLICATIE_GGK },
-    functie: berichtsoort,
-    ...APPLICATIEVERSIE,
-    ...FUNCTIEVERSIE,
-  }
-  const kruisverwijzing = route.envelop === 'Du01' ? heen!.referentienummer : null
+  const wat = { berichtsoort, route, heen: isAntwoord ? heen : null }
+  const { soort, kruisverwijzing, gegevens } = vorm.maak(wat, nummers)
   const id = omgeving.nieuweId()
-  const { rows: nieuw } = await client.query<Rij>(
+  const { rows: nieuw } = await client.query<Rij<G, S>>(
     `INSERT INTO zending (organisatie, id, kanaal, soort, bericht, referentienummer, tijdstip,
        kruisverwijzing, gegevens, inhoud_hash, staat, gemaakt)
-     VALUES ($1, $2, $11, $3, $4, $5, $6, $7, $8, $9, 'klaar', $10) RETURNING ${KOLOMMEN}`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'klaar', $11) RETURNING ${KOLOMMEN}`,
     [
-      ...[organisatie, id, route.envelop, bericht, nummers.referentienummer, nummers.tijdstip],
-      ...[kruisverwijzing, JSON.stringify(gegevens), hash, omgeving.tijdstip(), kanaal],
+      ...[organisatie, id, vorm.kanaal, soort, bericht],
+      ...[nummers.referentienummer, nummers.tijdstip, kruisverwijzing],
+      ...[JSON.stringify(gegevens), hash, omgeving.tijdstip()],
     ],
   )
   return nieuw[0]!

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Settings of the line to VECOZO; part of the schema. */
+import { met, zonder } from './instelling.ts'
+import { getal, keuze, pemCertificaat, pemCrl, pemSleutel, tekst } from './soorten.ts'
+import { agbcodes, context, dienstadres, stromen } from './soortenvsp.ts'
+
+const rol = tekst('naam', /^[^\s=,|].{0,99}$/, 'Schrijf de rol precies zoals VECOZO haar noemt.')
+
+const NIET = 'Leeg terwijl het VSP aan staat: de dienst start niet.'
+
+export const VSP = {
+  vsp: met({
+    naam: 'STOPWIJZER_VSP',
+    groep: 'vsp',
+    soort: keuze('aan', 'uit'),
+    standaard: 'uit',
+    uitleg:
+      'Zet [het vervoer over VECOZO](gebruik/vsp.md) aan (VSP-koppeling REST), voor aanbieders.',
+    alsFout: 'Aan zonder de rest: de dienst start niet.',
+    ziet: 'Bij de start: `INSTELLING_ONTBREEKT` met de naam van wat mist. Uit terwijl u VECOZO gebruikt: antwoorden komen in `uit/` van de postbus.',
+    doe: 'Vul aan wat de melding noemt, of zet het VSP uit.',
+  }),
+  vspOrganisaties: met({
+    naam: 'STOPWIJZER_VSP_ORGANISATIES',
+    groep: 'vsp',
+    soort: agbcodes,
+    standaard: '',
+    uitleg:
+      'Berichten van deze aanbieders gaan over VECOZO en niet meer naar `uit/` van de postbus.',
+    alsFout: 'Een aanbieder die niet is aangemeld: de dienst start niet.',
+    ziet: 'Bij de start: `ORGANISATIE_ONBEKEND` of `INSTELLING_ONTBREEKT`.',
+    doe: 'Meld de aanbieder aan met `stopwijzer instelling --organisatie 65656055 --registreer` en zet zijn AGB-code in de lijst.',
+  }),
+  vspVersturen: zonder({
+    naam: 'STOPWIJZER_VSP_VERSTUREN',
+    groep: 'vsp',
+    soort: dienstadres,
+    uitleg: 'Het adres van VECOZO om berichten naartoe te sturen (REST Push).',
+    alsFout: `${NIET} Fout: berichten blijven wachten.`,
+    ziet: '`VECOZO is niet bereikbaar` of `VECOZO gaf een onverwacht antwoord` in de wachtrij en op de beheerpagina.',
+    doe: 'Neem het adres over uit de beschrijving van VECOZO. Wat wacht, gaat daarna vanzelf weg.',
+  }),
+  vspOphalen: zonder({
+    naam: 'STOPWIJZER_VSP_OPHALEN',
+    groep: 'vsp',
+    soort: dienstadres,
+    uitleg: 'Het adres van VECOZO om berichten op te halen (REST Pull).',
+    alsFout: `${NIET} Fout: er komt niets binnen.`,
+    ziet: 'In het log: `ophalen bij VECOZO lukt niet`.',
+    doe: 'Neem het adres over uit de beschrijving van VECOZO. Wat klaarstaat, komt daarna vanzelf.',
+  }),
+  vspStatus: zonder({
+    naam: 'STOPWIJZER_VSP_STATUS',
+    groep: 'vsp',
+    soort: dienstadres,
+    uitleg: 'Het adres van VECOZO om de status van berichten te vragen (Berichtstatus, versie 3).',
+    alsFout: `${NIET} Fout: u ziet niet of berichten zijn bezorgd.`,
+    ziet: 'In het log: `status bij VECOZO niet gelezen`. Op de beheerpagina: berichten die niet zijn bezorgd.',
+    doe: 'Neem het adres van versie 3 over uit de beschrijving van VECOZO.',
+  }),
+  vspCertificaat: zonder({
+    naam: 'STOPWIJZER_VSP_CERTIFICAAT',
+    groep: 'vsp',
+    soort: pemCertificaat,
+    bestand: true,
+    uitleg: 'Uw systeemcertificaat van VECOZO, met de uitgevers erachter. Geen PKIoverheid.',
+    alsFout: 'Leeg, of zonder de sleutel die erbij hoort: de dienst start niet.',
+    ziet: 'Bij de start: `INSTELLING_ONTBREEKT` of `INSTELLING_FOUT`. Niet bekend bij VECOZO: `VECOZO laat ons niet toe`.',
+    doe: 'Vraag VECOZO een systeemcertificaat en zet het met de uitgevers erachter in het bestand.',
+  }),
+  vspSleutel: zonder({
+    naam: 'STOPWIJZER_VSP_SLEUTEL',
+    groep: 'vsp',
+    soort: pemSleutel,
+    geheim: true,
+    uitleg: 'De sleutel bij dat certificaat, zonder wachtwoord.',
+    alsFout: 'Leeg, of als die er niet bij past: de dienst start niet.',
+    ziet: 'Bij de start: `INSTELLING_ONTBREEKT` of `INSTELLING_FOUT`.',
+    doe: 'Geef de sleutel die bij dit certificaat hoort, zonder wachtwoord.',
+  }),
+  vspCa: zonder({
+    naam: 'STOPWIJZER_VSP_CA',
+    groep: 'vsp',
+    soort: pemCertificaat,
+    bestand: true,
+    uitleg: 'De enige uitgevers van certificaten die de dienst bij VECOZO vertrouwt.',
+    alsFout: `${NIET} Fout: elke verbinding wordt geweigerd.`,
+    ziet: 'Bij de start: `INSTELLING_ONTBREEKT` of `INSTELLING_FOUT`. Fout: `het certificaat van VECOZO klopt niet`.',
+    doe: 'Zet de certificaten van de uitgevers van VECOZO in het bestand.',
+  }),
+  vspCrl: zonder({
+    naam: 'STOPWIJZER_VSP_CRL',
+    groep: 'vsp',
+    soort: pemCrl,
+    bestand: true,
+    uitleg: 'Lijsten met ingetrokken certificaten, van elke uitgever een.',
+    alsFout:
+      'Leeg: een ingetrokken certificaat wordt niet herkend. Verlopen: elke verbinding wordt geweigerd.',
+    ziet: 'Verlopen: `het certificaat van VECOZO klopt niet`, met `CRL` in de code.',
+    doe: 'Haal een nieuwe lijst en stuur de dienst SIGHUP.',
+  }),
+  vspRol: zonder({
+    naam: 'STOPWIJZER_VSP_ROL',
+    groep: 'vsp',
+    soort: rol,
+    uitleg: 'De rol van uw organisatie bij VECOZO.',
+    alsFout: `${NIET} Fout: VECOZO weigert de berichten.`,
+    ziet: 'Bij de start: `INSTELLING_ONTBREEKT` of `INSTELLING_FOUT`. Fout: `VECOZO weigert het` met `BRS01` of `BRS02`.',
+    doe: 'Vraag VECOZO welke rol bij uw AGB-code hoort.',
+  }),
+  vspRolGemeente: zonder({
+    naam: 'STOPWIJZER_VSP_ROL_GEMEENTE',
+    groep: 'vsp',
+    soort: rol,
+    uitleg: 'De rol van de gemeenten bij VECOZO.',
+    alsFout: `${NIET} Fout: VECOZO weigert de berichten.`,
+    ziet: 'Bij de start: `INSTELLING_ONTBREEKT` of `INSTELLING_FOUT`. Fout: `VECOZO weigert het` met `BRS04` of `BRS05`.',
+    doe: 'Vraag VECOZO hoe de rol van gemeenten heet.',
+  }),
+  vspStromen: met({
+    naam: 'STOPWIJZER_VSP_STROMEN',
+    groep: 'vsp',
+    soort: stromen,
+    standaard: '',
+    uitleg:
+      'Per soort bericht wat VECOZO daarvoor afsprak: JW302, JW305 en JW307. Deze waarden zijn niet openbaar. U krijgt ze van VECOZO.',
+    alsFout: 'Ontbreekt er een: de dienst start niet. Fout: VECOZO weigert de berichten.',
+    ziet: 'Bij de start: `INSTELLING_ONTBREEKT` met de soort die mist. Fout: `VECOZO weigert het`, vaak met `BRS33`.',
+    doe: 'Vraag VECOZO de waarden per soort bericht.',
+  }),
+  vspContext: met({
+    naam: 'STOPWIJZER_VSP_CONTEXT',
+    groep: 'vsp',
+    soort: context,
+    standaard: '',
+    uitleg: 'De verwerkingscontext bij elk bericht, als VECOZO die vraagt.',
+    alsFout: 'Fout: VECOZO weigert de berichten.',
+    ziet: 'Bij de start: `INSTELLING_ONTBREEKT` of `INSTELLING_FOUT`. Fout: `VECOZO weigert het (HTTP400)`.',
+    doe: 'Vraag VECOZO welke sleutels nodig zijn.',
+  }),
+  vspKijkSeconden: met({
+    naam: 'STOPWIJZER_VSP_KIJK_SECONDEN',
+    groep: 'vsp',
+    soort: getal(5, 3600),
+    standaard: '60',
+    uitleg: 'Zo vaak kijkt de dienst of er berichten klaarstaan.',
+    alsFout: 'Te vaak: VECOZO kan verzoeken weigeren. Te weinig: berichten komen later binnen.',
+    ziet: '`VECOZO heeft het te druk` in het log, of berichten die laat komen.',
+    doe: 'Spreek met VECOZO af hoe vaak u mag kijken.',
+  }),
+  vspHorizonUren: met({
+    naam: 'STOPWIJZER_VSP_HORIZON_UREN',
+    groep: 'vsp',
+    soort: getal(1, 120),
+    standaard: '24',
+    uitleg: 'Zo lang probeert de dienst een bericht te versturen. Daarna wacht het op een mens.',
+    alsFout: 'Te lang: de termijn van drie werkdagen is voorbij voordat iemand het ziet.',
+    ziet: 'Een bericht staat lang in de wachtrij zonder taak.',
+    doe: 'Kies een kortere tijd, zoals 24.',
+  }),
+} as const

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** One request over mutual TLS, bounded in time and size, with what its failure means for a message. */
+import { Agent, request } from 'node:https'
+import type { Verzenduitkomst } from './uitkomst.ts'
+
+/** An open transaction that holds the message ends after 60 s without a question. */
+export const TOTAAL_MS = 45_000
+const VERBINDEN_MS = 10_000
+const MEESTE_ANTWOORD = 1024 * 1024
+
+export interface Lijntls {
+  readonly cert: string
+  readonly key: string
+  /** The only roots that count, in both directions; never those of the system. */
+  readonly ca: string
+  readonly crl: string | undefined
+}
+
+export interface Httpvraag {
+  readonly methode: 'GET' | 'POST' | 'DELETE'
+  readonly adres: URL
+  readonly koppen?: Readonly<Record<string, string>>
+  readonly lichaam?: string | Uint8Array
+  /** Largest answer in bytes. */
+  readonly meeste?: number
+}
+
+export interface Httpantwoord {
+  readonly status: number
+  readonly bytes: Uint8Array
+  readonly naMs: number | undefined
+}
+
+/** An attempt that brought no answer. */
+export type Zonderantwoord = Extract<Verzenduitkomst, { soort: 'opnieuw' | 'wantrouwen' }>
+
+export interface Lijnclient {
+  /** The answer, or what a failed attempt came to. Follows no redirect. Never throws. */
+  vraag(vraag: Httpvraag): Promise<Httpantwoord | Zonderantwoord>
+  sluit(): void
+}
+
+export interface Clientopties {
+  readonly verbindenMs?: number
+  readonly totaalMs?: number
+}
+
+/** `wie`: the other side, as it stands in a Dutch sentence. */
+export function maakLijnclient(
+  wie: string,
+  { cert, key, ca, crl }: Lijntls,
+  { verbindenMs = VERBINDEN_MS, totaalMs = TOTAAL_MS }: Clientopties = {},
+): Lijnclient {
+  // A connection per message: one that was kept may be closed by the other side just when it
+  // is used again, and then nobody knows whether the message arrived.
+  const agent = new Agent({ cert, key, ca, crl, minVersion: 'TLSv1.2', keepAlive: false })
+  return {
+    vraag: ({ methode, adres, koppen = {}, lichaam, meeste = MEESTE_ANTWOORD }) =>
+      new Promise((klaar) => {
+        // Until the connection stands nothing can have been stored on the other side.
+        let verbonden = false
+        const lengte = lichaam === undefined ? {} : { 'content-length': Buffer.byteLength(lichaam) }
+        const vraag = request(
+          adres,
+          { agent, method: methode, headers: { ...koppen, ...lengte } },
+          (antwoord) => {
+            const delen: Buffer[] = []
+            let ontvangen = 0
+            antwoord.on('data', (deel: Buffer) => {
+              ontvangen += deel.length
+              if (ontvangen > meeste) vraag.destroy(new Error('answer too large'))
+              else delen.push(deel)
+            })
+            antwoord.on('end', () =>
+              af({
+                status: antwoord.statusCode ?? 0,
+                bytes: Buffer.concat(delen),
+                naMs: leesNa(antwoord.headers['retry-after']),
+              }),
+            )
+            antwoord.on('error', (fout) => af(mislukt(wie, fout, true)))
+          },
+        )
+        const totaal = setTimeout(
+          () => vraag.destroy(Object.assign(new Error('time'), { code: 'ETIMEDOUT' })),
+          totaalMs,
+        )
+        let verbinden: NodeJS.Timeout | undefined
+        const af = (uit: Httpantwoord | Zonderantwoord) => {
+          clearTimeout(totaal)
+          clearTimeout(verbinden)
+          klaar(uit)
+        }
+        vraag.on('socket', (socket) => {
+          verbinden = setTimeout(
+            () => vraag.destroy(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
+            verbindenMs,
+          )
+          socket.once('secureConnect', () => {
+            clearTimeout(verbinden)
+            verbonden = true
+          })
+        })
+        vraag.on('error', (fout) => af(mislukt(wie, fout, verbonden)))
+        vraag.end(lichaam)
+      }),
+    sluit: () => agent.destroy(),
+  }
+}
+
+/** The certificate of the other side does not hold: its chain, its name or its time. */
+const VERTROUWEN =
+  /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|ERROR_IN_CERT|CRL_|HOSTNAME_MISMATCH)/
+
+const REDENEN: Readonly<Record<string, (wie: string) => string>> = {
+  ECONNREFUSED: (wie) => `${wie} is niet bereikbaar`,
+  ENOTFOUND: (wie) => `het adres van ${wie} bestaat niet`,
+  EAI_AGAIN: (wie) => `het adres van ${wie} is niet op te zoeken`,
+  EHOSTUNREACH: (wie) => `er is geen weg naar ${wie}`,
+  ETIMEDOUT: (wie) => `${wie} antwoordt niet op tijd`,
+  ECONNRESET: (wie) => `${wie} verbreekt de verbinding`,
+  EPIPE: (wie) => `${wie} verbreekt de verbinding`,
+}
+
+function mislukt(wie: string, fout: Error, verbonden: boolean): Zonderantwoord {
+  const { code = 'onbekend' } = fout as NodeJS.ErrnoException
+  if (VERTROUWEN.test(code)) {
+    return { soort: 'wantrouwen', reden: `het certificaat van ${wie} klopt niet (${code})` }
+  }
+  const zin = REDENEN[code]?.(wie) ?? `de verbinding met ${wie} mislukt`
+  return { soort: 'opnieuw', reden: `${zin} (${code})`, onzeker: verbonden }
+}
+
+function leesNa(kop: string | undefined): number | undefined {
+  return kop !== undefined && /^[0-9]{1,6}$/.test(kop) ? Number(kop) * 1000 : undefined
+}
