@@ -60,6 +60,39 @@ describe('outside a trial the service fails closed', () => {
     expect(leesConfiguratie(PUBLIEK).ggk).toBeNull()
   })
 
+  test('a line to VECOZO guesses nothing: each unpublished value has to be there', () => {
+    const stromen = 'JW302=T|S|3.2|A|geen, JW305=T||3.2|B|enkel, JW307=T|S|3.2|C|geen'
+    const lijn = {
+      ...{ ...PUBLIEK, STOPWIJZER_VSP: 'aan', STOPWIJZER_VSP_ORGANISATIES: '65656055' },
+      STOPWIJZER_VSP_VERSTUREN: 'https://api.example.nl/push/v1',
+      STOPWIJZER_VSP_OPHALEN: 'https://api.example.nl/pull/v1',
+      STOPWIJZER_VSP_STATUS: 'https://api.example.nl/status/v3',
+      ...{ STOPWIJZER_VSP_CERTIFICAAT: een.cert, STOPWIJZER_VSP_SLEUTEL: een.key },
+      ...{ STOPWIJZER_VSP_CA: ander.cert, STOPWIJZER_VSP_STROMEN: stromen },
+      ...{ STOPWIJZER_VSP_ROL: 'R', STOPWIJZER_VSP_ROL_GEMEENTE: 'G' },
+      STOPWIJZER_VSP_CONTEXT: 'Applicatie=x, Nummer={traceerId}',
+    }
+    expect(bijStart(lijn)).toEqual([])
+    expect(leesConfiguratie(lijn).vsp).toMatchObject({
+      stromen: {
+        JW302: { berichttype: 'T', berichtsubtype: 'S', berichtversie: 3, actie: 'A', zip: 'geen' },
+        JW305: { berichtsubtype: null, berichtsubversie: 2, zip: 'enkel' },
+      },
+      context: [{ sleutel: 'Applicatie' }, { sleutel: 'Nummer', waarde: '{traceerId}' }],
+    })
+    for (const naam of Object.keys(lijn).filter((een) => /VSP_(?!CONTEXT)/.test(een))) {
+      const zonder = { ...lijn, [naam]: '' }
+      expect(bijStart(zonder)).toEqual([expect.stringContaining(naam)])
+      expect(leesConfiguratie(zonder).vsp).toBeNull()
+    }
+    // Also when only one kind of message has no actie.
+    const half = { ...lijn, STOPWIJZER_VSP_STROMEN: stromen.slice(0, stromen.indexOf(', JW307')) }
+    const [fout] = foutenBijStart(leesOmgeving(half))
+    expect(fout?.remedie).toContain('JW307')
+    expect(bijStart({ ...PUBLIEK, STOPWIJZER_VSP_STROMEN: stromen })).toEqual([])
+    expect(leesConfiguratie({ ...lijn, STOPWIJZER_VSP: 'uit' }).vsp).toBeNull()
+  })
+
   test.each([
     'postgres://stopwijzer:stopwijzer@db/stopwijzer',
     'postgres://postgres:Postgres@db:5432,db2:5432/x?target_session_attrs=read-write',

@@ -208,6 +208,21 @@ describe('the service', () => {
       dood: 1,
       meldingen: [expect.stringContaining('wacht op een mens')],
     })
+    await proef.db.beheer.query(
+      `INSERT INTO lijn (organisatie, kanaal, open_tot, contact, bijgewerkt)
+       VALUES ($1, 'ggk', '2026-08-20T09:15:00Z', '2026-08-20T09:00:00Z', now())`,
+      [GEMEENTE],
+    )
+    expect((await haal('/beheer/transporten')).json().transporten[0].lijn).toEqual({
+      ...{ zekering: 'open', openTot: '2026-08-20T09:15:00.000Z' },
+      contact: '2026-08-20T09:00:00.000Z',
+    })
+    await zetKanaal('vsp')
+    // The state of another line says nothing about this one.
+    expect((await haal('/beheer/transporten')).json().transporten[0]).toMatchObject({
+      ...{ id: 'vsp', naam: 'VECOZO (VSP, aanbieders)', staat: 'goed', dood: 0 },
+      lijn: { zekering: 'dicht', openTot: null, contact: null },
+    })
     // Another organisation sees nothing of it.
     expect(
       (await haal('/beheer/transporten', beheerder(AANBIEDER))).json().transporten,

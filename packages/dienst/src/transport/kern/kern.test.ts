@@ -99,7 +99,7 @@ describe('fuse', () => {
     zekering.gelukt()
     expect([zekering.open, zekering.magNu(91_001)]).toEqual([false, true])
     zekering.mislukt(91_002)
-    expect(zekering.open).toBe(false)
+    expect([zekering.open, zekering.tot]).toEqual([false, null])
   })
 
   test('a success in between begins the count anew; distrust opens at once', () => {
@@ -110,7 +110,9 @@ describe('fuse', () => {
     }
     expect(zekering.open).toBe(false)
     zekering.vertrouwtNiet(0)
-    expect([zekering.open, zekering.magNu(899_999)]).toEqual([true, false])
+    expect([zekering.open, zekering.magNu(899_999), zekering.tot]).toEqual([true, false, 900_000])
+    zekering.gelukt(901_000)
+    expect([zekering.tot, zekering.contact]).toEqual([null, 901_000])
   })
 })
 
@@ -138,6 +140,9 @@ describe('codes of the chain', () => {
     ['IB009', 'IB', '2025-10-31', 'kenmerk-fout'],
     ['IB009', 'BIDN', '2025-11-01', 'rol-of-toestemming'],
     ['BRS04', 'VECOZO', '2019-01-01', 'ontvanger-onbekend'],
+    ['BRS06', 'VECOZO', '2019-01-01', 'rol-of-toestemming'],
+    ['BRS06', 'VECOZO', '2026-01-01', 'te-groot'],
+    ['BRS22', 'VECOZO', '2026-01-01', 'regels-fout'],
     ['StUF055', '65656055', '2026-01-01', 'inhoud-fout'],
     ['RIN001', 'RINIS', '2024-01-01', 'envelop-fout'],
     // Not of this sender, not in this period, two meanings in one list, or nobody's.

@@ -81,7 +81,9 @@ function alsFormulier(
   bestand: string,
   lading: Uint8Array,
 ): { readonly soort: string; readonly lichaam: Buffer } {
-  const grens = `stopwijzer-${createHash('sha256').update(metadata).update(lading).digest('hex')}`
+  const hash = createHash('sha256').update(metadata).update(lading).digest('hex')
+  // At most 70 characters (RFC 2046).
+  const grens = `stopwijzer-${hash.slice(0, 40)}`
   const deel = (naam: string, soort: string) =>
     `--${grens}\r\nContent-Disposition: form-data; name=${naam}\r\nContent-Type: ${soort}\r\n\r\n`
   return {

@@ -87,6 +87,7 @@ function Een({ transport }: { readonly transport: Transport }) {
                 transport.oudsteWachtend === null ? d.niets : tijdstip(transport.oudsteWachtend),
             },
             { naam: d.laatsteFout, waarde: transport.laatsteFout ?? d.geen },
+            ...(transport.lijn === null ? [] : lijnkenmerken(transport.lijn, d)),
             ...(vastgehoudenTot === null
               ? []
               : [{ naam: d.vastgehouden, waarde: vastgehoudenTot.replace('T', ' ') }]),
@@ -97,6 +98,25 @@ function Een({ transport }: { readonly transport: Transport }) {
       </div>
     </Paneel>
   )
+}
+
+/** Of a line: does it send now, and did the other side answer lately? */
+function lijnkenmerken(
+  { zekering, openTot, contact }: NonNullable<Transport['lijn']>,
+  d: ReturnType<typeof useTransportteksten>,
+) {
+  return [
+    {
+      naam: d.zekering,
+      waarde:
+        zekering === 'dicht' || openTot === null ? (
+          <Merkje soort="goed">{d.zekeringDicht}</Merkje>
+        ) : (
+          <Merkje soort="letOp">{d.zekeringOpen(tijdstip(openTot))}</Merkje>
+        ),
+    },
+    { naam: d.contact, waarde: contact === null ? d.nooit : tijdstip(contact) },
+  ]
 }
 
 function Toets({ transport: { id } }: { readonly transport: Transport }) {
