@@ -216,7 +216,8 @@ export const JSONLIJSTEN: readonly Jsonlijst[] = [
     naam: 'zendingen',
     tabel: 'zending',
     sql: `SELECT id, kanaal, soort, bericht, aankomst, referentienummer, tijdstip, kruisverwijzing,
-        gegevens, staat, code, plek, gemaakt::text AS gemaakt, aanvaard::text AS aanvaard, bevestiging
+        gegevens, staat, bezorgstatus, code, plek, gemaakt::text AS gemaakt,
+        aanvaard::text AS aanvaard, bevestiging
       FROM zending WHERE organisatie = $1 ORDER BY id`,
     regel: (rij) => rij,
   },

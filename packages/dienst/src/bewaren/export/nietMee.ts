@@ -8,6 +8,7 @@ export const NIET_GEEXPORTEERD: Readonly<Record<string, string>> = {
   herspeelopdracht: 'uitkomst van een proef; opnieuw te maken met herspeel',
   herspeelverschil: 'uitkomst van een proef; opnieuw te maken met herspeel',
   lidmaatschap: 'wie er mag inloggen hoort bij deze installatie',
+  lijn: 'hoe een verbinding het nu doet',
   machine: 'sleutels van systemen horen bij deze installatie',
   sessie: 'wie er nu is ingelogd',
   vervoerklok: 'volgt uit de zendingen',
