@@ -18,7 +18,7 @@ beperking taak afscherming
 beperking toestand afscherming
 beperking uitgaand afscherming
 eis aankomst CHECK ((kanaal = ANY (ARRAY['ggk'::text, 'postbus'::text, 'vsp'::text])))
-eis aankomst CHECK ((soort = ANY (ARRAY['Di01'::text, 'Du01'::text, 'Fo01'::text])))
+eis aankomst CHECK ((soort = ANY (ARRAY['Di01'::text, 'Du01'::text, 'Fo01'::text, 'heen'::text, 'retour'::text])))
 eis aankomst CHECK ((staat = ANY (ARRAY['nieuw'::text, 'verwerkt'::text, 'geweigerd'::text, 'dood'::text])))
 eis aankomst PRIMARY KEY (organisatie, id)
 eis aankomst UNIQUE (organisatie, kanaal, sleutel)
@@ -91,6 +91,9 @@ eis lidmaatschap CHECK (((cardinality(rollen) > 0) AND (rollen <@ ARRAY['lezer':
 eis lidmaatschap FOREIGN KEY (gebruiker) REFERENCES gebruiker(gebruiker)
 eis lidmaatschap FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis lidmaatschap PRIMARY KEY (organisatie, gebruiker)
+eis lijn CHECK ((kanaal = ANY (ARRAY['ggk'::text, 'vsp'::text])))
+eis lijn FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
+eis lijn PRIMARY KEY (organisatie, kanaal)
 eis machine CHECK (((soort = 'extern'::text) = ((uitgever IS NOT NULL) AND (onderwerp IS NOT NULL))))
 eis machine CHECK (((soort = 'extern'::text) = (sleutel IS NULL)))
 eis machine CHECK ((cardinality(rechten) > 0))
@@ -144,8 +147,8 @@ eis webhookbezorging PRIMARY KEY (organisatie, webhook, id)
 eis zending CHECK (((soort = 'Fo01'::text) = (aankomst IS NOT NULL)))
 eis zending CHECK (((soort = 'Fo01'::text) = (bericht IS NULL)))
 eis zending CHECK ((kanaal = ANY (ARRAY['ggk'::text, 'postbus'::text, 'vsp'::text])))
-eis zending CHECK ((soort = ANY (ARRAY['Di01'::text, 'Du01'::text, 'Fo01'::text])))
-eis zending CHECK ((staat = ANY (ARRAY['klaar'::text, 'bezig'::text, 'aanvaard'::text, 'afgewezen'::text, 'dood'::text])))
+eis zending CHECK ((soort = ANY (ARRAY['Di01'::text, 'Du01'::text, 'Fo01'::text, 'heen'::text, 'retour'::text])))
+eis zending CHECK ((staat = ANY (ARRAY['klaar'::text, 'bezig'::text, 'aanvaard'::text, 'bezorgd'::text, 'afgewezen'::text, 'dood'::text])))
 eis zending PRIMARY KEY (organisatie, id)
 eis zending UNIQUE (organisatie, referentienummer)
 functie afgeschermde_dossiers namens=eigenaar
@@ -192,6 +195,7 @@ index CREATE INDEX uitgaand_dood ON uitgaand USING btree (organisatie, volgnumme
 index CREATE INDEX uitgaand_mislukt ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text) AND (volgende IS NOT NULL))
 index CREATE INDEX uitgaand_wacht ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text))
 index CREATE INDEX zending_bericht ON zending USING btree (organisatie, bericht) WHERE (bericht IS NOT NULL)
+index CREATE INDEX zending_bezorging ON zending USING btree (organisatie, volgende) WHERE ((kanaal = 'vsp'::text) AND (staat = 'aanvaard'::text))
 index CREATE INDEX zending_fout ON zending USING btree (organisatie, volgende) WHERE ((soort = 'Fo01'::text) AND (staat = ANY (ARRAY['klaar'::text, 'bezig'::text])))
 index CREATE UNIQUE INDEX aankomst_organisatie_kanaal_sleutel_key ON aankomst USING btree (organisatie, kanaal, sleutel)
 index CREATE UNIQUE INDEX aankomst_pkey ON aankomst USING btree (organisatie, id)
@@ -224,6 +228,7 @@ index CREATE UNIQUE INDEX herstelcode_pkey ON herstelcode USING btree (gebruiker
 index CREATE UNIQUE INDEX identificatie_pkey ON identificatie USING btree (organisatie, berichtsoort, afzender, identificatie)
 index CREATE UNIQUE INDEX instelling_pkey ON instelling USING btree (organisatie, naam)
 index CREATE UNIQUE INDEX lidmaatschap_pkey ON lidmaatschap USING btree (organisatie, gebruiker)
+index CREATE UNIQUE INDEX lijn_pkey ON lijn USING btree (organisatie, kanaal)
 index CREATE UNIQUE INDEX machine_extern ON machine USING btree (uitgever, onderwerp) WHERE ((soort = 'extern'::text) AND (ingetrokken IS NULL))
 index CREATE UNIQUE INDEX machine_pkey ON machine USING btree (organisatie, id)
 index CREATE UNIQUE INDEX melding_pkey ON melding USING btree (organisatie, id)
@@ -450,6 +455,11 @@ kolom lidmaatschap.geblokkeerd timestamp with time zone
 kolom lidmaatschap.gebruiker text NOT NULL
 kolom lidmaatschap.organisatie text NOT NULL
 kolom lidmaatschap.rollen text[] NOT NULL
+kolom lijn.bijgewerkt timestamp with time zone NOT NULL
+kolom lijn.contact timestamp with time zone
+kolom lijn.kanaal text NOT NULL
+kolom lijn.open_tot timestamp with time zone
+kolom lijn.organisatie text NOT NULL
 kolom machine.aangemaakt timestamp with time zone NOT NULL
 kolom machine.gemaakt_door text NOT NULL
 kolom machine.id text NOT NULL
@@ -599,6 +609,7 @@ kolom zending.aankomst text
 kolom zending.aanvaard timestamp with time zone
 kolom zending.bericht text
 kolom zending.bevestiging text
+kolom zending.bezorgstatus text
 kolom zending.code text
 kolom zending.gegevens jsonb NOT NULL
 kolom zending.gemaakt timestamp with time zone NOT NULL
@@ -651,6 +662,7 @@ policy herstelcode toegang (current_setting('stopwijzer.toegang'::text, true) = 
 policy identificatie eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy instelling eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy lidmaatschap toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
+policy lijn eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy machine eigen_organisatie (organisatie = current_setting('stopwijzer.organisatie'::text, true))
 policy machine toegang (current_setting('stopwijzer.toegang'::text, true) = 'ja'::text)
 policy melding afscherming ((current_setting('stopwijzer.zicht'::text, true) = 'alles'::text) OR (dossier IS NULL) OR (NOT (dossier IN ( SELECT afgeschermde_dossiers() AS afgeschermde_dossiers))))
@@ -753,6 +765,9 @@ recht lidmaatschap DELETE
 recht lidmaatschap INSERT
 recht lidmaatschap SELECT
 recht lidmaatschap UPDATE
+recht lijn INSERT
+recht lijn SELECT
+recht lijn UPDATE
 recht machine INSERT
 recht machine SELECT
 recht machine UPDATE
@@ -836,6 +851,7 @@ tabel herstelcode rls=t
 tabel identificatie rls=t
 tabel instelling rls=t
 tabel lidmaatschap rls=t
+tabel lijn rls=t
 tabel machine rls=t
 tabel melding rls=t
 tabel mislukt rls=t
