@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { keren } from '../../../../tests/hulp/keren.ts'
 import { verandering } from '../proef/verandering.ts'
 import { willekeurig } from '../proef/willekeurig.ts'
 import { schrijf } from '../schrijven/index.ts'
@@ -113,6 +114,6 @@ test('after any change of a message: the events of the parser, or given up', () 
       const gebeurd = gewoon(tekst)
       if (gebeurd !== undefined) expect(gebeurd).toEqual(volledig(tekst))
     }),
-    { numRuns: 1500 },
+    { numRuns: keren(500) },
   )
 })

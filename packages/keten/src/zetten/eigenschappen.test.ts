@@ -8,6 +8,7 @@ import type { JW305Bericht, JW307Bericht } from '@stopwijzer/ijw'
 import { datumPlusDagen } from '@stopwijzer/ijw'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { keren } from '../../../../tests/hulp/keren.ts'
 import { jw301, jw305, jw307, start, stop, twA, twB } from '../../../../tests/keten/berichten.ts'
 import { AANBIEDER, GEMEENTE, Partij, wissel } from '../../../../tests/keten/proefketen.ts'
 import { beproef } from '../correctie/beproef.ts'
@@ -200,7 +201,7 @@ it('what is offered is accepted with every value of its room, and nothing outsid
         }
       }
     }),
-    { numRuns: 1200 },
+    { numRuns: keren(250) },
   )
   // Both answers were seen of every kind of move that can have both.
   const soorten = [...gezien].map((een) => een.slice(0, een.lastIndexOf('/')))
