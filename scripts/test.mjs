@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { bouw, installeer, WORTEL } from './bouw.mjs'
-import { zorgVoorChromium } from './chromium.mjs'
+import { zorgVoorProefchromium } from './chromium.mjs'
 import { LOSSE_FOUTEN } from './losseFouten.mjs'
 
 installeer()
@@ -32,7 +32,7 @@ console.log('\n== bouwen')
 bouw()
 
 console.log('\n== browser')
-const chromium = await zorgVoorChromium()
+const chromium = await zorgVoorProefchromium()
 if (chromium) console.log(`Chromium: ${chromium}`)
 else console.log('Chromium kon niet worden geïnstalleerd: de tests in een browser mislukken.')
 

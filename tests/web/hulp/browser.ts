@@ -25,10 +25,10 @@ export interface Proefbrowser {
 
 export async function startBrowser(adres: string): Promise<Proefbrowser> {
   // A script for plain Node, without types.
-  const { vindChromium } = await import(
+  const { vindProefchromium } = await import(
     new URL('../../../scripts/chromium.mjs', import.meta.url).href
   )
-  const pad: string | undefined = await vindChromium()
+  const pad: string | undefined = await vindProefchromium()
   if (pad === undefined)
     throw new Error('Er is geen Chromium. Draai eerst: node scripts/chromium.mjs')
   const browser = await chromium.launch({ executablePath: pad, headless: true, args: VLAGGEN })
