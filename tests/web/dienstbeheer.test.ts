@@ -99,4 +99,47 @@ describe('bewaren', () => {
     await page.getByRole('heading', { name: 'Retention', level: 1 }).waitFor()
     await goed(page)
   })
+
+  it('wijzigt een termijn pas als een tweede persoon dat goedkeurt', async () => {
+    const een = await proef.open('/beheer/bewaren', beheerder.profiel)
+    const knop = (naam: string) => een.page.getByRole('button', { name: naam, exact: true })
+    await knop('Andere termijnen voorstellen').press('Enter')
+    const venster = een.page.getByRole('dialog', { name: 'Andere termijnen voorstellen' })
+    await venster.getByRole('button', { name: 'Doe het voorstel' }).press('Enter')
+    await venster.getByText('Wijzig minstens één termijn').first().waitFor()
+    await venster.getByLabel(/^Berichten/).fill('6')
+    await venster.getByRole('button', { name: 'Doe het voorstel' }).press('Enter')
+    await venster
+      .getByText(/van 7 tot en met 50 jaar/)
+      .first()
+      .waitFor()
+    await goed(een.page)
+    await venster.getByLabel(/^Berichten/).fill('10')
+    await venster.getByRole('button', { name: 'Doe het voorstel' }).press('Enter')
+    const voorstel = een.page.getByRole('region', { name: 'Voorstel voor andere termijnen' })
+    await voorstel.getByText('van 7 jaar naar 10 jaar').waitFor()
+    expect(await knop('Andere termijnen voorstellen').count()).toBe(0)
+    await goed(een.page)
+    een.verwacht(/status of 409/)
+    await knop('Keur het voorstel goed').press('Enter')
+    const zelf = een.page.getByRole('alertdialog', { name: 'Dit voorstel goedkeuren?' })
+    await zelf.getByRole('button', { name: 'Keur het voorstel goed' }).press('Enter')
+    await zelf.getByText('Een ander mens moet dit voorstel goedkeuren.').waitFor()
+
+    const ander = await komBinnen(proef.dienst(), '0363', ['beheerder'], 'T. Ermijn')
+    const { page } = await proef.open('/beheer/bewaren', { ...ander.profiel, ...SMAL })
+    await goed(page)
+    await page.getByRole('button', { name: 'Keur het voorstel goed' }).press('Enter')
+    const vraag = page.getByRole('alertdialog', { name: 'Dit voorstel goedkeuren?' })
+    await vraag.getByRole('button', { name: 'Keur het voorstel goed' }).press('Enter')
+    const termijnen = page.getByRole('table', { name: 'Bewaartermijnen' })
+    const rij = termijnen.getByRole('row').filter({ hasText: 'Berichten zoals' })
+    await rij.getByText('10 jaar').waitFor()
+    await goed(page)
+    expect(
+      await proef.rijen(
+        "SELECT gebruiker FROM audit WHERE soort = 'zet_bewaartermijn' AND uitkomst = 'geslaagd'",
+      ),
+    ).toEqual([{ gebruiker: 'T. Ermijn' }])
+  })
 })

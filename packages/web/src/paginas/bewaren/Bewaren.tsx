@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How long what stays, and the plans to remove the rest. */
-import type { Antwoord } from '@stopwijzer/koppelvlak'
-import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
-import { Paneel } from '../../delen/Paneel.tsx'
 import { client } from '../../gegevens/client.ts'
 import { useActie } from '../../gegevens/useActie.ts'
 import { useHaal } from '../../gegevens/useHaal.ts'
@@ -14,10 +11,8 @@ import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { Plan } from './Plan.tsx'
+import { Termijnenpaneel } from './Termijnen.tsx'
 import { useBewaarteksten } from './teksten.ts'
-
-type Termijnen = Antwoord<'bewaren.termijnen'>
-type Klasse = keyof Termijnen
 
 export default function Bewaren() {
   const t = useTeksten()
@@ -59,43 +54,5 @@ export default function Bewaren() {
       ))}
       <Termijnenpaneel />
     </Pagina>
-  )
-}
-
-/** Of which the service removes what is old without asking anybody. */
-const VANZELF: readonly Klasse[] = ['sessies', 'uploads']
-
-function Termijnenpaneel() {
-  const b = useBewaarteksten()
-  const { gegevens, fout, bezig, traag, opnieuw } = useHaal('bewaren.termijnen', {})
-  return (
-    <Paneel titel={b.termijnen} strak>
-      <Gegevenstabel<Klasse>
-        naam={b.termijnen}
-        rijen={gegevens && (Object.keys(gegevens) as Klasse[])}
-        sleutelVan={(klasse) => klasse}
-        bezig={bezig}
-        traag={traag}
-        fout={fout ? <Foutvak fout={fout} opnieuw={opnieuw} /> : undefined}
-        kolommen={[
-          { sleutel: 'wat', kop: b.kop.wat, cel: (klasse) => b.klasse[klasse] },
-          {
-            sleutel: 'termijn',
-            kop: b.kop.termijn,
-            cel: (klasse) => {
-              const termijn = gegevens?.[klasse] ?? 0
-              return VANZELF.includes(klasse) ? b.dagen(termijn) : b.jaren(termijn)
-            },
-          },
-          { sleutel: 'vanaf', kop: b.kop.vanaf, cel: (klasse) => b.vanaf[klasse] },
-          {
-            sleutel: 'weg',
-            kop: b.kop.weg,
-            cel: (klasse) => (VANZELF.includes(klasse) ? b.vanzelf : b.metPlan),
-          },
-        ]}
-      />
-      <p className="paneel-lijf zacht">{b.minimum}</p>
-    </Paneel>
   )
 }

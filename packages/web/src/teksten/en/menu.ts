@@ -11,6 +11,7 @@ export const menu = {
   correcties: 'Corrections',
   inlezen: 'Import',
   controleren: 'Check messages',
+  afschermen: 'Shielded clients',
   wachtrij: 'Queue',
   dashboard: 'Dashboard',
   gevolgen: 'Payment consequences',

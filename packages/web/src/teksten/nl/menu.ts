@@ -11,6 +11,7 @@ export const menu = {
   correcties: 'Correcties',
   inlezen: 'Inlezen',
   controleren: 'Berichten controleren',
+  afschermen: 'Afgeschermde cliënten',
   wachtrij: 'Wachtrij',
   dashboard: 'Dashboard',
   gevolgen: 'Gevolgen',
