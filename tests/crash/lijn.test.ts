@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { openStandin } from '@stopwijzer/simulator/ggk'
+import { openStandin as openVecozo, PADEN } from '@stopwijzer/simulator/vsp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
 import { start, toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
@@ -25,39 +26,60 @@ const map = mkdtempSync(join(tmpdir(), 'stopwijzer-lijn-'))
 let bundel: string
 let een: Opstelling
 let standin: Awaited<ReturnType<typeof openStandin>>
+let vecozo: Awaited<ReturnType<typeof openVecozo>>
 
 beforeAll(async () => {
   bundel = maakBundel('tests/crash/lijnproces.ts')
-  een = await maakOpstelling(map, { codes: ['0363'] })
+  een = await maakOpstelling(map, { codes: ['0363', '65656055'] })
   const { server, ca } = certificaten
   standin = await openStandin({ tls: { ...server, ca } })
+  vecozo = await openVecozo({ tls: { ...server, ca } })
 })
 afterAll(async () => {
   await standin?.sluit()
+  await vecozo?.sluit()
   await een?.sluit()
   certificaten.ruimOp()
   rmSync(map, { recursive: true, force: true })
 })
 
-/** Starts the line; `val` is the point at which it dies. */
-async function startLijn(val?: string) {
-  const bestand = (naam: string, inhoud: string) => {
-    const pad = join(map, naam)
-    writeFileSync(pad, inhoud, { mode: 0o600 })
-    return pad
+const bestand = (naam: string, inhoud: string) => {
+  const pad = join(map, naam)
+  writeFileSync(pad, inhoud, { mode: 0o600 })
+  return pad
+}
+const ggk = () => ({
+  STOPWIJZER_GGK_ORGANISATIES: '0363',
+  STOPWIJZER_GGK_KETEN: `https://localhost:${standin.poort}/ggk`,
+  STOPWIJZER_GGK_POORT: '0',
+  STOPWIJZER_GGK_CERTIFICAAT_FILE: bestand('cert.pem', certificaten.client.cert),
+  STOPWIJZER_GGK_SLEUTEL_FILE: bestand('key.pem', certificaten.client.key),
+  STOPWIJZER_GGK_CA_FILE: bestand('ca.pem', certificaten.ca),
+  STOPWIJZER_GGK_AFZENDERS: `${KETEN_OIN}=*`,
+})
+const vsp = () => {
+  const basis = `https://localhost:${vecozo.poort}`
+  return {
+    ...{ STOPWIJZER_VSP: 'aan', STOPWIJZER_VSP_ORGANISATIES: '65656055' },
+    STOPWIJZER_VSP_VERSTUREN: `${basis}${PADEN.versturen}`,
+    STOPWIJZER_VSP_OPHALEN: `${basis}${PADEN.ophalen}`,
+    STOPWIJZER_VSP_STATUS: `${basis}${PADEN.status}`,
+    STOPWIJZER_VSP_CERTIFICAAT_FILE: bestand('cert.pem', certificaten.zonderOin.cert),
+    STOPWIJZER_VSP_SLEUTEL_FILE: bestand('key.pem', certificaten.zonderOin.key),
+    STOPWIJZER_VSP_CA_FILE: bestand('ca.pem', certificaten.ca),
+    ...{ STOPWIJZER_VSP_ROL: 'A', STOPWIJZER_VSP_ROL_GEMEENTE: 'G' },
+    STOPWIJZER_VSP_STROMEN: 'JW302=P||3.2|A|geen, JW305=P||3.2|B|geen, JW307=P||3.2|C|geen',
   }
+}
+
+/** Starts the line; `val` is the point at which it dies. */
+async function startLijn(val?: string, instellingen: () => Record<string, string> = ggk) {
   const kind = spawn(process.execPath, [bundel, een.gegevens, NU], {
     env: {
       PATH: process.env.PATH ?? '',
       NODE_OPTIONS: process.env.NODE_OPTIONS ?? '',
       STOPWIJZER_PROEF: '1',
-      STOPWIJZER_GGK_ORGANISATIES: '0363',
-      STOPWIJZER_GGK_KETEN: `https://localhost:${standin.poort}/ggk`,
-      STOPWIJZER_GGK_POORT: '0',
-      STOPWIJZER_GGK_CERTIFICAAT_FILE: bestand('cert.pem', certificaten.client.cert),
-      STOPWIJZER_GGK_SLEUTEL_FILE: bestand('key.pem', certificaten.client.key),
-      STOPWIJZER_GGK_CA_FILE: bestand('ca.pem', certificaten.ca),
-      STOPWIJZER_GGK_AFZENDERS: `${KETEN_OIN}=*`,
+      ...instellingen(),
       ...(val === undefined ? {} : { STOPWIJZER_VALLEN: val }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -81,8 +103,12 @@ async function startLijn(val?: string) {
   }
 }
 
-async function stuur<T>(pad: string, inhoud?: object): Promise<{ ok: boolean; uit: T }> {
-  const antwoord = await fetch(`http://127.0.0.1:${standin.stuurpoort}${pad}`, {
+async function stuur<T>(
+  pad: string,
+  inhoud?: object,
+  poort = standin.stuurpoort,
+): Promise<{ ok: boolean; uit: T }> {
+  const antwoord = await fetch(`http://127.0.0.1:${poort}${pad}`, {
     method: inhoud === undefined ? 'GET' : 'POST',
     ...(inhoud === undefined ? {} : { body: JSON.stringify(inhoud) }),
   })
@@ -136,4 +162,42 @@ test('killed after storing, before the acknowledgement: the same again gets the 
        (SELECT count(*)::int FROM bericht WHERE berichtsoort = 'JW305') AS bericht`,
   )
   expect(rows).toEqual([{ aankomst: 1, bericht: 1 }])
+})
+
+test('killed after storing what VECOZO had, before its receipt is confirmed: it comes again, and is answered once', async () => {
+  const bijVecozo = async <T>(pad: string, inhoud?: object) =>
+    (await stuur<T>(pad, inhoud, vecozo.stuurpoort)).uit
+  const [heen] = await bijVecozo<[{ traceerId: string }]>('/bezorg', [
+    {
+      ...{ van: { rol: 'G', code: '0363' }, naar: { rol: 'A', code: '65656055' } },
+      berichtstroom: { berichttype: 'P', berichtversie: 3, berichtsubversie: 2, actie: 'X' },
+      inhoud: Buffer.from(toewijzing()).toString('base64'),
+    },
+  ])
+  const lijn = await startLijn('na-opslaan:1', vsp)
+  expect(await lijn.einde).toBe('SIGKILL')
+  expect(await bijVecozo('/wachtend')).toEqual([heen.traceerId])
+  // And again at the next worst moment: VECOZO has the answer, nothing of that is recorded.
+  const weer = await startLijn('na-verzenden:1', vsp)
+  expect(await weer.einde).toBe('SIGKILL')
+  const laatste = await startLijn(undefined, vsp)
+  await expect
+    .poll(() => bijVecozo('/ontvangen'), { timeout: 30_000 })
+    .toMatchObject([
+      { metadata: { referentiegegevens: { alsAntwoordOp: heen.traceerId } }, keren: 2 },
+    ])
+  await expect
+    .poll(
+      async () =>
+        (
+          await een.beheer.query(
+            `SELECT z.staat, z.onzeker, a.staat AS heen FROM zending z, aankomst a
+             WHERE z.kanaal = 'vsp' AND a.kanaal = 'vsp'`,
+          )
+        ).rows,
+    )
+    .toEqual([{ staat: 'aanvaard', onzeker: true, heen: 'verwerkt' }])
+  expect(await bijVecozo('/wachtend')).toEqual([])
+  expect(await bijVecozo('/geteld')).toMatchObject({ lading: 1, bevestig: 1 })
+  await laatste.stop()
 })

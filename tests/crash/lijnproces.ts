@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * The line to the GGK as a process of its own, for the crash tests: `<gegevens> <nu>`; the rest
- * comes from the environment, as for the service. Prints its port.
+ * A line as a process of its own, for the crash tests: `<gegevens> <nu>`; the rest comes from
+ * the environment, as for the service. Prints the port of that to the GGK.
  */
 import process from 'node:process'
 import { leesOmgeving } from '../../packages/dienst/src/configuratie/lezen.ts'
@@ -10,18 +10,23 @@ import { maakLogboek } from '../../packages/dienst/src/logboek.ts'
 import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
 import { alsGgkconfiguratie } from '../../packages/dienst/src/transport/ggk/configuratie.ts'
 import { openGgk } from '../../packages/dienst/src/transport/ggk/ggk.ts'
+import { alsVspconfiguratie } from '../../packages/dienst/src/transport/vsp/configuratie.ts'
+import { openVsp } from '../../packages/dienst/src/transport/vsp/vsp.ts'
 
 const [gegevens, nu] = process.argv.slice(2) as [string, string]
 const dienst = await openDienst(leesConfiguratie(process.env, gegevens), {
   omgeving: echteOmgeving(klokVanaf(nu, false)),
   verbindingen: 4,
 })
-const configuratie = alsGgkconfiguratie(leesOmgeving(process.env))!
-const ggk = await openGgk(dienst, configuratie, maakLogboek('waarschuwing'), { kijkMs: 50 })
-process.stdout.write(`klaar ${ggk.poort}\n`)
+const waarden = leesOmgeving(process.env)
+const logboek = maakLogboek('waarschuwing')
+const naarGgk = alsGgkconfiguratie(waarden)
+const naarVecozo = alsVspconfiguratie(waarden)
+const ggk = naarGgk && (await openGgk(dienst, naarGgk, logboek, { kijkMs: 50 }))
+const vsp = naarVecozo && (await openVsp(dienst, naarVecozo, logboek, { kijkMs: 50 }))
+process.stdout.write(`klaar ${ggk?.poort ?? 0}\n`)
 process.on('SIGTERM', () => {
-  void ggk
-    .sluit()
+  void Promise.all([ggk?.sluit(), vsp?.sluit()])
     .then(() => dienst.sluit())
     .then(() => process.exit(0))
 })

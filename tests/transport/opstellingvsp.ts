@@ -142,6 +142,8 @@ export async function maakVspopstelling(
     wachtend: async () => (await stuur('/wachtend')) as string[],
     geteld: async () => (await stuur('/geteld')) as Record<string, number>,
     geweigerd: async () => (await stuur('/geweigerd')) as string[],
+    /** Somebody takes it away there. */
+    neemWeg: (traceerId: string) => stuur('/weg', { traceerId }),
     zetStatus: (inhoud: object) => stuur('/status', inhoud),
     /** Moves on the clock of VECOZO. */
     tijd: (ms: number) => stuur('/tijd', { ms }),

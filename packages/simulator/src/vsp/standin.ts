@@ -120,6 +120,7 @@ export async function openStandin(opties: Standinopties): Promise<Standin> {
     if (wat === 'GET /geteld') return geteld
     if (wat === 'GET /geweigerd') return geweigerd
     if (wat === 'POST /bezorg') return (inhoud as Bezorging[]).map((een) => post.bezorg(een))
+    if (wat === 'POST /weg') return post.bevestig((inhoud as { traceerId: string }).traceerId)
     if (wat === 'POST /tijd') return post.verzet((inhoud as { ms: number }).ms)
     if (wat === 'POST /status') {
       const { traceerId, ...vast } = inhoud as Statusopdracht

@@ -15,30 +15,40 @@ import type { Gereed } from './antwoorden.ts'
 export interface Klachten {
   magNu(traceerId: string): boolean
   /** It cannot be taken; `waarom` follows on `Een bericht` and is Dutch. */
-  noteer(gereed: Gereed, toegang: Toegang | null, waarom: string): Promise<'blijft'>
+  noteer(gereed: Gereed, toegang: Toegang | null, waarom: string, geduld?: number): Promise<void>
   /** An entry of the list that is no message as the contract describes it. */
   meldOnleesbaar(): void
   /** It was taken after all. */
   voorbij(traceerId: string, toegang: Toegang): Promise<void>
 }
 
+interface Klacht {
+  readonly keren: number
+  readonly volgende: string
+  /** A person has heard of it. */
+  readonly gemeld: boolean
+}
+
 /** A download may be damaged once; after this many times a person has to look. */
 const GEDULD = 3
 
 export function maakKlachten(omgeving: Omgeving, logboek: Logboek, toeval: () => number): Klachten {
-  const open = new Map<string, { readonly keren: number; readonly volgende: string }>()
+  const open = new Map<string, Klacht>()
   let onleesbaar = false
   return {
     magNu: (traceerId) => (open.get(traceerId)?.volgende ?? '') <= omgeving.tijdstip(),
-    async noteer(gereed, toegang, waarom) {
+    async noteer(gereed, toegang, waarom, geduld = GEDULD) {
       const { traceerId } = gereed
-      const keren = (open.get(traceerId)?.keren ?? 0) + 1
+      const eerder = open.get(traceerId)
+      const keren = (eerder?.keren ?? 0) + 1
+      const melden = keren >= geduld && toegang !== null && !eerder?.gemeld
       const nu = omgeving.tijdstip()
       const plan = { pogingen: keren, sinds: nu, nu, horizonUren: 1, toeval: toeval() }
-      open.set(traceerId, { keren, volgende: volgensPlan(plan).volgende })
-      if (keren === 1) logboek.fout(`bericht bij VECOZO ${waarom}`, { kenmerk: traceerId })
-      if (keren === GEDULD && toegang !== null) await meld(toegang, omgeving, gereed, waarom)
-      return 'blijft'
+      if (keren === 1 && geduld === GEDULD)
+        logboek.fout(`bericht bij VECOZO ${waarom}`, { kenmerk: traceerId })
+      if (melden) await meld(toegang, omgeving, gereed, waarom)
+      const gemeld = melden || eerder?.gemeld === true
+      open.set(traceerId, { keren, gemeld, volgende: volgensPlan(plan).volgende })
     },
     meldOnleesbaar() {
       if (!onleesbaar) logboek.fout('VECOZO meldt een bericht zonder geldige gegevens')

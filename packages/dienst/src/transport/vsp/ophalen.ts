@@ -3,6 +3,7 @@
  * Fetches what stands ready: list, download, check, store, and only then confirm. Confirming
  * uncovers the next ones. A process that dies in between leaves a message that comes again.
  */
+import { MEESTE_BYTES } from '@stopwijzer/ijw'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { proefpunt } from '../../proefpunten.ts'
 import type { Zonderantwoord } from '../kern/https.ts'
@@ -24,6 +25,8 @@ export interface Ophaling extends Vspvervoer {
 
 /** Lists in one go at most; whoever has more waiting is helped at the next look. */
 const MEESTE_LIJSTEN = 20
+/** Attempts before a person hears of a payload that VECOZO cannot give: about a day and a half. */
+const LANG_GEDULD = 15
 
 /** Returns the number of messages that were confirmed. */
 export async function haalOp(ophaling: Ophaling): Promise<number> {
@@ -59,39 +62,37 @@ async function leesLijst(ophaling: Ophaling): Promise<readonly unknown[] | null>
 
 /** Returns the number confirmed; `null`: VECOZO does not answer well, so not further now. */
 async function neemAlle(ophaling: Ophaling, lijst: readonly unknown[]): Promise<number | null> {
+  const { leeszekering, omgeving, klachten } = ophaling
   let bevestigd = 0
   for (const een of lijst) {
+    if (!leeszekering.magNu(Date.parse(omgeving.tijdstip()))) return null
     const gereed = leesGereed(een)
-    if (gereed === null) {
-      ophaling.klachten.meldOnleesbaar()
-      continue
-    }
-    const uit = await neem(ophaling, gereed)
-    if (uit === 'bevestigd') bevestigd++
-    if (uit === 'gestoord') return null
+    if (gereed === null) klachten.meldOnleesbaar()
+    else if (await neem(ophaling, gereed)) bevestigd++
   }
   return bevestigd
 }
 
-type Genomen = 'bevestigd' | 'blijft' | 'gestoord'
-
-async function neem(ophaling: Ophaling, gereed: Gereed): Promise<Genomen> {
+/** `true`: confirmed. One that cannot be taken keeps the others from nothing. */
+async function neem(ophaling: Ophaling, gereed: Gereed): Promise<boolean> {
   const { klachten, omgeving } = ophaling
-  if (!klachten.magNu(gereed.traceerId)) return 'blijft'
+  if (!klachten.magNu(gereed.traceerId)) return false
+  const klaag = async (toegang: Toegang | null, waarom: string, geduld?: number) => {
+    await klachten.noteer(gereed, toegang, waarom, geduld)
+    return false
+  }
   const toegang = geadresseerde(ophaling, gereed)
-  if (toegang === null)
-    return klachten.noteer(gereed, null, 'is niet voor een organisatie die hier over VECOZO gaat')
+  if (toegang === null) {
+    return klaag(null, 'is niet voor een organisatie die hier over VECOZO gaat')
+  }
   const eerder = await zoekEerder(toegang, gereed)
-  if (eerder === 'ander')
-    return klachten.noteer(
-      gereed,
-      toegang,
-      'heeft een nummer dat al is gebruikt, met een andere inhoud',
-    )
+  if (eerder === 'ander') {
+    return klaag(toegang, 'heeft een nummer dat al is gebruikt, met een andere inhoud')
+  }
   if (eerder === null) {
     const lading = await download(ophaling, gereed)
-    if (lading === 'gestoord') return 'gestoord'
-    if (typeof lading === 'string') return klachten.noteer(gereed, toegang, lading)
+    if (lading === null) return klaag(toegang, 'is al lange tijd niet op te halen', LANG_GEDULD)
+    if (typeof lading === 'string') return klaag(toegang, lading)
     await slaOp(toegang, omgeving, gereed, lading.bytes)
     proefpunt('na-opslaan')
   }
@@ -107,38 +108,29 @@ function geadresseerde({ toegang }: Ophaling, { geadresseerden }: Gereed): Toega
   return null
 }
 
-/** The payload as announced, or why not: a sentence about the message, or `gestoord`. */
+/** The payload as announced, or a sentence why not; `null`: not now. */
 async function download(
   ophaling: Ophaling,
   gereed: Gereed,
-): Promise<{ readonly bytes: Uint8Array } | string> {
+): Promise<{ readonly bytes: Uint8Array } | string | null> {
+  if (gereed.grootte > MEESTE_BYTES) return 'is groter dan een bericht mag zijn'
   const vraag = ophaling.client().lading(gereed.url)
   if (vraag === null) return 'staat op een adres dat niet van VECOZO is; het is niet opgehaald'
   const antwoord = await vraag
-  if ('soort' in antwoord) {
-    mislukt(ophaling, antwoord)
-    return 'gestoord'
-  }
+  if ('soort' in antwoord) return mislukt(ophaling, antwoord)
   if (antwoord.status === 404) return 'is bij VECOZO niet meer op te halen'
-  if (antwoord.status !== 200) {
-    mislukt(ophaling, oordeelMislukt(antwoord))
-    return 'gestoord'
-  }
+  if (antwoord.status !== 200) return mislukt(ophaling, oordeelMislukt(antwoord))
   const anders = afwijking(gereed, antwoord.bytes)
   return anders === null ? antwoord : `kwam beschadigd aan: ${anders}`
 }
 
 /** Lost or failed: the message comes again, is recognised and confirmed then. */
-async function bevestig(ophaling: Ophaling, { traceerId }: Gereed): Promise<Genomen> {
+async function bevestig(ophaling: Ophaling, { traceerId }: Gereed): Promise<boolean> {
   const antwoord = await ophaling.client().bevestig(traceerId)
-  if ('soort' in antwoord) {
-    mislukt(ophaling, antwoord)
-    return 'gestoord'
-  }
   // 404: confirmed before.
-  if (antwoord.status === 202 || antwoord.status === 404) return 'bevestigd'
-  mislukt(ophaling, oordeelMislukt(antwoord))
-  return 'gestoord'
+  if ('status' in antwoord && (antwoord.status === 202 || antwoord.status === 404)) return true
+  mislukt(ophaling, 'soort' in antwoord ? antwoord : oordeelMislukt(antwoord))
+  return false
 }
 
 function mislukt({ leeszekering, omgeving, logboek }: Ophaling, uit: Zonderantwoord): null {
