@@ -35,6 +35,16 @@ describe('transporten', () => {
     await vak.getByText('De test is geslaagd.').waitFor()
     // No path of the computer reaches the page.
     expect(await page.content()).not.toContain(map)
+    // With a line: does it send now, and did the other side answer lately?
+    await proef.rijen("INSERT INTO instelling VALUES ('0363', 'vervoer.kanaal', '\"ggk\"')", [])
+    await proef.rijen(
+      "INSERT INTO lijn VALUES ('0363', 'ggk', '2026-07-20T09:15:00Z', '2026-07-20T09:00:00Z', now())",
+      [],
+    )
+    await page.reload()
+    const lijn = page.getByRole('region', { name: /GGK/ })
+    await lijn.getByText('open: wacht tot 20-07-2026 11:15').waitFor()
+    await lijn.getByText('20-07-2026 11:00').waitFor()
     await page.setViewportSize(SMAL.viewport)
     await goed(page)
     await kiesEngels(page)

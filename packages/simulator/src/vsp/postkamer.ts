@@ -35,6 +35,8 @@ export interface Bezorging {
   /** An address of the payload that is not ours. */
   readonly url?: string
   readonly checksum?: { readonly algoritme: string; readonly waarde: string }
+  /** Another size than it has. */
+  readonly grootte?: number
   /** Listed more than once. */
   readonly keren?: number
 }
@@ -112,7 +114,7 @@ export function maakPostkamer() {
         ontvangenOp: new Date(nu() + gereed.size).toISOString(),
         payload: {
           url: een.url ?? '',
-          grootte: bytes.length,
+          grootte: een.grootte ?? bytes.length,
           checksum: een.checksum ?? { algoritme: 'SHA256', waarde },
         },
       },

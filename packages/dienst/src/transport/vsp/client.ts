@@ -11,13 +11,20 @@ import {
 import type { Vspconfiguratie } from './configuratie.ts'
 
 /** Messages that one list holds at most; the contract allows no more. */
-export const LIMIET = 250
+const LIMIET = 250
 /** Metadata of that many messages, with room to spare. */
 const MEESTE_LIJST = 16 * 1024 * 1024
 
 type Uit = Promise<Httpantwoord | Zonderantwoord>
 
+export interface Vspclientopties extends Clientopties {
+  /** Messages to ask for at a time; as many as the contract allows unless a test wants fewer. */
+  readonly limiet?: number
+}
+
 export interface Vspclient {
+  /** Messages that one list holds at most. */
+  readonly limiet: number
   /** `metadata` as JSON; `bestand`: name of the payload. */
   verstuur(metadata: object, bestand: string, lading: Uint8Array): Uit
   lijst(): Uit
@@ -36,11 +43,12 @@ export function maakVspclient(
     status,
     tls,
   }: Pick<Vspconfiguratie, 'versturen' | 'ophalen' | 'status' | 'tls'>,
-  opties: Clientopties = {},
+  { limiet = LIMIET, ...opties }: Vspclientopties = {},
 ): Vspclient {
   const lijn = maakLijnclient('VECOZO', tls, opties)
   const json = { accept: 'application/json' }
   return {
+    limiet,
     verstuur(metadata, bestand, lading) {
       const { soort, lichaam } = alsFormulier(JSON.stringify(metadata), bestand, lading)
       const koppen = { ...json, 'content-type': soort }
@@ -48,7 +56,7 @@ export function maakVspclient(
     },
     lijst() {
       const adres = onder(ophalen, 'berichten')
-      adres.searchParams.set('limit', String(LIMIET))
+      adres.searchParams.set('limit', String(limiet))
       return lijn.vraag({ methode: 'GET', adres, koppen: json, meeste: MEESTE_LIJST })
     },
     lading(url) {

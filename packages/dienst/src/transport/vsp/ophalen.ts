@@ -9,7 +9,6 @@ import { proefpunt } from '../../proefpunten.ts'
 import type { Zonderantwoord } from '../kern/https.ts'
 import { meldAanZekering } from '../kern/verzenden.ts'
 import { type Gereed, leesGereed, leesJson } from './antwoorden.ts'
-import { LIMIET } from './client.ts'
 import type { Klachten } from './klachten.ts'
 import { afwijking } from './lading.ts'
 import { oordeelMislukt } from './oordeel.ts'
@@ -38,7 +37,7 @@ export async function haalOp(ophaling: Ophaling): Promise<number> {
     if (bevestigd === null) return totaal
     totaal += bevestigd
     // Nothing of this list went, so the next one would be the same.
-    if (lijst.length < LIMIET || bevestigd === 0) return totaal
+    if (lijst.length < ophaling.client().limiet || bevestigd === 0) return totaal
   }
   return totaal
 }

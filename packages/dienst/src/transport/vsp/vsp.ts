@@ -2,11 +2,10 @@
 /** The line to VECOZO as long as the service runs: fetch, handle, send, and follow what was sent. */
 import type { Dienst } from '../../dienst.ts'
 import type { Logboek } from '../../logboek.ts'
-import type { Clientopties } from '../kern/https.ts'
 import { type Lijnopties, openLijnwerk } from '../kern/lijn.ts'
 import { maakZekering, type Zekering } from '../kern/zekering.ts'
 import { volgBezorging } from './bezorging.ts'
-import { maakVspclient, type Vspclient } from './client.ts'
+import { maakVspclient, type Vspclient, type Vspclientopties } from './client.ts'
 import type { Vspconfiguratie } from './configuratie.ts'
 import { maakKlachten } from './klachten.ts'
 import { haalOp, type Ophaling } from './ophalen.ts'
@@ -22,7 +21,7 @@ export interface Vsp {
   sluit(): Promise<void>
 }
 
-export type Vspopties = Clientopties & Lijnopties
+export type Vspopties = Vspclientopties & Lijnopties
 
 /** Opens the line. Throws `DienstFout` when an organisation is not known. */
 export async function openVsp(
