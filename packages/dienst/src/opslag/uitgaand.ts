@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The outbox: messages that wait to be published, and those that must go out again. */
-import { bevrorenTot } from '@stopwijzer/keten'
+import { bevrorenTot, type Instellingen } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { isStoring } from '../storing.ts'
@@ -28,7 +28,11 @@ export interface TePubliceren {
 
 export interface Publicatie {
   readonly omgeving: Omgeving
-  readonly publiceer: (berichten: readonly TePubliceren[]) => Promise<void>
+  /** Gets the settings of this moment too, as they were read anyway. */
+  readonly publiceer: (
+    berichten: readonly TePubliceren[],
+    instellingen: Instellingen,
+  ) => Promise<void>
   /** Also what waits for its next attempt: a person asked for it now. */
   readonly ookUitgesteld?: boolean
   /** By which way; the file drop unless another is named. Each message goes by one way only. */
@@ -64,8 +68,11 @@ export async function publiceerWachtende(
     const gepakt: Rij[] = []
     try {
       await alsMotor(toegang, async (client) => {
-        gepakt.splice(0, Infinity, ...(await pak(client, toegang, publicatie, gehad, hoogstens)))
-        if (gepakt.length > 0) await geefDoor(client, toegang, publicatie, gepakt)
+        const instellingen = await leesInstellingen(client, toegang.organisatie)
+        const keuze = { instellingen, gehad, hoogstens }
+        gepakt.splice(0, Infinity, ...(await pak(client, toegang, publicatie, keuze)))
+        if (gepakt.length === 0) return
+        await geefDoor(client, toegang, publicatie, gepakt, instellingenVan(instellingen))
       })
       if (gepakt.length === 0) return totaal
       totaal += gepakt.length
@@ -96,6 +103,14 @@ interface Rij {
   readonly sinds: Date | null
 }
 
+interface Keuze {
+  /** As stored. */
+  readonly instellingen: Readonly<Record<string, unknown>>
+  /** Tried in this call. */
+  readonly gehad: readonly string[]
+  readonly hoogstens: number
+}
+
 /**
  * Waits for its next attempt. A moment beyond the longest pause of the way comes from a clock
  * that was ahead.
@@ -107,12 +122,10 @@ async function pak(
   client: pg.ClientBase,
   toegang: Toegang,
   { omgeving, ookUitgesteld = false, kanaal = 'postbus' }: Publicatie,
-  gehad: readonly string[],
-  hoogstens: number,
+  { instellingen, gehad, hoogstens }: Keuze,
 ): Promise<Rij[]> {
-  const opgeslagen = await leesInstellingen(client, toegang.organisatie)
-  if ((opgeslagen[KANAAL] ?? 'postbus') !== kanaal) return []
-  if (bevrorenTot(instellingenVan(opgeslagen).bevriezing, omgeving.nu()) !== null) return []
+  if ((instellingen[KANAAL] ?? 'postbus') !== kanaal) return []
+  if (bevrorenTot(instellingenVan(instellingen).bevriezing, omgeving.nu()) !== null) return []
   const { rows } = await client.query<Rij>({
     name: 'pak-uitgaand',
     text: `SELECT u.bericht, u.bestandsnaam, u.pogingen, u.sinds FROM uitgaand u
@@ -138,6 +151,7 @@ async function geefDoor(
   toegang: Toegang,
   { omgeving, publiceer }: Publicatie,
   rijen: readonly Rij[],
+  instellingen: Instellingen,
 ): Promise<void> {
   const ids = rijen.map((rij) => rij.bericht)
   const inhoud = await leesInhoud(client, toegang, ids)
@@ -147,6 +161,7 @@ async function geefDoor(
       bestandsnaam,
       bytes: inhoud.get(bericht)!,
     })),
+    instellingen,
   )
   await client.query({
     name: 'gepubliceerd',

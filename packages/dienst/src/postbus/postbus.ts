@@ -15,7 +15,7 @@ import {
 import { maakMappen, wachtendeBestanden } from './bestanden.ts'
 import { type Claim, openWerkmap, type Werkmap } from './claims.ts'
 import { probeerMislukte } from './mislukte.ts'
-import { publiceer } from './publiceren.ts'
+import { publiceer, publiceerAlles } from './publiceren.ts'
 import { handelAf, type Postbus } from './ronde.ts'
 import { houdVol } from './volhouden.ts'
 
@@ -36,7 +36,7 @@ export async function eenmalig(postbus: Postbus, stop?: AbortSignal): Promise<vo
   try {
     // What an earlier run committed and could not publish or finish comes first.
     // Somebody asked for this run: what waits for a next attempt is tried now.
-    await publiceer(postbus, { ookUitgesteld: true })
+    await publiceerAlles(postbus, { ookUitgesteld: true })
     await probeerMislukte(postbus, DEZE_RONDE, true)
     const over = await werkmap.neemAchtergeblevenOver()
     for (const map of ['eigen', 'in'] as const) {
@@ -52,7 +52,7 @@ export async function eenmalig(postbus: Postbus, stop?: AbortSignal): Promise<vo
       await rondGeparkeerdAf(tussenwerk(postbus))
       await ruimMislukteOp(postbus.toegang, postbus.omgeving)
       // Faults about what was refused in this run.
-      await publiceer(postbus)
+      await publiceerAlles(postbus)
       await werkTakenBij(postbus.toegang, postbus.omgeving)
     }
   } finally {
@@ -115,7 +115,7 @@ async function bewaakTotStoring(
   const dagwerk = maakDagwerk(tussen)
   try {
     while (!stop.aborted) {
-      await publiceer(postbus)
+      await publiceerAlles(postbus)
       let gedaan = 0
       const over = await werkmap.neemAchtergeblevenOver()
       for (const map of ['eigen', 'in'] as const) {

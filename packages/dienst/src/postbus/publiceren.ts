@@ -6,7 +6,6 @@ import type { Toegang } from '../opslag/organisatie.ts'
 import { publiceerWachtende } from '../opslag/uitgaand.ts'
 import { proefpunt } from '../proefpunten.ts'
 import { bevestigMap, zetNeer } from './bestanden.ts'
-import { leesProfiel } from './profiel.ts'
 import { inEnvelop, noteerGepubliceerd, publiceerFoutberichten, type Uitgaand } from './stufuit.ts'
 
 /**
@@ -19,11 +18,11 @@ export async function publiceer(
 ): Promise<number> {
   const uit = join(postbus.map, 'uit')
   const { toegang, omgeving } = postbus
-  const gedaan = await publiceerWachtende(toegang, {
+  return publiceerWachtende(toegang, {
     omgeving,
     ookUitgesteld,
-    async publiceer(berichten) {
-      const profiel = await leesProfiel(toegang)
+    async publiceer(berichten, instellingen) {
+      const profiel = instellingen.postbusprofiel
       const bestanden: readonly Uitgaand[] =
         profiel === 'ijw'
           ? berichten.map((bericht) => ({ ...bericht, zending: null }))
@@ -35,6 +34,14 @@ export async function publiceer(
       await noteerGepubliceerd(toegang, omgeving, bestanden)
     },
   })
-  await publiceerFoutberichten(toegang, omgeving, uit)
+}
+
+/** As `publiceer`, with the faults about what was refused: once a round is often enough for those. */
+export async function publiceerAlles(
+  postbus: Parameters<typeof publiceer>[0],
+  opties: Parameters<typeof publiceer>[1] = {},
+): Promise<number> {
+  const gedaan = await publiceer(postbus, opties)
+  await publiceerFoutberichten(postbus.toegang, postbus.omgeving, join(postbus.map, 'uit'))
   return gedaan
 }

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { maakZip, type ZipRegel } from '../../../../../tests/hulp/zipmaker.ts'
 import { jw301, jw305, start, twA } from '../../../../../tests/keten/berichten.ts'
 import { leesExcel } from '../../bestanden/excellezen.ts'
+import { leesZip } from '../../bestanden/zip.ts'
 import { leesCsv } from '../../inlezen/csv.ts'
 import { maakVerkeer } from '../../proef/verkeer.ts'
 import { AANBIEDER, GEMEENTE, maakProefapi, type Proefapi } from '../proef/proefapi.ts'
@@ -161,6 +163,35 @@ describe('the check beforehand', () => {
     expect(antwoord.statusCode, antwoord.body).toBe(400)
     expect(antwoord.json().code).toBe('LIJST_ONBRUIKBAAR')
     expect(antwoord.body).not.toContain('999900006')
+  })
+})
+
+describe('a hostile workbook', () => {
+  test('is refused in plain Dutch, and the service reads the next list as if nothing happened', async () => {
+    const delen: ZipRegel[] = []
+    const gewoon = await writeXlsx({ sheets: [{ name: 'Blad1', rows: [['Kop']] }] })
+    const grenzen = { zip: 5e6, bestand: 20e6, aantal: 200, totaal: 20e6, verhouding: 1100 }
+    for (const { naam, bytes } of await leesZip(gewoon, { ...grenzen, mappen: true })) {
+      delen.push({ naam, inhoud: bytes })
+    }
+    const metDeel = (naam: string, inhoud: Uint8Array) =>
+      maakZip([...delen.filter((deel) => deel.naam !== naam), { naam, inhoud }])
+    const kapot = Buffer.from('<worksheet><row')
+    const gevallen = [
+      ['zipbom', metDeel('xl/media/bom.xml', Buffer.alloc(100_000_000)), /te groot/],
+      ['crash of the reader', metDeel('xl/worksheets/sheet1.xml', kapot), /beschadigd/],
+      ['no zip after all', gewoon.subarray(0, 500), /beschadigd/],
+    ] as const
+    for (const [wat, bestand, zin] of gevallen) {
+      const antwoord = await stuur('/_proef', bestand)
+      expect([antwoord.statusCode, antwoord.json().code], wat).toEqual([400, 'LIJST_ONBRUIKBAAR'])
+      expect(antwoord.json().detail).toMatch(zin)
+    }
+    // Beyond what a request may be: not even looked at.
+    expect((await stuur('/_proef', Buffer.alloc(12_000_000))).statusCode).toBe(413)
+    expect((await stuur('/_proef', lijst('300202;17-07-2026;31;0363'))).json()).toMatchObject({
+      goed: 1,
+    })
   })
 })
 
