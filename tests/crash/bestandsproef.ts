@@ -137,7 +137,8 @@ export async function maakBestandsproef(bundel: string): Promise<Bestandsproef> 
       const fouten: string[] = []
       const af = () =>
         bestandenIn(join(map, 'fout')).filter((naam) => naam.endsWith('.rapport.json'))
-      if (!(await tot(() => af().length >= aantal, GEDULD_MS + aantal * 60))) fouten.push('niet alles is gedaan')
+      if (!(await tot(() => af().length >= aantal, GEDULD_MS + aantal * 60)))
+        fouten.push('niet alles is gedaan')
       for (const een of twee) een.stop()
       const codes = await Promise.all(twee.map(({ einde }) => einde))
       if (codes.some(({ code }) => code !== 0)) fouten.push('een proces eindigt niet netjes')

@@ -48,6 +48,7 @@ test.each([
   'Wat het schema doorlaat',
   'Certificaten',
   'GGK',
+  'VECOZO (VSP)',
   'Eigenschappen',
 ])('there is a chapter on %s', (naam) => {
   const deel = pagina.split(`\n## ${naam}\n`)[1]?.split('\n## ')[0]
