@@ -21,7 +21,8 @@ import { maakPartij, type Partij } from '../../packages/dienst/src/proef/postbus
 import type { Testdatabank } from '../../packages/dienst/src/proef/testdatabank.ts'
 import { keurTaakGoed, wijsTaakAf } from '../../packages/dienst/src/verwerking/taken.ts'
 import { type Boekhouding, maakBoekOp } from '../hulp/boekhouding.ts'
-import { maakStorendePost, type Storingen, type Telling } from './storendePost.ts'
+import { maakStorendePost } from './storendePost.ts'
+import type { Storingen, Telling, Vervoer, Vervoeropzet } from './vervoer.ts'
 
 /** How a municipality deals with proposals to close. */
 const BELEID = ['automatisch', 'akkoord', 'afwijzen'] as const
@@ -36,6 +37,8 @@ export interface MaandOpties {
   readonly clienten: number
   readonly zaad: number
   readonly storingen: Storingen
+  /** Files, unless another way is given. */
+  readonly vervoer?: (opzet: Vervoeropzet) => Promise<Vervoer>
   readonly meld?: (zin: string) => void
 }
 
@@ -69,8 +72,24 @@ export async function speelMaand(opties: MaandOpties): Promise<Maanduitslag> {
       )
     }
   }
-  const mappen = new Map([...partijen].map(([code, { map }]) => [code, map]))
-  const post = maakStorendePost(mappen, opties.storingen, toeval.tak('post'), PER_DAG)
+  const opzet = { partijen, storingen: opties.storingen, perDag: PER_DAG }
+  const maakVervoer = opties.vervoer ?? (async (een: Vervoeropzet) => maakStorendePost(een))
+  const post = await maakVervoer({ ...opzet, toeval: toeval.tak('post') })
+  try {
+    return await speel(opties, verkeer, beleid, partijen, post)
+  } finally {
+    await post.sluit()
+  }
+}
+
+async function speel(
+  opties: MaandOpties,
+  verkeer: Verkeer,
+  beleid: Readonly<Record<string, Beleid>>,
+  partijen: ReadonlyMap<string, Partij>,
+  post: Vervoer,
+): Promise<Maanduitslag> {
+  const { db } = opties
   const aanvoer = maakDagaanvoer(verkeer, partijen, db.beheer)
   const teller = { goedgekeurd: 0, afgewezen: 0 }
   const onverwacht: string[] = []
@@ -79,7 +98,7 @@ export async function speelMaand(opties: MaandOpties): Promise<Maanduitslag> {
   for (let n = 0; n < MEESTE_DAGEN; n++, dag = datumPlusDagen(VANAF, n)) {
     await aanvoer.lever(dag)
     for (const [i, uur] of UREN.entries()) {
-      post.bezorg(n * PER_DAG + i)
+      await post.bezorg(n * PER_DAG + i)
       for (const partij of partijen.values()) {
         for (const antwoord of await partij.draai(`${dag}T${uur}`)) {
           if (antwoord.oordeel === 'geweigerd' || antwoord.oordeel === 'vastgehouden') {
@@ -90,6 +109,7 @@ export async function speelMaand(opties: MaandOpties): Promise<Maanduitslag> {
           }
         }
       }
+      await post.werk(`${dag}T${uur}`)
     }
     for (const [code, keuze] of Object.entries(beleid)) {
       await beslisTaken(partijen.get(code)!, keuze, `${dag}T16:00:00`, teller)
@@ -108,6 +128,7 @@ export async function speelMaand(opties: MaandOpties): Promise<Maanduitslag> {
   const afwijkingen = [
     ...boek.afwijkingen,
     ...onverwacht,
+    ...(await post.afwijkingen()),
     ...toetsVerwachting(boek, verkeer.levenslopen, beleid),
     ...(aanvoer.klaar ? [] : [`op ${dag} wachtten nog eigen berichten`]),
     ...[...partijen.values()].flatMap((partij) =>
