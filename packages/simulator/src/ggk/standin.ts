@@ -93,10 +93,13 @@ export async function openStandin(opties: Standinopties): Promise<Standin> {
       .catch((fout: unknown) => geef(400, { fout: String(fout) }))
   })
   async function bestuur(vraag: IncomingMessage): Promise<unknown> {
-    const wat = `${vraag.method} ${vraag.url}`
+    const { pathname, searchParams } = new URL(vraag.url ?? '/', 'http://localhost')
+    const wat = `${vraag.method} ${pathname}`
     const bytes = await lees(vraag)
     const inhoud: unknown = bytes.length === 0 ? null : JSON.parse(bytes.toString('utf8'))
-    if (wat === 'GET /ontvangen') return keten.ontvangen()
+    if (wat === 'GET /ontvangen') {
+      return keten.ontvangen().slice(Number(searchParams.get('na') ?? 0))
+    }
     if (wat === 'GET /vragen') return keten.vragen()
     if (wat === 'GET /plan') return plan
     if (wat === 'POST /plan') {
