@@ -128,7 +128,11 @@ export async function openLijnen({ db, ggk: gemeenten, vsp: aanbieders }: Gemeng
         status: new URL(`${basis}${PADEN.status}`),
         tls: { ...zonderOin, ca, crl: undefined },
         ...{ rol: 'ProefAanbieder', rolGemeente: 'ProefGemeente' },
-        stromen: { JW302: stroom('JW302'), JW305: stroom('JW305', 'enkel'), JW307: stroom('JW307') },
+        stromen: {
+          JW302: stroom('JW302'),
+          JW305: stroom('JW305', 'enkel'),
+          JW307: stroom('JW307'),
+        },
         context: [{ sleutel: 'Referentienummer', waarde: '{traceerId}' }],
         ...{ kijkSeconden: 60, horizonUren: 120 },
       },

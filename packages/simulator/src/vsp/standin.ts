@@ -112,10 +112,11 @@ export async function openStandin(opties: Standinopties): Promise<Standin> {
       .catch((fout: unknown) => geef(400, { fout: String(fout) }))
   })
   async function bestuur(vraag: IncomingMessage): Promise<unknown> {
-    const wat = `${vraag.method} ${vraag.url}`
+    const { pathname, searchParams } = new URL(vraag.url ?? '/', 'http://localhost')
+    const wat = `${vraag.method} ${pathname}`
     const bytes = await lees(vraag)
     const inhoud: unknown = bytes.length === 0 ? null : JSON.parse(bytes.toString('utf8'))
-    if (wat === 'GET /ontvangen') return post.ontvangen()
+    if (wat === 'GET /ontvangen') return post.ontvangen().slice(Number(searchParams.get('na') ?? 0))
     if (wat === 'GET /wachtend') return post.wachtend()
     if (wat === 'GET /geteld') return geteld
     if (wat === 'GET /geweigerd') return geweigerd
