@@ -142,6 +142,13 @@ export async function openLijnen({ db, ggk: gemeenten, vsp: aanbieders }: Gemeng
   })
   let lijnen = await open()
   const gezien = { ggk: 0, vsp: 0 }
+  /** A repeat has the moment of the first, as it has its number. */
+  const tijdstippen = new Map<string, string>()
+  const tijdstipVan = (nummer: string): string => {
+    const tijdstip = tijdstippen.get(nummer) ?? omgeving.tijdstip().replace(/\D/g, '').slice(0, 17)
+    tijdstippen.set(nummer, tijdstip)
+    return tijdstip
+  }
 
   return {
     nieuwNummer: () => randomUUID(),
@@ -179,7 +186,7 @@ export async function openLijnen({ db, ggk: gemeenten, vsp: aanbieders }: Gemeng
         const { status } = (await bestuur(knooppunt.stuurpoort, '/stuur', {
           naar: `https://localhost:${lijnen.ggk.poort}/`,
           ...{ van, ontvanger: naar, functie: soort, inhoud, referentienummer: nummer },
-          tijdstip: omgeving.tijdstip().replace(/\D/g, '').slice(0, 17),
+          tijdstip: tijdstipVan(nummer),
           ...(antwoordOp === undefined ? {} : { kruisverwijzing: antwoordOp }),
         })) as { status: number }
         return status === 200

@@ -8,6 +8,7 @@ import { maakOntvangst, type Ontvangst } from '../../verwerking/ontvangst.ts'
 import { maakDagwerk, probeerWachtende, rondGeparkeerdAf } from '../../verwerking/tussenwerk.ts'
 import { type Aankomstsoort, vergeetGeweigerde, verwerkAankomsten, wekDoden } from './aankomsten.ts'
 import { kiesKanaal } from './kanaal.ts'
+import { maakNogeens, type Nogeens } from './nogeens.ts'
 import { maakLijntoestand } from './toestand.ts'
 import type { Zekering } from './zekering.ts'
 
@@ -46,7 +47,7 @@ export interface Lijn {
 
 interface Deelnemer {
   readonly toegang: Toegang
-  readonly ronde: () => Promise<void>
+  readonly ronde: Nogeens
 }
 
 /** Opens a line for its organisations. Throws `DienstFout` when one is not known. */
@@ -60,23 +61,15 @@ export async function openLijnwerk<G, S extends string>(werk: Lijnwerk<G, S>): P
     }
     await wekDoden(toegang)
     const ontvangst = maakOntvangst(toegang, dienst.omgeving)
-    deelnemers.set(code, { toegang, ronde: maakRonde(werk, toegang, ontvangst) })
+    deelnemers.set(code, { toegang, ronde: maakNogeens(maakRonde(werk, toegang, ontvangst)) })
   }
-  const bezig = new Map<string, Promise<void>>()
-  let ophalen: Promise<void> = Promise.resolve()
+  const halen = maakNogeens(async () => haalOp?.())
   /** One round per organisation at a time; who asks meanwhile gets one more after it. */
   const ronde = async () => {
     // What goes out does not wait for what cannot be fetched.
-    ophalen = ophalen.catch(() => {}).then(haalOp)
-    const opgehaald = await Promise.allSettled([ophalen])
-    const alle = [...deelnemers].map(([code, een]) => {
-      const vorige = bezig.get(code) ?? Promise.resolve()
-      const deze = vorige.catch(() => {}).then(een.ronde)
-      bezig.set(code, deze)
-      return deze
-    })
+    const opgehaald = await Promise.allSettled([halen.vraag()])
     // One that fails keeps no other from its work.
-    const uit = await Promise.allSettled(alle)
+    const uit = await Promise.allSettled([...deelnemers.values()].map((een) => een.ronde.vraag()))
     for (const een of [...opgehaald, ...uit]) if (een.status === 'rejected') throw een.reason
   }
   let lus: { sluit(): Promise<void> } | null = null
@@ -88,7 +81,8 @@ export async function openLijnwerk<G, S extends string>(werk: Lijnwerk<G, S>): P
     ronde,
     async sluit() {
       await lus?.sluit()
-      await Promise.allSettled([ophalen, ...bezig.values()])
+      await halen.af()
+      await Promise.all([...deelnemers.values()].map((een) => een.ronde.af()))
     },
   }
 }
