@@ -23,7 +23,7 @@ export type Bron =
 export type MeldProbleem = (fout: CliFout) => void
 
 /** One byte above the 25 MB that the library accepts: enough to see that a file is too large. */
-export const MEESTE_BYTES = 25 * 1024 * 1024 + 1
+const MEESTE_BYTES = 25 * 1024 * 1024 + 1
 
 /** `-` is stdin; a folder gives its *.xml and *.zip, deep, by name. @throws CliFout */
 export function* vindPaden(paden: readonly string[], meld: MeldProbleem): Generator<string> {

@@ -65,7 +65,7 @@ export function voegCorrectieToe(
 }
 
 /** What has to change, from the options. @throws CliFout for what does not go together. */
-export function leesCorrectie(wat: Wat, opties: Correctieopties, hulp: string): Meldopdracht {
+function leesCorrectie(wat: Wat, opties: Correctieopties, hulp: string): Meldopdracht {
   const onderwerp = leesOnderwerp(opties, hulp)
   const datum = (naam: 'begindatum' | 'einddatum' | 'ingangsdatum' | 'van') => {
     const waarde = opties[naam]

@@ -3,7 +3,7 @@
 import { versie } from './versie.ts'
 
 /** For answers that are data, not pages. */
-export const GEGEVENSBELEID = "default-src 'none'; frame-ancestors 'none'"
+const GEGEVENSBELEID = "default-src 'none'; frame-ancestors 'none'"
 
 /**
  * HSTS only where the public address is https: on a plain address in an own network it

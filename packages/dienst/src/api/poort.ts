@@ -80,7 +80,7 @@ const UITDAGING = { 'www-authenticate': 'Bearer realm="stopwijzer"' }
 const LEZEND = ['GET', 'HEAD']
 
 /** The kind of an organisation by its code. */
-export function soortVan(organisatie: string): Organisatiesoort {
+function soortVan(organisatie: string): Organisatiesoort {
   const soort = rolVan(organisatie)
   // Fails closed should another kind ever come.
   if (!ORGANISATIESOORTEN.includes(soort)) throw new Probleem('NIET_AANGEMELD')

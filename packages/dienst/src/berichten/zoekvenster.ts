@@ -10,7 +10,7 @@ import { opVolgorde, type Richting, richtingVan } from '../opslag/volgorde.ts'
 import type { Berichtfilter } from './zoeken.ts'
 
 /** Statuses of which there are many; the others have a small index of their own. */
-export const GEWONE_STATUSSEN = ['goedgekeurd', 'verzonden', 'verwerkt'] as const
+const GEWONE_STATUSSEN = ['goedgekeurd', 'verzonden', 'verwerkt'] as const
 const GEWOON = GEWONE_STATUSSEN.map((status) => `'${status}'`).join(', ')
 export const TEGENPARTIJ =
   'CASE WHEN b.afzender = b.organisatie THEN b.ontvanger ELSE b.afzender END'

@@ -14,7 +14,7 @@ import { ZipFout, type ZipFoutcode } from './zipfout.ts'
 
 const MB = 1024 * 1024
 
-export const EXCELGRENZEN: ZipGrenzen = {
+const EXCELGRENZEN: ZipGrenzen = {
   zip: 5 * MB,
   bestand: 20 * MB,
   aantal: 200,

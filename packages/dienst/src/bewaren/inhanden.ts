@@ -2,7 +2,7 @@
 /** What keeps a client or a message: work in hand. Nothing of it is ever removed. */
 
 /** Why something stays, in the report of a plan. */
-export const BLIJFREDENEN = {
+const BLIJFREDENEN = {
   afgeschermd: 'de cliënt is afgeschermd (OP003)',
   correctie: 'er loopt een correctie',
   taak: 'er staat een taak open',

@@ -214,7 +214,7 @@ function telling(lijst: readonly Kandidaat[], voor: string): Klassetelling {
 }
 
 /** The counts in one line, for the audit log. */
-export function opsomming({ berichten, dossiers, audit }: Bewaartelling): string {
+function opsomming({ berichten, dossiers, audit }: Bewaartelling): string {
   return `${berichten.weg} berichten, ${dossiers.weg} dossiers, ${audit.regels} regels logboek`
 }
 

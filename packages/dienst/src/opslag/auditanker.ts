@@ -28,7 +28,7 @@ export function ankerNaam(anker: Anker): string {
   return `${soort} ${ankerObject(anker)}`
 }
 
-export function ankerObject({ volgnummer, hash, tijdstip }: Omit<Anker, 'soort'>): string {
+function ankerObject({ volgnummer, hash, tijdstip }: Omit<Anker, 'soort'>): string {
   return `${volgnummer}:${hash.toString('hex')}:${tijdstip}`
 }
 

@@ -26,7 +26,7 @@ export interface Handelende {
   readonly component: 'dienst' | 'api' | 'opdrachtregel'
 }
 
-export const DOEL = 'jeugdhulp: toewijzing, start en stop'
+const DOEL = 'jeugdhulp: toewijzing, start en stop'
 
 /** The service itself. */
 export const DIENST: Handelende = {

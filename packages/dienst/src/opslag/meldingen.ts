@@ -11,7 +11,7 @@ import { samen } from './samen.ts'
  * The name of a start or stop: the same facts always give the same one, and it tells nothing
  * about the client. 80 bits: among ten million the chance of two alike is one in 10^10.
  */
-export function meldingId(dossierHex: string, gemeld: Omit<Gemeld, 'gemeldOp' | 'basis'>): string {
+function meldingId(dossierHex: string, gemeld: Omit<Gemeld, 'gemeldOp' | 'basis'>): string {
   const sleutel = `${dossierHex}|${meldingSleutel(gemeld)}`
   return createHash('sha256').update(sleutel).digest('hex').slice(0, 20).toUpperCase()
 }

@@ -10,7 +10,7 @@ import { start, stop, toewijzing } from './proefberichten.ts'
 import { proefBsn } from './vulling.ts'
 
 /** Number of the assignment of client `n`. */
-export const nummerVan = (n: number) => String(400_000 + n)
+const nummerVan = (n: number) => String(400_000 + n)
 
 /**
  * Plays clients to the end, or up to and including the start. Municipality and provider each

@@ -33,7 +33,7 @@ const EIGEN = createHash('sha256')
   .update([import.meta.dirname, process.getuid?.() ?? 0, ...migraties()].join('\n'))
   .digest('hex')
   .slice(0, 10)
-export const TESTGEGEVENS = join(tmpdir(), `stopwijzer-test-${EIGEN}`)
+const TESTGEGEVENS = join(tmpdir(), `stopwijzer-test-${EIGEN}`)
 const MIGRATIES = join(import.meta.dirname, '../../migraties')
 /** What the migrations say: while one is being written, its name stays and its text does not. */
 const INHOUD = createHash('sha256')

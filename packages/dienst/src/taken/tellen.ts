@@ -22,7 +22,7 @@ export interface Taaktellingen {
 }
 
 /** More are not counted: a worklist of this length is no worklist. */
-export const MEESTE_GETELD = 5000
+const MEESTE_GETELD = 5000
 
 /** Counts over the first tasks in the order of the list: bounded work, however many there are. */
 export async function telTaken(

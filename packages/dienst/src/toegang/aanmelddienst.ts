@@ -68,7 +68,7 @@ function alsUitgever(waarden: Waarden): ExterneUitgever | null {
 }
 
 /** An issuer is compared letter by letter; a bare host is written without a slash. */
-export function alsUitgeversnaam(adres: URL): string {
+function alsUitgeversnaam(adres: URL): string {
   return adres.pathname === '/' ? adres.origin : adres.href
 }
 

@@ -26,7 +26,7 @@ export interface Toegangsgebeurtenis {
 export type Persoon = Pick<Gebruiker, 'gebruiker' | 'naam' | 'uitgever' | 'onderwerp'>
 
 /** A person as the audit log wants to know it. */
-export function alsPersoon(
+function alsPersoon(
   persoon: Persoon,
   rollen: readonly Rol[],
   herkomst: Herkomst | null,

@@ -104,7 +104,7 @@ export async function leesSessie(
 }
 
 /** When this session ends if nothing more happens, in ms since 1970. */
-export function eindeVan(
+function eindeVan(
   { regels }: Pick<Toegangskern, 'regels'>,
   { fase, begonnen, laatst }: Pick<Sessie, 'fase' | 'begonnen' | 'laatst'>,
 ): number {

@@ -93,7 +93,7 @@ export function basisAntwoord(item: Werkitem, oordeel: Uitkomst): Antwoord {
 }
 
 /** The codes in the form of the contract; `null` for a full approval. */
-export function codesVan({ header, client }: Retouroordeel): CodesAntwoord | null {
+function codesVan({ header, client }: Retouroordeel): CodesAntwoord | null {
   if (header.length === 0 && client === null) return null
   return {
     header,

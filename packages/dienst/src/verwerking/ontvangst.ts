@@ -14,7 +14,7 @@ import { type Binnengekomen, maakWerkitem, type Werkitem } from './werkitem.ts'
 /** Messages that go into one transaction at most; more gain little and hold locks longer. */
 export const PARTIJ = 50
 /** And at most this many bytes, so that large messages do not fill the memory together. */
-export const PARTIJBYTES = 32 * 1024 * 1024
+const PARTIJBYTES = 32 * 1024 * 1024
 /** Batches at the same time: one is being written while the next one is judged. */
 const TEGELIJK = 2
 

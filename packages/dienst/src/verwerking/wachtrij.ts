@@ -17,7 +17,7 @@ import {
 import { leesTermijnen } from './berichttermijnen.ts'
 import { instellingenVan } from './context.ts'
 
-export const ACTIES = ['opnieuw', 'opnieuw-als-nieuw', 'opgeven'] as const
+const ACTIES = ['opnieuw', 'opnieuw-als-nieuw', 'opgeven'] as const
 export type Actie = (typeof ACTIES)[number]
 
 export interface Wachtrijregel {

@@ -23,7 +23,7 @@ export interface Geweigerd {
 export type Leesuitkomst = Gelezen | Geweigerd
 
 /** What every structural refusal leads to in the chain. */
-export const GEVOLG_WEIGERING = 'VECOZO of het GGK weigert het bericht. Er komt geen retourbericht.'
+const GEVOLG_WEIGERING = 'VECOZO of het GGK weigert het bericht. Er komt geen retourbericht.'
 
 /** A finding of level 0: the file as a file. */
 export function bestandsfout(

@@ -23,7 +23,7 @@ import { waardefout } from './waardefouten.ts'
 import { woord } from './woorden.ts'
 
 /** More findings than this are counted, not listed: nobody reads them and they cost memory. */
-export const MEESTE_BEVINDINGEN = 10_000
+const MEESTE_BEVINDINGEN = 10_000
 
 /** Reads a message by the careful path only. Pure; never throws on content. */
 export function leesZorgvuldig(bytes: Uint8Array): Leesuitkomst {

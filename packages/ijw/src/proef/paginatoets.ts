@@ -40,7 +40,7 @@ export interface Paginatoets {
 }
 
 /** Path without the index of repeating elements. */
-export const zonderIndex = (pad: string): string => pad.replace(/\[[0-9]+\]/g, '')
+const zonderIndex = (pad: string): string => pad.replace(/\[[0-9]+\]/g, '')
 
 /** Registers the tests for all pages in a folder. */
 export function toetsPaginas({ map, regels, keur }: Paginatoets): void {

@@ -49,7 +49,7 @@ export interface Scenarioproduct {
 }
 
 /** What a step leaves open; the day lies after every date in the scenarios for JW301. */
-export const STANDAARD = {
+const STANDAARD = {
   dag: '2026-07-21',
   id: 'B00000',
   agb: '65656055',

@@ -32,7 +32,7 @@ export function leesGeldig(xml: string): Bericht {
 }
 
 /** Writes a changed tree and reads it as a message. */
-export function berichtVanBoom(boom: Tak, soort: Voorbeeldsoort): Bericht {
+function berichtVanBoom(boom: Tak, soort: Voorbeeldsoort): Bericht {
   return leesGeldig(schrijfBoom(boom, BERICHTEN[soort]))
 }
 

@@ -67,7 +67,7 @@ export const REGELS: readonly Regel[] = Object.freeze([
 ])
 
 /** More findings than this are left out: nobody reads them and they cost memory. */
-export const MEESTE_INHOUDSBEVINDINGEN = 10_000
+const MEESTE_INHOUDSBEVINDINGEN = 10_000
 
 const GEEN_REGELS: readonly Regel[] = Object.freeze([])
 const GEEN_BEVINDINGEN: readonly Bevinding[] = Object.freeze([])

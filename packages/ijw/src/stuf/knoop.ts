@@ -23,7 +23,7 @@ export interface Attribuut {
   readonly waarde: string
 }
 
-export const KNOOPFOUTEN = ['codering', 'doctype', 'te-diep', 'te-veel', 'xml'] as const
+const KNOOPFOUTEN = ['codering', 'doctype', 'te-diep', 'te-veel', 'xml'] as const
 export type Knoopfout = (typeof KNOOPFOUTEN)[number]
 
 export type Ontleding =

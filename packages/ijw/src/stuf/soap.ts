@@ -7,9 +7,9 @@ import type { Knoop } from './knoop.ts'
 import type { Stuurgegevens, Systeem } from './model.ts'
 import { ontsnap } from './schrijf.ts'
 
-export const SOAP11 = 'http://schemas.xmlsoap.org/soap/envelope/'
-export const DAI = 'http://www.stufstandaarden.nl/koppelvlak/dai0100'
-export const WSA = 'http://www.w3.org/2005/08/addressing'
+const SOAP11 = 'http://schemas.xmlsoap.org/soap/envelope/'
+const DAI = 'http://www.stufstandaarden.nl/koppelvlak/dai0100'
+const WSA = 'http://www.w3.org/2005/08/addressing'
 
 /** The eb:Service that a DAI puts in its address; not public, so it is configured. */
 export interface Daiadres {

@@ -6,7 +6,7 @@ import type { Code, Codelijst, RetourcodeCode } from '../releases/ijw-3.2/codeli
 import type { Uitleg } from './model.ts'
 
 /** `JZ588`: the list with all its entries. */
-export function lijstUitleg(lijst: Codelijst): Uitleg {
+function lijstUitleg(lijst: Codelijst): Uitleg {
   return {
     code: lijst.id,
     soort: 'codelijst',
@@ -22,7 +22,7 @@ export function lijstUitleg(lijst: Codelijst): Uitleg {
 }
 
 /** One entry under the name people use for it: `JZ588/31`, `9414`, `IB014`. */
-export function codeUitleg(lijst: Codelijst, code: Code): Uitleg {
+function codeUitleg(lijst: Codelijst, code: Code): Uitleg {
   if (lijst.id === 'WJ001') return retourcodeUitleg(lijst, code.code)
   const transport = lijst.element === null
   return {

@@ -26,7 +26,7 @@ export function wachtOpRetour(bericht: Heenbericht, dossier: Dossier): Herkomst 
 }
 
 /** Facts of own messages that nobody has answered. */
-export function uitstaandeFeiten(dossier: Dossier): BerichtFeit[] {
+function uitstaandeFeiten(dossier: Dossier): BerichtFeit[] {
   const oordelen = oordelenPerBericht(dossier.feiten)
   return dossier.feiten
     .filter(isBerichtFeit)

@@ -60,7 +60,7 @@ export function isBerichtFeit(feit: Feit): feit is BerichtFeit {
 }
 
 /** Does a fact count, given the verdicts? */
-export function telt(
+function telt(
   feit: BerichtFeit,
   oordelen: ReadonlyMap<string, OordeelFeit['uitkomst']>,
   zicht: Zicht,

@@ -4,7 +4,7 @@ import type { StopFeit } from '../dossier/feiten.ts'
 import type { GevolgRegel, Regioprofiel } from './profiel.ts'
 
 /** Said with every consequence: shown and exported, never a ground for rejection (OP364). */
-export const STATUS_GEVOLG = 'contractafspraak, geen berichtregel'
+const STATUS_GEVOLG = 'contractafspraak, geen berichtregel'
 
 export interface Gevolg extends GevolgRegel {
   readonly toewijzingNummer: string | null

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What the stand-in does with the next requests of a kind, as data: one step per request, then all is well. */
 
-export const HANDELINGEN = ['verstuur', 'lijst', 'lading', 'bevestig', 'status'] as const
+const HANDELINGEN = ['verstuur', 'lijst', 'lading', 'bevestig', 'status'] as const
 export type Handeling = (typeof HANDELINGEN)[number]
 
 export type Doen =

@@ -113,7 +113,7 @@ function blok(
 }
 
 /** `Mogelijk: 31 Volgens plan, … (alle 11: stopwijzer uitleg JZ588)`. */
-export function mogelijkheden(b: Bevinding, rapport: Rapport): string | null {
+function mogelijkheden(b: Bevinding, rapport: Rapport): string | null {
   if (b.mogelijk === undefined || b.mogelijk.length === 0) return null
   const lijst = codelijstBij(rapport, b.locatie?.pad)
   const eerste = b.mogelijk.slice(0, MEESTE_CODES).map((code) => {

@@ -106,7 +106,7 @@ function heeftSignaal({ toestand }: Toewijzing, code: string | undefined): boole
 }
 
 /** One toewijzing by its id. Throws `NIET_GEVONDEN`. */
-export async function eisToewijzing(
+async function eisToewijzing(
   client: pg.ClientBase,
   toegang: Toegang,
   id: string,

@@ -14,7 +14,7 @@ const TEKENS: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const VERBODEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
-export function html(tekst: string): string {
+function html(tekst: string): string {
   return tekst.replace(VERBODEN, '·').replace(/[&<>"']/g, (teken) => TEKENS[teken]!)
 }
 

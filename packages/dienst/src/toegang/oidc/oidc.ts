@@ -55,7 +55,7 @@ interface Koeken {
   readonly vorige: string | undefined
 }
 
-export const TERUGPAD = '/v1/aanmeldingen/_aanmelddienst-terug'
+const TERUGPAD = '/v1/aanmeldingen/_aanmelddienst-terug'
 const UITGELOGD = 'http://schemas.openid.net/event/backchannel-logout'
 
 export function maakOidc(kern: Toegangskern, van: Oidcconfiguratie): Oidc {

@@ -6,8 +6,8 @@
 import { AANHANGSELS, WOORDEN } from './woorden.ts'
 
 /** In characters, so that an emoji counts as one. */
-export const KORTSTE = 12
-export const LANGSTE = 128
+const KORTSTE = 12
+const LANGSTE = 128
 
 export interface Wachtwoordbezwaar {
   readonly reden: 'te-kort' | 'te-lang' | 'bekend' | 'eigen-woord'

@@ -6,7 +6,7 @@
  * is not in the list stays unknown; nothing is guessed.
  */
 
-export const FOUTBRONNEN = ['StUF', 'IB', 'RINIS', 'VECOZO'] as const
+const FOUTBRONNEN = ['StUF', 'IB', 'RINIS', 'VECOZO'] as const
 /** Whose code it is. The codes of StUF itself are used by everybody. */
 export type Foutbron = (typeof FOUTBRONNEN)[number]
 

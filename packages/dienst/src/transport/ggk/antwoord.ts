@@ -17,7 +17,7 @@ export interface Serverantwoord {
 }
 
 /** Refusals of StUF 03.01 that a receiver gives at once, with who has to mend it. */
-export const WEIGERINGEN = {
+const WEIGERINGEN = {
   StUF010: ['client', 'Ontvanger onbekend'],
   StUF013: ['client', 'Zender onbekend, of zender hoort niet bij het certificaat'],
   StUF016: ['client', 'Combinatie zender en referentienummer niet uniek'],

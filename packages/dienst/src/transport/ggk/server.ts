@@ -12,7 +12,7 @@ import type { Ggkconfiguratie, Ggktls } from './configuratie.ts'
 import { type Ggkverzoek, maakOntvangpunt, type Ontvanger } from './ontvang.ts'
 
 /** A payload of 25 MB in base64 with its envelope, with room to spare. */
-export const MEESTE_VERZOEK = 34 * 1024 * 1024
+const MEESTE_VERZOEK = 34 * 1024 * 1024
 /** Requests in hand at the same time; each may hold a large message in memory. */
 const TEGELIJK = 8
 const TIJD_MS = 60_000

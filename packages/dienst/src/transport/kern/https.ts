@@ -4,7 +4,7 @@ import { Agent, request } from 'node:https'
 import type { Verzenduitkomst } from './uitkomst.ts'
 
 /** An open transaction that holds the message ends after 60 s without a question. */
-export const TOTAAL_MS = 45_000
+const TOTAAL_MS = 45_000
 const VERBINDEN_MS = 10_000
 const MEESTE_ANTWOORD = 1024 * 1024
 

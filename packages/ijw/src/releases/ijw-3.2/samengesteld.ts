@@ -29,12 +29,12 @@ import {
   LDT_Voorvoegsel,
 } from './datatypen.ts'
 
-export const CDT_Achternaam = samengesteld('CDT_Achternaam', 'basis', [
+const CDT_Achternaam = samengesteld('CDT_Achternaam', 'basis', [
   een('Achternaam', LDT_Naam),
   optioneel('Voorvoegsel', LDT_Voorvoegsel),
 ])
 
-export const CDT_Huis = samengesteld('CDT_Huis', 'basis', [
+const CDT_Huis = samengesteld('CDT_Huis', 'basis', [
   een('Huisnummer', LDT_Huisnummer),
   optioneel('Huisletter', LDT_Huisletter),
   optioneel('HuisnummerToevoeging', LDT_HuisnummerToevoeging),
@@ -80,7 +80,7 @@ export const CDT_Product = samengesteld('CDT_Product', 'basis', [
   optioneel('Code', LDT_ProductCode),
 ])
 
-export const CDT_Telefoon = samengesteld('CDT_Telefoon', 'basis', [
+const CDT_Telefoon = samengesteld('CDT_Telefoon', 'basis', [
   een('Telefoonnummer', LDT_Telefoonnummer),
   een('Landnummer', LDT_Landnummer),
 ])

@@ -3,7 +3,7 @@
 import type { Berichtenvelop, Envelop, Stuurgegevens } from '../model.ts'
 
 export const HEEN = '5f0c7d2e-8b1a-4c36-9e57-2d4b6a90c1f3'
-export const RETOUR = 'c81e4b70-3f5d-4a92-b6e8-91a7d0f25c44'
+const RETOUR = 'c81e4b70-3f5d-4a92-b6e8-91a7d0f25c44'
 
 export const KOP: Stuurgegevens = {
   zender: { organisatie: '12345678', applicatie: 'OnzeApplicatie' },
