@@ -8,11 +8,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SCHEMA } from '../../dokter/verwachtSchema.ts'
 import { echteOmgeving, klokVanaf } from '../../omgeving.ts'
 import { mensAanOpdrachtregel } from '../../opslag/handelende.ts'
-import { namens } from '../../opslag/organisatie.ts'
+import { namens, openOrganisatie, registreer } from '../../opslag/organisatie.ts'
+import { publiceerWachtende } from '../../opslag/uitgaand.ts'
 import { speelVerloop } from '../../proef/afgelopen.ts'
 import { maakPartij, type Partij } from '../../proef/postbusproef.ts'
 import { maakTestdatabank, type Testdatabank } from '../../proef/testdatabank.ts'
 import { proefBsn } from '../../proef/vulling.ts'
+import { maakOntvangst } from '../../verwerking/ontvangst.ts'
 import { schrijfNotitie } from '../notities.ts'
 import { type Exportmanifest, exporteerOrganisatie } from './exporteer.ts'
 import { CSVLIJSTEN, JSONLIJSTEN } from './lijsten.ts'
@@ -109,4 +111,47 @@ test('the export is in the log with every client, before the data', async () => 
   await expect(exporteerOrganisatie(gemeente.toegang, omgeving, uit)).rejects.toMatchObject({
     code: 'EXPORT_MAP',
   })
+})
+
+/** Cells of a list of ours, by the names in its first line. */
+function lijst(naam: string, map = uit): Record<string, string>[] {
+  const [koppen, ...regels] = readFileSync(join(map, 'lijsten', `${naam}.csv`), 'utf8')
+    .replace('\ufeff', '')
+    .trimEnd()
+    .split('\r\n')
+    .map((regel) => regel.split(';').map((cel) => cel.replace(/^"(.*)"$/, '$1')))
+  return regels.map((cellen) => Object.fromEntries(koppen!.map((kop, i) => [kop, cellen[i]!])))
+}
+
+test('who takes over builds the same state from the messages alone', async () => {
+  const elders = await maakTestdatabank()
+  try {
+    await registreer(elders.pool, elders.bos, '0363', omgeving.tijdstip())
+    const toegang = await openOrganisatie(elders.pool, elders.bos, '0363')
+    // What it answers follows from what came in; what else was sent is its own.
+    const nodig = lijst('berichten')
+      .filter(({ herkomst, antwoord_op }) => herkomst !== 'gemaakt' || antwoord_op === '')
+      .filter(({ herkomst, berichtsoort }) => herkomst !== 'gemaakt' || berichtsoort === 'JW301')
+      .toSorted((a, b) => (`${a.moment}${a.id}` < `${b.moment}${b.id}` ? -1 : 1))
+    expect(nodig.length).toBeGreaterThan(8)
+    for (const { bestand, herkomst, moment } of nodig) {
+      const toen = echteOmgeving(klokVanaf(moment!, true))
+      const naam = bestand!.split('/').at(-1)!
+      const bytes = readFileSync(join(uit, bestand!))
+      const van = herkomst === 'in' ? 'in' : 'eigen'
+      await maakOntvangst(toegang, toen).dienAan({ map: van, naam, bytes })
+      await publiceerWachtende(toegang, { omgeving: toen, publiceer: async () => {} })
+    }
+    const daar = join(map, 'elders')
+    await exporteerOrganisatie(namens(toegang, mensAanOpdrachtregel('an')), omgeving, daar)
+    // Ids and the hash of a client belong to an installation, and so does the order by them.
+    const kaal = (rijen: Record<string, string>[]) =>
+      rijen.map(({ client, id, bericht, ...rest }) => JSON.stringify(rest)).sort()
+    for (const naam of ['toewijzingen', 'meldingen']) {
+      expect(lijst(naam).length).toBeGreaterThan(1)
+      expect(kaal(lijst(naam, daar)), naam).toEqual(kaal(lijst(naam)))
+    }
+  } finally {
+    await elders.sluit()
+  }
 })
