@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** `stopwijzer start` with a line to the chain, as an operator runs it. */
+/** `stopwijzer start` with lines to the chain and to VECOZO, as an operator runs it. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { openStandin } from '@stopwijzer/simulator/ggk'
+import { openStandin as openVecozo, PADEN } from '@stopwijzer/simulator/vsp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { start } from '../../packages/dienst/src/proef/proefberichten.ts'
 import {
@@ -20,13 +21,16 @@ const PROGRAMMA = join(import.meta.dirname, '../../packages/cli/bin/stopwijzer.m
 const certificaten = maakCertificaten()
 const map = mkdtempSync(join(tmpdir(), 'stopwijzer-ggk-'))
 let standin: Awaited<ReturnType<typeof openStandin>>
+let vecozo: Awaited<ReturnType<typeof openVecozo>>
 
 beforeAll(async () => {
   bouwOpdrachtregel()
   standin = await openStandin({ tls: { ...certificaten.server, ca: certificaten.ca } })
+  vecozo = await openVecozo({ tls: { ...certificaten.server, ca: certificaten.ca } })
 })
 afterAll(async () => {
   await standin?.sluit()
+  await vecozo?.sluit()
   certificaten.ruimOp()
   rmSync(map, { recursive: true, force: true })
 })
@@ -75,8 +79,8 @@ function startDienst(env: Readonly<Record<string, string>>) {
   }
 }
 
-async function stuur<T>(pad: string, inhoud?: object): Promise<T> {
-  const antwoord = await fetch(`http://127.0.0.1:${standin.stuurpoort}${pad}`, {
+async function stuur<T>(pad: string, inhoud?: object, poort = standin.stuurpoort): Promise<T> {
+  const antwoord = await fetch(`http://127.0.0.1:${poort}${pad}`, {
     method: inhoud === undefined ? 'GET' : 'POST',
     ...(inhoud === undefined ? {} : { body: JSON.stringify(inhoud) }),
   })
@@ -98,6 +102,15 @@ test('takes a message, answers it, reads certificates again at SIGHUP, and gives
     STOPWIJZER_GGK_CA_FILE: bestand('ca.pem', certificaten.ca),
     STOPWIJZER_GGK_CRL_FILE: bestand('crl.pem', certificaten.crl),
     STOPWIJZER_GGK_AFZENDERS: `${KETEN_OIN}=65656055|IB`,
+    ...{ STOPWIJZER_VSP: 'aan', STOPWIJZER_VSP_ORGANISATIES: '65656055' },
+    STOPWIJZER_VSP_VERSTUREN: `https://localhost:${vecozo.poort}${PADEN.versturen}`,
+    STOPWIJZER_VSP_OPHALEN: `https://localhost:${vecozo.poort}${PADEN.ophalen}`,
+    STOPWIJZER_VSP_STATUS: `https://localhost:${vecozo.poort}${PADEN.status}`,
+    STOPWIJZER_VSP_CERTIFICAAT_FILE: bestand('vsp-cert.pem', certificaten.zonderOin.cert),
+    STOPWIJZER_VSP_SLEUTEL_FILE: bestand('vsp-key.pem', certificaten.zonderOin.key),
+    STOPWIJZER_VSP_CA_FILE: bestand('vsp-ca.pem', certificaten.ca),
+    ...{ STOPWIJZER_VSP_ROL: 'A', STOPWIJZER_VSP_ROL_GEMEENTE: 'G' },
+    STOPWIJZER_VSP_STROMEN: 'JW302=P||3.2|A|geen, JW305=P||3.2|B|geen, JW307=P||3.2|C|geen',
   })
   const { poort } = await dienst.regel('lijn met het GGK geopend')
   const lever = (inhoud: string) =>
@@ -115,8 +128,13 @@ test('takes a message, answers it, reads certificates again at SIGHUP, and gives
   await expect
     .poll(() => stuur<Ontvangen[]>('/ontvangen'), { timeout: 30_000 })
     .toMatchObject([{ soort: 'Fo01', code: 'StUF055', kruisverwijzing: heen.referentienummer }])
+  await dienst.regel('lijn met VECOZO geopend')
+  await expect
+    .poll(() => stuur('/geteld', undefined, vecozo.stuurpoort), { timeout: 30_000 })
+    .toEqual({ lijst: 1 })
   dienst.kind.kill('SIGHUP')
   await dienst.regel('certificaten van het GGK opnieuw gelezen')
+  await dienst.regel('certificaten van VECOZO opnieuw gelezen')
   expect((await lever(start('S1'))).status).toBe(200)
   dienst.kind.kill('SIGTERM')
   expect((await dienst.einde)[0]).toBe(0)

@@ -9,6 +9,8 @@ import {
   type Certificaten,
   maakCertificaten,
 } from '../../packages/dienst/src/transport/proef/certificaten.ts'
+import { maakVspclient } from '../../packages/dienst/src/transport/vsp/client.ts'
+import { vspcontroles } from '../../packages/dienst/src/transport/vsp/gezondheid.ts'
 import { toetsVsp } from '../../packages/dienst/src/transport/vsp/toets.ts'
 import type { Stap } from '../../packages/simulator/src/vsp/plan.ts'
 import {
@@ -170,12 +172,9 @@ test.each([
 })
 
 test('the stand-in holds the contract: an additional property is refused', async () => {
-  const { versturen } = een.configuratie
-  const { maakVspclient } = await import('../../packages/dienst/src/transport/vsp/client.ts')
   const client = maakVspclient(een.configuratie)
   const uit = await client.verstuur({ extra: 1 }, 'x.xml', Buffer.from('<x/>'))
   client.sluit()
-  expect(versturen.pathname).toMatch(/rest-push\/v1$/)
   expect(uit).toMatchObject({ status: 400 })
   const { errors } = JSON.parse(Buffer.from((uit as { bytes: Uint8Array }).bytes).toString())
   expect(Object.keys(errors)).toEqual([
@@ -289,5 +288,23 @@ describe('who is who', () => {
     const voor = await een.geteld()
     expect(await toetsVsp(een.configuratie)).toMatchObject({ geslaagd: true })
     expect(await een.geteld()).toEqual(voor)
+  })
+
+  test('the self-check looks at the certificate and at who is not registered', async () => {
+    const { dienst, configuratie, omgeving } = een
+    const onderzoek = (organisaties: readonly string[]) =>
+      vspcontroles({
+        ...{ pool: db.pool, omgeving },
+        configuratie: { ...dienst.configuratie, vsp: { ...configuratie, organisaties } },
+      })
+    expect(await onderzoek([AANBIEDER])).toMatchObject([
+      { naam: 'certificaat vsp' },
+      { naam: 'organisaties vsp', uitkomst: 'goed' },
+    ])
+    expect(await onderzoek(['11111111'])).toMatchObject([
+      {},
+      { uitkomst: 'fout', zin: expect.stringContaining('11111111') },
+    ])
+    expect(await vspcontroles({ ...dienst, omgeving })).toEqual([])
   })
 })
