@@ -10,7 +10,6 @@ import {
   maakCertificaten,
 } from '../../packages/dienst/src/transport/proef/certificaten.ts'
 import { maakVspclient } from '../../packages/dienst/src/transport/vsp/client.ts'
-import { vspcontroles } from '../../packages/dienst/src/transport/vsp/gezondheid.ts'
 import { toetsVsp } from '../../packages/dienst/src/transport/vsp/toets.ts'
 import type { Stap } from '../../packages/simulator/src/vsp/plan.ts'
 import {
@@ -288,23 +287,5 @@ describe('who is who', () => {
     const voor = await een.geteld()
     expect(await toetsVsp(een.configuratie)).toMatchObject({ geslaagd: true })
     expect(await een.geteld()).toEqual(voor)
-  })
-
-  test('the self-check looks at the certificate and at who is not registered', async () => {
-    const { dienst, configuratie, omgeving } = een
-    const onderzoek = (organisaties: readonly string[]) =>
-      vspcontroles({
-        ...{ pool: db.pool, omgeving },
-        configuratie: { ...dienst.configuratie, vsp: { ...configuratie, organisaties } },
-      })
-    expect(await onderzoek([AANBIEDER])).toMatchObject([
-      { naam: 'certificaat vsp' },
-      { naam: 'organisaties vsp', uitkomst: 'goed' },
-    ])
-    expect(await onderzoek(['11111111'])).toMatchObject([
-      {},
-      { uitkomst: 'fout', zin: expect.stringContaining('11111111') },
-    ])
-    expect(await vspcontroles({ ...dienst, omgeving })).toEqual([])
   })
 })

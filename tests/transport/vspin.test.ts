@@ -14,9 +14,10 @@ import {
   maakCertificaten,
 } from '../../packages/dienst/src/transport/proef/certificaten.ts'
 import { maakVspclient } from '../../packages/dienst/src/transport/vsp/client.ts'
+import { vspcontroles } from '../../packages/dienst/src/transport/vsp/gezondheid.ts'
 import { alsZip } from '../../packages/dienst/src/transport/vsp/lading.ts'
 import type { Stap } from '../../packages/simulator/src/vsp/plan.ts'
-import { maakVspopstelling, TOEWIJZING, type Vspopstelling } from './opstellingvsp.ts'
+import { AANBIEDER, maakVspopstelling, TOEWIJZING, type Vspopstelling } from './opstellingvsp.ts'
 
 /** Messages in one list, so that no test has to make 250. */
 const LIMIET = 10
@@ -203,6 +204,24 @@ test('a message in a zip of one file is answered as any other', async () => {
   await een.ronde()
   const [jw302] = await een.ontvangen()
   expect(jw302?.metadata.referentiegegevens.alsAntwoordOp).toBe(heen)
+})
+
+test('the self-check looks at the certificate and at who is not registered', async () => {
+  const { dienst, configuratie, omgeving } = een
+  const onderzoek = (organisaties: readonly string[]) =>
+    vspcontroles({
+      ...{ pool: db.pool, omgeving },
+      configuratie: { ...dienst.configuratie, vsp: { ...configuratie, organisaties } },
+    })
+  expect(await onderzoek([AANBIEDER])).toMatchObject([
+    { naam: 'certificaat vsp' },
+    { naam: 'organisaties vsp', uitkomst: 'goed' },
+  ])
+  expect(await onderzoek(['11111111'])).toMatchObject([
+    {},
+    { uitkomst: 'fout', zin: expect.stringContaining('11111111') },
+  ])
+  expect(await vspcontroles({ ...dienst, omgeving })).toEqual([])
 })
 
 const DAAD = fc.oneof(
