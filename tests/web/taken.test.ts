@@ -109,11 +109,15 @@ describe('werkvoorraad', () => {
 
   it('leidt een gemeente naar de stops die opvallen', async () => {
     const { page } = await open('/taken', gemeente)
-    await page.getByRole('link', { name: 'Stops die opvallen' }).click()
+    const opvallend = tegel(page, /^[0-9]+\s*stops die opvallen/)
+    const geteld = Number.parseInt(await opvallend.innerText(), 10)
+    await opvallend.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Start- en stopmeldingen' }).waitFor()
     expect(new URL(page.url()).search).toBe('?signaal=elk')
     const gekozen = page.getByLabel('Opvallend').locator('option:checked')
     expect(await gekozen.innerText()).toBe('alles wat opvalt')
+    await rustig(page)
+    expect(await page.locator('tbody tr').count()).toBe(geteld)
   })
 
   it('sorteert, houdt dat bij het filteren, en downloadt wat op het scherm staat', async () => {

@@ -43,9 +43,8 @@ export async function kiesUit(page: Page, label: string | RegExp, keuze: string 
 /** With the arrows in the browser's own list; each one is a choice. */
 async function kiesInVeld(veld: Locator, keuze: string | RegExp): Promise<void> {
   const teksten = await veld.locator('option').allInnerTexts()
-  const plek = teksten.findIndex((een) =>
-    keuze instanceof RegExp ? keuze.test(een) : een === keuze,
-  )
+  const past = (een: string) => (keuze instanceof RegExp ? keuze.test(een) : een === keuze)
+  const plek = teksten.findIndex(past)
   expect(plek, `${keuze} in ${teksten.join(', ')}`).not.toBe(-1)
   await tabTot(veld)
   const nu = () => veld.evaluate((lijst) => (lijst as HTMLSelectElement).selectedIndex)

@@ -199,6 +199,29 @@ export const MELDINGROUTES = {
       antwoord: { resultaten: [STOP], volgende: null },
     },
   }),
+  'stopmeldingen.tellingen': route({
+    id: 'stopmeldingen.tellingen',
+    methode: 'GET',
+    pad: '/stopmeldingen/_tellingen',
+    recht: 'meldingen.lezen',
+    label: 'Meldingen',
+    samenvatting: 'Telt wat opvalt onder de nieuwste stops',
+    uitleg:
+      'Signalen volgen uit de feiten van elke cliënt. Daarom telt dit alleen onder de 100 stops die het laatst zijn gemeld. Is `volledig` false? Dan zijn er meer stops dan deze.',
+    antwoord: {
+      status: 200,
+      schema: object(
+        {
+          bekeken: Type.Integer({ minimum: 0, description: 'Hoeveel stops er zijn bekeken.' }),
+          opvallend: Type.Integer({ minimum: 0, description: 'Daarvan met minstens één signaal.' }),
+          volledig: Type.Boolean(),
+        },
+        { title: 'Stoptellingen' },
+      ),
+    },
+    problemen: [],
+    voorbeeld: { antwoord: { bekeken: 100, opvallend: 3, volledig: false } },
+  }),
   'stopmeldingen.toets': route({
     id: 'stopmeldingen.toets',
     ...toets('stop', Stopinvoer, STOPINVOER),

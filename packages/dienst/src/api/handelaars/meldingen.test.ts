@@ -235,6 +235,16 @@ describe('lists of reports', () => {
     }
   })
 
+  test('what stands out is counted, and a count names nobody', async () => {
+    const alle = (await haal('/stopmeldingen', gemeente())).json().resultaten
+    expect((await haal('/stopmeldingen/_tellingen', gemeente())).json()).toEqual({
+      bekeken: alle.length,
+      opvallend: alle.filter((een: { signalen: unknown[] }) => een.signalen.length > 0).length,
+      volledig: true,
+    })
+    expect(alle.length).toBeGreaterThan(1)
+  })
+
   test('pages by key', async () => {
     const eerste = (await haal('/startmeldingen?paginaGrootte=3', gemeente())).json()
     const tweede = (

@@ -18,6 +18,9 @@ import type { HandelaarsVan, Vraag } from '../vraag.ts'
 import { alsPersoon } from './dossiervorm.ts'
 import { alsMelduitkomst } from './meldvorm.ts'
 
+/** As many dossiers as a page of a list reads. */
+const GETELD = 100
+
 export const meldingen: HandelaarsVan<typeof MELDINGROUTES> = {
   'startmeldingen.lijst': async (vraag) => {
     const { rijen, volgende } = await lijst(vraag, 'start', undefined)
@@ -34,6 +37,20 @@ export const meldingen: HandelaarsVan<typeof MELDINGROUTES> = {
       redenBeeindiging: regel.redenBeeindiging!,
     }))
     return { inhoud: { resultaten, volgende } }
+  },
+  'stopmeldingen.tellingen': async (vraag) => {
+    const { toegang, omgeving } = vraag
+    const gebeurtenis = { soort: 'tel_stops', actie: 'R', objectSoort: 'melding' } as const
+    return vraag.lees(gebeurtenis, async (client) => {
+      const nieuwste = await zoekMeldingen(client, toegang, { soort: 'stop' }, null, GETELD + 1)
+      const bekeken = nieuwste.slice(0, GETELD)
+      const clienten = await clientenBij(client, toegang, bekeken)
+      const signalen = maakMeldsignalen(clienten, omgeving.nu().slice(0, 10))
+      const opvallend = bekeken.filter((regel) => signalen(regel).length > 0).length
+      const volledig = nieuwste.length <= GETELD
+      // A number tells of nobody.
+      return { uit: { inhoud: { bekeken: bekeken.length, opvallend, volledig } }, clienten: [] }
+    })
   },
   'stopmeldingen.toets': (vraag) => toets(vraag, { soort: 'stop', ...vraag.inhoud }),
   'stopmeldingen.maak': (vraag) => maak(vraag, { soort: 'stop', ...vraag.inhoud }),

@@ -11,6 +11,7 @@ import { useMag } from '../../sessie/sessie.tsx'
 import { useBewaarteksten } from './teksten.ts'
 import { Voorstel } from './Voorstel.tsx'
 import { Voorstelvenster } from './Voorstelvenster.tsx'
+import './bewaren.css'
 
 export type Termijnen = Antwoord<'bewaren.termijnen'>
 export type Bewaarklasse = Antwoord<'bewaren.voorstel'>['klassen'][number]
@@ -65,7 +66,11 @@ export function Termijnenpaneel() {
           {
             sleutel: 'termijn',
             kop: b.kop.termijn,
-            cel: (rij) => duur(rij, termijnen?.[rij.klasse] ?? rij.standaard),
+            cel: (rij) => (
+              <span className="bewaren-vast">
+                {duur(rij, termijnen?.[rij.klasse] ?? rij.standaard)}
+              </span>
+            ),
           },
           { sleutel: 'vanaf', kop: b.kop.vanaf, cel: ({ klasse }) => b.vanaf[klasse] },
           {

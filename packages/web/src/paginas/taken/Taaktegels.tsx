@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The counts of the worklist as tiles; each leads to the list that it counts. */
-import type { Organisatiesoort } from '@stopwijzer/koppelvlak'
+import type { Antwoord, Organisatiesoort } from '@stopwijzer/koppelvlak'
 import { useSearchParams } from 'react-router'
 import { type Tegel, Tegels } from '../../delen/Tegels.tsx'
 import { useHaal } from '../../gegevens/useHaal.ts'
@@ -86,6 +86,9 @@ export function Taaktegels({ filters }: TaaktegelsEigenschappen) {
   // Another filter is no other order.
   const sorteer = useSearchParams()[0].get('sorteer')
   const volgorde: Readonly<Record<string, string>> = sorteer === null ? {} : { sorteer }
+  const telStops = sessie.organisatie?.soort === 'gemeente' && mag('meldingen.lezen')
+  // Not a task: what stands out follows from the facts of each client, so it is counted apart.
+  const stops = useHaal('stopmeldingen.tellingen', telStops ? {} : undefined)
   if (fout && !gegevens) return <Foutvak fout={fout} opnieuw={opnieuw} />
   if (!gegevens || !sessie.organisatie) return <Laden traag={traag} />
   const tegels = PER_SOORT[sessie.organisatie.soort]
@@ -102,7 +105,23 @@ export function Taaktegels({ filters }: TaaktegelsEigenschappen) {
         ...(soort && aantal > 0 ? { soort } : {}),
       }
     })
+  if (telStops) tegels.push(opvallend(t, stops.gegevens))
   return <Tegels naam={t.tellingen} tegels={tegels} />
+}
+
+function opvallend(
+  { opvallend: tekst, ondergrens }: ReturnType<typeof useTeksten>['taken'],
+  tellingen: Antwoord<'stopmeldingen.tellingen'> | undefined,
+): Tegel {
+  const aantal = tellingen?.opvallend ?? 0
+  const kaal = getal(aantal)
+  return {
+    // Until it is known, and when it cannot be: no number is not zero.
+    getal: tellingen === undefined ? '–' : tellingen.volledig ? kaal : ondergrens(kaal),
+    tekst,
+    naar: '/meldingen?signaal=elk',
+    ...(aantal > 0 ? { soort: 'letOp' as const } : {}),
+  }
 }
 
 function zoekdeel(delen: Readonly<Record<string, string>>): string {

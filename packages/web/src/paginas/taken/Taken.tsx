@@ -3,13 +3,12 @@
 import type { Clientinvoer, Routes } from '@stopwijzer/koppelvlak'
 import { Downloaden } from '../../delen/Downloaden.tsx'
 import { type Filter, Filterbalk } from '../../delen/Filterbalk.tsx'
-import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
 import { type Tabeladres, useTabeladres, volgordeVan } from '../../delen/tabeladres.ts'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
-import { useMag, useSessie } from '../../sessie/sessie.tsx'
+import { useSessie } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { Taaktabel } from './Taaktabel.tsx'
 import { Taaktegels } from './Taaktegels.tsx'
@@ -54,26 +53,13 @@ export default function Taken() {
     filters: FILTERS,
   })
   const filters = useFilters()
-  const mag = useMag()
-  const gemeente = useSessie().sessie.organisatie?.soort === 'gemeente'
   const vraag = vraagVan(adres)
   const opvraging = useHaal('taken.lijst', {
     query: adres.na === undefined ? vraag : { ...vraag, na: adres.na },
   })
   const { gegevens } = opvraging
   return (
-    <Pagina
-      titel={t.taken.titel}
-      inleiding={t.taken.volgorde}
-      acties={
-        // Not a task and not counted: what stands out follows from the facts of each client.
-        gemeente && mag('meldingen.lezen') ? (
-          <Koppeling naar="/meldingen?signaal=elk" als="gewoon">
-            {t.taken.opvallend}
-          </Koppeling>
-        ) : undefined
-      }
-    >
+    <Pagina titel={t.taken.titel} inleiding={t.taken.volgorde}>
       <Taaktegels filters={adres.filters} />
       <Paneel titel={t.taken.lijst} strak>
         <Filterbalk

@@ -5,7 +5,7 @@ import { aantal } from '../opmaak.ts'
 export const berichten = {
   titel: 'Berichten',
   bericht: 'Bericht',
-  inleiding: 'Alle berichten die uw organisatie ontving en verstuurde, het nieuwste bovenaan.',
+  inleiding: 'Alle berichten die uw organisatie ontving en verstuurde.',
   geenSoort: 'Niet herkend',
   soort: {
     JW301: 'Toewijzing',

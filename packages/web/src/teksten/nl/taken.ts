@@ -28,11 +28,12 @@ export const taken = {
   soort,
   tellingen: 'Uw werk in het kort',
   ondergrens: (n: string) => `${n} of meer`,
-  opvallend: 'Stops die opvallen',
+  opvallend: 'stops die opvallen',
   lijst: 'Taken',
   eerst: 'Wat het eerst moet',
   alle: 'Alle taken',
-  volgorde: 'Wat het eerst moet, staat bovenaan. Taken zonder termijn staan onderaan.',
+  volgorde:
+    'Wat het eerst moet, staat bovenaan. Op een andere volgorde? Kies de kop van een kolom.',
 
   tegel: {
     teLaat: 'te laat',
