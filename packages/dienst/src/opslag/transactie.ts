@@ -68,6 +68,14 @@ export async function leesOpVolgorde(client: pg.ClientBase): Promise<void> {
   await client.query('SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off')
 }
 
+/**
+ * The commit does not wait until it is on disk. Only for what may be lost in a crash of the
+ * database, because it is found out and done again without harm.
+ */
+export async function wachtNietOpSchijf(client: pg.ClientBase): Promise<void> {
+  await client.query('SET LOCAL synchronous_commit = off')
+}
+
 /** The rest of the transaction is about this organisation as well, e.g. to write its audit log. */
 export async function kiesOrganisatie(client: pg.ClientBase, organisatie: string): Promise<void> {
   await client.query(`SET LOCAL stopwijzer.organisatie = '${eisCode(organisatie)}'`)

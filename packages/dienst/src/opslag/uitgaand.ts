@@ -18,7 +18,7 @@ import { foutInWoorden, HOOGSTENS_MS, naMislukking, type Terugval } from '../ver
 import { schrijfGebeurtenissen } from './gebeurtenissen.ts'
 import { leesInhoud } from './lezen.ts'
 import { leesInstellingen, type Toegang } from './organisatie.ts'
-import { alsMotor } from './transactie.ts'
+import { alsMotor, wachtNietOpSchijf } from './transactie.ts'
 
 export interface TePubliceren {
   readonly bericht: string
@@ -72,6 +72,8 @@ export async function publiceerWachtende(
         const keuze = { instellingen, gehad, hoogstens }
         gepakt.splice(0, Infinity, ...(await pak(client, toegang, publicatie, keuze)))
         if (gepakt.length === 0) return
+        // A line finds out by itself: it sends again under the same ids (ADR 0315).
+        if ((publicatie.kanaal ?? 'postbus') !== 'postbus') await wachtNietOpSchijf(client)
         await geefDoor(client, toegang, publicatie, gepakt, instellingenVan(instellingen))
       })
       if (gepakt.length === 0) return totaal

@@ -3,12 +3,11 @@
  * Takes requests: checks in the order of StUF, stores them and gives the acknowledgement.
  * Whatever is wrong with the content is answered later, by a message of its own.
  */
-import { randomUUID } from 'node:crypto'
 import { ENVELOPPEN, leesRuweKop, ontleed, pakSoapUit, soortVanWortel } from '@stopwijzer/ijw/stuf'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { maakBundelaar } from '../kern/bundelaar.ts'
-import { alsMoment } from '../kern/nummers.ts'
+import { losseNummers } from '../kern/nummers.ts'
 import { type Serverantwoord, soapWeiger, weiger } from './antwoord.ts'
 import { type Ggkconfiguratie, magSprekenVoor } from './configuratie.ts'
 import { type Geopend, type Ontvangen, slaSamenOp } from './opslaan.ts'
@@ -82,9 +81,4 @@ function open({ bytes, soapActie }: Ggkverzoek): Geopend | Serverantwoord {
   const kop = leesRuweKop(uit.knoop)
   if (kop === null) return soapWeiger('Client', 'De stuurgegevens zijn niet te lezen')
   return { soort, knoop: uit.knoop, kop }
-}
-
-/** Ids of an answer that is not stored, in the name of whoever was addressed. */
-function losseNummers(omgeving: Omgeving) {
-  return { referentienummer: randomUUID(), tijdstip: alsMoment(omgeving.tijdstip()) }
 }

@@ -6,7 +6,7 @@ import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
 import { meldAankomst } from '../../verwerking/dodebrief.ts'
-import { geefNummers } from '../kern/nummers.ts'
+import { losseNummers } from '../kern/nummers.ts'
 import { bevestig, type Serverantwoord, type Weigering, weiger } from './antwoord.ts'
 import type { Ggkconfiguratie } from './configuratie.ts'
 import { afzenderVan, sleutelVan, vingerafdruk } from './vingerafdruk.ts'
@@ -55,7 +55,7 @@ async function slaOp(
   const { organisatie, versleuteling } = toegang
   const sleutel = sleutelVan(kop)
   const afdruk = vingerafdruk(knoop)
-  const nummers = await geefNummers(client, organisatie, omgeving.tijdstip())
+  const nummers = losseNummers(omgeving)
   // A repeat comes before everything that looks at order: it was good the first time.
   const eerder = await zoekEerder(client, organisatie, sleutel)
   if (eerder !== null) {
@@ -74,10 +74,11 @@ async function slaOp(
   if (!bewaren) return antwoord
   const id = omgeving.nieuweId()
   const { berichtcode: _, ...stuurgegevens } = kop
-  await client.query(
+  const { rowCount } = await client.query(
     `INSERT INTO aankomst (organisatie, id, kanaal, soort, sleutel, vingerafdruk, stuurgegevens, afzender,
        tijdstip, inhoud, bevestiging, staat, fout, ontvangen)
-     VALUES ($1, $2, 'ggk', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+     VALUES ($1, $2, 'ggk', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+     ON CONFLICT (organisatie, kanaal, sleutel) DO NOTHING`,
     [
       ...[organisatie, id, soort, sleutel, afdruk, JSON.stringify(stuurgegevens)],
       ...[afzenderVan(kop.zender), kop.tijdstip],
@@ -88,6 +89,10 @@ async function slaOp(
       omgeving.tijdstip(),
     ],
   )
+  // Another process stored the same one meanwhile: now it is a repeat.
+  if (rowCount === 0) {
+    return slaOp(client, toegang, { configuratie, omgeving }, { soort, knoop, kop }, bytes)
+  }
   if (weigering !== null) await meldOnbekend(client, toegang, omgeving, id, kop)
   return antwoord
 }
@@ -111,7 +116,6 @@ async function zoekEerder(
   organisatie: string,
   sleutel: Buffer,
 ): Promise<{ readonly vingerafdruk: Buffer; readonly bevestiging: string } | null> {
-  // The clock of the organisation is held, so nobody stores the same one meanwhile.
   const { rows } = await client.query<{ vingerafdruk: Buffer; bevestiging: string }>(
     `SELECT vingerafdruk, bevestiging FROM aankomst
      WHERE organisatie = $1 AND kanaal = 'ggk' AND sleutel = $2`,

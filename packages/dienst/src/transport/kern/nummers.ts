@@ -2,6 +2,7 @@
 /** Ids of envelopes: given once and stored before anything is sent under them. */
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import type { Omgeving } from '../../omgeving.ts'
 
 export interface Envelopnummers {
   /** UUID version 4, lower case. */
@@ -30,6 +31,14 @@ export async function geefNummers(
     nieuw,
   ])
   return { referentienummer: randomUUID(), tijdstip: nieuw }
+}
+
+/**
+ * Ids of an answer within the same request, an acknowledgement or a refusal. It is no message of
+ * its own in the order of an organisation, so it does not hold up what goes out by taking its clock.
+ */
+export function losseNummers(omgeving: Pick<Omgeving, 'tijdstip'>): Envelopnummers {
+  return { referentienummer: randomUUID(), tijdstip: alsMoment(omgeving.tijdstip()) }
 }
 
 const BEGIN = '00000000000000000'

@@ -9,7 +9,7 @@ import { type Route, routeVan } from '@stopwijzer/ijw/stuf'
 import type pg from 'pg'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
-import { alsMotor } from '../../opslag/transactie.ts'
+import { alsMotor, wachtNietOpSchijf } from '../../opslag/transactie.ts'
 import type { Kanaal } from './kanaal.ts'
 import { type Envelopnummers, geefNummers } from './nummers.ts'
 import { VerzendFout, type Verzenduitkomst } from './uitkomst.ts'
@@ -90,7 +90,11 @@ export async function beginZending<G, S extends string>(
   })
 }
 
-/** What the attempt came to. After a refusal the next attempt gets new ids. */
+/**
+ * What the attempt came to. After a refusal the next attempt gets new ids. Does not wait for the
+ * disk: when it is lost, the attempt counts as one of which the outcome is unknown, and the
+ * message goes once more under the same ids (ADR 0315).
+ */
 export async function noteerUitkomst(
   toegang: Toegang,
   omgeving: Omgeving,
@@ -99,8 +103,9 @@ export async function noteerUitkomst(
 ): Promise<void> {
   const aanvaard = uitkomst.soort === 'aanvaard'
   const staat = aanvaard ? 'aanvaard' : uitkomst.soort === 'geweigerd' ? 'afgewezen' : 'klaar'
-  await alsMotor(toegang, (client) =>
-    client.query(
+  await alsMotor(toegang, async (client) => {
+    await wachtNietOpSchijf(client)
+    await client.query(
       `UPDATE zending SET staat = $3, onzeker = CASE WHEN $3 = 'klaar' THEN onzeker OR $4 ELSE onzeker END,
          code = $5, plek = $6, aanvaard = CASE WHEN $3 = 'aanvaard' THEN coalesce(aanvaard, $7) ELSE aanvaard END,
          bevestiging = coalesce($8, bevestiging), volgende = NULL
@@ -113,8 +118,8 @@ export async function noteerUitkomst(
         omgeving.tijdstip(),
         aanvaard ? uitkomst.bevestiging : null,
       ],
-    ),
-  )
+    )
+  })
 }
 
 const KOLOMMEN =
