@@ -5,7 +5,7 @@
  */
 import type { Bevinding } from '@stopwijzer/ijw'
 import { toonDatum } from '@stopwijzer/ijw'
-import { type BekendFeit, leidAf, openTaken } from '@stopwijzer/keten'
+import { type BekendFeit, leidAf, openTaken, weigering } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { leesDossiers, vergrendel } from '../opslag/lezen.ts'
@@ -13,7 +13,7 @@ import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
-import { onbekend, weiger } from './meldweigering.ts'
+import { onbekend } from './meldweigering.ts'
 import { gewoonNummer, kiesPlek, type Onderwerp, zoekPlekken } from './plekken.ts'
 import { contextVoor, neemTakenOver, noteer, rondAf, werksetMet } from './werkset.ts'
 
@@ -87,7 +87,7 @@ export async function noteerBekendIn(
 }
 
 function nietTijdelijk(): Bevinding {
-  return weiger(
+  return weigering(
     'OP272',
     'Op deze toewijzing staat geen tijdelijke stop als laatste.',
     'Bekijk de toewijzing met: stopwijzer toestand',
@@ -96,7 +96,7 @@ function nietTijdelijk(): Bevinding {
 }
 
 function inDeToekomst(dag: string): Bevinding {
-  return weiger(
+  return weigering(
     'OP272',
     `${toonDatum(dag)} ligt in de toekomst.`,
     'Geef de dag waarop bekend werd dat de zorg niet verdergaat.',

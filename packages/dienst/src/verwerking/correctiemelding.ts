@@ -20,8 +20,8 @@ import {
   startcorrectieplan,
   type ToewijzingToestand,
   vulAan,
+  weigering,
 } from '@stopwijzer/keten'
-import { weiger } from './meldweigering.ts'
 
 export interface Correctieopdracht {
   readonly soort: 'correctie'
@@ -59,7 +59,7 @@ export function maakCorrectie(
   const plan = planVan({ ...opdracht, gewenst }, toestand)
   if ('boodschap' in plan) return niet(plan)
   if (!plan.mag) {
-    return niet(weiger(plan.regel, plan.reden, 'Bekijk de toewijzing met: stopwijzer toestand'))
+    return niet(weigering(plan.regel, plan.reden, 'Bekijk de toewijzing met: stopwijzer toestand'))
   }
   const { stappen, waarschuwingen } = plan
   const inDeWeg = lopend.find((een) => raken(een, stappen, toestand))
@@ -106,7 +106,7 @@ function kies<F extends StartFeit | StopFeit>(
   const datum = wat === 'stop' ? 'einddatum' : 'begindatum'
   const data = feiten.map(opSomming).join(', ')
   if (passend.length === 0) {
-    return weiger(
+    return weigering(
       'TR063',
       `Er is geen goedgekeurde ${wat} om te verwijderen.`,
       data === ''
@@ -115,7 +115,7 @@ function kies<F extends StartFeit | StopFeit>(
     )
   }
   const bij = wat === 'stop' ? ', en zo nodig met --van-reden de reden' : ''
-  return weiger('TR063', `Er zijn meer ${wat}s: ${data}.`, `Kies met --van de ${datum}${bij}.`)
+  return weigering('TR063', `Er zijn meer ${wat}s: ${data}.`, `Kies met --van de ${datum}${bij}.`)
 }
 
 function opSomming(feit: StartFeit | StopFeit): string {
@@ -146,7 +146,7 @@ function niet(bevinding: Bevinding): GemaakteCorrectie {
 }
 
 function alEenCorrectie({ id, staat }: Correctie): Bevinding {
-  return weiger(
+  return weigering(
     'CORRECTIE',
     staat === 'loopt'
       ? `Op deze toewijzing loopt al een correctie (${id}).`
@@ -157,7 +157,7 @@ function alEenCorrectie({ id, staat }: Correctie): Bevinding {
 
 /** Taakgericht work of which nothing was approved. */
 function nietsGemeld(wat: 'start' | 'stop'): Bevinding {
-  return weiger(
+  return weigering(
     'TR063',
     `Er is geen goedgekeurde ${wat} om te verwijderen.`,
     'Controleer het product en de gemeente.',
@@ -165,7 +165,7 @@ function nietsGemeld(wat: 'start' | 'stop'): Bevinding {
 }
 
 function onbekendNummer({ toewijzingNummer }: Gewenst): Bevinding {
-  return weiger(
+  return weigering(
     'TR019',
     `Toewijzing ${toewijzingNummer} van deze gemeente kennen we niet bij deze cliënt.`,
     'Controleer het nummer. Verwerk eerst het JW301 van de gemeente.',

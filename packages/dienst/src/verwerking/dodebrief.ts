@@ -18,31 +18,25 @@ import { antwoordVoor, leesTermijnen, meldenVoor } from './berichttermijnen.ts'
 import { isRetour, type Werkitem } from './werkitem.ts'
 
 /** An outgoing message is given up by the service itself; `sinds`: when it first failed. */
-export async function meldNietVerzonden(
+export function meldNietVerzonden(
   client: pg.PoolClient,
   toegang: Toegang,
   omgeving: Omgeving,
   bericht: string,
   sinds: string,
 ): Promise<void> {
-  const rij = await pakUitgaand(client, toegang, bericht)
-  if (rij === null) return
-  const vandaag = omgeving.nu().slice(0, 10)
-  const termijn = await zonderDichte(async () =>
-    (await leesTermijnen(client, toegang, [rij], vandaag)).get(rij.id),
+  return meldMislukt(
+    client,
+    toegang,
+    omgeving,
+    bericht,
+    sinds,
+    (fout) => `kon een dag lang niet weg (${fout ?? 'onbekende fout'}).`,
   )
-  await schrijf(client, toegang, omgeving, rij.dossier, {
-    sleutel: `verzenden-mislukt/${bericht}/${sinds}`,
-    soort: 'verzenden-mislukt',
-    toewijzingNummer: null,
-    uiterlijk: termijn ?? null,
-    voorstel: null,
-    toelichting: `Het ${rij.berichtsoort} met Identificatie ${rij.identificatie} kon een dag lang niet weg (${rij.fout ?? 'onbekende fout'}). Los de oorzaak op. Verstuur het daarna opnieuw vanuit de wachtrij, of geef het op.`,
-  })
 }
 
 /** A line that carries the message will never take it as it is; `waarom`: Dutch, no content. */
-export async function meldGeweigerd(
+export function meldGeweigerd(
   client: pg.PoolClient,
   toegang: Toegang,
   omgeving: Omgeving,
@@ -50,6 +44,24 @@ export async function meldGeweigerd(
   sinds: string,
   waarom: string,
 ): Promise<void> {
+  return meldMislukt(
+    client,
+    toegang,
+    omgeving,
+    bericht,
+    sinds,
+    () => `is niet aangekomen: ${waarom}`,
+  )
+}
+
+async function meldMislukt(
+  client: pg.PoolClient,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  bericht: string,
+  sinds: string,
+  wat: (fout: string | null) => string,
+): Promise<void> {
   const rij = await pakUitgaand(client, toegang, bericht)
   if (rij === null) return
   const vandaag = omgeving.nu().slice(0, 10)
@@ -62,7 +74,7 @@ export async function meldGeweigerd(
     toewijzingNummer: null,
     uiterlijk: termijn ?? null,
     voorstel: null,
-    toelichting: `Het ${rij.berichtsoort} met Identificatie ${rij.identificatie} is niet aangekomen: ${waarom} Los de oorzaak op. Verstuur het daarna opnieuw vanuit de wachtrij, of geef het op.`,
+    toelichting: `Het ${rij.berichtsoort} met Identificatie ${rij.identificatie} ${wat(rij.fout)} Los de oorzaak op. Verstuur het daarna opnieuw vanuit de wachtrij, of geef het op.`,
   })
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Why a report cannot even be made: the number leads to no toewijzing, or to more than one. */
 import type { Bevinding } from '@stopwijzer/ijw'
+import { weigering } from '@stopwijzer/keten'
 import type { Onderwerp, Plek, TaakgerichtOnderwerp } from './plekken.ts'
 
 export function onbekend(
@@ -8,12 +9,12 @@ export function onbekend(
   plekken: readonly Plek[],
 ): Bevinding {
   return plekken.length > 0
-    ? weiger(
+    ? weigering(
         'TR019',
         `Toewijzing ${toewijzingNummer} is niet van gemeente ${gemeente}.`,
         `Deze gemeenten gebruiken dit nummer: ${plekken.map((p) => p.gemeente).join(', ')}.`,
       )
-    : weiger(
+    : weigering(
         'TR019',
         `Toewijzing ${toewijzingNummer} kennen we niet.`,
         'Controleer het nummer. Verwerk eerst het JW301 van de gemeente.',
@@ -23,12 +24,12 @@ export function onbekend(
 export function meerduidig({ toewijzingNummer }: Onderwerp, plekken: readonly Plek[]): Bevinding {
   const gemeenten = [...new Set(plekken.map((p) => p.gemeente))]
   return gemeenten.length > 1
-    ? weiger(
+    ? weigering(
         'TR332',
         `Toewijzing ${toewijzingNummer} bestaat bij meer gemeenten: ${gemeenten.join(', ')}.`,
         'Kies er een met --gemeente.',
       )
-    : weiger(
+    : weigering(
         'TR332',
         `Gemeente ${gemeenten[0]} gebruikt nummer ${toewijzingNummer} voor twee cliënten.`,
         'Vraag de gemeente welk nummer klopt.',
@@ -38,13 +39,13 @@ export function meerduidig({ toewijzingNummer }: Onderwerp, plekken: readonly Pl
 /** Taakgericht: no client, or more than one, has this product. */
 export function geenClient({ client, gemeente }: TaakgerichtOnderwerp, aantal: number): Bevinding {
   if (client !== undefined) {
-    return weiger(
+    return weigering(
       'CLIENT',
       'Deze cliënt kennen we niet.',
       'Neem de clientSleutel over uit: stopwijzer toestand',
     )
   }
-  return weiger(
+  return weigering(
     'CLIENT',
     aantal === 0
       ? `Bij gemeente ${gemeente} heeft geen enkele cliënt taakgericht werk met dit product.`
@@ -55,7 +56,7 @@ export function geenClient({ client, gemeente }: TaakgerichtOnderwerp, aantal: n
 
 /** Taakgericht: of this client nothing is known with this product. */
 export function nietsBekend(): Bevinding {
-  return weiger(
+  return weigering(
     'OP295',
     'Van deze cliënt is met dit product nog geen start bekend.',
     'Meld eerst de start met een JW305.',
@@ -64,28 +65,9 @@ export function nietsBekend(): Bevinding {
 
 /** Without an agreement a start or stop has to name a toewijzing (TR019). */
 export function geenAfspraak(gemeente: string): Bevinding {
-  return weiger(
+  return weigering(
     'TR019',
     `Met gemeente ${gemeente} is geen taakgericht werken afgesproken.`,
     `Geef het nummer van de toewijzing. Is het wel afgesproken? Leg dat vast met de instelling taakgericht+=${gemeente}.`,
   )
-}
-
-/** A refusal on the sender's side: never a return code. */
-export function weiger(
-  regel: string,
-  boodschap: string,
-  actie: string,
-  gevolg = 'Het bericht is niet verzonden.',
-): Bevinding {
-  return {
-    regel,
-    retourcode: null,
-    laag: 'samenhang',
-    ernst: 'fout',
-    boodschap,
-    actie,
-    gevolg,
-    locatie: null,
-  }
 }

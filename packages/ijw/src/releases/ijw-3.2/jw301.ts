@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** JW301 (Toewijzing) of iJw 3.2: order, cardinality, datatypes and logical keys. */
 import type { BerichtVan } from '../../definitie/afleiden.ts'
-import { beperkt, een, lijst, optioneel, samengesteld, sleutel } from '../../definitie/maken.ts'
+import { een, lijst, optioneel, samengesteld, sleutel } from '../../definitie/maken.ts'
 import type { BerichtDefinitie } from '../../definitie/model.ts'
 import {
   LDT_AdresSoort,
-  LDT_AgbCode,
-  LDT_BerichtCode,
-  LDT_BerichtSubversie,
-  LDT_BerichtVersie,
   LDT_Budget,
   LDT_BurgerServicenummer,
   LDT_Commentaar,
   LDT_Datum,
   LDT_Emailadres,
-  LDT_Gemeente,
   LDT_Geslacht,
   LDT_JuridischeStatus,
   LDT_Nummer,
@@ -27,10 +22,10 @@ import {
   LDT_Tijd,
   LDT_WettelijkeVertegenwoordiging,
 } from './datatypen.ts'
-import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE, SUBVERSIE, VERSIE } from './release.ts'
+import { heenkop } from './kop.ts'
+import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE } from './release.ts'
 import {
   CDT_Adres,
-  CDT_BerichtIdentificatie,
   CDT_Communicatie,
   CDT_Geboortedatum,
   CDT_Omvang,
@@ -38,18 +33,9 @@ import {
   CDT_Product,
   CDT_Telefoonnummers,
   CDT_VolledigeNaam,
-  CDT_XsdVersie,
 } from './samengesteld.ts'
 
-const Header = samengesteld('Header', 'bericht', [
-  een('BerichtCode', beperkt(LDT_BerichtCode, '436')),
-  een('BerichtVersie', beperkt(LDT_BerichtVersie, VERSIE)),
-  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, SUBVERSIE)),
-  een('Afzender', LDT_Gemeente),
-  een('Ontvanger', LDT_AgbCode),
-  een('BerichtIdentificatie', CDT_BerichtIdentificatie),
-  een('XsdVersie', CDT_XsdVersie),
-])
+const Header = heenkop('436', 'gemeente')
 
 const Contact = samengesteld('Contact', 'bericht', [
   sleutel(een('Soort', LDT_AdresSoort)),

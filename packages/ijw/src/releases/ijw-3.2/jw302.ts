@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** JW302 (Toewijzing retour) of iJw 3.2: order, cardinality, datatypes and logical keys. */
 import type { BerichtVan } from '../../definitie/afleiden.ts'
-import { beperkt, een, lijst, optioneel, samengesteld, sleutel } from '../../definitie/maken.ts'
+import { een, lijst, optioneel, samengesteld, sleutel } from '../../definitie/maken.ts'
 import type { BerichtDefinitie } from '../../definitie/model.ts'
 import {
   LDT_AdresSoort,
-  LDT_AgbCode,
-  LDT_BerichtCode,
-  LDT_BerichtSubversie,
-  LDT_BerichtVersie,
   LDT_Budget,
   LDT_BurgerServicenummer,
   LDT_Commentaar,
   LDT_Datum,
   LDT_Emailadres,
-  LDT_Gemeente,
   LDT_Geslacht,
-  LDT_IdentificatieBericht,
   LDT_JuridischeStatus,
   LDT_Nummer,
   LDT_Organisatienaam,
@@ -24,16 +18,14 @@ import {
   LDT_RedenWijziging,
   LDT_Referentie,
   LDT_RelatieVolgorde,
-  LDT_RetourCode,
   LDT_SoortRelatie,
   LDT_Tijd,
-  LDT_Versie,
   LDT_WettelijkeVertegenwoordiging,
 } from './datatypen.ts'
-import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE, SUBVERSIE, VERSIE } from './release.ts'
+import { RetourCodes, retourkop } from './kop.ts'
+import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE } from './release.ts'
 import {
   CDT_Adres,
-  CDT_BerichtIdentificatie,
   CDT_Communicatie,
   CDT_Geboortedatum,
   CDT_Omvang,
@@ -41,25 +33,9 @@ import {
   CDT_Product,
   CDT_Telefoonnummers,
   CDT_VolledigeNaam,
-  CDT_XsdVersie,
 } from './samengesteld.ts'
 
-const RetourCodes = samengesteld('RetourCodes', 'bericht', [lijst('RetourCode', LDT_RetourCode)])
-
-const Header = samengesteld('Header', 'bericht', [
-  een('BerichtCode', beperkt(LDT_BerichtCode, '437')),
-  een('BerichtVersie', beperkt(LDT_BerichtVersie, VERSIE)),
-  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, SUBVERSIE)),
-  een('Afzender', LDT_Gemeente),
-  een('Ontvanger', LDT_AgbCode),
-  een('BerichtIdentificatie', CDT_BerichtIdentificatie),
-  een('XsdVersie', CDT_XsdVersie),
-  een('IdentificatieRetour', LDT_IdentificatieBericht),
-  een('DagtekeningRetour', LDT_Datum),
-  optioneel('XsltVersie', LDT_Versie),
-  een('XsdVersieRetour', CDT_XsdVersie),
-  optioneel('RetourCodes', RetourCodes),
-])
+const Header = retourkop('437', 'gemeente')
 
 const Contact = samengesteld('Contact', 'bericht', [
   sleutel(een('Soort', LDT_AdresSoort)),

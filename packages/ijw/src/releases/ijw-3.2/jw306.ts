@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** JW306 (Start retour) of iJw 3.2: order, cardinality, datatypes and logical keys. */
 import type { BerichtVan } from '../../definitie/afleiden.ts'
-import { beperkt, een, lijst, optioneel, samengesteld, sleutel } from '../../definitie/maken.ts'
+import { een, lijst, optioneel, samengesteld, sleutel } from '../../definitie/maken.ts'
 import type { BerichtDefinitie } from '../../definitie/model.ts'
 import {
-  LDT_AgbCode,
-  LDT_BerichtCode,
-  LDT_BerichtSubversie,
-  LDT_BerichtVersie,
   LDT_BurgerServicenummer,
   LDT_Datum,
-  LDT_Gemeente,
   LDT_Geslacht,
-  LDT_IdentificatieBericht,
   LDT_Nummer,
-  LDT_RetourCode,
   LDT_StatusAanlevering,
-  LDT_Versie,
 } from './datatypen.ts'
-import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE, SUBVERSIE, VERSIE } from './release.ts'
-import {
-  CDT_BerichtIdentificatie,
-  CDT_Geboortedatum,
-  CDT_Product,
-  CDT_VerkorteNaam,
-  CDT_XsdVersie,
-} from './samengesteld.ts'
+import { RetourCodes, retourkop } from './kop.ts'
+import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE } from './release.ts'
+import { CDT_Geboortedatum, CDT_Product, CDT_VerkorteNaam } from './samengesteld.ts'
 
-const RetourCodes = samengesteld('RetourCodes', 'bericht', [lijst('RetourCode', LDT_RetourCode)])
-
-const Header = samengesteld('Header', 'bericht', [
-  een('BerichtCode', beperkt(LDT_BerichtCode, '439')),
-  een('BerichtVersie', beperkt(LDT_BerichtVersie, VERSIE)),
-  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, SUBVERSIE)),
-  een('Afzender', LDT_AgbCode),
-  een('Ontvanger', LDT_Gemeente),
-  een('BerichtIdentificatie', CDT_BerichtIdentificatie),
-  een('XsdVersie', CDT_XsdVersie),
-  een('IdentificatieRetour', LDT_IdentificatieBericht),
-  een('DagtekeningRetour', LDT_Datum),
-  optioneel('XsltVersie', LDT_Versie),
-  een('XsdVersieRetour', CDT_XsdVersie),
-  optioneel('RetourCodes', RetourCodes),
-])
+const Header = retourkop('439', 'aanbieder')
 
 const StartProduct = samengesteld('StartProduct', 'bericht', [
   sleutel(optioneel('ToewijzingNummer', LDT_Nummer)),

@@ -1,39 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** JW307 (Stop) of iJw 3.2: order, cardinality, datatypes and logical keys. */
 import type { BerichtVan } from '../../definitie/afleiden.ts'
-import { beperkt, een, lijst, optioneel, samengesteld, sleutel } from '../../definitie/maken.ts'
+import { een, lijst, optioneel, samengesteld, sleutel } from '../../definitie/maken.ts'
 import type { BerichtDefinitie } from '../../definitie/model.ts'
 import {
-  LDT_AgbCode,
-  LDT_BerichtCode,
-  LDT_BerichtSubversie,
-  LDT_BerichtVersie,
   LDT_BurgerServicenummer,
   LDT_Datum,
-  LDT_Gemeente,
   LDT_Geslacht,
   LDT_Nummer,
   LDT_RedenBeeindiging,
   LDT_StatusAanlevering,
 } from './datatypen.ts'
-import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE, SUBVERSIE, VERSIE } from './release.ts'
-import {
-  CDT_BerichtIdentificatie,
-  CDT_Geboortedatum,
-  CDT_Product,
-  CDT_VerkorteNaam,
-  CDT_XsdVersie,
-} from './samengesteld.ts'
+import { heenkop } from './kop.ts'
+import { BASISPREFIX, BASISRUIMTE, naamruimte, RELEASE } from './release.ts'
+import { CDT_Geboortedatum, CDT_Product, CDT_VerkorteNaam } from './samengesteld.ts'
 
-const Header = samengesteld('Header', 'bericht', [
-  een('BerichtCode', beperkt(LDT_BerichtCode, '440')),
-  een('BerichtVersie', beperkt(LDT_BerichtVersie, VERSIE)),
-  een('BerichtSubversie', beperkt(LDT_BerichtSubversie, SUBVERSIE)),
-  een('Afzender', LDT_AgbCode),
-  een('Ontvanger', LDT_Gemeente),
-  een('BerichtIdentificatie', CDT_BerichtIdentificatie),
-  een('XsdVersie', CDT_XsdVersie),
-])
+const Header = heenkop('440', 'aanbieder')
 
 const StopProduct = samengesteld('StopProduct', 'bericht', [
   sleutel(optioneel('ToewijzingNummer', LDT_Nummer)),
