@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
+import { houdWakker, type Wakker } from '../hulp/wakker.ts'
 
 const WORTEL = join(import.meta.dirname, '../..')
 const PROGRAMMA = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
@@ -14,11 +15,16 @@ const BSN = '999900006'
 const VOOR = ['--organisatie', '0363'] as const
 
 let map: string
-beforeAll(() => {
+let wakker: Wakker
+beforeAll(async () => {
   bouwOpdrachtregel()
   map = mkdtempSync(join(tmpdir(), 'stopwijzer-afschermopdracht-'))
+  wakker = await houdWakker(join(map, 'g'))
 })
-afterAll(() => rmSync(map, { recursive: true, force: true }))
+afterAll(async () => {
+  await wakker.sluit()
+  rmSync(map, { recursive: true, force: true })
+})
 
 /** Everything that was printed, to look through at the end. */
 const gezegd: string[] = []

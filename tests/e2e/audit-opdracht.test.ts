@@ -8,6 +8,7 @@ import process from 'node:process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Auditbladzijde } from '../../packages/dienst/src/opslag/auditlezen.ts'
 import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
+import { houdWakker, type Wakker } from '../hulp/wakker.ts'
 
 const WORTEL = join(import.meta.dirname, '../..')
 const PROGRAMMA = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
@@ -16,9 +17,11 @@ const AANBIEDER = ['--organisatie', '65656055'] as const
 const DOEL = ['--doel', 'proef op de som'] as const
 
 let map: string
-beforeAll(() => {
+let wakker: Wakker
+beforeAll(async () => {
   bouwOpdrachtregel()
   map = mkdtempSync(join(tmpdir(), 'stopwijzer-auditopdracht-'))
+  wakker = await houdWakker(join(map, 'g'))
   leg('0363', 'eigen', 'JW301.xml')
   leg('0363', 'in', 'JW305.xml')
   leg('0363', 'in', 'JW307.xml')
@@ -29,7 +32,10 @@ beforeAll(() => {
     expect(praat).not.toContain('Fout')
   }
 })
-afterAll(() => rmSync(map, { recursive: true, force: true }))
+afterAll(async () => {
+  await wakker.sluit()
+  rmSync(map, { recursive: true, force: true })
+})
 
 function leg(code: string, naar: string, naam: string): void {
   mkdirSync(join(map, code, naar), { recursive: true })

@@ -7,22 +7,28 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
+import { houdWakker, type Wakker } from '../hulp/wakker.ts'
 
 const WORTEL = join(import.meta.dirname, '../..')
 const PROGRAMMA = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
 const WIE = ['--organisatie', '65656055']
 const BSN = '999900006'
 let map: string
+let wakker: Wakker
 
-beforeAll(() => {
+beforeAll(async () => {
   bouwOpdrachtregel()
   map = mkdtempSync(join(tmpdir(), 'stopwijzer-inzage-e2e-'))
+  wakker = await houdWakker(join(map, 'g'))
   mkdirSync(join(map, 'p/in'), { recursive: true })
   copyFileSync(join(WORTEL, 'voorbeelden/keten/JW301.xml'), join(map, 'p/in/301.xml'))
   const post = ['postbus', ...WIE, '--map', join(map, 'p'), '--eenmalig']
   expect(stopwijzer([...post, '--nu', '2026-04-02T09:00:00']).code).toBe(0)
 })
-afterAll(() => rmSync(map, { recursive: true, force: true }))
+afterAll(async () => {
+  await wakker.sluit()
+  rmSync(map, { recursive: true, force: true })
+})
 
 function stopwijzer(woorden: readonly string[], invoer = '') {
   const { DATABASE_URL: _, ...rest } = process.env

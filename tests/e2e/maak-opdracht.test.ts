@@ -17,21 +17,27 @@ import process from 'node:process'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
+import { houdWakker, type Wakker } from '../hulp/wakker.ts'
 
 const WORTEL = join(import.meta.dirname, '../..')
 const PROGRAMMA = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
 const AANBIEDER = '65656055'
 
 let map: string
-beforeAll(() => {
+let wakker: Wakker
+beforeAll(async () => {
   bouwOpdrachtregel()
   map = mkdtempSync(join(tmpdir(), 'stopwijzer-maak-'))
+  wakker = await houdWakker(join(map, 'g'))
   mkdirSync(join(map, 'p/in'), { recursive: true })
   copyFileSync(join(WORTEL, 'voorbeelden/keten/JW301.xml'), join(map, 'p/in/301.xml'))
   const post = ['postbus', '--organisatie', AANBIEDER, '--map', join(map, 'p'), '--eenmalig']
   expect(stopwijzer([...post, '--nu', '2026-04-02T09:00:00']).code).toBe(0)
 })
-afterAll(() => rmSync(map, { recursive: true, force: true }))
+afterAll(async () => {
+  await wakker.sluit()
+  rmSync(map, { recursive: true, force: true })
+})
 
 function stopwijzer(woorden: readonly string[]) {
   const { DATABASE_URL: _, ...rest } = process.env

@@ -8,16 +8,22 @@ import process from 'node:process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Wachtrijregel } from '../../packages/dienst/src/verwerking/wachtrij.ts'
 import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
+import { houdWakker, type Wakker } from '../hulp/wakker.ts'
 
 const WORTEL = join(import.meta.dirname, '../..')
 const PROGRAMMA = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
 
 let map: string
-beforeAll(() => {
+let wakker: Wakker
+beforeAll(async () => {
   bouwOpdrachtregel()
   map = mkdtempSync(join(tmpdir(), 'stopwijzer-wachtrijopdracht-'))
+  wakker = await houdWakker(join(map, 'g'))
 })
-afterAll(() => rmSync(map, { recursive: true, force: true }))
+afterAll(async () => {
+  await wakker.sluit()
+  rmSync(map, { recursive: true, force: true })
+})
 
 function stopwijzer(...woorden: readonly string[]) {
   const { DATABASE_URL: _, ...rest } = process.env

@@ -45,6 +45,9 @@ const INHOUD = createHash('sha256')
   .digest('hex')
   .slice(0, 10)
 
+/** A data folder to copy, see tests/hulp/wakker.ts. */
+export const KLAAR = `${TESTGEGEVENS}-klaar-${INHOUD}`
+
 export interface Testopties {
   /** `false`: a database in which nothing was made yet. */
   readonly migreren?: boolean
