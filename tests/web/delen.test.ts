@@ -141,7 +141,7 @@ describe('vensters en menu’s', () => {
 
     await knop('Meer acties').focus()
     await page.keyboard.press('ArrowDown')
-    expect(await focus()).toBe('Opnieuw sturen')
+    await expect.poll(focus).toBe('Opnieuw sturen')
     await page.keyboard.press('Enter')
     expect(await page.locator('[data-test=gekozen]').textContent()).toBe('Opnieuw sturen')
     expect(await focus()).toBe('Meer acties')

@@ -29,6 +29,8 @@ const BEELDEN = {
   Aanmelden: ['Aanmelden'],
   Start: ['Kader', 'Start'],
   Werkvoorraad: ['Kader', 'Taken', 'paginas'],
+  Toewijzingen: ['Kader', 'Toewijzingen', 'paginas'],
+  Berichten: ['Kader', 'Berichten', 'paginas'],
 } as const
 
 function scriptsVan(stukken: readonly string[]): ReadonlySet<string> {

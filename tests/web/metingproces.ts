@@ -159,7 +159,7 @@ async function meetP8(rondes: number, executablePath: string): Promise<Meting> {
     return {
       id: 'P8',
       titel: 'De webapplicatie',
-      uitleg: `De werkvoorraad van een gemeente met ${TAKEN.toLocaleString('nl-NL')} open taken, in een echte Chromium op dezelfde machine, elke ronde zonder iets in het geheugen van de browser. Bruikbaar: de eerste rij staat er en is een koppeling. Daarna wordt vijf keer gebladerd. Een taak van de browser van minder dan ${ONGEZIEN_MS} ms ziet de meting niet; die telt als ${ONGEZIEN_MS} ms. Het scherm om in te loggen en de startpagina blijven onder 180 kB; dat houdt een test vast. De werkvoorraad zelf komt daar bovenop. Verwijzing bij de tijden: een los klein bestand van dezelfde dienst in dezelfde browser.`,
+      uitleg: `De werkvoorraad van een gemeente met ${TAKEN.toLocaleString('nl-NL')} open taken, in een echte Chromium op dezelfde machine, elke ronde zonder iets in het geheugen van de browser. Bruikbaar: de eerste rij staat er en is een koppeling. Daarna wordt vijf keer gebladerd. Een taak van de browser van minder dan ${ONGEZIEN_MS} ms ziet de meting niet; die telt als ${ONGEZIEN_MS} ms. Het scherm om in te loggen, de startpagina en de werkvoorraad blijven onder 180 kB; dat houdt een test vast. Menu’s en vensters komen na de eerste rijen. Verwijzing bij de tijden: een los klein bestand van dezelfde dienst in dezelfde browser.`,
       vergelijkingen: [
         regel('JavaScript tot de werkvoorraad er staat, ingepakt', 'script', 'kB', 180),
         regel('tijd tot de werkvoorraad bruikbaar is', 'bruikbaar', 'ms', 1000),

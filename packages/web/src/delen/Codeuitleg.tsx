@@ -3,17 +3,13 @@
  * A code with its explanation under a press, from the same library that judges messages.
  * The library comes over the line only at the first press.
  */
-import type { Uitleg } from '@stopwijzer/ijw'
-import { useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Popover } from 'react-aria-components/Popover'
+import { naRust } from '../gegevens/rust.ts'
 import { useTeksten } from '../teksten/index.tsx'
-import { Koppeling } from './Koppeling.tsx'
+import type { CodevensterEigenschappen } from './Codevenster.tsx'
+import { useMeld } from './Meldingen.tsx'
 import './overig.css'
-
-type Stand = 'laden' | 'mislukt' | 'onbekend' | Uitleg
 
 export interface CodeuitlegEigenschappen {
   /** As `uitleg` knows it: `9414`, or with its list `JZ588/31`. */
@@ -22,58 +18,37 @@ export interface CodeuitlegEigenschappen {
   readonly tekst?: string
 }
 
-export function Codeuitleg({ code, tekst = code }: CodeuitlegEigenschappen) {
-  const { code: t } = useTeksten().delen
-  const [stand, zetStand] = useState<Stand>('laden')
-  async function laad(open: boolean) {
-    if (!open || typeof stand === 'object') return
-    try {
-      const { uitlegger } = await import('../gegevens/uitleg.ts')
-      zetStand(uitlegger.uitleg(code) ?? 'onbekend')
-    } catch {
-      zetStand('mislukt')
-    }
-  }
-  return (
-    <DialogTrigger onOpenChange={laad}>
-      <Button className="code-knop" aria-label={t.uitleg(tekst)}>
-        {tekst}
-      </Button>
-      <Popover className="zweefvlak" placement="bottom start">
-        <Dialog className="code-uitleg">
-          <Heading slot="title" level={2} className="code-titel">
-            {typeof stand === 'object' ? `${stand.code} · ${stand.titel}` : code}
-          </Heading>
-          <Inhoud stand={stand} code={code} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
-  )
+let venster: ComponentType<CodevensterEigenschappen> | undefined
+
+async function laad(): Promise<void> {
+  venster ??= (await import('./Codevenster.tsx')).Codevenster
 }
 
-function Inhoud({ stand, code }: { readonly stand: Stand; readonly code: string }) {
-  const { code: t } = useTeksten().delen
-  if (stand === 'laden') return <p role="status">{t.laden}</p>
-  if (stand === 'mislukt') return <p role="alert">{t.mislukt}</p>
-  if (stand === 'onbekend') return <p>{t.onbekend(code)}</p>
+export function Codeuitleg({ code, tekst = code }: CodeuitlegEigenschappen) {
+  const { delen, toestanden } = useTeksten()
+  const meld = useMeld()
+  const plek = useRef<HTMLButtonElement>(null)
+  const [open, zetOpen] = useState(false)
+  useEffect(() => void naRust().then(() => laad().catch(() => {})), [])
+  const Venster = venster
   return (
     <>
-      <p>{stand.betekenis}</p>
-      {stand.gevolg ? <Deel kop={t.gevolg} tekst={stand.gevolg} /> : null}
-      {stand.actie ? <Deel kop={t.watTeDoen} tekst={stand.actie} /> : null}
-      <p className="veld-uitleg">{`${t.bron}: ${stand.bron}`}</p>
-      <p>
-        <Koppeling naar={`/uitleg/${stand.code}`}>{t.meer}</Koppeling>
-      </p>
+      <Button
+        ref={plek}
+        className="code-knop"
+        aria-label={delen.code.uitleg(tekst)}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() =>
+          void laad().then(
+            () => zetOpen(true),
+            () => meld('fout', toestanden.geenVerbinding.tekst),
+          )
+        }
+      >
+        {tekst}
+      </Button>
+      {Venster && open ? <Venster code={code} knop={plek} sluit={() => zetOpen(false)} /> : null}
     </>
-  )
-}
-
-function Deel({ kop, tekst }: { readonly kop: string; readonly tekst: string }) {
-  return (
-    <div>
-      <h3>{kop}</h3>
-      <p>{tekst}</p>
-    </div>
   )
 }

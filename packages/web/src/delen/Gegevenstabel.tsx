@@ -8,10 +8,10 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components/Link'
 import { useTeksten } from '../teksten/index.tsx'
 import { Kiesveld } from './Kiesveld.tsx'
+import { Rijvinkje } from './Rijvinkje.tsx'
 import type { Sorteerwaarde } from './sorteren.ts'
 import { Tabelkop } from './Tabelkop.tsx'
 import { leesSortering, type Sortering, schrijfSortering } from './tabeladres.ts'
-import { Vinkje } from './Vinkje.tsx'
 import './tabel.css'
 
 export interface Kolom<R> {
@@ -143,7 +143,7 @@ function Rij<R>({
     <tr className={isGekozen ? 'rij rij-gekozen' : 'rij'} {...rol('row')}>
       {gekozen && bijKeuze ? (
         <td className="cel-keuze" {...rol('cell')}>
-          <Vinkje
+          <Rijvinkje
             voorlezen={t.delen.tabel.kiesRij(naamVan?.(rij) ?? sleutel)}
             aan={isGekozen}
             bijWijziging={() => bijKeuze(gekozen.symmetricDifference(new Set([sleutel])))}

@@ -4,8 +4,8 @@ import { Button } from 'react-aria-components/Button'
 import { useTeksten } from '../teksten/index.tsx'
 import type { GegevenstabelEigenschappen, Kolom } from './Gegevenstabel.tsx'
 import { Pictogram } from './Pictogram.tsx'
+import { Rijvinkje } from './Rijvinkje.tsx'
 import { volgendeSortering } from './tabeladres.ts'
-import { Vinkje } from './Vinkje.tsx'
 
 export function Tabelkop<R>(tabel: GegevenstabelEigenschappen<R>) {
   const { kolommen, rijen, sleutelVan, gekozen, bijKeuze } = tabel
@@ -20,7 +20,7 @@ export function Tabelkop<R>(tabel: GegevenstabelEigenschappen<R>) {
         {gekozen && bijKeuze ? (
           // biome-ignore lint/a11y/noRedundantRoles: see `rol` in Gegevenstabel
           <th scope="col" className="cel-keuze" role="columnheader">
-            <Vinkje
+            <Rijvinkje
               voorlezen={t.delen.tabel.kiesAlles}
               aan={hier > 0 && hier === sleutels.length}
               deels={hier > 0 && hier < sleutels.length}

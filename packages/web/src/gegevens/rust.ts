@@ -15,10 +15,14 @@ let stil: Promise<void> | undefined
 export function naRust(): Promise<void> {
   stil ??= new Promise((klaar) => {
     const begin = performance.now()
+    let eerder = false
     const kijk = () => {
       const { gevraagd, onderweg } = voorraad.drukte()
-      if ((gevraagd > 0 && onderweg === 0) || performance.now() - begin > HOOGSTENS_MS) klaar()
-      else setTimeout(kijk, KIJK_MS)
+      // Twice in a row, with the page there: before that only the frame has asked.
+      const nu = gevraagd > 0 && onderweg === 0 && document.querySelector('h1') !== null
+      if ((nu && eerder) || performance.now() - begin > HOOGSTENS_MS) return klaar()
+      eerder = nu
+      setTimeout(kijk, KIJK_MS)
     }
     setTimeout(kijk, KIJK_MS)
   })
