@@ -33,6 +33,8 @@ export interface Configuratie {
   readonly ggk?: Ggkconfiguratie | null | undefined
   /** The line to VECOZO; `null` when it is off. */
   readonly vsp?: Vspconfiguratie | null | undefined
+  /** Certificate of the web application, when the service does TLS itself (PEM). */
+  readonly webcertificaat?: string | undefined
   /** Name of this installation in the audit log. */
   readonly instantie?: string | undefined
 }
@@ -51,6 +53,7 @@ export function leesConfiguratie(env: Omgevingswaarden, gegevens?: string): Conf
     proef: waarden.proef,
     val: leesVal(waarden.vallen),
     instantie: waarden.instantie,
+    webcertificaat: waarden.tlsCertificaat,
     ggk: foutenBijGgk(waarden).length === 0 ? alsGgkconfiguratie(waarden) : null,
     vsp: foutenBijVsp(waarden).length === 0 ? alsVspconfiguratie(waarden) : null,
     webhooks: {

@@ -152,7 +152,7 @@ export const SCHEMA = {
     uitleg:
       'Certificaat met de keten erachter. Alleen nodig als er geen proxy voor de dienst staat.',
     alsFout: 'Zonder de sleutel, of als die er niet bij past: de dienst start niet.',
-    ziet: '`INSTELLING_ONTBREEKT` of `INSTELLING_FOUT` bij de start. Verlopen: browsers waarschuwen en systemen verbreken de verbinding.',
+    ziet: '`INSTELLING_ONTBREEKT` of `INSTELLING_FOUT` bij de start. Verlopen: browsers waarschuwen en systemen verbreken de verbinding. `stopwijzer dokter` waarschuwt dertig dagen ervoor.',
     doe: 'Zet het nieuwe certificaat op dezelfde plek en start de dienst opnieuw.',
   }),
   tlsSleutel: zonder({

@@ -9,6 +9,7 @@ import { echteOmgeving } from '../omgeving.ts'
 import { DIENST } from '../opslag/handelende.ts'
 import { openOrganisatie, zetInstelling } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
+import { maakCertificaat } from '../proef/certificaat.ts'
 import { maakPartij, type Partij } from '../proef/postbusproef.ts'
 import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
 import { onderzoek } from './dokter.ts'
@@ -150,4 +151,17 @@ test('another key and another clock', async () => {
   await ander.sluit()
   const later = echteOmgeving(() => Date.now() + 60_000)
   expect((await fouten({ omgeving: later })).map((c) => c.naam)).toEqual(['klok'])
+})
+
+test.each([
+  ['2048-06-01T00:00:00Z', 'goed'],
+  ['2048-12-20T00:00:00Z', 'let-op'],
+  ['2049-02-01T00:00:00Z', 'fout'],
+])('the certificate of the web application on %s: %s', async (dag, uitkomst) => {
+  const configuratie = { ...dienst.configuratie, webcertificaat: maakCertificaat().cert }
+  const omgeving = echteOmgeving(() => Date.parse(dag))
+  const controles = await onderzoek({ ...dienst, configuratie, omgeving })
+  const controle = controles.find(({ naam }) => naam === 'certificaat web')
+  expect(controle?.uitkomst).toBe(uitkomst)
+  expect(controle?.actie ?? 'start de dienst opnieuw').toContain('start de dienst opnieuw')
 })

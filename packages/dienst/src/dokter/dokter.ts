@@ -4,6 +4,7 @@ import type { Dienst } from '../dienst.ts'
 import { reden } from '../fout.ts'
 import { alleOrganisaties } from '../opslag/organisatie.ts'
 import { ggkcertificaat } from '../transport/ggk/gezondheid.ts'
+import { certificaatcontrole } from '../transport/kern/certificaat.ts'
 import { vspcontroles } from '../transport/vsp/gezondheid.ts'
 import {
   audit,
@@ -20,6 +21,11 @@ import {
   sleutelbestand,
   wachtrijen,
 } from './controles.ts'
+
+const BIJ_HET_WEB = {
+  gevolg: 'browsers en systemen weigeren de verbinding',
+  daarna: 'start de dienst opnieuw',
+}
 
 /**
  * Runs every check; one that cannot run counts as failed and keeps the others from nothing.
@@ -45,6 +51,13 @@ export async function onderzoek(
   await doe('sleutelbestand', () => sleutelbestand(dienst))
   if (dienst.configuratie.databaseUrl === undefined) {
     await doe('schijf', () => schijf('schijf', dienst.configuratie.gegevens))
+  }
+  const { webcertificaat: cert } = dienst.configuratie
+  if (cert !== undefined) {
+    const nu = Date.parse(dienst.omgeving.tijdstip())
+    await doe('certificaat web', async () =>
+      certificaatcontrole('certificaat web', 'van de webapplicatie', { cert }, nu, BIJ_HET_WEB),
+    )
   }
   await doe('certificaat ggk', async () => ggkcertificaat(dienst) ?? [])
   await doe('certificaat vsp', () => vspcontroles(dienst))

@@ -18,17 +18,21 @@ function dagenGeldig(cert: string, nu: number): number {
   return Math.floor((Date.parse(new X509Certificate(cert).validTo) - nu) / DAG_MS)
 }
 
+/** What follows when the certificate of a line no longer counts, and how the next one gets in use. */
+const BIJ_EEN_LIJN = { gevolg: 'er gaat en komt niets', daarna: 'stuur de dienst SIGHUP' }
+
 /** For the self-check. `voor`: Dutch, as in `voor het GGK`. */
 export function certificaatcontrole(
   naam: string,
   voor: string,
-  { cert }: Lijntls,
+  { cert }: Pick<Lijntls, 'cert'>,
   nu: number,
+  { gevolg, daarna } = BIJ_EEN_LIJN,
 ): Controle {
   const dagen = dagenGeldig(cert, nu)
-  const actie = 'Vraag een nieuw certificaat aan, zet het op zijn plek en stuur de dienst SIGHUP.'
+  const actie = `Vraag een nieuw certificaat aan, zet het op zijn plek en ${daarna}.`
   if (dagen < 0) {
-    const zin = `Het certificaat ${voor} is verlopen: er gaat en komt niets.`
+    const zin = `Het certificaat ${voor} is verlopen: ${gevolg}.`
     return { naam, uitkomst: 'fout', zin, actie }
   }
   const zin = `Het certificaat ${voor} is nog ${dagen} dagen geldig.`
