@@ -3,9 +3,8 @@
 import type { Mensenrol } from '@stopwijzer/koppelvlak'
 import type { BrowserContextOptions } from 'playwright-core'
 import { inToegang } from '../../../packages/dienst/src/opslag/transactie.ts'
-import { SESSIEKOEK } from '../../../packages/dienst/src/toegang/koek.ts'
-import { maakSessie } from '../../../packages/dienst/src/toegang/sessies.ts'
 import type { EchteDienst } from './echteDienst.ts'
+import { profielVan } from './sessie.ts'
 
 export interface Binnen {
   readonly id: string
@@ -18,7 +17,7 @@ let teller = 0
 
 /** A new person with these roles and a session in two steps, as the service itself makes it. */
 export async function komBinnen(
-  { proef, adres }: EchteDienst,
+  { proef }: EchteDienst,
   organisatie: string,
   rollen: readonly Mensenrol[],
   naam = 'M. de Wit',
@@ -35,26 +34,8 @@ export async function komBinnen(
     id,
     rollen,
   ])
-  const sessie = {
-    gebruiker: id,
-    organisatie,
-    fase: 'vol',
-    wijze: 'wachtwoord',
-    tweedeFactor: true,
-  } as const
-  const herkomst = { ip: '127.0.0.1', programma: undefined }
-  const { waarde } = await inToegang(proef.db.pool, (client) =>
-    maakSessie(client, proef.aanmelddienst.kern, sessie, herkomst),
+  const profiel = await inToegang(proef.db.pool, (client) =>
+    profielVan(client, proef, id, organisatie),
   )
-  const koek = {
-    name: SESSIEKOEK,
-    value: waarde,
-    domain: new URL(adres).hostname,
-    path: '/',
-    expires: -1,
-    httpOnly: true,
-    secure: true,
-    sameSite: 'Lax',
-  } as const
-  return { id, inlognaam, profiel: { storageState: { cookies: [koek], origins: [] } } }
+  return { id, inlognaam, profiel }
 }

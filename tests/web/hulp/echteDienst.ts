@@ -9,8 +9,7 @@ import {
 } from '../../../packages/dienst/src/api/proef/proefapi.ts'
 import { inToegang, openToegang } from '../../../packages/dienst/src/opslag/transactie.ts'
 import { nodigUit } from '../../../packages/dienst/src/toegang/beheer.ts'
-import { SESSIEKOEK } from '../../../packages/dienst/src/toegang/koek.ts'
-import { maakSessie } from '../../../packages/dienst/src/toegang/sessies.ts'
+import { profielVan } from './sessie.ts'
 
 export interface EchteDienst {
   readonly adres: string
@@ -80,29 +79,7 @@ export async function startEchteDienst(
         const iemand = { inlognaam, naam: 'M. de Wit', rollen: ['medewerker'] as const, ...wie }
         const uit = await nodigUit(client, kern, organisatie, iemand, null)
         if (uit.bezwaar !== null) throw new Error(uit.bezwaar)
-        const { waarde } = await maakSessie(
-          client,
-          kern,
-          {
-            gebruiker: uit.gebruiker,
-            organisatie,
-            fase: 'vol',
-            wijze: 'wachtwoord',
-            tweedeFactor: true,
-          },
-          { ip: '127.0.0.1' },
-        )
-        const koek = {
-          name: SESSIEKOEK,
-          value: waarde,
-          domain: '127.0.0.1',
-          path: '/',
-          expires: -1,
-          httpOnly: true,
-          secure: true,
-          sameSite: 'Lax' as const,
-        }
-        return { storageState: { cookies: [koek], origins: [] } }
+        return profielVan(client, proef, uit.gebruiker, organisatie)
       }),
     sluit: () => proef.sluit(),
   }
