@@ -33,7 +33,7 @@ export const taken = {
   eerst: 'Wat het eerst moet',
   alle: 'Alle taken',
   volgorde:
-    'Wat het eerst moet, staat bovenaan. Op een andere volgorde? Kies de kop van een kolom.',
+    'Wat het eerst moet, staat bovenaan, tenzij u anders sorteert.',
 
   tegel: {
     teLaat: 'te laat',
