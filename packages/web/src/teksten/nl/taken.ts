@@ -32,8 +32,7 @@ export const taken = {
   lijst: 'Taken',
   eerst: 'Wat het eerst moet',
   alle: 'Alle taken',
-  volgorde:
-    'Wat het eerst moet, staat bovenaan, tenzij u anders sorteert.',
+  volgorde: 'Wat het eerst moet, staat bovenaan, tenzij u anders sorteert.',
 
   tegel: {
     teLaat: 'te laat',
