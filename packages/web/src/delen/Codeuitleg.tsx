@@ -20,7 +20,8 @@ export interface CodeuitlegEigenschappen {
 
 let venster: ComponentType<CodevensterEigenschappen> | undefined
 
-async function laad(): Promise<void> {
+/** For a page that has to go on without the network. */
+export async function laadCodevenster(): Promise<void> {
   venster ??= (await import('./Codevenster.tsx')).Codevenster
 }
 
@@ -29,7 +30,7 @@ export function Codeuitleg({ code, tekst = code }: CodeuitlegEigenschappen) {
   const meld = useMeld()
   const plek = useRef<HTMLButtonElement>(null)
   const [open, zetOpen] = useState(false)
-  useEffect(() => void naRust().then(() => laad().catch(() => {})), [])
+  useEffect(() => void naRust().then(() => laadCodevenster().catch(() => {})), [])
   const Venster = venster
   return (
     <>
@@ -40,7 +41,7 @@ export function Codeuitleg({ code, tekst = code }: CodeuitlegEigenschappen) {
         aria-haspopup="dialog"
         aria-expanded={open}
         onPress={() =>
-          void laad().then(
+          void laadCodevenster().then(
             () => zetOpen(true),
             () => meld('fout', toestanden.geenVerbinding.tekst),
           )

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The worker of this page and what it found so far. It lives as long as the page is open. */
+
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { laadCodevenster } from '../../delen/Codeuitleg.tsx'
 import type { Beeld } from './controle.ts'
 import type { Bericht, Opdracht, Uitslag } from './taal.ts'
 
@@ -50,6 +52,7 @@ export function useControle(): Controle {
     })
     werker.current = nieuw
     import('../../gegevens/uitleg.ts').catch(() => {})
+    laadCodevenster().catch(() => {})
     return () => nieuw.terminate()
   }, [])
   const zeg = useCallback((opdracht: Opdracht) => werker.current?.postMessage(opdracht), [])
