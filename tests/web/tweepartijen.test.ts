@@ -139,6 +139,8 @@ it('gaat van toewijzing tot JW302, met twee mensen in twee browsers', async () =
   const ander = { naam: 'S. Bakker', rollen: ['medewerker'] } as const
   await logEerstIn(gemeente.dienst, bij, GEMEENTE, { ...ander, inlognaam: 's@voorbeeld.nl' })
   await bij.getByRole('link', { name: 'Sluitende toewijzingen' }).first().click()
+  // The start page has links with this number too.
+  await bij.getByRole('heading', { level: 1, name: 'Sluitende toewijzingen' }).waitFor()
   await bij
     .getByRole('link', { name: new RegExp(NUMMER) })
     .first()
