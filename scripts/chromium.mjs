@@ -44,20 +44,32 @@ export async function vindProefchromium() {
   )
 }
 
-/** Whether it ended well. An install that hangs is given up: tests also run in another Chromium. */
-const draai = (opdracht, argumenten, omgeving = {}) =>
+/** Whether it ended well, within `hoogstens` ms when that is given. */
+const draai = (opdracht, argumenten, { omgeving = {}, hoogstens } = {}) =>
   spawnSync(opdracht, argumenten, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...omgeving },
-    timeout: 180_000,
+    timeout: hoogstens,
   }).status === 0
 
+/** A network that hangs is given up; what was fetched is installed without being cut off. */
 function metApt(pakket) {
   if (process.getuid?.() !== 0) return false
-  const stil = { DEBIAN_FRONTEND: 'noninteractive' }
-  const kort = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15']
-  const installeer = [...kort, 'install', '-y', '-qq', '--no-install-recommends', pakket]
-  return draai('apt-get', [...kort, 'update', '-qq'], stil) && draai('apt-get', installeer, stil)
+  const apt = (hoogstens, ...argumenten) =>
+    draai(
+      'apt-get',
+      ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15', ...argumenten],
+      {
+        omgeving: { DEBIAN_FRONTEND: 'noninteractive' },
+        hoogstens,
+      },
+    )
+  const installeer = ['install', '-y', '-qq', '--no-install-recommends', pakket]
+  return (
+    apt(60_000, 'update', '-qq') &&
+    apt(120_000, ...installeer, '--download-only') &&
+    apt(undefined, ...installeer)
+  )
 }
 
 const metPlaywright = (wat) =>
