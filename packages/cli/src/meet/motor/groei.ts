@@ -45,7 +45,8 @@ const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
     bericht: per('bericht'),
   },
   taak: {
-    id: per('id'),
+    // After every other: a page of the worklist is read, and these have no content.
+    id: `replace(t.id, '-', '-~') || '-' || k`,
     dossier: DOSSIER,
     toewijzing_nummer: nummer,
     inhoud: ELDERS,
