@@ -28,7 +28,12 @@ const [soort, gegevens, nu, keten, map] = process.argv.slice(2) as [
 const lees = (naam: string) => readFileSync(join(map, naam), 'utf8')
 const tls = { cert: lees('client.pem'), key: lees('client.key'), ca: lees('ca.pem') }
 
-async function opent(dienst: Dienst): Promise<number> {
+interface Open {
+  readonly poort: number
+  sluit(): Promise<void>
+}
+
+async function opent(dienst: Dienst): Promise<Open> {
   if (soort === 'lijn') {
     const configuratie = {
       organisaties: ['0363'],
@@ -37,7 +42,7 @@ async function opent(dienst: Dienst): Promise<number> {
       afzenders: [{ oin: KETEN_OIN, organisaties: null }],
       ...{ daiDienst: null, ookBv04: false, horizonUren: 24, oplopend: false },
     }
-    return (await openGgk(dienst, configuratie, maakLogboek('waarschuwing'))).poort
+    return openGgk(dienst, configuratie, maakLogboek('fout'))
   }
   await dienst.pool.query(
     'CREATE TABLE IF NOT EXISTS kaal (id bigserial PRIMARY KEY, inhoud bytea)',
@@ -53,14 +58,24 @@ async function opent(dienst: Dienst): Promise<number> {
   )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return (server.address() as AddressInfo).port
+  return {
+    poort: (server.address() as AddressInfo).port,
+    async sluit() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
 }
 
 const dienst = await openDienst(leesConfiguratie({ STOPWIJZER_PROEF: '1' }, gegevens), {
   omgeving: omgevingMetKlok(nu, true, true),
   verbindingen: 16,
 })
-const poort = await opent(dienst)
+const deur = await opent(dienst)
 process.on('message', () => process.send?.({ piek: process.resourceUsage().maxRSS * 1024 }))
-process.on('disconnect', () => process.exit(0))
-process.send?.({ poort })
+process.on('disconnect', () => {
+  // The last one out ends the database.
+  void deur.sluit().then(() => dienst.sluit())
+})
+process.send?.({ poort: deur.poort })
