@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { echteOmgeving, klokVanaf } from '../omgeving.ts'
 import { controleerAudit } from '../opslag/auditcontrole.ts'
+import { alsEigenaar } from '../opslag/eigenaar.ts'
 import { type Handelende, mensAanOpdrachtregel } from '../opslag/handelende.ts'
 import { namens, type Toegang } from '../opslag/organisatie.ts'
 import { herbouw } from '../opslag/toestand.ts'
@@ -15,6 +16,7 @@ import { maakPartij, type Partij } from '../proef/postbusproef.ts'
 import { toewijzing } from '../proef/proefberichten.ts'
 import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
 import { proefBsn } from '../proef/vulling.ts'
+import { zoekOudsteBerichten } from './kandidaten.ts'
 import { keurBewaarplanGoed, maakBewaarplan, proefBewaarplan } from './plan.ts'
 import { TABELLEN_VAN_CLIENT, voerBewaarplanUit } from './uitvoeren.ts'
 
@@ -62,6 +64,21 @@ async function voerUit(omgeving: typeof NA_8_JAAR) {
 }
 
 describe('after seven years the messages go', () => {
+  test('a plan holds so many at most: the oldest, each once', async () => {
+    await alsEigenaar(db.pool, '0363', async (client) => {
+      const zoek = (hoogstens: number) =>
+        zoekOudsteBerichten(client, '0363', '2027-08-01', '2034-08-01', hoogstens)
+      const alle = await zoek(100_000)
+      expect(alle.meer).toBe(false)
+      expect(alle.kandidaten).toHaveLength(await tel('bericht'))
+      expect(new Set(alle.kandidaten.map(({ sleutel }) => sleutel)).size).toBe(
+        alle.kandidaten.length,
+      )
+      const deel = await zoek(1)
+      expect([deel.meer, deel.kandidaten.length]).toEqual([true, alle.kandidaten.length])
+    })
+  })
+
   test('the report counts per year, and a trial stores nothing', async () => {
     const { telling, termijnen } = await proefBewaarplan(als(AN), NA_8_JAAR)
     const berichten = await tel('bericht')
@@ -71,6 +88,7 @@ describe('after seven years the messages go', () => {
       weg: berichten,
       perJaar: { 2026: berichten },
       blijft: {},
+      meer: false,
     })
     expect(telling.dossiers).toMatchObject({ voor: '2014-08-01', weg: 0, blijft: {} })
     expect(telling.audit.regels).toBeGreaterThan(20)

@@ -18,18 +18,24 @@ export interface Kandidaat {
   readonly blijft: Blijfreden | null
 }
 
-/** Ids of messages (and of given-up items) that were received or sent before a day; or only `ids`. */
+export interface Vondst {
+  readonly kandidaten: readonly Kandidaat[]
+  /** There are more than were asked for. */
+  readonly meer: boolean
+}
+
+/** Of these ids of messages and of given-up items: what was received or sent before a day. */
 export async function zoekBerichten(
   client: pg.ClientBase,
   organisatie: string,
   grens: string,
   vandaag: string,
-  ids: readonly string[] | null = null,
+  ids: readonly string[],
 ): Promise<Kandidaat[]> {
   const { rows } = await client.query<Kandidaat>(
     `WITH oud AS MATERIALIZED (
        SELECT b.* FROM bericht b WHERE b.organisatie = $1 AND b.moment < $2::timestamp
-         AND ($4::text[] IS NULL OR b.id = ANY ($4))),
+         AND b.id = ANY ($4::text[])),
      bezig AS MATERIALIZED (
        SELECT d.dossier, ${redenVanDossier('$3::text')} AS reden FROM dossier d
        WHERE d.organisatie = $1 AND d.dossier IN (SELECT o.dossier FROM oud o))
@@ -43,7 +49,7 @@ export async function zoekBerichten(
            WHERE d.organisatie = m.organisatie AND d.dossier = m.dossier) END
      FROM mislukt m WHERE m.organisatie = $1
        AND m.sinds AT TIME ZONE 'Europe/Amsterdam' < $2::timestamp
-       AND ($4::text[] IS NULL OR m.id = ANY ($4))
+       AND m.id = ANY ($4::text[])
        AND NOT EXISTS (SELECT FROM bericht b WHERE b.organisatie = $1 AND b.id = m.id)
      ORDER BY 1`,
     [organisatie, grens, vandaag, ids],
@@ -51,9 +57,62 @@ export async function zoekBerichten(
   return rows
 }
 
+/** As `zoekBerichten`, oldest first, in pieces: until so many are found that may go. */
+export async function zoekOudsteBerichten(
+  client: pg.ClientBase,
+  organisatie: string,
+  grens: string,
+  vandaag: string,
+  hoogstens: number,
+): Promise<Vondst> {
+  const uit: Kandidaat[] = []
+  let weg = 0
+  const neemAan = async (ids: readonly string[]) => {
+    const gevonden = await zoekBerichten(client, organisatie, grens, vandaag, ids)
+    weg += gevonden.filter(({ blijft }) => blijft === null).length
+    uit.push(...gevonden)
+  }
+  for (let na: readonly [moment: string, id: string] = ['-infinity', '']; weg < hoogstens; ) {
+    const { rows } = await client.query<{ id: string; moment: string }>(
+      `SELECT id, moment::text AS moment FROM bericht
+       WHERE organisatie = $1 AND moment < $2::timestamp AND (moment, id) > ($3::timestamp, $4)
+       ORDER BY moment, id LIMIT ${STUK}`,
+      [organisatie, grens, ...na],
+    )
+    const laatste = rows.at(-1)
+    if (laatste === undefined) {
+      await neemAan(await opgegevenItems(client, organisatie, grens))
+      return { kandidaten: uit, meer: false }
+    }
+    na = [laatste.moment, laatste.id]
+    await neemAan(rows.map(({ id }) => id))
+  }
+  return { kandidaten: uit, meer: true }
+}
+
+/** Items that never became a message; there are few. */
+async function opgegevenItems(
+  client: pg.ClientBase,
+  organisatie: string,
+  grens: string,
+): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT m.id FROM mislukt m WHERE m.organisatie = $1
+       AND m.sinds AT TIME ZONE 'Europe/Amsterdam' < $2::timestamp
+       AND NOT EXISTS (SELECT FROM bericht b WHERE b.organisatie = $1 AND b.id = m.id)`,
+    [organisatie, grens],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Messages judged in one question. */
+const STUK = 1_000
 const PARTIJ = 200
 
-/** Clients of whom nothing changed since a day; or only those of `sleutels`. */
+/**
+ * Clients of whom nothing changed since a day; only those of `sleutels` when given, and until about
+ * `hoogstens` are found that may go.
+ */
 export async function zoekDossiers(
   client: pg.ClientBase,
   versleuteling: Versleuteling,
@@ -61,8 +120,10 @@ export async function zoekDossiers(
   grens: string,
   vandaag: string,
   sleutels: readonly Buffer[] | null = null,
-): Promise<Kandidaat[]> {
+  hoogstens = Infinity,
+): Promise<Vondst> {
   const uit: Kandidaat[] = []
+  let weg = 0
   for (let na: Buffer = Buffer.alloc(0); ; ) {
     const { rows } = await client.query<{
       dossier: Buffer
@@ -84,7 +145,8 @@ export async function zoekDossiers(
        ORDER BY d.dossier LIMIT ${PARTIJ}`,
       [organisatie, grens, vandaag, na, sleutels],
     )
-    if (rows.length === 0) return uit
+    if (rows.length === 0) return { kandidaten: uit, meer: false }
+    if (weg >= hoogstens) return { kandidaten: uit, meer: true }
     na = rows.at(-1)!.dossier
     const oud = rows.filter(({ laatst }) => laatst < grens)
     const feiten = await laatsteFeiten(client, versleuteling, organisatie, oud)
@@ -93,6 +155,7 @@ export async function zoekDossiers(
       // The messages may have gone long before: the facts still say when they came.
       const dag = [laatst, feiten.get(hex) ?? ''].sort().at(-1)!
       const blijft = reden ?? (dag < grens ? null : 'recent')
+      if (blijft === null) weg++
       uit.push({ sleutel: hex, client: hex, jaar: dag.slice(0, 4), blijft })
     }
   }

@@ -8,7 +8,7 @@ import { knipAudit } from '../opslag/auditknip.ts'
 import { alsEigenaar } from '../opslag/eigenaar.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
-import { type Kandidaat, zoekBerichten, zoekDossiers } from './kandidaten.ts'
+import { type Kandidaat, type Vondst, zoekDossiers, zoekOudsteBerichten } from './kandidaten.ts'
 import { type Bewaartermijnen, jarenVoor, leesBewaartermijnen } from './termijnen.ts'
 
 export interface Klassetelling {
@@ -19,6 +19,8 @@ export interface Klassetelling {
   readonly perJaar: Readonly<Record<string, number>>
   /** What is old enough and stays, by reason. */
   readonly blijft: Readonly<Record<string, number>>
+  /** There is more than fits in one plan; absent in plans of before. */
+  readonly meer?: boolean
 }
 
 /** Counts only: nothing here says who. */
@@ -46,6 +48,9 @@ export interface Bewaarplan {
   readonly akkoord: { readonly door: Persoon; readonly moment: string } | null
   readonly uitkomst: unknown
 }
+
+/** In one plan at most, per class (a little more can be found): the rest is for a next plan. */
+const MEESTE = 100_000
 
 /** A plan that waits longer says nothing about today any more. */
 export const GELDIG_DAGEN = 30
@@ -176,9 +181,12 @@ async function maakOpgave(toegang: Toegang, omgeving: Omgeving): Promise<Opgave>
       const grens = (jaren: number) => jarenVoor(peildatum, jaren)
       return {
         termijnen,
-        berichten: await zoekBerichten(client, organisatie, grens(termijnen.berichten), peildatum),
+        berichten: await zoekOudsteBerichten(
+          ...([client, organisatie, grens(termijnen.berichten), peildatum, MEESTE] as const),
+        ),
         dossiers: await zoekDossiers(
           ...([client, versleuteling, organisatie, grens(termijnen.dossier), peildatum] as const),
+          ...([null, MEESTE] as const),
         ),
       }
     },
@@ -188,13 +196,15 @@ async function maakOpgave(toegang: Toegang, omgeving: Omgeving): Promise<Opgave>
     jaren: termijnen.audit,
     proef: true,
   })
-  const tel = (lijst: readonly Kandidaat[], jaren: number) =>
-    telling(lijst, jarenVoor(peildatum, jaren))
+  const tel = ({ kandidaten, meer }: Vondst, jaren: number) => ({
+    ...telling(kandidaten, jarenVoor(peildatum, jaren)),
+    meer,
+  })
   return {
     peildatum,
     termijnen,
-    berichten,
-    dossiers,
+    berichten: berichten.kandidaten,
+    dossiers: dossiers.kandidaten,
     telling: {
       berichten: tel(berichten, termijnen.berichten),
       dossiers: tel(dossiers, termijnen.dossier),

@@ -98,7 +98,8 @@ function doePartij(
     const grens = jarenVoor(plan.peildatum, plan.termijnen[klasse])
     const nu =
       klasse === 'dossier'
-        ? await zoekDossiers(client, versleuteling, organisatie, grens, vandaag, hashes)
+        ? (await zoekDossiers(client, versleuteling, organisatie, grens, vandaag, hashes))
+            .kandidaten
         : await zoekBerichten(client, organisatie, grens, vandaag, sleutels)
     const weg = nu.filter(({ blijft }) => blijft === null)
     const namen = weg.map(({ sleutel }) => sleutel)

@@ -17,7 +17,7 @@ import {
 } from './cluster.ts'
 import { migreer } from './migreer.ts'
 import { metStartslot } from './startslot.ts'
-import { GEDULD, maakPool } from './verbinding.ts'
+import { GEDULD, maakPool, verdraagBreuk } from './verbinding.ts'
 
 export interface DatabankOpties {
   /** Any PostgreSQL 15+; wins over `gegevens`. */
@@ -87,14 +87,14 @@ async function openIngebouwd(gegevens: string, opties: DatabankOpties): Promise<
     await meldAanwezig(cluster, weg)
     return { cluster, weg }
   })
-  const pool = new pg.Pool({
-    ...GEDULD,
-    ...inlog(cluster, weg, naam),
-    max: opties.verbindingen ?? 8,
-    application_name: wij,
-  })
-  // An idle connection that breaks is replaced at the next use; that use reports the fault.
-  pool.on('error', () => undefined)
+  const pool = verdraagBreuk(
+    new pg.Pool({
+      ...GEDULD,
+      ...inlog(cluster, weg, naam),
+      max: opties.verbindingen ?? 8,
+      application_name: wij,
+    }),
+  )
   const databank: Databank = {
     pool,
     herstel: () =>

@@ -50,8 +50,17 @@ export function maakPool(databaseUrl: string, max: number): pg.Pool {
     application_name: 'stopwijzer',
     ...(hosts.length === 0 ? {} : { Client: schrijfbaarVan(hosts) }),
   })
-  // An idle connection that breaks is replaced at the next use; that use reports the fault.
+  return verdraagBreuk(pool)
+}
+
+/**
+ * A connection that breaks while it is idle is replaced at the next use; one that breaks in use
+ * tells the question in hand. Both report it here too, and a report without a listener would end
+ * the process.
+ */
+export function verdraagBreuk(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

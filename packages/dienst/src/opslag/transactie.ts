@@ -91,8 +91,6 @@ async function voerUit<T>(
   const begin = `BEGIN; SET LOCAL ROLE ${TOEPASSING}; SET LOCAL enable_seqscan = off; ${inNaamVan}`
   for (let poging = 1; ; poging++) {
     const client = await pool.connect()
-    // A connection that breaks reports it here too; the query in hand fails anyway.
-    client.on('error', negeer)
     let stuk: Error | undefined
     // Not waited for: it travels with the first questions. When it fails they all do.
     const begonnen = client.query(begin).then(() => null, alsFout)
@@ -106,7 +104,6 @@ async function voerUit<T>(
       stuk = isStoring(fout) ? (fout as Error) : await draaiTerug(client)
       if (poging >= POGINGEN || !isOpnieuwWaard(fout)) throw fout
     } finally {
-      client.off('error', negeer)
       client.release(stuk)
     }
     await wacht(poging * 10)
@@ -154,8 +151,6 @@ export async function metAllesInZicht<T>(
   await client.query("SET LOCAL stopwijzer.zicht = ''")
   return uit
 }
-
-function negeer(): void {}
 
 function alsFout(fout: unknown): unknown {
   return fout

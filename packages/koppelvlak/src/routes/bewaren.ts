@@ -15,6 +15,9 @@ const Klassetelling = object(
     blijft: Type.Record(Type.String(), Aantal, {
       description: 'Oud genoeg, en toch niet weg: hoeveel, per reden.',
     }),
+    meer: Type.Optional(
+      Type.Boolean({ description: 'Er is meer dan in één plan past: maak daarna nog een plan.' }),
+    ),
   },
   { title: 'Klassetelling' },
 )

@@ -82,6 +82,7 @@ export function Plan({ plan }: { readonly plan: Bewaarplan }) {
             },
           ]}
         />
+        {berichten.meer || dossiers.meer ? <p>{b.meer}</p> : null}
         <Uitkomst plan={plan} />
         {mag('beheer.instellen') ? <Stap plan={plan} /> : null}
       </div>

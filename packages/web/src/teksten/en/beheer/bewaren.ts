@@ -80,6 +80,7 @@ export const bewaren: typeof nl = {
   berichten: 'Messages',
   dossiers: 'Files',
   audit: 'Lines of the audit log',
+  meer: 'There is more than fits in one plan. Make another plan for the rest after this one.',
   niets: 'nothing',
   perJaar: (jaar, n) => `${jaar}: ${n}`,
   reden: {

@@ -80,6 +80,7 @@ export const bewaren = {
   berichten: 'Berichten',
   dossiers: 'Dossiers',
   audit: 'Regels van het logboek',
+  meer: 'Er is meer dan in één plan past. Maak hierna nog een plan voor de rest.',
   niets: 'niets',
   perJaar: (jaar: string, n: string) => `${jaar}: ${n}`,
   reden: {
