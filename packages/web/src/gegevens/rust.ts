@@ -18,8 +18,9 @@ export function naRust(): Promise<void> {
     let eerder = false
     const kijk = () => {
       const { gevraagd, onderweg } = voorraad.drukte()
-      // Twice in a row, with the page there: before that only the frame has asked.
-      const nu = gevraagd > 0 && onderweg === 0 && document.querySelector('h1') !== null
+      // Twice in a row, with the page there and its table filled: before that only the frame asked.
+      const er = document.querySelector('h1') && !document.querySelector('[aria-busy=true]')
+      const nu = gevraagd > 0 && onderweg === 0 && Boolean(er)
       if ((nu && eerder) || performance.now() - begin > HOOGSTENS_MS) return klaar()
       eerder = nu
       setTimeout(kijk, KIJK_MS)
