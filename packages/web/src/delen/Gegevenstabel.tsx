@@ -39,6 +39,8 @@ export interface GegevenstabelEigenschappen<R> {
   readonly naarRij?: (rij: R) => string
   readonly sortering?: Sortering
   readonly bijSortering?: (sortering: Sortering) => void
+  /** The order of no column, when the rows have one: can be chosen again on a narrow screen. */
+  readonly zoalsHetKomt?: Sortering | undefined
   readonly gekozen?: ReadonlySet<string>
   readonly bijKeuze?: (gekozen: ReadonlySet<string>) => void
   readonly bezig?: boolean
@@ -57,6 +59,7 @@ const rol = (role: string) => ({ role })
 
 export function Gegevenstabel<R>(eigenschappen: GegevenstabelEigenschappen<R>) {
   const { naam, kolommen, rijen, sortering, bijSortering, bezig = false, fout } = eigenschappen
+  const { zoalsHetKomt } = eigenschappen
   const t = useTeksten()
   const sorteerbaar = kolommen.filter((kolom) => kolom.sorteerbaar)
   return (
@@ -75,11 +78,17 @@ export function Gegevenstabel<R>(eigenschappen: GegevenstabelEigenschappen<R>) {
                 sorteerbaar.map(({ sleutel }) => sleutel),
               )
               if (nieuw) bijSortering(nieuw)
+              else if (zoalsHetKomt && tekst === '') bijSortering(zoalsHetKomt)
             }}
             opties={[
-              ...(sorteerbaar.some(({ sleutel }) => sleutel === sortering.kolom)
-                ? []
-                : [{ waarde: schrijfSortering(sortering), tekst: t.delen.tabel.zoalsHetKomt }]),
+              ...(zoalsHetKomt || !sorteerbaar.some(({ sleutel }) => sleutel === sortering.kolom)
+                ? [
+                    {
+                      waarde: schrijfSortering(zoalsHetKomt ?? sortering),
+                      tekst: t.delen.tabel.zoalsHetKomt,
+                    },
+                  ]
+                : []),
               ...sorteerbaar.flatMap(({ sleutel, kop }) => [
                 { waarde: sleutel, tekst: `${kop}, ${t.delen.tabel.oplopend}` },
                 { waarde: `-${sleutel}`, tekst: `${kop}, ${t.delen.tabel.aflopend}` },

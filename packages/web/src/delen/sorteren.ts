@@ -64,11 +64,13 @@ export function useSorteren<R>(
     rijen: op,
     kolommen: kolommen.map((kolom) => (kolom.waarde ? { ...kolom, sorteerbaar: true } : kolom)),
     sortering,
+    zoalsHetKomt: GEEN,
     bijSortering: (nieuw: Sortering) =>
       zetZoek(
         (oud) => {
           const over = new URLSearchParams(oud)
-          over.set(naam, schrijfSortering(nieuw))
+          if (nieuw.kolom === GEEN.kolom) over.delete(naam)
+          else over.set(naam, schrijfSortering(nieuw))
           return over
         },
         { replace: true, preventScrollReset: true },
