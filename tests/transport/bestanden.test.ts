@@ -200,6 +200,10 @@ describe('a fault of the chain', () => {
     expect(opnieuw.lading).toEqual(heen.lading)
     gemeente.leg('in', 'fout2.xml', melding)
     expect(await gemeente.draai('2026-01-03T12:00:00')).toMatchObject([{ oordeel: 'herhaling' }])
+    // Another node refuses the same ids, in a document of its own.
+    const ander = fo01(heen.stuurgegevens.referentienummer, 'IB005')
+    gemeente.leg('in', 'fout3.xml', ander)
+    expect(await gemeente.draai('2026-01-03T13:00:00')).toMatchObject([{ oordeel: 'goedgekeurd' }])
     expect((await stand()).map((rij) => Object.values(rij).join(' '))).toEqual([
       'afgewezen IB001 wacht',
       'aanvaard  wacht',

@@ -187,6 +187,23 @@ describe('the way out', () => {
       },
     ])
     expect(await staten()).toMatchObject([{ staat: 'afgewezen' }])
+    // Sent again it has other ids: another node that refuses the first ones says nothing of it.
+    await een.rijen(`UPDATE uitgaand SET staat = 'wacht', sinds = NULL, volgende = NULL`)
+    await een.ggk.ronde()
+    const weer = await een.lever('JW301-00030002', null, {
+      ...{ code: 'IB001', van: '65656055', kruisverwijzing: heen?.referentienummer },
+    })
+    expect(weer.status).toBe(200)
+    await een.ggk.ronde()
+    expect(await een.rijen('SELECT staat FROM aankomst')).toEqual([
+      { staat: 'verwerkt' },
+      { staat: 'verwerkt' },
+    ])
+    expect(await een.rijen('SELECT staat, code FROM zending ORDER BY id')).toEqual([
+      { staat: 'afgewezen', code: 'IB005' },
+      { staat: 'aanvaard', code: null },
+    ])
+    expect(await uitgaand()).toMatchObject([{ staat: 'wacht', weg: true, fout: null }])
   })
 
   test('a Fo01 about what we never sent is refused and kept for a person', async () => {
