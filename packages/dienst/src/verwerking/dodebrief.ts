@@ -90,7 +90,7 @@ export async function meldAankomst(
 ): Promise<void> {
   const vandaag = omgeving.nu().slice(0, 10)
   await schrijf(client, toegang, omgeving, null, {
-    sleutel: `aankomst/${id}`,
+    sleutel: aankomstSleutel(id),
     soort,
     toewijzingNummer: null,
     uiterlijk: ontvangen === null ? null : antwoordVoor(ontvangen, vandaag),
@@ -147,7 +147,10 @@ export async function meldNietVerwerkt(
   })
 }
 
-/** Start of the keys of the tasks about one message. */
+/** Start of the keys of the tasks about one message, or about one arrival. */
+export function aankomstSleutel(id: string): string {
+  return `aankomst/${id}`
+}
 export function verzendSleutel(bericht: string): string {
   return `verzenden-mislukt/${bericht}`
 }
@@ -155,7 +158,7 @@ export function verwerkSleutel(item: Buffer): string {
   return `verwerken-mislukt/${item.toString('hex')}`
 }
 
-/** The message went, or a person gave it up: its tasks are done. */
+/** The message went or was handled, or a person gave it up: its tasks are done. */
 export async function sluitDodeBrieven(
   client: pg.ClientBase,
   toegang: Toegang,
@@ -166,7 +169,8 @@ export async function sluitDodeBrieven(
   const { rows } = await client.query<{ object: string; dossier: Buffer | null }>(
     `UPDATE taak t SET status = 'afgehandeld', afgehandeld = $3
      FROM unnest($2::text[]) AS n (begin)
-     WHERE t.organisatie = $1 AND t.status = 'open' AND starts_with(t.sleutel, n.begin || '/')
+     WHERE t.organisatie = $1 AND t.status = 'open'
+       AND (t.sleutel = n.begin OR starts_with(t.sleutel, n.begin || '/'))
      RETURNING t.id AS object, t.dossier`,
     [toegang.organisatie, sleutels, moment],
   )

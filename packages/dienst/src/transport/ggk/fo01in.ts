@@ -5,6 +5,7 @@ import type pg from 'pg'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
+import { sluitTaken } from '../kern/aankomsten.ts'
 import { wijsBerichtAf } from '../kern/afwijzing.ts'
 import { weigeringInWoorden } from '../kern/verzenden.ts'
 import type { Aankomst } from './verwerken.ts'
@@ -21,11 +22,12 @@ export async function verwerkFo01(
   const van = stuurgegevens.zender.organisatie
   const waarom = weigeringInWoorden(van, van, fout.code, dag)
   await alsMotor(toegang, async (client) => {
-    await client.query(
+    const { rows } = await client.query<{ pogingen: number }>(
       `UPDATE aankomst SET staat = 'verwerkt', fout = $3, inhoud = NULL
-       WHERE organisatie = $1 AND id = $2`,
+       WHERE organisatie = $1 AND id = $2 RETURNING pogingen`,
       [organisatie, id, waarom.slice(0, 500)],
     )
+    await sluitTaken(client, toegang, omgeving, id, rows[0])
     const { code, plek } = fout
     const kruisverwijzing = stuurgegevens.kruisverwijzing ?? ''
     await wijsZendingAf(client, toegang, omgeving, { kruisverwijzing, code, plek, waarom })

@@ -10,6 +10,7 @@ import {
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
+import { sluitTaken } from '../kern/aankomsten.ts'
 import { geefNummers } from '../kern/nummers.ts'
 import { volgensPlan } from '../kern/plan.ts'
 import { meldAanZekering } from '../kern/verzenden.ts'
@@ -57,13 +58,15 @@ export async function maakFo01(
     },
   }
   await alsMotor(toegang, async (client) => {
-    const { rowCount } = await client.query(
+    const { rows } = await client.query<{ pogingen: number }>(
       `UPDATE aankomst SET staat = 'geweigerd', fout = $3, volgende = NULL
-       WHERE organisatie = $1 AND id = $2 AND staat = 'nieuw'`,
+       WHERE organisatie = $1 AND id = $2 AND staat = 'nieuw' RETURNING pogingen`,
       [organisatie, id, REDENEN[reden]],
     )
+    if (rows[0] === undefined) return
+    await sluitTaken(client, toegang, omgeving, id, rows[0])
     // A Fo01 is never answered with a Fo01.
-    if (rowCount !== 1 || soort === 'Fo01') return
+    if (soort === 'Fo01') return
     const nummers = await geefNummers(client, organisatie, omgeving.tijdstip())
     await client.query(
       `INSERT INTO zending (organisatie, id, kanaal, soort, aankomst, referentienummer, tijdstip,

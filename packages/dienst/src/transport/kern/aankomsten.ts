@@ -4,10 +4,11 @@
  * program fails, and a task for a person when that goes on for a day.
  */
 import { createHash } from 'node:crypto'
+import type pg from 'pg'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
-import { meldAankomst } from '../../verwerking/dodebrief.ts'
+import { aankomstSleutel, meldAankomst, sluitDodeBrieven } from '../../verwerking/dodebrief.ts'
 import type { Ontvangst } from '../../verwerking/ontvangst.ts'
 import { foutInWoorden } from '../../verwerking/terugval.ts'
 import type { Lijnkanaal } from './kanaal.ts'
@@ -112,19 +113,32 @@ export async function biedAan(
 }
 
 async function zet(
-  { toegang }: Verwerking,
+  { toegang, omgeving }: Verwerking,
   id: string,
   staat: 'nieuw' | 'verwerkt',
   item: Buffer,
 ): Promise<void> {
-  await alsMotor(toegang, (client) =>
-    client.query(
+  await alsMotor(toegang, async (client) => {
+    const { rows } = await client.query<{ pogingen: number }>(
       `UPDATE aankomst SET staat = $3, item = $4, fout = NULL, volgende = NULL,
          inhoud = CASE WHEN $3 = 'verwerkt' THEN NULL ELSE inhoud END
-       WHERE organisatie = $1 AND id = $2`,
+       WHERE organisatie = $1 AND id = $2 RETURNING pogingen`,
       [toegang.organisatie, id, staat, item],
-    ),
-  )
+    )
+    if (staat === 'verwerkt') await sluitTaken(client, toegang, omgeving, id, rows[0])
+  })
+}
+
+/** It was handled after all: nobody has to look at it any more. Only what failed has a task. */
+export async function sluitTaken(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  id: string,
+  rij: { readonly pogingen: number } | undefined,
+): Promise<void> {
+  if (rij === undefined || rij.pogingen === 0) return
+  await sluitDodeBrieven(client, toegang, [aankomstSleutel(id)], omgeving.nu())
 }
 
 /** A fault in the program: tried again for a day, then it is a task, and tried at each start. */
