@@ -206,6 +206,33 @@ describe('the way out', () => {
     expect(await uitgaand()).toMatchObject([{ staat: 'wacht', weg: true, fout: null }])
   })
 
+  test('a Fo01 that breaks its schema refuses all the same; a person asks for its reason', async () => {
+    await een.ggk.ronde()
+    const [heen] = await een.ontvangen()
+    const fo01 = await een.lever('JW301-00030002', null, {
+      ...{ code: 'IB005', van: 'IB', kruisverwijzing: heen?.referentienummer },
+      vervang: ['>client<', '>elders<'],
+    })
+    expect(fo01.status).toBe(200)
+    await een.ggk.ronde()
+    expect(await een.rijen('SELECT staat FROM aankomst')).toEqual([{ staat: 'geweigerd' }])
+    expect(await een.rijen('SELECT staat, code FROM zending')).toEqual([
+      { staat: 'afgewezen', code: null },
+    ])
+    expect(await uitgaand()).toMatchObject([
+      { staat: 'dood', weg: false, fout: expect.stringContaining('niet te lezen') },
+    ])
+    expect(
+      await een.rijen(
+        `SELECT soort FROM taak WHERE status = 'open'
+           AND soort IN ('verzenden-mislukt', 'handmatig-beoordelen') ORDER BY soort`,
+      ),
+    ).toEqual([{ soort: 'handmatig-beoordelen' }, { soort: 'verzenden-mislukt' }])
+    // And no Fo01 on a Fo01.
+    await een.ggk.ronde()
+    expect(await een.vragen()).toHaveLength(1)
+  })
+
   test('a Fo01 about what we never sent is refused and kept for a person', async () => {
     const fo01 = await een.lever('JW301', null, {
       code: 'IB005',

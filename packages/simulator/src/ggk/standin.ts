@@ -52,6 +52,8 @@ interface Opdracht {
   readonly tijdstip?: string
   /** A Fo01 with this code instead of a message. */
   readonly code?: string
+  /** A text of the envelope and what stands there instead, for what breaks its schema. */
+  readonly vervang?: readonly [string, string]
 }
 
 export async function openStandin(opties: Standinopties): Promise<Standin> {
@@ -139,7 +141,9 @@ async function lees(vraag: IncomingMessage): Promise<Buffer> {
 async function verstuur(opdracht: Opdracht, tls: object, tijd: () => string) {
   const envelop = envelopVan(opdracht, tijd)
   const { referentienummer, tijdstip } = envelop.stuurgegevens
-  const xml = soap(schrijfEnvelop(envelop))
+  const heel = soap(schrijfEnvelop(envelop))
+  const [weg, erin] = opdracht.vervang ?? ['', '']
+  const xml = weg === '' ? heel : heel.replace(weg, () => erin)
   const { status, tekst } = await post(
     opdracht.naar,
     xml,

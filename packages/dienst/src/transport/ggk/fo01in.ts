@@ -5,6 +5,7 @@ import type pg from 'pg'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
+import { meldAankomst } from '../../verwerking/dodebrief.ts'
 import { sluitTaken } from '../kern/aankomsten.ts'
 import { wijsBerichtAf } from '../kern/afwijzing.ts'
 import { weigeringInWoorden } from '../kern/verzenden.ts'
@@ -31,6 +32,36 @@ export async function verwerkFo01(
     const { code, plek } = fout
     const kruisverwijzing = stuurgegevens.kruisverwijzing ?? ''
     await wijsZendingAf(client, toegang, omgeving, { kruisverwijzing, code, plek, waarom })
+  })
+}
+
+/**
+ * A Fo01 that does not follow its schema was confirmed all the same, and its sender counts on it.
+ * Its header could be read: that it refuses and what it refuses is known, only the reason is not.
+ */
+export async function verwerkOnleesbareFo01(
+  toegang: Toegang,
+  omgeving: Omgeving,
+  { id, stuurgegevens }: Aankomst,
+): Promise<void> {
+  const { zender, kruisverwijzing = '' } = stuurgegevens
+  const wie = zender.organisatie
+  await alsMotor(toegang, async (client) => {
+    const { rows } = await client.query<{ pogingen: number }>(
+      `UPDATE aankomst SET staat = 'geweigerd', fout = 'foutbericht niet conform schema', volgende = NULL
+       WHERE organisatie = $1 AND id = $2 AND staat = 'nieuw' RETURNING pogingen`,
+      [toegang.organisatie, id],
+    )
+    if (rows[0] === undefined) return
+    await sluitTaken(client, toegang, omgeving, id, rows[0])
+    await wijsZendingAf(client, toegang, omgeving, {
+      ...{ kruisverwijzing, code: null, plek: null },
+      waarom: `${wie} weigert het met een foutbericht dat niet te lezen is. Vraag ${wie} naar de reden.`,
+    })
+    await meldAankomst(client, toegang, omgeving, {
+      ...{ id, soort: 'handmatig-beoordelen', ontvangen: null },
+      toelichting: `Een foutbericht van ${wie} over uw bericht met nummer ${kruisverwijzing} is niet te lezen. De reden van de fout is dus niet bekend. Vraag ${wie} ernaar, en meld dat het foutbericht niet voldoet aan het schema.`,
+    })
   })
 }
 

@@ -35,7 +35,7 @@ interface Gegevens {
 /** A refused message quotes its envelope up to this size (characters of the request). */
 const MEESTE_CITAAT = 1024 * 1024
 
-/** Marks the arrival as refused and puts the Fo01 ready, in one transaction. */
+/** Marks the arrival as refused and puts the Fo01 ready, in one transaction. A Fo01 never gets one. */
 export async function maakFo01(
   toegang: Toegang,
   omgeving: Omgeving,
@@ -65,8 +65,6 @@ export async function maakFo01(
     )
     if (rows[0] === undefined) return
     await sluitTaken(client, toegang, omgeving, id, rows[0])
-    // A Fo01 is never answered with a Fo01.
-    if (soort === 'Fo01') return
     const nummers = await geefNummers(client, organisatie, omgeving.tijdstip())
     await client.query(
       `INSERT INTO zending (organisatie, id, kanaal, soort, aankomst, referentienummer, tijdstip,

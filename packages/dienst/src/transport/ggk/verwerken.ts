@@ -16,7 +16,7 @@ import {
   biedAan,
   type Verwerking,
 } from '../kern/aankomsten.ts'
-import { verwerkFo01 } from './fo01in.ts'
+import { verwerkFo01, verwerkOnleesbareFo01 } from './fo01in.ts'
 import { type Foutreden, maakFo01 } from './fo01uit.ts'
 
 type Binnensoort = 'Di01' | 'Du01' | 'Fo01'
@@ -33,7 +33,11 @@ async function verwerk(verwerking: Verwerking, rij: Aankomst): Promise<void> {
   const { toegang, omgeving } = verwerking
   const bytes = toegang.versleuteling.ontsleutel('aankomst', rij.id, rij.inhoud)
   const envelop = leesOpgeslagen(bytes)
-  if (envelop === null) return maakFo01(toegang, omgeving, rij, 'envelop')
+  if (envelop === null) {
+    // A Fo01 is never answered with a Fo01.
+    if (rij.soort === 'Fo01') return verwerkOnleesbareFo01(toegang, omgeving, rij)
+    return maakFo01(toegang, omgeving, rij, 'envelop')
+  }
   if ('fout' in envelop) return verwerkFo01(toegang, omgeving, rij, envelop)
   if (!('lading' in envelop)) throw new Error('An acknowledgement is never stored')
   const { lading } = envelop
