@@ -146,6 +146,76 @@ describe('the way in', () => {
     ])
   })
 
+  test.each([
+    ['refused', [{ doe: 'fo03', code: 'StUF010' }], 0, true],
+    ['after a day of 503', Array(2).fill({ doe: 'http', status: 503 }), 25 * 3_600_000, false],
+  ] as const)(
+    'a Fo01 that cannot leave (%s): a task, and again at the next start',
+    async (_, plan, later, nieuw) => {
+      await een.ggk.ronde()
+      const heen = await een.lever('JW305', Buffer.from('<x/>'))
+      await een.plan(...plan)
+      await een.ggk.ronde()
+      if (later > 0) {
+        een.verzet(later)
+        await een.ggk.ronde()
+      }
+      const stand = async () => [
+        await een.rijen(`SELECT staat FROM zending WHERE soort = 'Fo01'`),
+        await een.rijen(`SELECT soort, status FROM taak WHERE sleutel LIKE 'aankomst/%'`),
+      ]
+      expect(await stand()).toEqual([
+        [{ staat: 'dood' }],
+        [{ soort: 'handmatig-beoordelen', status: 'open' }],
+      ])
+      const voor = (await een.vragen()).at(-1)
+      await een.herstart()
+      expect(await stand()).toEqual([
+        [{ staat: 'aanvaard' }],
+        [{ soort: 'handmatig-beoordelen', status: 'afgehandeld' }],
+      ])
+      // Ids that were refused are used up; others are what the chain knows a repeat by.
+      const na = (await een.vragen()).at(-1)
+      expect(na === voor).toBe(!nieuw)
+      expect((await een.ontvangen()).filter(({ soort }) => soort === 'Fo01')).toMatchObject([
+        { kruisverwijzing: heen.referentienummer, keren: 1 },
+      ])
+    },
+  )
+
+  test('a Fo01 of ours waits as long as is asked, goes under later ids when overtaken, and may be refused later', async () => {
+    await een.ggk.ronde()
+    await een.lever('JW305', Buffer.from('<x/>'))
+    await een.plan({ doe: 'http', status: 503, naSeconden: 600 }, { doe: 'fo03', code: 'StUF019' })
+    const verstuurd = async () =>
+      (await een.vragen())
+        .filter((vraag) => vraag.includes('Fo01Bericht'))
+        .map((vraag) => /tijdstipBericht>([^<]+)</.exec(vraag)![1]!)
+    await een.ggk.ronde()
+    for (const [later, keren] of [
+      [590_000, 1],
+      [11_000, 2],
+      [40_000, 3],
+    ] as const) {
+      een.verzet(later)
+      await een.ggk.ronde()
+      expect(await verstuurd()).toHaveLength(keren)
+    }
+    const [eerste, tweede, derde] = await verstuurd()
+    expect([tweede === eerste, derde! > tweede!]).toEqual([true, true])
+    const [{ kruisverwijzing }] = (await een.rijen(
+      `SELECT referentienummer AS kruisverwijzing FROM zending WHERE soort = 'Fo01' AND staat = 'aanvaard'`,
+    )) as [{ kruisverwijzing: string }]
+    await een.lever('Fo01', null, { code: 'IB001', van: 'IB', kruisverwijzing })
+    await een.ggk.ronde()
+    expect(await een.rijen(`SELECT staat, code FROM zending WHERE soort = 'Fo01'`)).toEqual([
+      { staat: 'dood', code: 'IB001' },
+    ])
+    expect(
+      await een.rijen(`SELECT soort, status FROM taak WHERE sleutel LIKE 'aankomst/%'`),
+    ).toEqual([{ soort: 'handmatig-beoordelen', status: 'open' }])
+  })
+
   test('a stop before its start waits for it', async () => {
     await een.lever('JW307', STOPBERICHT)
     await een.ggk.ronde()

@@ -9,6 +9,7 @@ import { meldAankomst } from '../../verwerking/dodebrief.ts'
 import { sluitTaken } from '../kern/aankomsten.ts'
 import { wijsBerichtAf } from '../kern/afwijzing.ts'
 import { weigeringInWoorden } from '../kern/verzenden.ts'
+import { meldFo01Dood } from './fo01dood.ts'
 import type { Aankomst } from './verwerken.ts'
 
 /** Marks what it is about. */
@@ -84,12 +85,13 @@ async function wijsZendingAf(
   omgeving: Omgeving,
   { kruisverwijzing, code, plek, waarom }: Afwijzing,
 ): Promise<void> {
-  const { rows } = await client.query<{ bericht: string | null }>(
+  const { rows } = await client.query<{ bericht: string | null; aankomst: string | null }>(
     `UPDATE zending SET staat = CASE WHEN soort = 'Fo01' THEN 'dood' ELSE 'afgewezen' END, code = $3, plek = $4
      WHERE organisatie = $1 AND referentienummer = $2 AND staat IN ('klaar', 'bezig', 'aanvaard')
-     RETURNING bericht`,
+     RETURNING bericht, aankomst`,
     [toegang.organisatie, kruisverwijzing, code, plek],
   )
-  const bericht = rows[0]?.bericht ?? null
+  const { bericht = null, aankomst = null } = rows[0] ?? {}
   if (bericht !== null) await wijsBerichtAf(client, toegang, omgeving, bericht, waarom)
+  if (aankomst !== null) await meldFo01Dood(client, toegang, omgeving, aankomst, waarom)
 }

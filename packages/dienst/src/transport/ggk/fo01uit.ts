@@ -7,14 +7,17 @@ import {
   type Systeem,
   schrijfEnvelop,
 } from '@stopwijzer/ijw/stuf'
+import type pg from 'pg'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
 import { sluitTaken } from '../kern/aankomsten.ts'
 import { geefNummers } from '../kern/nummers.ts'
-import { volgensPlan } from '../kern/plan.ts'
-import { meldAanZekering } from '../kern/verzenden.ts'
+import { LANGSTE_PAUZE_MS, volgensPlan } from '../kern/plan.ts'
+import type { Verzenduitkomst } from '../kern/uitkomst.ts'
+import { meldAanZekering, weigeringInWoorden } from '../kern/verzenden.ts'
 import { APPLICATIE } from '../kern/zendingen.ts'
+import { meldFo01Dood } from './fo01dood.ts'
 import { type Aankomst, leesOpgeslagen } from './verwerken.ts'
 import { probeer, type Verzending } from './verzenden.ts'
 
@@ -85,6 +88,8 @@ interface Rij {
   readonly kruisverwijzing: string
   readonly gegevens: Gegevens
   readonly onzeker: boolean
+  /** Of the last refusal; its ids are used up. */
+  readonly code: string | null
   readonly pogingen: number
   readonly sinds: Date | null
   readonly aankomst: string
@@ -134,40 +139,80 @@ function neem(toegang: Toegang, omgeving: Omgeving): Promise<Rij | null> {
            AND k.staat IN ('klaar', 'bezig') AND (k.volgende IS NULL OR k.volgende <= $2)
          ORDER BY k.id LIMIT 1 FOR UPDATE SKIP LOCKED)
        RETURNING z.id, z.referentienummer, z.tijdstip, z.kruisverwijzing, z.gegevens, z.onzeker,
-         z.pogingen, z.sinds, z.aankomst, a.inhoud`,
+         z.code, z.pogingen, z.sinds, z.aankomst, a.inhoud`,
       [toegang.organisatie, nu, new Date(Date.parse(nu) + HOUVAST_MS).toISOString()],
     )
-    return rows[0] ?? null
+    const rij = rows[0] ?? null
+    return rij === null || rij.code === null ? rij : vernieuw(client, toegang, omgeving, rij)
   })
+}
+
+/** What was refused is a new message when it goes again. */
+async function vernieuw(
+  client: pg.ClientBase,
+  { organisatie }: Toegang,
+  omgeving: Omgeving,
+  rij: Rij,
+): Promise<Rij> {
+  const nummers = await geefNummers(client, organisatie, omgeving.tijdstip())
+  await client.query(
+    `UPDATE zending SET referentienummer = $3, tijdstip = $4, code = NULL, plek = NULL,
+       onzeker = false, aanvaard = NULL, bevestiging = NULL
+     WHERE organisatie = $1 AND id = $2`,
+    [organisatie, rij.id, nummers.referentienummer, nummers.tijdstip],
+  )
+  return { ...rij, ...nummers, code: null, onzeker: false }
 }
 
 async function rondAf(
   toegang: Toegang,
-  { configuratie, toeval, logboek }: Verzending,
-  { id, pogingen, sinds }: Rij,
-  uitkomst: Awaited<ReturnType<typeof probeer>>,
+  { configuratie, omgeving, toeval, logboek }: Verzending,
+  { id, pogingen, sinds, onzeker, aankomst, referentienummer }: Rij,
+  uitkomst: Verzenduitkomst,
   nu: string,
 ): Promise<void> {
   const begin = sinds?.toISOString() ?? nu
-  const { volgende, dood } = volgensPlan({
+  const plan = volgensPlan({
     ...{ pogingen, sinds: begin, nu, toeval: toeval() },
     horizonUren: configuratie.horizonUren,
   })
   const klaar = uitkomst.soort === 'aanvaard'
-  const geweigerd = uitkomst.soort === 'geweigerd'
-  if (geweigerd) logboek.fout('de keten weigert een foutbericht', { code: uitkomst.code })
-  const staat = klaar ? 'aanvaard' : geweigerd || dood ? 'dood' : 'klaar'
-  await alsMotor(toegang, (client) =>
-    client.query(
+  const code = uitkomst.soort === 'geweigerd' ? uitkomst.code : null
+  if (code !== null)
+    logboek.fout('de keten weigert een foutbericht', { code, kenmerk: referentienummer })
+  // Overtaken by a later message of ours and certainly not stored: it goes again, under later ids.
+  const definitief = code !== null && !(code === 'StUF019' && !onzeker)
+  const dood = !klaar && (definitief || plan.dood)
+  const staat = klaar ? 'aanvaard' : dood ? 'dood' : 'klaar'
+  await alsMotor(toegang, async (client) => {
+    await client.query(
       `UPDATE zending SET staat = $3, code = $4, sinds = $5, volgende = $6, onzeker = onzeker OR $7,
          aanvaard = $8, bevestiging = $9
        WHERE organisatie = $1 AND id = $2`,
       [
-        ...[toegang.organisatie, id, staat, geweigerd ? uitkomst.code : null],
-        ...[klaar ? null : begin, klaar ? null : volgende],
+        ...[toegang.organisatie, id, staat, code],
+        ...[klaar ? null : begin, klaar ? null : nietEerder(plan.volgende, nu, uitkomst)],
         uitkomst.soort === 'opnieuw' && uitkomst.onzeker,
         ...[klaar ? nu : null, klaar ? uitkomst.bevestiging : null],
       ],
-    ),
-  )
+    )
+    if (klaar) await sluitTaken(client, toegang, omgeving, aankomst, { pogingen: pogingen - 1 })
+    else if (dood) {
+      await meldFo01Dood(client, toegang, omgeving, aankomst, inWoorden(uitkomst, nu))
+    }
+  })
+}
+
+/** The other side may ask to wait longer, up to the longest pause that we take ourselves. */
+function nietEerder(volgende: string, nu: string, uitkomst: Verzenduitkomst): string {
+  const naMs = uitkomst.soort === 'opnieuw' ? (uitkomst.naMs ?? 0) : 0
+  const gevraagd = new Date(Date.parse(nu) + Math.min(naMs, LANGSTE_PAUZE_MS)).toISOString()
+  return gevraagd > volgende ? gevraagd : volgende
+}
+
+function inWoorden(uitkomst: Verzenduitkomst, nu: string): string {
+  if (uitkomst.soort === 'geweigerd') {
+    return weigeringInWoorden('de keten', 'IB', uitkomst.code, nu.slice(0, 10))
+  }
+  return uitkomst.soort === 'aanvaard' ? '' : `${uitkomst.reden}.`
 }

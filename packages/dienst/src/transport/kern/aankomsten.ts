@@ -175,14 +175,22 @@ function alsDag(moment: Date): string {
   return alsMoment(moment.toISOString()).replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3')
 }
 
-/** After an update the fault may be gone: what waits for a person is tried once more. */
+/**
+ * After an update, or when the other side mended something, the fault may be gone: what waits for
+ * a person is tried once more, and so is a Fo01 of ours that the chain did not take.
+ */
 export async function wekDoden(toegang: Toegang): Promise<void> {
-  await alsMotor(toegang, (client) =>
-    client.query(
+  await alsMotor(toegang, async (client) => {
+    await client.query(
       `UPDATE aankomst SET staat = 'nieuw', volgende = NULL WHERE organisatie = $1 AND staat = 'dood'`,
       [toegang.organisatie],
-    ),
-  )
+    )
+    await client.query(
+      `UPDATE zending SET staat = 'klaar', volgende = NULL, sinds = NULL
+       WHERE organisatie = $1 AND kanaal = 'ggk' AND soort = 'Fo01' AND staat = 'dood'`,
+      [toegang.organisatie],
+    )
+  })
 }
 
 /** What came in holds personal data; what was refused is of no further use. */
