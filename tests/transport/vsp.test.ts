@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// LANG: one stand-in and one database carry all of the way out.
 /** The way out over VECOZO: a provider and the stand-in over real TLS, with everything that goes wrong. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -236,6 +237,31 @@ describe('what becomes of it', () => {
       ])
     },
   )
+
+  test('no number of a client in what is kept or logged, however VECOZO writes it', async () => {
+    await antwoordMet()
+    const [bericht] = await een.ontvangen()
+    const { traceerId } = bericht!.metadata.referentiegegevens
+    const nummers = [
+      'bsn-999900006',
+      'id999900006',
+      '999900006-JW305',
+      '9999.00.006',
+      '9999 00 006',
+    ]
+    await een.zetStatus({
+      ...{ traceerId, status: 'BezorgingAfgebroken' },
+      meldingen: [
+        { code: '999900006', omschrijving: nummers.join('; '), toelichting: `bij ${traceerId}` },
+      ],
+    })
+    await een.ronde(61_000)
+    const [rij] = await uitgaand()
+    expect(rij?.fout).toContain(`onbekend … bsn-…; id…; …-JW305; …; … bij ${traceerId}`)
+    const [zending] = await een.rijen('SELECT code, bezorgstatus FROM zending')
+    expect(zending).toEqual({ code: 'onbekend', bezorgstatus: 'BezorgingAfgebroken' })
+    expect(een.log.join('').replaceAll(/[ .-]/g, '')).not.toContain('999900006')
+  })
 
   test('a status that nobody knows: logged once, and asked on', async () => {
     await antwoordMet()

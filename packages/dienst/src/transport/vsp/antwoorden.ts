@@ -7,6 +7,11 @@
 type Velden = Readonly<Record<string, unknown>>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+/** A UUID (kept), or eight digits or more with at most two separators between each two. */
+const NUMMERS =
+  /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f]))|[0-9](?:[\s._/-]{0,2}[0-9]){7,}/gi
+/** As the codes that VECOZO publishes (`BRS13`). */
+const CODE = /^[A-Za-z]{2,8}[0-9]{0,4}$/
 
 /** `undefined` when it is no JSON. */
 export function leesJson(bytes: Uint8Array): unknown {
@@ -92,12 +97,14 @@ export function leesStatus(waarde: unknown, traceerId: string): Berichtstatus | 
     if (!isTekst(id) || id.toLowerCase() !== traceerId || !isTekst(berichtstatus)) continue
     const lijst: readonly unknown[] = Array.isArray(meldingen) ? meldingen : []
     return {
-      status: berichtstatus.slice(0, 60),
+      status: zonderNummers(berichtstatus).slice(0, 60),
       meldingen: lijst.flatMap((melding) => {
         const { code, omschrijving, toelichting } = velden(melding)
         if (!isTekst(code)) return []
-        const zinnen = [omschrijving, toelichting].filter(isTekst).join(' ')
-        return [{ code: code.slice(0, 20), omschrijving: zonderNummers(zinnen) }]
+        // The code goes to the log, so only what looks like one is a code.
+        const kort = CODE.test(code)
+        const zinnen = [kort ? '' : code, omschrijving, toelichting].filter(isTekst).join(' ')
+        return [{ code: kort ? code : 'onbekend', omschrijving: zonderNummers(zinnen) }]
       }),
     }
   }
@@ -119,9 +126,12 @@ export function leesWeigering(bytes: Uint8Array): {
   return { codes: [...new Set(codes)], tekst: zonderNummers(tekst).slice(0, 800) }
 }
 
-/** A BSN may stand in what another program writes about a message. */
+/**
+ * A BSN may stand in what another program writes about a message, in any spelling and glued to
+ * anything. A UUID is the only long number that stays: whoever asks VECOZO needs it.
+ */
 function zonderNummers(tekst: string): string {
-  return tekst.replace(/(?<![0-9a-f-])[0-9]{8,9}(?![0-9a-f-])/gi, '…')
+  return tekst.replace(NUMMERS, (_, uuid?: string) => uuid ?? '…')
 }
 
 function velden(waarde: unknown): Velden {
