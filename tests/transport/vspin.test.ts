@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// LANG: one stand-in and one database carry all of the way in.
 /** The way in over VECOZO: checked, stored once, and only then confirmed, whatever goes wrong. */
 import { once } from 'node:events'
 import { createServer } from 'node:net'
@@ -46,6 +47,7 @@ const taken = (id: string) =>
     `SELECT soort FROM taak WHERE sleutel LIKE 'aankomst/${id}%' AND status = 'open'`,
   )
 const geteld = async (wat: string) => (await een.geteld())[wat] ?? 0
+const NIET_HIER = { naar: { rol: 'A', code: '11111111' } }
 /** Content that no engine can use: quick, and everything before it is the same. */
 const VREEMD = Buffer.from('<x/>')
 
@@ -174,10 +176,32 @@ describe('what came and cannot be used', () => {
     expect(await een.rijen(`SELECT FROM bericht WHERE status <> 'geweigerd'`)).toEqual([])
   })
 
-  test('for a provider that is not here: left where it is', async () => {
-    const ids = await een.bezorg(VREEMD, { naar: { rol: 'A', code: '11111111' } })
-    await een.ronde()
+  test('for a provider that is not here: left where it is, and a person hears of it', async () => {
+    const ids = await een.bezorg(VREEMD, NIET_HIER)
+    for (let i = 0; i < 3; i++) await een.ronde(1_000_000)
     expect([await stand(ids), await een.wachtend()]).toEqual([[], ids])
+    expect(await taken(ids[0]!)).toEqual([{ soort: 'handmatig-beoordelen' }])
+    await een.neemWeg(ids[0]!)
+  })
+
+  test('a whole list of them: an alarm and a task, until the newer ones can be seen again', async () => {
+    const ids = await een.bezorg(VREEMD, NIET_HIER, LIMIET)
+    const [nieuwer] = await een.bezorg(VREEMD)
+    await een.ronde()
+    await een.ronde(1_000_000)
+    expect([await stand([nieuwer!]), await een.wachtend()]).toEqual([[], [...ids, nieuwer]])
+    expect(een.log.filter((regel) => regel.includes('staat stil'))).toHaveLength(1)
+    expect(await taken('vsp-lijst/vast')).toEqual([{ soort: 'handmatig-beoordelen' }])
+    for (const id of ids) await een.neemWeg(id)
+    await een.ronde()
+    expect(await stand([nieuwer!])).toHaveLength(1)
+    expect(await taken('vsp-lijst/vast')).toEqual([])
+    // Forgotten when it was gone: the same number again is a first time.
+    const klachten = () => een.log.filter((regel) => regel.includes('niet voor een organisatie'))
+    const keren = klachten().length
+    await een.bezorg(VREEMD, { ...NIET_HIER, traceerId: ids[0]! })
+    await een.ronde()
+    expect(klachten()).toHaveLength(keren + 1)
     await een.neemWeg(ids[0]!)
   })
 
@@ -187,9 +211,11 @@ describe('what came and cannot be used', () => {
     await een.plan({ bij: 'lijst', doe: 'tekst', tekst: '<html/>' })
     await een.ronde()
     expect(een.log.join('')).toContain('VECOZO meldt een bericht zonder geldige gegevens')
+    expect(await taken('vsp-lijst/onleesbaar')).toEqual([{ soort: 'handmatig-beoordelen' }])
     const ids = await een.bezorg(VREEMD)
     await een.ronde(61_000)
     expect(await stand(ids)).toHaveLength(1)
+    expect(await taken('vsp-lijst/onleesbaar')).toEqual([])
   })
 
   test('a payload of 18 MB comes through and is judged', async () => {

@@ -15,11 +15,20 @@ import type { Gereed } from './antwoorden.ts'
 export interface Klachten {
   magNu(traceerId: string): boolean
   /** It cannot be taken; `waarom` follows on `Een bericht` and is Dutch. */
-  noteer(gereed: Gereed, toegang: Toegang | null, waarom: string, geduld?: number): Promise<void>
-  /** An entry of the list that is no message as the contract describes it. */
-  meldOnleesbaar(): void
+  noteer(gereed: Gereed, toegang: Toegang, waarom: string, geduld?: number): Promise<void>
+  /** What the whole list says; `toegang`: whoever hears of what is of nobody. */
+  naLijst(toegang: Toegang, beeld: Lijstbeeld): Promise<void>
   /** It was taken after all. */
   voorbij(traceerId: string, toegang: Toegang): Promise<void>
+}
+
+export interface Lijstbeeld {
+  readonly lijst: readonly unknown[]
+  /** There may be more than this list shows. */
+  readonly vol: boolean
+  /** The ids of the entries that are messages as the contract describes them. */
+  readonly leesbaar: readonly string[]
+  readonly bevestigd: number
 }
 
 interface Klacht {
@@ -34,14 +43,15 @@ const GEDULD = 3
 
 export function maakKlachten(omgeving: Omgeving, logboek: Logboek, toeval: () => number): Klachten {
   const open = new Map<string, Klacht>()
-  let onleesbaar = false
+  const onleesbaar = maakSein('onleesbaar', omgeving)
+  const vast = maakSein('vast', omgeving)
   return {
     magNu: (traceerId) => (open.get(traceerId)?.volgende ?? '') <= omgeving.tijdstip(),
     async noteer(gereed, toegang, waarom, geduld = GEDULD) {
       const { traceerId } = gereed
       const eerder = open.get(traceerId)
       const keren = (eerder?.keren ?? 0) + 1
-      const melden = keren >= geduld && toegang !== null && !eerder?.gemeld
+      const melden = keren >= geduld && !eerder?.gemeld
       const nu = omgeving.tijdstip()
       const plan = { pogingen: keren, sinds: nu, nu, horizonUren: 1, toeval: toeval() }
       if (keren === 1 && geduld === GEDULD)
@@ -50,9 +60,18 @@ export function maakKlachten(omgeving: Omgeving, logboek: Logboek, toeval: () =>
       const gemeld = melden || eerder?.gemeld === true
       open.set(traceerId, { keren, gemeld, volgende: volgensPlan(plan).volgende })
     },
-    meldOnleesbaar() {
-      if (!onleesbaar) logboek.fout('VECOZO meldt een bericht zonder geldige gegevens')
-      onleesbaar = true
+    async naLijst(toegang, { lijst, vol, leesbaar, bevestigd }) {
+      const vreemd = lijst.length - leesbaar.length
+      if (vreemd > 0 || !vol) {
+        const aan = await onleesbaar(toegang, vreemd > 0 ? ONLEESBAAR : null)
+        if (aan) logboek.fout('VECOZO meldt een bericht zonder geldige gegevens')
+      }
+      // The list has the oldest first and no second page.
+      const staatVast = vol && bevestigd === 0 && leesbaar.every((id) => open.has(id))
+      const aan = await vast(toegang, staatVast ? vastInWoorden(lijst.length) : null)
+      if (aan) logboek.fout('ophalen bij VECOZO staat stil: van een volle lijst is niets te nemen')
+      // What VECOZO no longer shows is of the past.
+      if (!vol) for (const id of open.keys()) if (!leesbaar.includes(id)) open.delete(id)
     },
     async voorbij(traceerId, toegang) {
       // After a restart nobody knows any more whether there was one.
@@ -63,6 +82,36 @@ export function maakKlachten(omgeving: Omgeving, logboek: Logboek, toeval: () =>
         sluitDodeBrieven(client, toegang, [`aankomst/${traceerId}`], omgeving.nu()),
       )
     },
+  }
+}
+
+const ONLEESBAAR =
+  'VECOZO meldt een of meer berichten zonder geldige gegevens. De dienst kan ze niet ophalen. Kijk in het portaal van VECOZO wat er klaarstaat, en meld het VECOZO.'
+
+function vastInWoorden(aantal: number): string {
+  return `Bij VECOZO staan ${aantal} berichten vooraan die de dienst niet kan ophalen. Nieuwere berichten ziet hij daardoor niet. Kijk in het portaal van VECOZO wat er klaarstaat, en vraag VECOZO deze berichten weg te halen.`
+}
+
+/**
+ * A task that is open as long as something is so; `null`: it is not. After a restart nobody
+ * knows, so the first look always says it. Returns true when it begins.
+ */
+function maakSein(naam: string, omgeving: Omgeving) {
+  let stand: boolean | null = null
+  return async (toegang: Toegang, toelichting: string | null): Promise<boolean> => {
+    if (stand === (toelichting !== null)) return false
+    await alsMotor(toegang, async (client) => {
+      if (toelichting === null) {
+        await sluitDodeBrieven(client, toegang, [`aankomst/vsp-lijst/${naam}`], omgeving.nu())
+        return
+      }
+      await meldAankomst(client, toegang, omgeving, {
+        ...{ id: `vsp-lijst/${naam}/taak`, soort: 'handmatig-beoordelen', ontvangen: null },
+        toelichting,
+      })
+    })
+    stand = toelichting !== null
+    return stand
   }
 }
 

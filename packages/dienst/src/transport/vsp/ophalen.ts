@@ -33,11 +33,13 @@ export async function haalOp(ophaling: Ophaling): Promise<number> {
   for (let keer = 0; keer < MEESTE_LIJSTEN; keer++) {
     const lijst = await leesLijst(ophaling)
     if (lijst === null) return totaal
-    const bevestigd = await neemAlle(ophaling, lijst)
-    if (bevestigd === null) return totaal
-    totaal += bevestigd
+    const genomen = await neemAlle(ophaling, lijst)
+    if (genomen === null) return totaal
+    totaal += genomen.bevestigd
+    const vol = lijst.length >= ophaling.client().limiet
+    await ophaling.klachten.naLijst(eersteToegang(ophaling), { ...genomen, lijst, vol })
     // Nothing of this list went, so the next one would be the same.
-    if (lijst.length < ophaling.client().limiet || bevestigd === 0) return totaal
+    if (!vol || genomen.bevestigd === 0) return totaal
   }
   return totaal
 }
@@ -59,30 +61,38 @@ async function leesLijst(ophaling: Ophaling): Promise<readonly unknown[] | null>
   return lijst as unknown[]
 }
 
-/** Returns the number confirmed; `null`: VECOZO does not answer well, so not further now. */
-async function neemAlle(ophaling: Ophaling, lijst: readonly unknown[]): Promise<number | null> {
-  const { leeszekering, omgeving, klachten } = ophaling
+interface Genomen {
+  readonly bevestigd: number
+  readonly leesbaar: readonly string[]
+}
+
+/** `null`: VECOZO does not answer well, so not further now. */
+async function neemAlle(ophaling: Ophaling, lijst: readonly unknown[]): Promise<Genomen | null> {
+  const { leeszekering, omgeving } = ophaling
+  const leesbaar: string[] = []
   let bevestigd = 0
   for (const een of lijst) {
     if (!leeszekering.magNu(Date.parse(omgeving.tijdstip()))) return null
     const gereed = leesGereed(een)
-    if (gereed === null) klachten.meldOnleesbaar()
-    else if (await neem(ophaling, gereed)) bevestigd++
+    if (gereed === null) continue
+    leesbaar.push(gereed.traceerId)
+    if (await neem(ophaling, gereed)) bevestigd++
   }
-  return bevestigd
+  return { bevestigd, leesbaar }
 }
 
 /** `true`: confirmed. One that cannot be taken keeps the others from nothing. */
 async function neem(ophaling: Ophaling, gereed: Gereed): Promise<boolean> {
   const { klachten, omgeving } = ophaling
   if (!klachten.magNu(gereed.traceerId)) return false
-  const klaag = async (toegang: Toegang | null, waarom: string, geduld?: number) => {
+  const klaag = async (toegang: Toegang, waarom: string, geduld?: number) => {
     await klachten.noteer(gereed, toegang, waarom, geduld)
     return false
   }
   const toegang = geadresseerde(ophaling, gereed)
   if (toegang === null) {
-    return klaag(null, 'is niet voor een organisatie die hier over VECOZO gaat')
+    const eerste = eersteToegang(ophaling)
+    return klaag(eerste, 'is niet voor een organisatie die hier over VECOZO gaat')
   }
   const eerder = await zoekEerder(toegang, gereed)
   if (eerder === 'ander') {
@@ -97,6 +107,13 @@ async function neem(ophaling: Ophaling, gereed: Gereed): Promise<boolean> {
   }
   await klachten.voorbij(gereed.traceerId, toegang)
   return bevestig(ophaling, gereed)
+}
+
+/** Who hears of what is of nobody here. */
+function eersteToegang({ toegang, configuratie }: Ophaling): Toegang {
+  const eerste = toegang(configuratie.organisaties[0] ?? '')
+  if (eerste === null) throw new Error('A line always has an organisation')
+  return eerste
 }
 
 function geadresseerde({ toegang }: Ophaling, { geadresseerden }: Gereed): Toegang | null {
