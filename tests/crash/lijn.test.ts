@@ -10,7 +10,7 @@ import { openStandin } from '@stopwijzer/simulator/ggk'
 import { openStandin as openVecozo, PADEN } from '@stopwijzer/simulator/vsp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
-import { start, toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
+import { start, stop, toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
 import {
   KETEN_OIN,
   maakCertificaten,
@@ -132,26 +132,25 @@ test('killed after sending, before recording that: sent again with the same ids 
   await weer.stop()
 })
 
+/** The stand-in offers this message of the provider to the municipality. */
+const lever = (poort: number, functie: string, bericht: string | Uint8Array, ids: object) =>
+  stuur<{ antwoord: string; status: number }>('/stuur', {
+    naar: `https://localhost:${poort}/`,
+    ...{ van: '65656055', ontvanger: '0363', functie, ...ids },
+    inhoud: Buffer.from(bericht).toString('base64'),
+  })
+
 test('killed after storing, before the acknowledgement: the same again gets the stored one, and is handled once', async () => {
   const lijn = await startLijn('na-opslaan:1')
   const ids = {
     referentienummer: '5f0c7d2e-8b1a-4c36-9e57-2d4b6a90c1f3',
     tijdstip: '20260112090000000',
   }
-  const lever = (poort: number) =>
-    stuur<{ antwoord: string; status: number }>('/stuur', {
-      ...{
-        naar: `https://localhost:${poort}/`,
-        van: '65656055',
-        ontvanger: '0363',
-        functie: 'JW305',
-      },
-      ...{ inhoud: Buffer.from(start('S1')).toString('base64'), ...ids },
-    })
-  expect((await lever(lijn.poort)).ok).toBe(false)
+  const bied = (poort: number) => lever(poort, 'JW305', start('S1'), ids)
+  expect((await bied(lijn.poort)).ok).toBe(false)
   expect(await lijn.einde).toBe('SIGKILL')
   const weer = await startLijn()
-  const [eerste, tweede] = [await lever(weer.poort), await lever(weer.poort)]
+  const [eerste, tweede] = [await bied(weer.poort), await bied(weer.poort)]
   expect([eerste.uit.status, eerste.uit.antwoord]).toEqual([200, tweede.uit.antwoord])
   await expect
     .poll(() => ontvangen('Du01'), { timeout: 30_000 })
@@ -162,6 +161,33 @@ test('killed after storing, before the acknowledgement: the same again gets the 
        (SELECT count(*)::int FROM bericht WHERE berichtsoort = 'JW305') AS bericht`,
   )
   expect(rows).toEqual([{ aankomst: 1, bericht: 1 }])
+})
+
+test('killed before what came in is committed: nothing is stored, and the same again is handled once', async () => {
+  const lijn = await startLijn('voor-opslaan:1')
+  const ids = {
+    referentienummer: '7a1d4c9b-3e52-4f80-8c16-90b7d2e5f4a8',
+    tijdstip: '20260112090500000',
+  }
+  const bied = (poort: number) => lever(poort, 'JW307', stop('X1'), ids)
+  const opgeslagen = async () =>
+    (
+      await een.beheer.query(
+        `SELECT (SELECT count(*)::int FROM aankomst
+             WHERE stuurgegevens ->> 'referentienummer' = '${ids.referentienummer}') AS aankomst,
+           (SELECT count(*)::int FROM bericht WHERE berichtsoort = 'JW307') AS bericht`,
+      )
+    ).rows
+  expect((await bied(lijn.poort)).ok).toBe(false)
+  expect(await lijn.einde).toBe('SIGKILL')
+  expect(await opgeslagen()).toEqual([{ aankomst: 0, bericht: 0 }])
+  const weer = await startLijn()
+  expect((await bied(weer.poort)).uit.status).toBe(200)
+  await expect
+    .poll(async () => (await ontvangen('Du01')).slice(1), { timeout: 30_000 })
+    .toMatchObject([{ functie: 'JW308', kruisverwijzing: ids.referentienummer, keren: 1 }])
+  await weer.stop()
+  expect(await opgeslagen()).toEqual([{ aankomst: 1, bericht: 1 }])
 })
 
 test('killed after storing what VECOZO had, before its receipt is confirmed: it comes again, and is answered once', async () => {

@@ -32,6 +32,8 @@ export const PROEFPUNTEN = [
   'na-nummers',
   /** The envelope of a file stands in the register; the engine does not have its message. */
   'na-register',
+  /** What came over the line to the GGK is written, nothing is committed. */
+  'voor-opslaan',
   /** What came over a line is stored; its acknowledgement has not left. */
   'na-opslaan',
   /** The other side answered on what was sent; nothing of that is recorded. */
@@ -45,6 +47,7 @@ export type Proefpunt = (typeof PROEFPUNTEN)[number]
 export const BUITEN_DE_POSTBUS = [
   'na-nummers',
   'na-register',
+  'voor-opslaan',
   'na-opslaan',
   'na-verzenden',
   'in-migratie',

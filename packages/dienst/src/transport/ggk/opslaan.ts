@@ -5,6 +5,7 @@ import type pg from 'pg'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
+import { proefpunt } from '../../proefpunten.ts'
 import { meldAankomst } from '../../verwerking/dodebrief.ts'
 import { losseNummers } from '../kern/nummers.ts'
 import { bevestig, type Serverantwoord, type Weigering, weiger } from './antwoord.ts'
@@ -41,6 +42,7 @@ export function slaSamenOp(
     for (const { geopend, bytes } of verzoeken) {
       antwoorden.push(await slaOp(client, toegang, opslag, geopend, bytes))
     }
+    proefpunt('voor-opslaan')
     return antwoorden
   })
 }
