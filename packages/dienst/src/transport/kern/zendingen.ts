@@ -167,11 +167,14 @@ async function maak<G, S extends string>(
     [organisatie, bericht, vorm.kanaal],
   )
   const { berichtsoort, afzender, ontvanger, heen } = rows[0]!
-  const route = routeVan(berichtsoort, afzender, ontvanger)
+  const vanKop = routeVan(berichtsoort, afzender, ontvanger)
+  const isAntwoord = vanKop.envelop === 'Du01'
+  // An answer repeats the header of what it answers, also a receiver that does not exist (S300);
+  // whoever got that message answers it.
+  const route = isAntwoord ? { ...vanKop, van: organisatie } : vanKop
   if (route.van !== organisatie) {
     throw new VerzendFout('de afzender is niet deze organisatie', true)
   }
-  const isAntwoord = route.envelop === 'Du01'
   if (isAntwoord && heen === null) {
     throw new VerzendFout(vorm.zonderHeen, true)
   }
