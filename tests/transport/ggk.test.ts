@@ -139,7 +139,7 @@ describe('the way out', () => {
     expect(await staten()).toEqual([{ soort: 'Di01', staat: 'aanvaard', onzeker: true }])
   })
 
-  test.each(['StUF010', 'StUF013', 'StUF016', 'StUF019', 'StUF034', 'StUF037', 'StUF043'])(
+  test.each(['StUF010', 'StUF013', 'StUF016', 'StUF034', 'StUF037', 'StUF043'])(
     'refused at once (%s): a dead letter with a task, and new ids when a person sends it again',
     async (code) => {
       await een.plan({ doe: 'fo03', code })
@@ -166,6 +166,40 @@ describe('the way out', () => {
       ).toEqual([])
     },
   )
+
+  test('what was overtaken by a message of another client goes again with new ids (StUF019)', async () => {
+    await een.sluit()
+    await db.maakLeeg()
+    een = await maakOpstelling(db, certificaten, { standin: { oplopend: true } })
+    await een.begin(['T2', '999900018', '300202'])
+    // The first certainly does not arrive; the second does, with a later moment.
+    await een.plan({ doe: 'http', status: 503 })
+    await een.ggk.ronde()
+    expect(await uitgaand()).toMatchObject([{ weg: false }, { weg: true }])
+    een.verzet(7_000)
+    await een.ggk.ronde()
+    expect(await uitgaand()).toMatchObject([
+      { weg: false, staat: 'wacht', fout: expect.stringContaining('StUF019') },
+      { weg: true },
+    ])
+    een.verzet(40_000)
+    await een.ggk.ronde()
+    expect(await uitgaand()).toMatchObject([{ weg: true, fout: null }, { weg: true }])
+    expect((await staten()).map(({ staat }) => staat).sort()).toEqual([
+      ...['aanvaard', 'aanvaard', 'afgewezen'],
+    ])
+    expect(await een.rijen(`SELECT FROM taak WHERE soort = 'verzenden-mislukt'`)).toEqual([])
+  })
+
+  test('overtaken after an attempt that may have arrived: a person decides (StUF019)', async () => {
+    await een.plan({ doe: 'verbreek', opgeslagen: true }, { doe: 'fo03', code: 'StUF019' })
+    await een.ggk.ronde()
+    een.verzet(7_000)
+    await een.ggk.ronde()
+    expect(await uitgaand()).toMatchObject([
+      { staat: 'dood', weg: false, fout: expect.stringContaining('StUF019') },
+    ])
+  })
 
   test('a later Fo01 makes a dead letter of what was accepted', async () => {
     await een.ggk.ronde()

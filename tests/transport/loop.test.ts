@@ -106,3 +106,43 @@ test('seeded schedules: one row, one judgement and one answer per message, nothi
     { seed: 20261130, numRuns: 3, endOnFailure: true },
   )
 })
+
+test('seeded schedules at a node that wants rising moments: each client served once, nothing dead', async () => {
+  const zeker = fc.constantFrom<Stap>(
+    { doe: 'verbreek', opgeslagen: true },
+    { doe: 'http', status: 503 },
+    { doe: 'fo03', code: 'StUF046', plek: 'server' },
+  )
+  const ronde = fc.record({
+    stappen: fc.array(zeker, { maxLength: 3 }),
+    ms: fc.constantFrom(0, 8_000, 40_000, 200_000),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(ronde, { minLength: 3, maxLength: 6 }), async (rondes) => {
+      await db.maakLeeg()
+      const een = await maakOpstelling(db, certificaten, { standin: { oplopend: true } })
+      try {
+        await een.begin(['T2', '999900018', '300202'], ['T3', '999900031', '300203'])
+        for (const { stappen, ms } of rondes) {
+          await een.plan(...stappen)
+          een.verzet(ms)
+          await een.ggk.ronde()
+        }
+        for (let i = 0; i < 4; i++) {
+          een.verzet(4 * 3_600_000)
+          await een.ggk.ronde()
+        }
+        expect(
+          await een.rijen(`SELECT FROM uitgaand WHERE gepubliceerd IS NULL OR staat <> 'wacht'`),
+        ).toEqual([])
+        const ontvangen = await een.ontvangen()
+        expect(ontvangen.map(({ inhoud }) => inhoud)).toHaveLength(3)
+        expect(new Set(ontvangen.map(({ inhoud }) => inhoud)).size).toBe(3)
+        expect(await een.rijen(`SELECT FROM taak WHERE soort = 'verzenden-mislukt'`)).toEqual([])
+      } finally {
+        await een.sluit()
+      }
+    }),
+    { seed: 20261130, numRuns: 5, endOnFailure: true },
+  )
+})

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A municipality on a real database and a stand-in for the chain, joined by mutual TLS. */
-import { openStandin } from '@stopwijzer/simulator/ggk'
+import { openStandin, type Standinopties } from '@stopwijzer/simulator/ggk'
 import type { Dienst } from '../../packages/dienst/src/dienst.ts'
 import { maakLogboek } from '../../packages/dienst/src/logboek.ts'
 import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
@@ -38,6 +38,7 @@ export interface Opstellingsopties extends Ggkopties {
   readonly nu?: string
   /** What the stand-in does first. */
   readonly plan?: readonly Stap[]
+  readonly standin?: Pick<Standinopties, 'oplopend'>
 }
 
 /** Rounds run when a test asks for one, so nothing depends on time. */
@@ -49,7 +50,7 @@ export async function maakOpstelling(
   opties: Opstellingsopties = {},
 ) {
   const { ca, server, client } = certificaten
-  const standin = await openStandin({ tls: { ...server, ca } })
+  const standin = await openStandin({ tls: { ...server, ca }, ...opties.standin })
   // The clock of the municipality can be moved on.
   let verzet = 0
   const klok = klokVanaf(opties.nu ?? '2026-07-20T09:00:00', false)
@@ -106,10 +107,14 @@ export async function maakOpstelling(
       verzet += ms
     },
     /** The municipality has the toewijzing; its JW301 waits in the outbox. */
-    async begin() {
+    async begin(...meer: readonly (readonly [id: string, bsn: string, nr: string])[]) {
       const toen = echteOmgeving(klokVanaf('2026-01-02T12:00:00', true))
       const ontvangst = maakOntvangst(toegang, toen)
       await ontvangst.dienAan({ map: 'eigen', naam: '001.xml', bytes: tekst(toewijzing()) })
+      for (const [id, bsn, nr] of meer) {
+        const bytes = tekst(toewijzing(id, bsn, nr))
+        await ontvangst.dienAan({ map: 'eigen', naam: `${id}.xml`, bytes })
+      }
     },
     plan: (...stappen: Stap[]) => stuur('/plan', stappen),
     ontvangen: async () => (await stuur('/ontvangen')) as Ontvangen[],

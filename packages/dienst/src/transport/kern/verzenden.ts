@@ -37,7 +37,8 @@ export function verzendOverLijn<G, S extends string>(
   return publiceerWachtende(toegang, {
     omgeving,
     kanaal: vorm.kanaal,
-    // One in hand: whoever sends more at a time may be seen to overtake himself (StUF019).
+    // One in hand: whoever sends more at a time may be seen to overtake himself (StUF019). What
+    // waits for its next attempt can still be overtaken; see `verwerkUitkomst`.
     hoogstens: 1,
     magDoor: () => zekering.magNu(Date.parse(omgeving.tijdstip())),
     plan: (pogingen, sinds, nu) =>
@@ -61,14 +62,18 @@ async function verzend<G, S extends string>(
   const uitkomst = await vervoer.probeer(zending, bytes)
   proefpunt('na-verzenden')
   await noteerUitkomst(toegang, omgeving, zending.id, uitkomst)
-  verwerkUitkomst(vervoer, uitkomst, toegang.organisatie, bericht)
+  verwerkUitkomst(vervoer, uitkomst, toegang.organisatie, zending, bericht)
 }
+
+/** A moment on an envelope that is not later than the last one of this sender. */
+const INGEHAALD = 'StUF019'
 
 /** Tells the fuse and, when it did not get through, the outbox: throws `VerzendFout`. */
 function verwerkUitkomst<G, S extends string>(
   { zekering, omgeving, logboek, wie, partij }: Lijnvervoer<G, S>,
   uitkomst: Verzenduitkomst,
   organisatie: string,
+  { onzeker }: Pick<Zending, 'onzeker'>,
   bericht: string,
 ): void {
   meldAanZekering(zekering, uitkomst, Date.parse(omgeving.tijdstip()))
@@ -78,6 +83,9 @@ function verwerkUitkomst<G, S extends string>(
     case 'geweigerd': {
       const { code, toelichting } = uitkomst
       const waarom = weigeringInWoorden(wie, partij, code, omgeving.nu().slice(0, 10), toelichting)
+      // Its first attempt certainly did not arrive, and meanwhile a message of another client
+      // went by. The refusal ended these ids, so the next attempt gets a later moment.
+      if (code === INGEHAALD && !onzeker) throw new VerzendFout(waarom, false)
       logboek.fout(`${wie} weigert een bericht`, { organisatie, bericht, code })
       throw new VerzendFout(waarom, true)
     }
