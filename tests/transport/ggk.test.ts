@@ -3,11 +3,12 @@
 import { GOEDGEKEURD, lees, maakRetour, schrijf } from '@stopwijzer/ijw'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { publiceerWachtende } from '../../packages/dienst/src/opslag/uitgaand.ts'
-import { toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
+import { PROEF_BSN, toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
 import {
   maakTestdatabank,
   type Testdatabank,
 } from '../../packages/dienst/src/proef/testdatabank.ts'
+import { LANGSTE_PAUZE_MS } from '../../packages/dienst/src/transport/kern/plan.ts'
 import {
   type Certificaten,
   maakCertificaten,
@@ -90,6 +91,22 @@ describe('the way out', () => {
     expect(vragen[1]).toBe(vragen[0])
     expect((await een.ontvangen()).map((bericht) => bericht.keren)).toEqual([keren])
     expect(await uitgaand()).toMatchObject([{ weg: true, fout: null }])
+  })
+
+  test('a longer pause than ours is cut short, and the order per client stands', async () => {
+    await een.begin(['T2', PROEF_BSN, '300202'])
+    await een.plan({ doe: 'http', status: 503, naSeconden: 14_400 })
+    await een.ggk.ronde()
+    een.verzet(3_500_000)
+    await een.ggk.ronde()
+    expect(await een.vragen()).toHaveLength(1)
+    expect(await uitgaand()).toMatchObject([{ weg: false }, { weg: false }])
+    een.verzet(LANGSTE_PAUZE_MS - 3_500_000)
+    await een.ggk.ronde()
+    const vragen = await een.vragen()
+    expect(vragen).toHaveLength(3)
+    expect(vragen[1]).toBe(vragen[0])
+    expect(await uitgaand()).toMatchObject([{ weg: true }, { weg: true }])
   })
 
   test('no answer in time counts as unknown, and the repeat is recognised', async () => {

@@ -194,7 +194,9 @@ async function noteerMislukking(
   const verzendfout = fout instanceof VerzendFout ? fout : null
   const gepland = plan(rij.pogingen + 1, sinds, nu)
   const dood = gepland.dood || verzendfout?.definitief === true
-  const gevraagd = new Date(Date.parse(nu) + (verzendfout?.naMs ?? 0)).toISOString()
+  // Never beyond what UITGESTELD takes for a pause: that would mean at once.
+  const naMs = Math.min(verzendfout?.naMs ?? 0, LANGSTE_PAUZE_MS)
+  const gevraagd = new Date(Date.parse(nu) + naMs).toISOString()
   const volgende = gevraagd > gepland.volgende ? gevraagd : gepland.volgende
   const woorden = verzendfout?.reden ?? foutInWoorden(fout)
   await alsMotor(toegang, async (client) => {

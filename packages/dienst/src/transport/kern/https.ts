@@ -28,6 +28,7 @@ export interface Httpvraag {
 export interface Httpantwoord {
   readonly status: number
   readonly bytes: Uint8Array
+  /** How long the other side asks to wait. */
   readonly naMs: number | undefined
 }
 
@@ -75,7 +76,7 @@ export function maakLijnclient(
               af({
                 status: antwoord.statusCode ?? 0,
                 bytes: Buffer.concat(delen),
-                naMs: leesNa(antwoord.headers['retry-after']),
+                naMs: leesNa(antwoord.headers['retry-after'], antwoord.headers.date),
               }),
             )
             antwoord.on('error', (fout) => af(mislukt(wie, fout, true)))
@@ -131,6 +132,14 @@ function mislukt(wie: string, fout: Error, verbonden: boolean): Zonderantwoord {
   return { soort: 'opnieuw', reden: `${zin} (${code})`, onzeker: verbonden }
 }
 
-function leesNa(kop: string | undefined): number | undefined {
-  return kop !== undefined && /^[0-9]{1,6}$/.test(kop) ? Number(kop) * 1000 : undefined
+/**
+ * Retry-After in ms: seconds, or a moment. The moment counts from the `Date` of the same answer, so
+ * that two clocks that differ do not matter.
+ */
+export function leesNa(kop: string | undefined, datum: string | undefined): number | undefined {
+  if (kop === undefined) return undefined
+  if (/^[0-9]{1,9}$/.test(kop)) return Number(kop) * 1000
+  if (!kop.endsWith(' GMT')) return undefined
+  const ms = Date.parse(kop) - Date.parse(datum ?? '')
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms)
 }

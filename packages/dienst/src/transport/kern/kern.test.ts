@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { BETEKENISSEN, FOUTCODES } from '../fouten/catalogus.ts'
 import { zoekFout } from '../fouten/zoek.ts'
+import { leesNa } from './https.ts'
 import { alsMoment, volgendMoment } from './nummers.ts'
 import { volgensPlan } from './plan.ts'
 import { maakZekering } from './zekering.ts'
@@ -81,6 +82,19 @@ describe('plan of attempts', () => {
     expect(volgensPlan({ ...keuze, nu: '2026-07-20T09:00:05.000Z' }).dood).toBe(false)
     expect(volgensPlan({ ...keuze, nu: '2026-07-27T09:00:00.000Z' }).dood).toBe(true)
   })
+})
+
+test.each([
+  ['120', undefined, 120_000],
+  ['14400', undefined, 14_400_000],
+  ['Mon, 20 Jul 2026 07:02:00 GMT', 'Mon, 20 Jul 2026 07:00:00 GMT', 120_000],
+  ['Mon, 20 Jul 2026 06:00:00 GMT', 'Mon, 20 Jul 2026 07:00:00 GMT', 0],
+  ['Mon, 20 Jul 2026 07:02:00 GMT', undefined, undefined],
+  ['straks GMT', 'Mon, 20 Jul 2026 07:00:00 GMT', undefined],
+  ['-5', 'Mon, 20 Jul 2026 07:00:00 GMT', undefined],
+  [undefined, undefined, undefined],
+])('Retry-After %s with Date %s: %s ms', (kop, datum, ms) => {
+  expect(leesNa(kop, datum)).toBe(ms)
 })
 
 describe('fuse', () => {
