@@ -41,6 +41,8 @@ export interface Publicatie {
   readonly hoogstens?: number
   /** `false`: no further message now. */
   readonly magDoor?: () => boolean
+  /** Asked when there is something in hand. `false`: put it back, no further message now. */
+  readonly begint?: () => boolean
   /** When to try again; that of the file drop unless another is named. */
   readonly plan?: (pogingen: number, sinds: string, nu: string) => Terugval
 }
@@ -61,7 +63,7 @@ export async function publiceerWachtende(
 ): Promise<number> {
   // Tried in this call: when everything is to be tried, everything is tried once.
   const gehad: string[] = []
-  const { hoogstens: partij = PARTIJ, magDoor = () => true } = publicatie
+  const { hoogstens: partij = PARTIJ, magDoor = () => true, begint = () => true } = publicatie
   let totaal = 0
   for (let hoogstens = partij; ; ) {
     if (!magDoor()) return totaal
@@ -72,6 +74,10 @@ export async function publiceerWachtende(
         const keuze = { instellingen, gehad, hoogstens }
         gepakt.splice(0, Infinity, ...(await pak(client, toegang, publicatie, keuze)))
         if (gepakt.length === 0) return
+        if (!begint()) {
+          gepakt.length = 0
+          return
+        }
         // A line finds out by itself: it sends again under the same ids (ADR 0315).
         if ((publicatie.kanaal ?? 'postbus') !== 'postbus') await wachtNietOpSchijf(client)
         await geefDoor(client, toegang, publicatie, gepakt, instellingenVan(instellingen))

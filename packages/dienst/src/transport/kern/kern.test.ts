@@ -5,7 +5,7 @@ import { zoekFout } from '../fouten/zoek.ts'
 import { leesNa } from './https.ts'
 import { alsMoment, volgendMoment } from './nummers.ts'
 import { volgensPlan } from './plan.ts'
-import { maakZekering } from './zekering.ts'
+import { maakZekering, type Zekering } from './zekering.ts'
 
 describe('moments on envelopes', () => {
   test('local time in 17 digits', () => {
@@ -127,6 +127,40 @@ describe('fuse', () => {
     expect([zekering.open, zekering.magNu(899_999), zekering.tot]).toEqual([true, false, 900_000])
     zekering.gelukt(901_000)
     expect([zekering.tot, zekering.contact]).toEqual([null, 901_000])
+  })
+})
+
+describe('fuse of several organisations', () => {
+  /** Pause after the failure at `nu`. */
+  const pauze = (zekering: Zekering, nu: number) => zekering.tot! - nu
+
+  test('failures of one moment open it once', () => {
+    const zekering = maakZekering()
+    for (let i = 0; i < 12; i++) zekering.mislukt(i)
+    expect(pauze(zekering, 4)).toBe(30_000)
+    for (let i = 0; i < 3; i++) zekering.vertrouwtNiet(100)
+    expect(pauze(zekering, 100)).toBe(900_000)
+    expect(zekering.neem(900_100)).toBe(true)
+    zekering.mislukt(900_200)
+    // The second time, not the fifth: 60 s.
+    expect(pauze(zekering, 900_200)).toBe(60_000)
+  })
+
+  test('one of all who ask gets the trial, and only its outcome counts', () => {
+    const zekering = maakZekering()
+    for (let i = 0; i < 5; i++) zekering.mislukt(0)
+    expect([1, 2, 3].map(() => zekering.neem(29_999))).toEqual([false, false, false])
+    expect([1, 2, 3].map(() => zekering.neem(30_000))).toEqual([true, false, false])
+    expect(zekering.magNu(30_000)).toBe(false)
+    zekering.mislukt(31_000)
+    zekering.mislukt(31_000)
+    expect(pauze(zekering, 31_000)).toBe(60_000)
+    // A trial of which nothing is heard gives way to another.
+    expect([zekering.neem(91_000), zekering.neem(150_999), zekering.neem(151_000)]).toEqual([
+      ...[true, false, true],
+    ])
+    zekering.gelukt(151_001)
+    expect([1, 2].map(() => zekering.neem(151_002))).toEqual([true, true])
   })
 })
 

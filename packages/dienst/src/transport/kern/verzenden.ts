@@ -41,6 +41,7 @@ export function verzendOverLijn<G, S extends string>(
     // waits for its next attempt can still be overtaken; see `verwerkUitkomst`.
     hoogstens: 1,
     magDoor: () => zekering.magNu(Date.parse(omgeving.tijdstip())),
+    begint: () => zekering.neem(Date.parse(omgeving.tijdstip())),
     plan: (pogingen, sinds, nu) =>
       volgensPlan({ pogingen, sinds, nu, horizonUren, toeval: toeval() }),
     async publiceer(berichten) {
