@@ -7,6 +7,7 @@ import { herhaal } from '../../ronde.ts'
 import { maakOntvangst, type Ontvangst } from '../../verwerking/ontvangst.ts'
 import { maakDagwerk, probeerWachtende, rondGeparkeerdAf } from '../../verwerking/tussenwerk.ts'
 import { type Aankomstsoort, vergeetGeweigerde, verwerkAankomsten, wekDoden } from './aankomsten.ts'
+import { verzendbeurten } from './beurten.ts'
 import { kiesKanaal } from './kanaal.ts'
 import { maakNogeens, type Nogeens } from './nogeens.ts'
 import { maakLijntoestand } from './toestand.ts'
@@ -95,6 +96,7 @@ function maakRonde<G, S extends string>(
 ): () => Promise<void> {
   const { omgeving } = dienst
   const { organisatie } = toegang
+  const omDeBeurt = verzendbeurten(dienst.pool)
   const tussen = { toegang, omgeving, logboek }
   const dagwerk = maakDagwerk(tussen)
   const toestand = maakLijntoestand(toegang, soort.kanaal, omgeving, zekeringen)
@@ -106,7 +108,7 @@ function maakRonde<G, S extends string>(
     await rondGeparkeerdAf(tussen)
     await dagwerk(() => vergeetGeweigerde(toegang, omgeving.tijdstip()))
     try {
-      await verzend(toegang)
+      await omDeBeurt(() => verzend(toegang))
     } finally {
       await toestand.schrijf()
     }
