@@ -78,6 +78,16 @@ describe('the way out and back', () => {
     }
   })
 
+  test('a start for a municipality that does not exist is answered by whoever got it (S300)', async () => {
+    gemeente.leg('in', 'a.xml', document(di01(start('S1', { gemeente: '0001' }))))
+    expect(await gemeente.draai(NU)).toMatchObject([{ oordeel: 'afgekeurd' }])
+    const [jw306, ...rest] = neemUit()
+    expect(rest).toEqual([])
+    const { soort, stuurgegevens, lading } = uitgepakt(jw306!.tekst)
+    expect([soort, stuurgegevens.zender.organisatie]).toEqual(['Du01', '0363'])
+    expect(Buffer.from(lading.bytes).toString('utf8')).toMatch(/Ontvanger>0001<[\s\S]*S300/)
+  })
+
   test('moments rise strictly and ids are never used twice, also at a standing clock', async () => {
     for (const nummer of [1, 2, 3, 4]) {
       gemeente.leg(

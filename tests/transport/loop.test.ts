@@ -2,17 +2,25 @@
 /** Random schedules of faults, repeats, reordering and restarts: every message handled and answered once. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { start } from '../../packages/dienst/src/proef/proefberichten.ts'
+import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
+import { registreer } from '../../packages/dienst/src/opslag/organisatie.ts'
+import { start, toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
 import {
   maakTestdatabank,
   type Testdatabank,
 } from '../../packages/dienst/src/proef/testdatabank.ts'
+import { GGKAANKOMST } from '../../packages/dienst/src/transport/ggk/verwerken.ts'
+import { stufvorm } from '../../packages/dienst/src/transport/kern/envelop.ts'
+import { openLijnwerk } from '../../packages/dienst/src/transport/kern/lijn.ts'
+import { verzendOverLijn } from '../../packages/dienst/src/transport/kern/verzenden.ts'
+import { maakZekering } from '../../packages/dienst/src/transport/kern/zekering.ts'
 import {
   type Certificaten,
   maakCertificaten,
 } from '../../packages/dienst/src/transport/proef/certificaten.ts'
+import { maakOntvangst } from '../../packages/dienst/src/verwerking/ontvangst.ts'
 import type { Stap } from '../../packages/simulator/src/ggk/plan.ts'
-import { maakOpstelling } from './opstelling.ts'
+import { maakOpstelling, tekst } from './opstelling.ts'
 
 let db: Testdatabank
 let certificaten: Certificaten
@@ -149,4 +157,52 @@ test('seeded schedules at a node that wants rising moments: each client served o
     }),
     { seed: 20261130, numRuns: 5, endOnFailure: true },
   )
+})
+
+test('more organisations than connections: all send, and the others keep a connection', async () => {
+  await db.maakLeeg()
+  const een = await maakOpstelling(db, certificaten)
+  const codes = ['0034', '0080', '0153', '0202', '0268', '0344', '0384', '0479', '0518', '0599']
+  expect(codes.length).toBeGreaterThan(een.dienst.pool.options.max)
+  const toen = echteOmgeving(klokVanaf('2026-01-02T12:00:00', true))
+  for (const code of codes) {
+    await registreer(db.pool, db.bos, code, een.omgeving.tijdstip())
+    const bytes = tekst(toewijzing().replace('Afzender>0363<', `Afzender>${code}<`))
+    const ontvangst = maakOntvangst(await een.dienst.organisatie(code), toen)
+    await ontvangst.dienAan({ map: 'eigen', naam: '001.xml', bytes })
+  }
+  let bezig = 0
+  let meest = 0
+  let metZijnDrieen = () => {}
+  const drie = new Promise<void>((klaar) => {
+    metZijnDrieen = klaar
+  })
+  const vormen = { vorm: stufvorm('ggk'), wie: 'de keten', partij: 'IB', meesteBytes: 1_000_000 }
+  const vervoer = {
+    ...{ ...vormen, omgeving: een.omgeving, logboek: een.logboek, zekering: maakZekering() },
+    ...{ toeval: () => 0.5, horizonUren: 24 },
+    async probeer() {
+      meest = Math.max(meest, ++bezig)
+      if (bezig === 3) metZijnDrieen()
+      await drie
+      // Somebody at the API: with every message locked there still is a connection.
+      await db.pool.query('SELECT 1')
+      bezig--
+      return { soort: 'aanvaard', bevestiging: '' } as const
+    },
+  }
+  const lijn = await openLijnwerk({
+    ...{ dienst: een.dienst, logboek: een.logboek, naam: 'het GGK', organisaties: codes },
+    ...{ soort: GGKAANKOMST, zekeringen: [], toeval: () => 0.5 },
+    async verzend(toegang) {
+      await verzendOverLijn(toegang, vervoer)
+    },
+  })
+  await lijn.ronde()
+  await lijn.sluit()
+  expect(meest).toBe(3)
+  expect(await een.rijen('SELECT FROM uitgaand WHERE gepubliceerd IS NOT NULL')).toHaveLength(
+    codes.length,
+  )
+  await een.sluit()
 })

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Work of which a few may run at the same time; the others wait in the order in which they came. */
+/** Turns to send: a few organisations at the same time, the others in the order in which they came. */
 
-export type OmDeBeurt = <T>(werk: () => Promise<T>) => Promise<T>
+type OmDeBeurt = <T>(werk: () => Promise<T>) => Promise<T>
 
-export function maakBeurten(tegelijk: number): OmDeBeurt {
+function maakBeurten(tegelijk: number): OmDeBeurt {
   const rij: (() => void)[] = []
   let bezig = 0
   return async (werk) => {
