@@ -184,40 +184,6 @@ describe('the way out', () => {
     },
   )
 
-  test('what was overtaken by a message of another client goes again with new ids (StUF019)', async () => {
-    await een.sluit()
-    await db.maakLeeg()
-    een = await maakOpstelling(db, certificaten, { standin: { oplopend: true } })
-    await een.begin(['T2', '999900018', '300202'])
-    // The first certainly does not arrive; the second does, with a later moment.
-    await een.plan({ doe: 'http', status: 503 })
-    await een.ggk.ronde()
-    expect(await uitgaand()).toMatchObject([{ weg: false }, { weg: true }])
-    een.verzet(7_000)
-    await een.ggk.ronde()
-    expect(await uitgaand()).toMatchObject([
-      { weg: false, staat: 'wacht', fout: expect.stringContaining('StUF019') },
-      { weg: true },
-    ])
-    een.verzet(40_000)
-    await een.ggk.ronde()
-    expect(await uitgaand()).toMatchObject([{ weg: true, fout: null }, { weg: true }])
-    expect((await staten()).map(({ staat }) => staat).sort()).toEqual([
-      ...['aanvaard', 'aanvaard', 'afgewezen'],
-    ])
-    expect(await een.rijen(`SELECT FROM taak WHERE soort = 'verzenden-mislukt'`)).toEqual([])
-  })
-
-  test('overtaken after an attempt that may have arrived: a person decides (StUF019)', async () => {
-    await een.plan({ doe: 'verbreek', opgeslagen: true }, { doe: 'fo03', code: 'StUF019' })
-    await een.ggk.ronde()
-    een.verzet(7_000)
-    await een.ggk.ronde()
-    expect(await uitgaand()).toMatchObject([
-      { staat: 'dood', weg: false, fout: expect.stringContaining('StUF019') },
-    ])
-  })
-
   test('a later Fo01 makes a dead letter of what was accepted', async () => {
     await een.ggk.ronde()
     const [heen] = await een.ontvangen()

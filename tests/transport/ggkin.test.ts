@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What the chain brings: stored once, confirmed, handled and answered over real TLS. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { start } from '../../packages/dienst/src/proef/proefberichten.ts'
 import {
   maakTestdatabank,
   type Testdatabank,
@@ -63,25 +62,6 @@ describe('the way in', () => {
       { staat: 'verwerkt', inhoud: null },
     ])
     expect(een.log.join('')).not.toContain('999900006')
-  })
-
-  test('a start for a municipality that does not exist is answered by whoever got it (S300)', async () => {
-    const heen = await een.lever('JW305', tekst(start('S1', { gemeente: '0001' })))
-    expect(heen.status).toBe(200)
-    await een.ggk.ronde()
-    const [jw306, ...rest] = (await een.ontvangen()).filter(({ soort }) => soort !== 'Di01')
-    expect(rest).toEqual([])
-    expect(jw306).toMatchObject({
-      ...{ soort: 'Du01', functie: 'JW306', kruisverwijzing: heen.referentienummer },
-      ...{ zender: { organisatie: '0363' }, ontvanger: { organisatie: '65656055' } },
-    })
-    // The header of the payload stays that of the message it answers.
-    expect(Buffer.from(jw306!.inhoud!, 'base64').toString('utf8')).toMatch(
-      /Ontvanger>0001<[\s\S]*S300/,
-    )
-    expect(
-      await een.rijen(`SELECT FROM uitgaand WHERE gepubliceerd IS NULL OR staat = 'dood'`),
-    ).toEqual([])
   })
 
   test('the same message again gets the same acknowledgement byte for byte, and is processed once', async () => {

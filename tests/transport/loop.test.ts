@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Random schedules of faults, repeats, reordering and restarts: every message handled and answered once. */
+/** The line under schedules of faults, overtaking, many organisations: each handled and answered once. */
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
 import { registreer } from '../../packages/dienst/src/opslag/organisatie.ts'
 import { start, toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
@@ -20,7 +20,7 @@ import {
 } from '../../packages/dienst/src/transport/proef/certificaten.ts'
 import { maakOntvangst } from '../../packages/dienst/src/verwerking/ontvangst.ts'
 import type { Stap } from '../../packages/simulator/src/ggk/plan.ts'
-import { maakOpstelling, tekst } from './opstelling.ts'
+import { maakOpstelling, type Opstelling, type Opstellingsopties, tekst } from './opstelling.ts'
 
 let db: Testdatabank
 let certificaten: Certificaten
@@ -160,8 +160,7 @@ test('seeded schedules at a node that wants rising moments: each client served o
 })
 
 test('more organisations than connections: all send, and the others keep a connection', async () => {
-  await db.maakLeeg()
-  const een = await maakOpstelling(db, certificaten)
+  const een = await open()
   const codes = ['0034', '0080', '0153', '0202', '0268', '0344', '0384', '0479', '0518', '0599']
   expect(codes.length).toBeGreaterThan(een.dienst.pool.options.max)
   const toen = echteOmgeving(klokVanaf('2026-01-02T12:00:00', true))
@@ -204,5 +203,69 @@ test('more organisations than connections: all send, and the others keep a conne
   expect(await een.rijen('SELECT FROM uitgaand WHERE gepubliceerd IS NOT NULL')).toHaveLength(
     codes.length,
   )
-  await een.sluit()
+})
+
+/** Everything empty, with one line. */
+const open = async (opties: Opstellingsopties = {}) => {
+  await db.maakLeeg()
+  const een = await maakOpstelling(db, certificaten, opties)
+  onTestFinished(() => een.sluit())
+  return een
+}
+const uitgaand = (een: Opstelling) =>
+  een.rijen(`SELECT staat, gepubliceerd IS NOT NULL AS weg, fout FROM uitgaand ORDER BY volgnummer`)
+
+test('what was overtaken by a message of another client goes again with new ids (StUF019)', async () => {
+  const een = await open({ standin: { oplopend: true } })
+  await een.begin(['T2', '999900018', '300202'])
+  // The first certainly does not arrive; the second does, with a later moment.
+  await een.plan({ doe: 'http', status: 503 })
+  await een.ggk.ronde()
+  expect(await uitgaand(een)).toMatchObject([{ weg: false }, { weg: true }])
+  een.verzet(7_000)
+  await een.ggk.ronde()
+  expect(await uitgaand(een)).toMatchObject([
+    { weg: false, staat: 'wacht', fout: expect.stringContaining('StUF019') },
+    { weg: true },
+  ])
+  een.verzet(40_000)
+  await een.ggk.ronde()
+  expect(await uitgaand(een)).toMatchObject([{ weg: true, fout: null }, { weg: true }])
+  expect(await een.rijen('SELECT staat FROM zending ORDER BY staat')).toEqual([
+    ...['aanvaard', 'aanvaard', 'afgewezen'].map((staat) => ({ staat })),
+  ])
+  expect(await een.rijen(`SELECT FROM taak WHERE soort = 'verzenden-mislukt'`)).toEqual([])
+})
+
+test('overtaken after an attempt that may have arrived: a person decides (StUF019)', async () => {
+  const een = await open()
+  await een.begin()
+  await een.plan({ doe: 'verbreek', opgeslagen: true }, { doe: 'fo03', code: 'StUF019' })
+  await een.ggk.ronde()
+  een.verzet(7_000)
+  await een.ggk.ronde()
+  expect(await uitgaand(een)).toMatchObject([
+    { staat: 'dood', weg: false, fout: expect.stringContaining('StUF019') },
+  ])
+})
+
+test('a start for a municipality that does not exist is answered by whoever got it (S300)', async () => {
+  const een = await open()
+  await een.begin()
+  const heen = await een.lever('JW305', tekst(start('S1', { gemeente: '0001' })))
+  expect(heen.status).toBe(200)
+  await een.ggk.ronde()
+  const [jw306, ...rest] = (await een.ontvangen()).filter(({ soort }) => soort !== 'Di01')
+  expect(rest).toEqual([])
+  expect(jw306).toMatchObject({
+    ...{ soort: 'Du01', functie: 'JW306', kruisverwijzing: heen.referentienummer },
+    ...{ zender: { organisatie: '0363' }, ontvanger: { organisatie: '65656055' } },
+  })
+  // The header of the payload stays that of the message it answers.
+  expect(Buffer.from(jw306!.inhoud!, 'base64').toString('utf8')).toMatch(
+    /Ontvanger>0001<[\s\S]*S300/,
+  )
+  expect(
+    await een.rijen(`SELECT FROM uitgaand WHERE gepubliceerd IS NULL OR staat = 'dood'`),
+  ).toEqual([])
 })
