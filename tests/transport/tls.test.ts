@@ -2,6 +2,7 @@
 /** Who has no certificate that we trust never gets to speak: asserted on the side of the server. */
 import { once } from 'node:events'
 import { request } from 'node:https'
+import { connect } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   maakTestdatabank,
@@ -123,6 +124,23 @@ test.each([
     antwoord.resume()
     expect(antwoord.statusCode).toBe(status)
   } else expect(await klop(certificaten.client, inhoud, koppen)).toBe(status)
+  expect(await opgeslagen()).toBe(0)
+})
+
+test('more than the limit unannounced: who sends all of it before looking hears 413 and is not cut off', async () => {
+  const lijn = connect({
+    ...{ host: '127.0.0.1', port: een.ggk.poort, servername: 'localhost' },
+    ...{ ca: certificaten.ca, ...certificaten.client },
+  })
+  await once(lijn, 'secureConnect')
+  const kop = 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml; charset=utf-8\r\n'
+  const lengte = 50_000_000
+  lijn.write(`${kop}Transfer-Encoding: chunked\r\n\r\n${lengte.toString(16)}\r\n`)
+  lijn.end(Buffer.concat([Buffer.alloc(lengte, 'x'), Buffer.from('\r\n0\r\n\r\n')]))
+  await once(lijn, 'finish')
+  const [antwoord] = (await once(lijn, 'data')) as [Buffer]
+  expect(antwoord.toString()).toMatch(/^HTTP\/1\.1 413 /)
+  lijn.destroy()
   expect(await opgeslagen()).toBe(0)
 })
 

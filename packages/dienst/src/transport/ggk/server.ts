@@ -13,6 +13,8 @@ import { type Ggkverzoek, maakOntvangpunt, type Ontvanger } from './ontvang.ts'
 
 /** A payload of 25 MB in base64 with its envelope, with room to spare. */
 const MEESTE_VERZOEK = 34 * 1024 * 1024
+/** Read to its end up to here, and thrown away: most programs hear an answer only after that. */
+const MEESTE_LEZEN = 2 * MEESTE_VERZOEK
 /** Requests in hand at the same time; each may hold a large message in memory. */
 const TEGELIJK = 8
 const TIJD_MS = 60_000
@@ -135,15 +137,18 @@ async function leesBegrensd(verzoek: IncomingMessage): Promise<Buffer | 'te-groo
   const delen: Buffer[] = []
   let lengte = 0
   try {
-    for await (const deel of verzoek as AsyncIterable<Buffer>) {
-      lengte += deel.length
-      if (lengte > MEESTE_VERZOEK) return 'te-groot'
-      delen.push(deel)
+    // Left open when we stop: who sends too much hears so instead of losing its connection.
+    for await (const deel of verzoek.iterator({ destroyOnReturn: false })) {
+      const stuk = deel as Buffer
+      lengte += stuk.length
+      if (lengte > MEESTE_LEZEN) return 'te-groot'
+      if (lengte > MEESTE_VERZOEK) delen.length = 0
+      else delen.push(stuk)
     }
   } catch {
     return 'weg'
   }
-  return Buffer.concat(delen, lengte)
+  return lengte > MEESTE_VERZOEK ? 'te-groot' : Buffer.concat(delen, lengte)
 }
 
 function geef(verzoek: IncomingMessage, antwoord: ServerResponse, uit: Serverantwoord): void {
