@@ -60,7 +60,8 @@ export async function verwerkOnleesbareFo01(
       waarom: `${wie} weigert het met een foutbericht dat niet te lezen is. Vraag ${wie} naar de reden.`,
     })
     await meldAankomst(client, toegang, omgeving, {
-      ...{ id, soort: 'handmatig-beoordelen', ontvangen: null },
+      // A key of its own: a task that was closed just now keeps its kind.
+      ...{ id: `${id}/foutbericht`, soort: 'handmatig-beoordelen', ontvangen: null },
       toelichting: `Een foutbericht van ${wie} over uw bericht met nummer ${kruisverwijzing} is niet te lezen. De reden van de fout is dus niet bekend. Vraag ${wie} ernaar, en meld dat het foutbericht niet voldoet aan het schema.`,
     })
   })
