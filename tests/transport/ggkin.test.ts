@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What the chain brings: stored once, confirmed, handled and answered over real TLS. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { leesTransporten } from '../../packages/dienst/src/beheer/transporten.ts'
+import { alsMotor } from '../../packages/dienst/src/opslag/transactie.ts'
 import {
   maakTestdatabank,
   type Testdatabank,
 } from '../../packages/dienst/src/proef/testdatabank.ts'
+import { rondLijnenAf } from '../../packages/dienst/src/transport/afsluiten.ts'
+import { sluitKanalen } from '../../packages/dienst/src/transport/kern/kanaal.ts'
 import {
   type Certificaten,
   KETEN_OIN,
@@ -254,13 +258,20 @@ test.skipIf(!STUF_AANWEZIG)(
   },
 )
 
-test('a fault in the program: again later, after a day a task, and again at each start', async () => {
-  // What stands there cannot be decrypted: as after a fault of the disk or of the program.
-  await een.rijen(`CREATE FUNCTION bederf() RETURNS trigger LANGUAGE plpgsql AS $$
+/** What is stored next cannot be decrypted: as after a fault of the disk or of the program. */
+const bederfNieuwe = () =>
+  een.rijen(`CREATE FUNCTION bederf() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN NEW.inhoud = set_byte(NEW.inhoud, 40, 255 - get_byte(NEW.inhoud, 40)); RETURN NEW; END $$;
     CREATE TRIGGER bederf BEFORE INSERT ON aankomst FOR EACH ROW EXECUTE FUNCTION bederf()`)
-  await een.lever('JW305', STARTBERICHT)
-  await een.rijen('DROP TRIGGER bederf ON aankomst; DROP FUNCTION bederf()')
+const nietMeer = () => een.rijen('DROP TRIGGER bederf ON aankomst; DROP FUNCTION bederf()')
+const maakHeel = (referentienummer: string) =>
+  een.rijen(`UPDATE aankomst SET inhoud = set_byte(inhoud, 40, 255 - get_byte(inhoud, 40))
+    WHERE stuurgegevens->>'referentienummer' = '${referentienummer}'`)
+
+test('a fault in the program: again later, after a day a task, and again at each start', async () => {
+  await bederfNieuwe()
+  const { referentienummer } = await een.lever('JW305', STARTBERICHT)
+  await nietMeer()
   await een.ggk.ronde()
   expect(await een.rijen('SELECT staat, pogingen FROM aankomst')).toEqual([
     { staat: 'nieuw', pogingen: 1 },
@@ -271,11 +282,62 @@ test('a fault in the program: again later, after a day a task, and again at each
   expect(
     await een.rijen(`SELECT soort, uiterlijk FROM taak WHERE sleutel LIKE 'aankomst/%'`),
   ).toEqual([{ soort: 'verwerken-mislukt', uiterlijk: '2026-07-23' }])
-  await een.rijen(`UPDATE aankomst SET inhoud = set_byte(inhoud, 40, 255 - get_byte(inhoud, 40))`)
+  await maakHeel(referentienummer)
   await een.herstart()
   expect(await een.rijen('SELECT staat FROM aankomst')).toEqual([{ staat: 'verwerkt' }])
   // Handled: the task about it is done, and nobody looks for it in vain.
   expect(await een.rijen(`SELECT status FROM taak WHERE sleutel LIKE 'aankomst/%'`)).toEqual([
     { status: 'afgehandeld' },
   ])
+})
+
+test('a line that goes off: what can be handled is, and of the rest a person hears', async () => {
+  const { dienst, toegang, omgeving, logboek } = een
+  const zonderLijn = async () => {
+    await sluitKanalen(dienst, [])
+    await rondLijnenAf(dienst, [], logboek)
+  }
+  const kaart = async () => {
+    const lees = alsMotor(toegang, (client) => leesTransporten(client, toegang, omgeving))
+    return (await lees).transporten.map(({ id, staat, meldingen }) => [id, staat, meldingen[0]])
+  }
+  const taak = () =>
+    een.rijen(`SELECT soort, status FROM taak WHERE sleutel = 'aankomst/lijn-uit/taak'`)
+  const staten = () => een.rijen('SELECT staat FROM aankomst ORDER BY tijdstip, id')
+
+  await bederfNieuwe()
+  const start = await een.lever('JW305', STARTBERICHT)
+  const vreemd = await een.lever('JW305', Buffer.from('<x/>'))
+  await nietMeer()
+  await een.ggk.ronde()
+  await een.legStil()
+  await maakHeel(vreemd.referentienummer)
+  await zonderLijn()
+  // One is refused, and its Fo01 cannot go; the other cannot be handled.
+  expect(await staten()).toEqual([{ staat: 'nieuw' }, { staat: 'geweigerd' }])
+  expect(await taak()).toEqual([{ soort: 'handmatig-beoordelen', status: 'open' }])
+  const zin = 'van een lijn die uit staat: niet verwerkt of niet teruggemeld.'
+  expect(await kaart()).toEqual([
+    ['postbus', 'fout', expect.stringContaining(`2 berichten ${zin}`)],
+  ])
+  expect(een.log.join('')).toContain('een lijn die uit staat liet werk achter')
+
+  // At a next start without the line; the answer waits for the file drop.
+  await maakHeel(start.referentienummer)
+  await zonderLijn()
+  expect(await staten()).toEqual([{ staat: 'verwerkt' }, { staat: 'geweigerd' }])
+  expect(await kaart()).toMatchObject([
+    ['postbus', 'fout', expect.stringContaining(`1 bericht ${zin}`)],
+  ])
+  expect(
+    await een.rijen(`SELECT b.berichtsoort FROM uitgaand u JOIN bericht b
+       ON b.organisatie = u.organisatie AND b.id = u.bericht
+       WHERE u.gepubliceerd IS NULL AND b.berichtsoort = 'JW306'`),
+  ).toHaveLength(1)
+
+  // On again: the line itself looks after it.
+  await rondLijnenAf(dienst, een.configuratie.organisaties, logboek)
+  expect(await taak()).toMatchObject([{ status: 'afgehandeld' }])
+  await een.herstart()
+  expect((await een.ontvangen()).filter(({ soort }) => soort === 'Fo01')).toHaveLength(1)
 })

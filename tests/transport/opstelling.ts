@@ -91,6 +91,7 @@ export async function maakOpstelling(
   }
   await stuur('/plan', opties.plan ?? [])
   let ggk = await open()
+  let stil = false
   // The line begins with a round of its own: after it nothing happens by itself.
   await ggk.ronde()
   return {
@@ -98,8 +99,14 @@ export async function maakOpstelling(
     get ggk() {
       return ggk
     },
-    async herstart() {
+    /** The line goes off; `herstart` puts it on again. */
+    async legStil() {
       await ggk.sluit()
+      stil = true
+    },
+    async herstart() {
+      if (!stil) await ggk.sluit()
+      stil = false
       ggk = await open()
       await ggk.ronde()
     },
@@ -131,7 +138,7 @@ export async function maakOpstelling(
       return (await db.beheer.query<T>(vraag)).rows
     },
     async sluit() {
-      await ggk.sluit()
+      if (!stil) await ggk.sluit()
       await standin.sluit()
     },
   }

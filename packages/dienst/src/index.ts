@@ -137,6 +137,7 @@ export {
 } from './sleutels/beheer.ts'
 export { staatOpen } from './sleutels/sleutelbestand.ts'
 export { type Vervanguitkomst, vervangSleutels } from './sleutels/vervangen.ts'
+export { rondLijnenAf } from './transport/afsluiten.ts'
 export { alsGgkconfiguratie, type Ggkconfiguratie } from './transport/ggk/configuratie.ts'
 export { type Ggk, openGgk } from './transport/ggk/ggk.ts'
 export { sluitKanalen } from './transport/kern/kanaal.ts'

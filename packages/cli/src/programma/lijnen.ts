@@ -8,6 +8,7 @@ import {
   leesOmgeving,
   openGgk,
   openVsp,
+  rondLijnenAf,
   sluitKanalen,
   type Waarden,
 } from '@stopwijzer/dienst'
@@ -31,6 +32,7 @@ export async function openLijnen(
   for (const organisatie of await sluitKanalen(dienst, overLijn)) {
     logboek.waarschuwing('berichten gaan weer naar de postbus', { organisatie })
   }
+  await rondLijnenAf(dienst, overLijn, logboek)
   const open: Open[] = []
   if (ggk !== null) {
     const lijn = await openGgk(dienst, ggk, logboek)

@@ -8,6 +8,7 @@ import type { Omgeving } from '../omgeving.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { MAPPEN } from '../postbus/bestanden.ts'
 import { isLijn, KANAAL, type Kanaal, LIJNNAMEN } from '../transport/kern/kanaal.ts'
+import { leesRest } from '../transport/kern/lijnrest.ts'
 import { leesLijnstand } from '../transport/kern/lijnstand.ts'
 import { instellingenVan } from '../verwerking/context.ts'
 
@@ -116,21 +117,26 @@ export async function leesTransporten(
     const postbus = stillePostbus(LIJNNAMEN[kanaal])
     return { transporten: [overDeLijn, ...(map === null ? [] : [postbus])], map }
   }
+  const rest = await leesRest(client, organisatie)
+  const over = rest.aankomsten + rest.fouten
+  const vanLijn = over === 0 ? [] : [lijnLietAchter(over)]
   const transport: Transport = {
     id: 'postbus',
     naam: POSTBUSNAAM,
     staat:
-      map === null
-        ? 'niet-ingericht'
-        : rij.dood > 0
-          ? 'fout'
+      over > 0 || (map !== null && rij.dood > 0)
+        ? 'fout'
+        : map === null
+          ? 'niet-ingericht'
           : meldingen.length > 0
             ? 'let-op'
             : 'goed',
-    meldingen:
-      map === null
+    meldingen: [
+      ...vanLijn,
+      ...(map === null
         ? ['Start de postbus met: stopwijzer postbus --organisatie CODE --map MAP']
-        : meldingen,
+        : meldingen),
+    ],
     ...uit,
     lijn: null,
   }
@@ -155,6 +161,11 @@ function stillePostbus(lijn: string): Transport {
 function zonderAntwoord(getal: number): string {
   const wie = getal === 1 ? '1 bericht kreeg' : `${getal} berichten kregen`
   return `${wie} binnen 3 werkdagen geen antwoord. Vraag de ontvanger ernaar; verstuur niet opnieuw.`
+}
+
+/** Confirmed to the chain while the line was on, and not finished. */
+function lijnLietAchter(getal: number): string {
+  return `${aantal(getal)} van een lijn die uit staat: niet verwerkt of niet teruggemeld. Zet de lijn weer aan en start de dienst opnieuw.`
 }
 
 function aantal(getal: number): string {
