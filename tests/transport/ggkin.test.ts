@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// LANG: one stand-in and one database carry all of the way in.
 /** What the chain brings: stored once, confirmed, handled and answered over real TLS. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { leesTransporten } from '../../packages/dienst/src/beheer/transporten.ts'

@@ -18,6 +18,8 @@ const MEESTE_LEZEN = 2 * MEESTE_VERZOEK
 /** Requests in hand at the same time; each may hold a large message in memory. */
 const TEGELIJK = 8
 const TIJD_MS = 60_000
+/** Who was refused and sends nothing more for so long is not waited for. */
+const STIL_MS = 5_000
 
 type Ontvangpunt = ReturnType<typeof maakOntvangpunt>
 
@@ -47,7 +49,8 @@ export async function openGgkserver(opties: Serveropties): Promise<Ggkserver> {
     { ...veilig(configuratie.tls), requestTimeout: TIJD_MS, headersTimeout: 10_000 },
     (verzoek, antwoord) => {
       if (bezig >= TEGELIJK) {
-        geef(verzoek, antwoord, { ...soapWeiger('Server', 'Te druk'), status: 503 })
+        const druk = { ...soapWeiger('Server', 'Te druk'), status: 503 }
+        geef(verzoek, antwoord, druk).catch(() => antwoord.destroy())
         return
       }
       bezig++
@@ -101,7 +104,7 @@ async function handelAf(
   if (uit.code !== 'Bv03' && uit.code !== 'herhaling') {
     opties.logboek.waarschuwing('bericht van de keten geweigerd', { code: uit.code })
   }
-  geef(verzoek, antwoord, uit)
+  await geef(verzoek, antwoord, uit)
 }
 
 /** `null`: the other side went away. */
@@ -137,13 +140,11 @@ async function leesBegrensd(verzoek: IncomingMessage): Promise<Buffer | 'te-groo
   const delen: Buffer[] = []
   let lengte = 0
   try {
-    // Left open when we stop: who sends too much hears so instead of losing its connection.
-    for await (const deel of verzoek.iterator({ destroyOnReturn: false })) {
-      const stuk = deel as Buffer
-      lengte += stuk.length
+    for await (const deel of stukken(verzoek)) {
+      lengte += deel.length
       if (lengte > MEESTE_LEZEN) return 'te-groot'
       if (lengte > MEESTE_VERZOEK) delen.length = 0
-      else delen.push(stuk)
+      else delen.push(deel)
     }
   } catch {
     return 'weg'
@@ -151,14 +152,45 @@ async function leesBegrensd(verzoek: IncomingMessage): Promise<Buffer | 'te-groo
   return lengte > MEESTE_VERZOEK ? 'te-groot' : Buffer.concat(delen, lengte)
 }
 
-function geef(verzoek: IncomingMessage, antwoord: ServerResponse, uit: Serverantwoord): void {
+/** Stopping halfway leaves the connection: the answer goes over it. */
+function stukken(verzoek: IncomingMessage): AsyncIterable<Buffer> {
+  return verzoek.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
+}
+
+async function geef(
+  verzoek: IncomingMessage,
+  antwoord: ServerResponse,
+  uit: Serverantwoord,
+): Promise<void> {
   const koppen: Record<string, string | number> = {
     'content-type': 'text/xml; charset=utf-8',
     'content-length': Buffer.byteLength(uit.tekst),
   }
+  if (verzoek.complete) {
+    antwoord.writeHead(uit.status, koppen).end(uit.tekst)
+    return
+  }
   // What was not read must not be taken for a next request.
-  if (!verzoek.complete) koppen.connection = 'close'
-  antwoord.writeHead(uit.status, koppen).end(uit.tekst)
+  antwoord.writeHead(uit.status, { ...koppen, connection: 'close' }).write(uit.tekst)
+  await laatUitpraten(verzoek)
+  antwoord.end()
+}
+
+/**
+ * Who is still sending when the connection closes gets a reset and may never see the answer.
+ * So what still comes is thrown away, up to a bound; the time of a request is bounded already.
+ */
+async function laatUitpraten(verzoek: IncomingMessage): Promise<void> {
+  let lengte = 0
+  verzoek.setTimeout(STIL_MS, () => verzoek.destroy())
+  try {
+    for await (const deel of stukken(verzoek)) {
+      lengte += deel.length
+      if (lengte > MEESTE_LEZEN) return
+    }
+  } catch {
+    // The other side went away.
+  }
 }
 
 async function sluit(server: Server): Promise<void> {
