@@ -12,6 +12,7 @@ import {
 import { GGKAANKOMST } from '../../packages/dienst/src/transport/ggk/verwerken.ts'
 import { stufvorm } from '../../packages/dienst/src/transport/kern/envelop.ts'
 import { openLijnwerk } from '../../packages/dienst/src/transport/kern/lijn.ts'
+import type { Verzenduitkomst } from '../../packages/dienst/src/transport/kern/uitkomst.ts'
 import { verzendOverLijn } from '../../packages/dienst/src/transport/kern/verzenden.ts'
 import { maakZekering } from '../../packages/dienst/src/transport/kern/zekering.ts'
 import {
@@ -177,17 +178,23 @@ test('more organisations than connections: all send, and the others keep a conne
     metZijnDrieen = klaar
   })
   const vormen = { vorm: stufvorm('ggk'), wie: 'de keten', partij: 'IB', meesteBytes: 1_000_000 }
+  const zekering = maakZekering()
+  let proeven = 0
   const vervoer = {
-    ...{ ...vormen, omgeving: een.omgeving, logboek: een.logboek, zekering: maakZekering() },
+    ...{ ...vormen, omgeving: een.omgeving, logboek: een.logboek, zekering },
     ...{ toeval: () => 0.5, horizonUren: 24 },
-    async probeer() {
+    async probeer(): Promise<Verzenduitkomst> {
+      if (zekering.open) {
+        proeven++
+        return { soort: 'opnieuw', reden: 'nog niet', onzeker: false }
+      }
       meest = Math.max(meest, ++bezig)
       if (bezig === 3) metZijnDrieen()
       await drie
       // Somebody at the API: with every message locked there still is a connection.
       await db.pool.query('SELECT 1')
       bezig--
-      return { soort: 'aanvaard', bevestiging: '' } as const
+      return { soort: 'aanvaard', bevestiging: '' }
     },
   }
   const lijn = await openLijnwerk({
@@ -198,11 +205,17 @@ test('more organisations than connections: all send, and the others keep a conne
     },
   })
   await lijn.ronde()
-  await lijn.sluit()
   expect(meest).toBe(3)
   expect(await een.rijen('SELECT FROM uitgaand WHERE gepubliceerd IS NOT NULL')).toHaveLength(
     codes.length,
   )
+  // An open fuse that is due: one of them tries, and its failure is enough.
+  await een.rijen('UPDATE uitgaand SET gepubliceerd = NULL')
+  for (let i = 0; i < 5; i++) zekering.mislukt(Date.parse(een.omgeving.tijdstip()))
+  een.verzet(31_000)
+  await lijn.ronde()
+  expect(proeven).toBe(1)
+  await lijn.sluit()
 })
 
 /** Everything empty, with one line. */

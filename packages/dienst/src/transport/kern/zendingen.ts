@@ -91,9 +91,9 @@ export async function beginZending<G, S extends string>(
 }
 
 /**
- * What the attempt came to. After a refusal the next attempt gets new ids. Does not wait for the
- * disk: when it is lost, the attempt counts as one of which the outcome is unknown, and the
- * message goes once more under the same ids (ADR 0315).
+ * What the attempt came to. After a refusal the next attempt gets new ids. Only a refusal waits for
+ * the disk: when another outcome is lost, the attempt counts as one of which nothing is known, and
+ * the message goes once more under the same ids (ADR 0315).
  */
 export async function noteerUitkomst(
   toegang: Toegang,
@@ -104,7 +104,7 @@ export async function noteerUitkomst(
   const aanvaard = uitkomst.soort === 'aanvaard'
   const staat = aanvaard ? 'aanvaard' : uitkomst.soort === 'geweigerd' ? 'afgewezen' : 'klaar'
   await alsMotor(toegang, async (client) => {
-    await wachtNietOpSchijf(client)
+    if (staat !== 'afgewezen') await wachtNietOpSchijf(client)
     await client.query(
       `UPDATE zending SET staat = $3, onzeker = CASE WHEN $3 = 'klaar' THEN onzeker OR $4 ELSE onzeker END,
          code = $5, plek = $6, aanvaard = CASE WHEN $3 = 'aanvaard' THEN coalesce(aanvaard, $7) ELSE aanvaard END,
