@@ -2,8 +2,9 @@
 /** `stopwijzer meet [NAAM...]`: the benchmarks, against a reference in the same run. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { Option } from 'commander'
+import { bewaak, bewaaktAlsTekst } from '../meet/bewaking.ts'
 import { alsTekst, BENCHMARKS, meet, werkVerslagBij } from '../meet/index.ts'
-import { CliFout } from '../programma/fouten.ts'
+import { AFSLUIT, CliFout } from '../programma/fouten.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 
@@ -15,9 +16,11 @@ interface Opties {
   readonly dossiers?: string
   readonly stand?: string
   readonly bewaar?: string
+  readonly naast?: string
+  readonly marge: string
 }
 
-const maak: MaakOpdracht = (omgeving) => {
+const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = new Opdracht('meet')
     .description(
       'Meet hoe snel Stopwijzer is, naast een verwijzing in dezelfde run. Zonder naam alle metingen zonder databank (P1 tot en met P4). Dat duurt enkele minuten. P5, P6, P7 en P9 maken een tijdelijke databank en duren langer.',
@@ -37,11 +40,18 @@ const maak: MaakOpdracht = (omgeving) => {
     )
     .option('--bewaar <map>', 'Bewaar de databank van P7 hier, voor P6 of een volgende keer')
     .option('--uit <bestand>', 'Werk ook de pagina met cijfers bij')
+    .option(
+      '--naast <bestand>',
+      'Houd de verhoudingen naast die op deze pagina; afsluitcode 1 als er een slechter is',
+    )
+    .option('--marge <procent>', 'Hoeveel slechter mag met --naast', '25')
     .action(
       async (
         namen: readonly string[],
-        { formaat, uit, rondes, minuten, dossiers, stand, bewaar }: Opties,
+        { formaat, uit, rondes, minuten, dossiers, stand, bewaar, naast, marge }: Opties,
       ) => {
+        const deel = leesAantal('--marge', marge) / 100
+        const eerder = naast === undefined ? undefined : leesPagina(naast)
         const verslag = await meet(namen, {
           omvang: {
             ...(rondes === undefined ? {} : { rondes: leesAantal('--rondes', rondes) }),
@@ -57,6 +67,13 @@ const maak: MaakOpdracht = (omgeving) => {
         omgeving.uit(
           formaat === 'json' ? `${JSON.stringify(verslag, null, 2)}\n` : alsTekst(verslag),
         )
+        if (eerder !== undefined) {
+          const bewaakt = bewaak(eerder, verslag.metingen, deel)
+          const tekst = bewaaktAlsTekst(bewaakt, deel)
+          if (formaat === 'json') omgeving.praat(tekst)
+          else omgeving.uit(tekst)
+          if (bewaakt.some(({ slechter }) => slechter)) klaar(AFSLUIT.bevindingen)
+        }
         if (uit !== undefined) schrijfPagina(uit, verslag, omgeving.vandaag())
       },
     ) as Opdracht
@@ -72,6 +89,16 @@ function leesAantal(naam: string, waarde: string, meeste = 999): number {
     waarde,
     verwacht: `Geef een heel getal van 1 tot en met ${meeste}.`,
   })
+}
+
+/** @throws CliFout when it cannot be read (exit code 2); before anything is measured */
+function leesPagina(pad: string): string {
+  try {
+    return readFileSync(pad, 'utf8')
+  } catch {
+    const verwacht = 'Geef een pagina die `stopwijzer meet --uit` heeft gemaakt.'
+    throw new CliFout('WAARDE_FOUT', { naam: '--naast', waarde: pad, verwacht })
+  }
 }
 
 function leesStand(waarde: string): number[] {
