@@ -12,7 +12,18 @@ export interface Axebeeld {
   readonly onbeslist: readonly string[]
 }
 
+/**
+ * A page that changes while it is judged leaves questions open that it answers when it stands
+ * still, so then it is judged once more.
+ */
 export async function axe(page: Page, binnen?: string): Promise<Axebeeld> {
+  const beeld = await oordeel(page, binnen)
+  if (beeld.onbeslist.length === 0) return beeld
+  await page.waitForLoadState('networkidle')
+  return oordeel(page, binnen)
+}
+
+async function oordeel(page: Page, binnen?: string): Promise<Axebeeld> {
   // In one window: the legacy way needs no second page, which our browser may not open.
   const bouwer = new AxeBuilder({ page })
     // What passes is not read: writing it down took as long as the judging.
