@@ -5,14 +5,8 @@
  * use it, in any language.
  */
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import {
-  createServer as createHttpServer,
-  type IncomingMessage,
-  type ServerResponse,
-} from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, request } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import {
   ENVELOPPEN,
   type Envelop,
@@ -21,20 +15,18 @@ import {
   schrijfEnvelop,
   soap,
 } from '@stopwijzer/ijw/stuf'
+import {
+  leesLichaam,
+  openPoorten,
+  type Poorten,
+  type Standin,
+  type Stuurverzoek,
+} from '../standin/stuur.ts'
 import { type Ketenopties, maakKeten } from './keten.ts'
 import { leesPlan, type Stap } from './plan.ts'
 
-export interface Standinopties extends Ketenopties {
+export interface Standinopties extends Ketenopties, Poorten {
   readonly tls: { readonly cert: string; readonly key: string; readonly ca: string }
-  /** Ports; 0 or absent: a free one. */
-  readonly poort?: number
-  readonly stuurpoort?: number
-}
-
-export interface Standin {
-  readonly poort: number
-  readonly stuurpoort: number
-  sluit(): Promise<void>
 }
 
 /** What the stand-in is asked to send. */
@@ -71,7 +63,7 @@ export async function openStandin(opties: Standinopties): Promise<Standin> {
       antwoord.writeHead(405).end()
       return
     }
-    const bytes = await lees(vraag)
+    const bytes = await leesLichaam(vraag)
     const stap = plan.shift() ?? { doe: 'goed' }
     const actie = String(vraag.headers.soapaction ?? '').replace(/^"(.*)"$/, '$1')
     const uit = keten.neem(bytes, actie, stap)
@@ -87,20 +79,9 @@ export async function openStandin(opties: Standinopties): Promise<Standin> {
     antwoord.writeHead(uit.status, { 'content-type': 'text/xml; charset=utf-8' }).end(uit.tekst)
   }
 
-  const stuur = createHttpServer((vraag, antwoord) => {
-    const geef = (status: number, inhoud: unknown) =>
-      antwoord.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(inhoud))
-    bestuur(vraag)
-      .then((inhoud) => geef(inhoud === undefined ? 404 : 200, inhoud ?? { fout: 'onbekend pad' }))
-      .catch((fout: unknown) => geef(400, { fout: String(fout) }))
-  })
-  async function bestuur(vraag: IncomingMessage): Promise<unknown> {
-    const { pathname, searchParams } = new URL(vraag.url ?? '/', 'http://localhost')
-    const wat = `${vraag.method} ${pathname}`
-    const bytes = await lees(vraag)
-    const inhoud: unknown = bytes.length === 0 ? null : JSON.parse(bytes.toString('utf8'))
+  function bestuur({ wat, zoek, inhoud }: Stuurverzoek): unknown {
     if (wat === 'GET /ontvangen') {
-      return keten.ontvangen().slice(Number(searchParams.get('na') ?? 0))
+      return keten.ontvangen().slice(Number(zoek.get('na') ?? 0))
     }
     if (wat === 'GET /vragen') return keten.vragen()
     if (wat === 'GET /plan') return plan
@@ -112,29 +93,7 @@ export async function openStandin(opties: Standinopties): Promise<Standin> {
     return undefined
   }
 
-  // Who steers may be slow; a connection that is kept stays.
-  stuur.keepAliveTimeout = 0
-  lijn.listen(opties.poort ?? 0, '127.0.0.1')
-  stuur.listen(opties.stuurpoort ?? 0, '127.0.0.1')
-  await Promise.all([once(lijn, 'listening'), once(stuur, 'listening')])
-  return {
-    poort: (lijn.address() as AddressInfo).port,
-    stuurpoort: (stuur.address() as AddressInfo).port,
-    async sluit() {
-      const dicht = Promise.all([once(lijn, 'close'), once(stuur, 'close')])
-      for (const server of [lijn, stuur]) {
-        server.close()
-        server.closeAllConnections()
-      }
-      await dicht
-    },
-  }
-}
-
-async function lees(vraag: IncomingMessage): Promise<Buffer> {
-  const delen: Buffer[] = []
-  for await (const deel of vraag as AsyncIterable<Buffer>) delen.push(deel)
-  return Buffer.concat(delen)
+  return openPoorten(lijn, opties, bestuur)
 }
 
 /** Sends one message and gives back its ids and the answer as it came. */
@@ -191,7 +150,7 @@ function post(
       naar,
       { ...tls, method: 'POST', headers: koppen, agent: false },
       (antwoord) => {
-        lees(antwoord).then(
+        leesLichaam(antwoord).then(
           (bytes) => klaar({ status: antwoord.statusCode ?? 0, tekst: bytes.toString('utf8') }),
           mis,
         )

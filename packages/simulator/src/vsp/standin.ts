@@ -4,29 +4,21 @@
  * mutual TLS, as the published contract says, with faults that a plan asks for. It is steered
  * over HTTP on a port of its own, so that any program can use it, in any language.
  */
-import { once } from 'node:events'
-import {
-  createServer as createHttpServer,
-  type IncomingMessage,
-  type ServerResponse,
-} from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import type { TLSSocket } from 'node:tls'
+import {
+  leesLichaam,
+  openPoorten,
+  type Poorten,
+  type Standin,
+  type Stuurverzoek,
+} from '../standin/stuur.ts'
 import { type Handeling, leesPlan, type Stap } from './plan.ts'
 import { type Bezorging, type Melding, maakPostkamer, type Uitkomst, weiger } from './postkamer.ts'
 
-export interface Standinopties {
+export interface Standinopties extends Poorten {
   readonly tls: { readonly cert: string; readonly key: string; readonly ca: string }
-  /** Ports; 0 or absent: a free one. */
-  readonly poort?: number
-  readonly stuurpoort?: number
-}
-
-export interface Standin {
-  readonly poort: number
-  readonly stuurpoort: number
-  sluit(): Promise<void>
 }
 
 /** Paths of the three services. */
@@ -58,7 +50,7 @@ export async function openStandin(opties: Standinopties): Promise<Standin> {
   })
 
   async function neem(vraag: IncomingMessage, antwoord: ServerResponse): Promise<void> {
-    const lichaam = await lees(vraag)
+    const lichaam = await leesLichaam(vraag)
     const wat = herken(vraag, lichaam, `https://${vraag.headers.host}${PADEN.ophalen}`)
     if (wat === null) {
       antwoord.writeHead(404).end()
@@ -104,19 +96,8 @@ export async function openStandin(opties: Standinopties): Promise<Standin> {
     return null
   }
 
-  const stuur = createHttpServer((vraag, antwoord) => {
-    const geef = (status: number, inhoud: unknown) =>
-      antwoord.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(inhoud))
-    bestuur(vraag)
-      .then((inhoud) => geef(inhoud === undefined ? 404 : 200, inhoud ?? { fout: 'onbekend pad' }))
-      .catch((fout: unknown) => geef(400, { fout: String(fout) }))
-  })
-  async function bestuur(vraag: IncomingMessage): Promise<unknown> {
-    const { pathname, searchParams } = new URL(vraag.url ?? '/', 'http://localhost')
-    const wat = `${vraag.method} ${pathname}`
-    const bytes = await lees(vraag)
-    const inhoud: unknown = bytes.length === 0 ? null : JSON.parse(bytes.toString('utf8'))
-    if (wat === 'GET /ontvangen') return post.ontvangen().slice(Number(searchParams.get('na') ?? 0))
+  function bestuur({ wat, zoek, inhoud }: Stuurverzoek): unknown {
+    if (wat === 'GET /ontvangen') return post.ontvangen().slice(Number(zoek.get('na') ?? 0))
     if (wat === 'GET /wachtend') return post.wachtend()
     if (wat === 'GET /geteld') return geteld
     if (wat === 'GET /geweigerd') return geweigerd
@@ -134,23 +115,7 @@ export async function openStandin(opties: Standinopties): Promise<Standin> {
     return undefined
   }
 
-  // Who steers may be slow; a connection that is kept stays.
-  stuur.keepAliveTimeout = 0
-  lijn.listen(opties.poort ?? 0, '127.0.0.1')
-  stuur.listen(opties.stuurpoort ?? 0, '127.0.0.1')
-  await Promise.all([once(lijn, 'listening'), once(stuur, 'listening')])
-  return {
-    poort: (lijn.address() as AddressInfo).port,
-    stuurpoort: (stuur.address() as AddressInfo).port,
-    async sluit() {
-      const dicht = Promise.all([once(lijn, 'close'), once(stuur, 'close')])
-      for (const server of [lijn, stuur]) {
-        server.close()
-        server.closeAllConnections()
-      }
-      await dicht
-    },
-  }
+  return openPoorten(lijn, opties, bestuur)
 }
 
 interface Statusopdracht {
@@ -192,10 +157,4 @@ function geef(antwoord: ServerResponse, { status, inhoud, bytes }: Uitkomst, { d
   }
   const lijst = doe === 'omgekeerd' && Array.isArray(inhoud) ? [...inhoud].reverse() : inhoud
   antwoord.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(lijst))
-}
-
-async function lees(vraag: IncomingMessage): Promise<Buffer> {
-  const delen: Buffer[] = []
-  for await (const deel of vraag as AsyncIterable<Buffer>) delen.push(deel)
-  return Buffer.concat(delen)
 }
