@@ -1,42 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
-import { type AuditRegel, schrijfAudit } from './audit.ts'
-import { controleerAudit } from './auditcontrole.ts'
+import { describe, expect, test } from 'vitest'
+import { AUDITMOMENT, auditregel, stelAuditOp } from '../proef/auditproef.ts'
 import { DIENST, type Handelende, mensAanOpdrachtregel } from './handelende.ts'
-import { registreer } from './organisatie.ts'
-import { inTransactie } from './transactie.ts'
 
-let db: Testdatabank
-const NU = '2026-07-20T09:00:00.000Z'
 const A = 'aa'.repeat(32)
-
-beforeAll(async () => {
-  db = await maakTestdatabank()
-})
-afterAll(() => db.sluit())
-beforeEach(async () => {
-  await db.maakLeeg()
-  for (const code of ['0363', '65656055']) await registreer(db.pool, db.bos, code, NU)
-})
-
-function regel(soort: string, meer: Partial<AuditRegel> = {}): AuditRegel {
-  return {
-    tijdstip: NU,
-    soort,
-    actie: 'R',
-    uitkomst: 'geslaagd',
-    client: null,
-    objectSoort: null,
-    objectId: null,
-    bijzonderheden: null,
-    ...meer,
-  }
-}
-const schrijf = (wie: Handelende, ...regels: AuditRegel[]) =>
-  inTransactie(db.pool, '0363', (c) => schrijfAudit(c, '0363', wie, regels))
-const controle = () => inTransactie(db.pool, '0363', (c) => controleerAudit(c, '0363'))
+const p = stelAuditOp()
 
 const MENS: Handelende = {
   ...mensAanOpdrachtregel('jansen'),
@@ -53,9 +22,9 @@ const MENS: Handelende = {
 
 describe('one row', () => {
   test('ASVS 16.2.1 says who, what, when, where, on whose behalf and why it was allowed', async () => {
-    await schrijf(
+    await p.schrijf(
       MENS,
-      regel('bekijk_client', {
+      auditregel('bekijk_client', {
         client: A,
         objectSoort: 'client',
         objectId: 'c-1',
@@ -66,13 +35,13 @@ describe('one row', () => {
         doel: 'vraag van de ouders',
       }),
     )
-    const { rows } = await db.beheer.query(`SELECT * FROM audit WHERE soort = 'bekijk_client'`)
+    const { rows } = await p.db.beheer.query(`SELECT * FROM audit WHERE soort = 'bekijk_client'`)
     const { inhoud_hash: _, hash: __, bron, versie, ...rij } = rows[0]!
     expect(rij).toEqual({
       organisatie: '0363',
       volgnummer: '2',
       vorm: 2,
-      tijdstip: NU,
+      tijdstip: AUDITMOMENT,
       verwerking: 'stopwijzer:berichtenverkeer',
       soort: 'bekijk_client',
       actie: 'R',
@@ -99,25 +68,25 @@ describe('one row', () => {
     })
     expect(bron).not.toBe('')
     expect(versie).toMatch(/^\d+\.\d+\.\d+/)
-    expect((await controle()).heel).toBe(true)
+    expect((await p.controle()).heel).toBe(true)
   })
 
   test('ASVS 16.2.2 the time is UTC with milliseconds', async () => {
-    await schrijf(DIENST, regel('a', { tijdstip: new Date(1784538000123).toISOString() }))
-    const { rows } = await db.beheer.query(`SELECT tijdstip FROM audit WHERE soort = 'a'`)
+    await p.schrijf(DIENST, auditregel('a', { tijdstip: new Date(1784538000123).toISOString() }))
+    const { rows } = await p.db.beheer.query(`SELECT tijdstip FROM audit WHERE soort = 'a'`)
     expect(rows).toEqual([{ tijdstip: '2026-07-20T09:00:00.123Z' }])
   })
 
   test('a number that could be a BSN does not get into the text that a person typed', async () => {
-    await schrijf(
+    await p.schrijf(
       DIENST,
-      regel('a', {
+      auditregel('a', {
         bijzonderheden: 'gaat over 999900006',
         doel: '999900006',
         objectId: '0363-999900006',
       }),
     )
-    const { rows } = await db.beheer.query(`SELECT * FROM audit WHERE soort = 'a'`)
+    const { rows } = await p.db.beheer.query(`SELECT * FROM audit WHERE soort = 'a'`)
     expect(JSON.stringify(rows)).not.toContain('999900006')
     expect(rows[0]).toMatchObject({
       bijzonderheden: 'gaat over ****0006',
@@ -132,8 +101,8 @@ describe('clients of one event', () => {
       client: createHash('sha256').update(String(i)).digest('hex'),
       toewijzing: String(300200 + i),
     }))
-    await schrijf(MENS, regel('bekijk_taken', { clienten }), regel('b'))
-    const { rows } = await db.beheer.query(
+    await p.schrijf(MENS, auditregel('bekijk_taken', { clienten }), auditregel('b'))
+    const { rows } = await p.db.beheer.query(
       `SELECT a.volgnummer, encode(c.client, 'hex') AS client, c.toewijzing FROM audit a
        JOIN audit_client c USING (organisatie, volgnummer) WHERE a.soort = 'bekijk_taken'`,
     )
@@ -141,6 +110,6 @@ describe('clients of one event', () => {
     expect(new Map(rows.map((r) => [r.client, r.toewijzing]))).toEqual(
       new Map(clienten.map((c) => [c.client, c.toewijzing])),
     )
-    expect(await controle()).toMatchObject({ heel: true, regels: 3 })
+    expect(await p.controle()).toMatchObject({ heel: true, regels: 3 })
   })
 })

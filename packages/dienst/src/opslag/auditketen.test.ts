@@ -1,56 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
-import { type AuditRegel, schrijfAudit } from './audit.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { AUDITMOMENT, auditregel, stelAuditOp } from '../proef/auditproef.ts'
 import { zetAnker } from './auditanker.ts'
 import { controleerAudit } from './auditcontrole.ts'
-import { DIENST, type Handelende, mensAanOpdrachtregel } from './handelende.ts'
+import { DIENST, mensAanOpdrachtregel } from './handelende.ts'
 import { registreer } from './organisatie.ts'
 import { inTransactie } from './transactie.ts'
 
-let db: Testdatabank
-const NU = '2026-07-20T09:00:00.000Z'
 const A = 'aa'.repeat(32)
 const B = 'bb'.repeat(32)
-
-beforeAll(async () => {
-  db = await maakTestdatabank()
-})
-afterAll(() => db.sluit())
-beforeEach(async () => {
-  await db.maakLeeg()
-  for (const code of ['0363', '65656055']) await registreer(db.pool, db.bos, code, NU)
-})
-
-function regel(soort: string, meer: Partial<AuditRegel> = {}): AuditRegel {
-  return {
-    tijdstip: NU,
-    soort,
-    actie: 'R',
-    uitkomst: 'geslaagd',
-    client: null,
-    objectSoort: null,
-    objectId: null,
-    bijzonderheden: null,
-    ...meer,
-  }
-}
-const schrijf = (wie: Handelende, ...regels: AuditRegel[]) =>
-  inTransactie(db.pool, '0363', (c) => schrijfAudit(c, '0363', wie, regels))
-const controle = () => inTransactie(db.pool, '0363', (c) => controleerAudit(c, '0363'))
+const p = stelAuditOp()
 
 const MENS = mensAanOpdrachtregel('jansen')
 
 describe('the chain', () => {
   beforeEach(async () => {
     await Promise.all(
-      Array.from({ length: 20 }, (_, i) => schrijf(DIENST, regel(`a${i}`), regel('b'))),
+      Array.from({ length: 20 }, (_, i) => p.schrijf(DIENST, auditregel(`a${i}`), auditregel('b'))),
     )
   })
 
   test('stays whole under parallel writers', async () => {
-    expect(await controle()).toEqual({
+    expect(await p.controle()).toEqual({
       ...{ organisatie: '0363', regels: 41, ankers: 0, heel: true, breuk: null, wat: null },
     })
   })
@@ -68,12 +40,12 @@ describe('the chain', () => {
       `INSERT INTO audit_kop VALUES ('0363', 0, '')`,
     ]) {
       await expect(
-        inTransactie(db.pool, '0363', (c) => c.query(ingreep)),
+        inTransactie(p.db.pool, '0363', (c) => c.query(ingreep)),
         ingreep,
       ).rejects.toThrow(/permission denied/)
     }
     await expect(
-      inTransactie(db.pool, '0363', (c) =>
+      inTransactie(p.db.pool, '0363', (c) =>
         c.query(`SELECT * FROM audit_schakel('65656055', ARRAY['\\x00'::bytea])`),
       ),
     ).rejects.toThrow(/another organisation/)
@@ -81,13 +53,13 @@ describe('the chain', () => {
 
   /** Something wrong, done behind the back of the application; undone afterwards. */
   async function na(ingreep: string): Promise<unknown> {
-    await db.beheer.query('BEGIN')
+    await p.db.beheer.query('BEGIN')
     try {
-      const { rowCount } = await db.beheer.query(ingreep)
+      const { rowCount } = await p.db.beheer.query(ingreep)
       expect(rowCount, ingreep).toBe(1)
-      return await controleerAudit(db.beheer, '0363')
+      return await controleerAudit(p.db.beheer, '0363')
     } finally {
-      await db.beheer.query('ROLLBACK')
+      await p.db.beheer.query('ROLLBACK')
     }
   }
 
@@ -106,12 +78,15 @@ describe('the chain', () => {
     ],
   ])('shows %s', async (_naam, ingreep, breuk) => {
     expect(await na(ingreep)).toMatchObject({ heel: false, breuk })
-    expect((await controle()).heel).toBe(true)
+    expect((await p.controle()).heel).toBe(true)
   })
 
   test('shows one changed byte in any column of an event', async () => {
-    await schrijf(MENS, regel('c', { client: A, veldgroepen: ['naam'], recht: 'x', objectId: 'o' }))
-    const { rows } = await db.beheer.query<{ naam: string; soort: string }>(
+    await p.schrijf(
+      MENS,
+      auditregel('c', { client: A, veldgroepen: ['naam'], recht: 'x', objectId: 'o' }),
+    )
+    const { rows } = await p.db.beheer.query<{ naam: string; soort: string }>(
       `SELECT column_name AS naam, data_type AS soort FROM information_schema.columns
        WHERE table_schema = 'public' AND table_name = 'audit'`,
     )
@@ -134,13 +109,13 @@ describe('the chain', () => {
   })
 
   test('shows a changed, missing or added client of an event', async () => {
-    await schrijf(
+    await p.schrijf(
       MENS,
-      regel('c', {
+      auditregel('c', {
         clienten: [A, B].map((client) => ({ client, toewijzing: '1' })),
       }),
     )
-    expect((await controle()).heel).toBe(true)
+    expect((await p.controle()).heel).toBe(true)
     const bij = (nummer: number) =>
       `INSERT INTO audit_client VALUES ('0363', ${nummer}, '\\x${'cc'.repeat(32)}', null)`
     for (const [ingreep, breuk] of [
@@ -158,17 +133,17 @@ describe('the chain', () => {
   })
 
   test('shows one changed byte in an anchor, an anchor taken away and one added', async () => {
-    const anker = await zetAnker(db.pool, '0363', NU)
+    const anker = await zetAnker(p.db.pool, '0363', AUDITMOMENT)
     expect(anker).toMatchObject({ volgnummer: 41, soort: 'dag' })
-    expect(await controle()).toMatchObject({ heel: true, regels: 42, ankers: 1 })
-    const { rows } = await db.beheer.query(`SELECT hash FROM audit WHERE volgnummer = 5`)
+    expect(await p.controle()).toMatchObject({ heel: true, regels: 42, ankers: 1 })
+    const { rows } = await p.db.beheer.query(`SELECT hash FROM audit WHERE volgnummer = 5`)
     for (const [ingreep, breuk] of [
       ['UPDATE audit_anker SET hash = set_byte(hash, 3, (get_byte(hash, 3) + 1) % 256)', 41],
       [`UPDATE audit_anker SET tijdstip = '2026-07-20T09:00:00.001Z'`, 41],
       ['UPDATE audit_anker SET volgnummer = 40', 40],
       ['DELETE FROM audit_anker', 41],
       [
-        `INSERT INTO audit_anker VALUES ('0363', 5, 'dag', '\\x${rows[0]!.hash.toString('hex')}', '${NU}')`,
+        `INSERT INTO audit_anker VALUES ('0363', 5, 'dag', '\\x${rows[0]!.hash.toString('hex')}', '${AUDITMOMENT}')`,
         5,
       ],
     ] as const) {
@@ -177,34 +152,34 @@ describe('the chain', () => {
   })
 
   test('an anchor kept elsewhere shows a chain that was made anew as a whole', async () => {
-    const anker = await zetAnker(db.pool, '0363', NU)
+    const anker = await zetAnker(p.db.pool, '0363', AUDITMOMENT)
     const elders = [anker!]
-    expect((await controleerAudit(db.beheer, '0363', elders)).heel).toBe(true)
-    await db.maakLeeg()
-    await registreer(db.pool, db.bos, '0363', NU)
-    for (let i = 0; i < 45; i++) await schrijf(DIENST, regel('nagemaakt'))
-    expect((await controleerAudit(db.beheer, '0363')).heel).toBe(true)
-    expect(await controleerAudit(db.beheer, '0363', elders)).toMatchObject({
+    expect((await controleerAudit(p.db.beheer, '0363', elders)).heel).toBe(true)
+    await p.db.maakLeeg()
+    await registreer(p.db.pool, p.db.bos, '0363', AUDITMOMENT)
+    for (let i = 0; i < 45; i++) await p.schrijf(DIENST, auditregel('nagemaakt'))
+    expect((await controleerAudit(p.db.beheer, '0363')).heel).toBe(true)
+    expect(await controleerAudit(p.db.beheer, '0363', elders)).toMatchObject({
       ...{ heel: false, breuk: 41, wat: 'anker' },
     })
   })
 
   test('one anchor a day, also when two processes make it at the same time', async () => {
-    const uit = await Promise.all([1, 2, 3].map(() => zetAnker(db.pool, '0363', NU)))
+    const uit = await Promise.all([1, 2, 3].map(() => zetAnker(p.db.pool, '0363', AUDITMOMENT)))
     expect(uit.filter((anker) => anker !== null)).toHaveLength(1)
-    expect(await zetAnker(db.pool, '0363', '2026-07-21T00:00:00.000Z')).not.toBeNull()
-    expect(await controle()).toMatchObject({ heel: true, ankers: 2 })
+    expect(await zetAnker(p.db.pool, '0363', '2026-07-21T00:00:00.000Z')).not.toBeNull()
+    expect(await p.controle()).toMatchObject({ heel: true, ankers: 2 })
   })
 })
 
 describe('rows from before this form', () => {
   /** As the first version wrote them. */
   async function oudeRij(soort: string): Promise<void> {
-    const velden = ['0363', NU, 'stopwijzer:berichtenverkeer', soort, 'C', 'geslaagd']
+    const velden = ['0363', AUDITMOMENT, 'stopwijzer:berichtenverkeer', soort, 'C', 'geslaagd']
     const meer = ['stopwijzer', 'koppeling', 'jeugdhulp', A, 'bericht', 'b1', 'stopwijzer-dienst']
     const waarden = [...velden, ...meer, null]
     const inhoud = createHash('sha256').update(JSON.stringify(waarden)).digest()
-    await inTransactie(db.pool, '0363', (c) =>
+    await inTransactie(p.db.pool, '0363', (c) =>
       c.query(
         `INSERT INTO audit (organisatie, tijdstip, verwerking, soort, actie, uitkomst, gebruiker,
            rol, doel, client, object_soort, object_id, bron, bijzonderheden, inhoud_hash,
@@ -218,14 +193,14 @@ describe('rows from before this form', () => {
 
   test('stay verifiable, in one chain with rows of now', async () => {
     await oudeRij('oud')
-    await schrijf(MENS, regel('nieuw'))
+    await p.schrijf(MENS, auditregel('nieuw'))
     await oudeRij('oud')
-    const { rows } = await db.beheer.query(
+    const { rows } = await p.db.beheer.query(
       'SELECT vorm FROM audit ORDER BY organisatie, volgnummer',
     )
     expect(rows.map((r) => r.vorm)).toEqual([2, 1, 2, 1, 2])
-    expect(await controle()).toMatchObject({ heel: true, regels: 4 })
-    await db.beheer.query(`UPDATE audit SET rol = 'lezer' WHERE volgnummer = 2`)
-    expect(await controle()).toMatchObject({ heel: false, breuk: 2 })
+    expect(await p.controle()).toMatchObject({ heel: true, regels: 4 })
+    await p.db.beheer.query(`UPDATE audit SET rol = 'lezer' WHERE volgnummer = 2`)
+    expect(await p.controle()).toMatchObject({ heel: false, breuk: 2 })
   })
 })

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A dead letter is a task, due when the term of its message ends, and closed by what happens to it. */
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { echteOmgeving, klokVanaf } from '../omgeving.ts'
 import { leesOpenTaken } from '../opslag/taken.ts'
 import { inTransactie } from '../opslag/transactie.ts'
+import { metStart, stelPostbusOp } from '../proef/postbusopstelling.ts'
 import { maakPartij, type Partij } from '../proef/postbusproef.ts'
-import { start, stop, toewijzing } from '../proef/proefberichten.ts'
-import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
+import { stop, toewijzing } from '../proef/proefberichten.ts'
 import { maakMeldingen } from '../verwerking/maken.ts'
 import { keurTaakGoed } from '../verwerking/taken.ts'
 import { leesWachtrij } from '../verwerking/wachtrij.ts'
@@ -20,28 +19,12 @@ const NU = '2026-07-20T09:00:00'
 const DAG_LATER = '2026-07-21T09:00:00'
 const omgeving = (nu: string) => echteOmgeving(klokVanaf(nu, true))
 
-let db: Testdatabank
-let basis: string
-let gemeente: Partij
-beforeAll(async () => {
-  db = await maakTestdatabank()
-})
-afterAll(() => db.sluit())
-beforeEach(async () => {
-  await db.maakLeeg()
-  basis = mkdtempSync(join(tmpdir(), 'stopwijzer-dodebrief-'))
-  gemeente = await maakPartij(db, basis, '0363')
-  gemeente.leg('eigen', 'a.xml', toewijzing())
-  await gemeente.draai('2026-01-02T09:00:00')
-  gemeente.leg('in', 'b.xml', start('S1'))
-  await gemeente.draai('2026-01-12T09:00:00')
-  return () => rmSync(basis, { recursive: true, force: true })
-})
+const p = stelPostbusOp(metStart)
 
-const wachtrij = (van = gemeente) => leesWachtrij(van.toegang, omgeving(DAG_LATER))
+const wachtrij = (van = p.gemeente) => leesWachtrij(van.toegang, omgeving(DAG_LATER))
 
 async function taken(van: Partij, soort: string) {
-  const open = await inTransactie(db.pool, van.code, (c) => leesOpenTaken(c, van.toegang))
+  const open = await inTransactie(p.db.pool, van.code, (c) => leesOpenTaken(c, van.toegang))
   return open.filter(({ taak }) => taak.soort === soort)
 }
 
@@ -63,27 +46,27 @@ const verstuur = ({ map, toegang }: Partij, nu: string) =>
 
 /** What is made now waits: nothing is published until it is lifted. */
 async function bevries(van: Partij, werk: () => Promise<unknown>): Promise<void> {
-  await db.beheer.query(
+  await p.db.beheer.query(
     `INSERT INTO instelling VALUES ($1, 'bevriezing', '["2026-07-01T00:00/2026-07-30T00:00"]')`,
     [van.code],
   )
   await werk()
-  await db.beheer.query(`DELETE FROM instelling WHERE naam = 'bevriezing'`)
+  await p.db.beheer.query(`DELETE FROM instelling WHERE naam = 'bevriezing'`)
 }
 
 describe('an answer that cannot be sent', () => {
   beforeEach(async () => {
-    await bevries(gemeente, async () => {
-      gemeente.leg('in', 'c.xml', stop('X1'))
-      await gemeente.draai(NU)
+    await bevries(p.gemeente, async () => {
+      p.gemeente.leg('in', 'c.xml', stop('X1'))
+      await p.gemeente.draai(NU)
     })
-    await faal(gemeente, NU)
-    expect(await taken(gemeente, 'verzenden-mislukt')).toEqual([])
-    await faal(gemeente, DAG_LATER)
+    await faal(p.gemeente, NU)
+    expect(await taken(p.gemeente, 'verzenden-mislukt')).toEqual([])
+    await faal(p.gemeente, DAG_LATER)
   })
 
   test('is a task, due with the answer; sending it closes the task', async () => {
-    const [taak, ...meer] = await taken(gemeente, 'verzenden-mislukt')
+    const [taak, ...meer] = await taken(p.gemeente, 'verzenden-mislukt')
     expect(meer).toEqual([])
     expect(taak?.taak).toMatchObject({
       uiterlijk: '2026-07-23',
@@ -91,44 +74,44 @@ describe('an answer that cannot be sent', () => {
     })
     expect(JSON.stringify(taak)).not.toMatch(/9999\d{5}/)
     const [rij] = await wachtrij()
-    await stuurOpnieuw(gemeente.toegang, omgeving(DAG_LATER), rij!.id)
-    expect(await taken(gemeente, 'verzenden-mislukt')).toHaveLength(1)
-    expect(await verstuur(gemeente, DAG_LATER)).toBe(1)
-    expect(await taken(gemeente, 'verzenden-mislukt')).toEqual([])
+    await stuurOpnieuw(p.gemeente.toegang, omgeving(DAG_LATER), rij!.id)
+    expect(await taken(p.gemeente, 'verzenden-mislukt')).toHaveLength(1)
+    expect(await verstuur(p.gemeente, DAG_LATER)).toBe(1)
+    expect(await taken(p.gemeente, 'verzenden-mislukt')).toEqual([])
   })
 
   test('comes back when it dies again, also after a person ticked it off', async () => {
-    const [taak] = await taken(gemeente, 'verzenden-mislukt')
-    await keurTaakGoed(gemeente.toegang, omgeving(DAG_LATER), taak!.id)
+    const [taak] = await taken(p.gemeente, 'verzenden-mislukt')
+    await keurTaakGoed(p.gemeente.toegang, omgeving(DAG_LATER), taak!.id)
     const [rij] = await wachtrij()
-    await stuurOpnieuw(gemeente.toegang, omgeving(DAG_LATER), rij!.id)
-    await faal(gemeente, '2026-07-21T10:00:00', '2026-07-22T10:00:00')
-    expect(await taken(gemeente, 'verzenden-mislukt')).toHaveLength(1)
+    await stuurOpnieuw(p.gemeente.toegang, omgeving(DAG_LATER), rij!.id)
+    await faal(p.gemeente, '2026-07-21T10:00:00', '2026-07-22T10:00:00')
+    expect(await taken(p.gemeente, 'verzenden-mislukt')).toHaveLength(1)
   })
 
   test('the same message offered again sends it and closes the task', async () => {
-    gemeente.leg('in', 'c.xml', stop('X1'))
-    expect(await gemeente.draai(DAG_LATER)).toMatchObject([{ oordeel: 'herhaling' }])
-    expect(await taken(gemeente, 'verzenden-mislukt')).toEqual([])
+    p.gemeente.leg('in', 'c.xml', stop('X1'))
+    expect(await p.gemeente.draai(DAG_LATER)).toMatchObject([{ oordeel: 'herhaling' }])
+    expect(await taken(p.gemeente, 'verzenden-mislukt')).toEqual([])
   })
 
   test('giving it up closes the task; the one about the other party takes its place', async () => {
     const [rij] = await wachtrij()
-    await geefOp(gemeente.toegang, omgeving(DAG_LATER), rij!.id, 'telefonisch geregeld')
-    expect(await taken(gemeente, 'verzenden-mislukt')).toEqual([])
-    expect(await taken(gemeente, 'handmatig-beoordelen')).toHaveLength(1)
+    await geefOp(p.gemeente.toegang, omgeving(DAG_LATER), rij!.id, 'telefonisch geregeld')
+    expect(await taken(p.gemeente, 'verzenden-mislukt')).toEqual([])
+    expect(await taken(p.gemeente, 'handmatig-beoordelen')).toHaveLength(1)
   })
 
   test('the daily look at the tasks leaves it alone', async () => {
-    await gemeente.draai('2026-07-24T09:00:00')
-    expect(await taken(gemeente, 'verzenden-mislukt')).toHaveLength(1)
+    await p.gemeente.draai('2026-07-24T09:00:00')
+    expect(await taken(p.gemeente, 'verzenden-mislukt')).toHaveLength(1)
   })
 })
 
 describe('an own start that cannot be sent', () => {
   let aanbieder: Partij
   beforeEach(async () => {
-    aanbieder = await maakPartij(db, basis, '65656055')
+    aanbieder = await maakPartij(p.db, p.basis, '65656055')
     aanbieder.leg('in', 'a.xml', toewijzing())
     await aanbieder.draai('2026-01-02T10:00:00')
     const melding = {
@@ -149,7 +132,7 @@ describe('an own start that cannot be sent', () => {
   })
 
   test('has no term when its bytes are damaged, but is a task all the same', async () => {
-    await db.beheer.query(`UPDATE bericht SET inhoud = '\\x00' WHERE berichtsoort = 'JW305'`)
+    await p.db.beheer.query(`UPDATE bericht SET inhoud = '\\x00' WHERE berichtsoort = 'JW305'`)
     // A damaged message is no fault of the surroundings: publishing the rest goes on.
     for (const nu of [NU, DAG_LATER]) expect(await verstuur(aanbieder, nu)).toBe(0)
     const [taak] = await taken(aanbieder, 'verzenden-mislukt')
@@ -163,40 +146,44 @@ describe('an item that cannot be handled', () => {
     CREATE TRIGGER weiger BEFORE INSERT ON bericht FOR EACH ROW EXECUTE FUNCTION weiger()`
   const HERSTEL = 'DROP TRIGGER IF EXISTS weiger ON bericht; DROP FUNCTION IF EXISTS weiger'
   beforeEach(async () => {
-    await db.beheer.query(WEIGER)
-    gemeente.leg('in', 'c.xml', stop('X1'))
-    await gemeente.draai(NU)
-    expect(await taken(gemeente, 'verwerken-mislukt')).toEqual([])
-    await gemeente.draai(DAG_LATER)
-    await db.beheer.query(HERSTEL)
+    await p.db.beheer.query(WEIGER)
+    p.gemeente.leg('in', 'c.xml', stop('X1'))
+    await p.gemeente.draai(NU)
+    expect(await taken(p.gemeente, 'verwerken-mislukt')).toEqual([])
+    await p.gemeente.draai(DAG_LATER)
+    await p.db.beheer.query(HERSTEL)
     return async () => {
-      await db.beheer.query(HERSTEL)
+      await p.db.beheer.query(HERSTEL)
     }
   })
 
   test('is a task, due three working days after it came in; handled, it closes', async () => {
-    const [taak, ...meer] = await taken(gemeente, 'verwerken-mislukt')
+    const [taak, ...meer] = await taken(p.gemeente, 'verwerken-mislukt')
     expect(meer).toEqual([])
     expect(taak?.taak).toMatchObject({
       uiterlijk: '2026-07-23',
       toelichting: expect.stringContaining('Er is nog geen antwoord.'),
     })
     const [rij] = await wachtrij()
-    await stuurOpnieuw(gemeente.toegang, omgeving(DAG_LATER), rij!.id)
-    expect(await gemeente.draai('2026-07-21T10:00:00')).toMatchObject([{ oordeel: 'goedgekeurd' }])
-    expect(await taken(gemeente, 'verwerken-mislukt')).toEqual([])
+    await stuurOpnieuw(p.gemeente.toegang, omgeving(DAG_LATER), rij!.id)
+    expect(await p.gemeente.draai('2026-07-21T10:00:00')).toMatchObject([
+      { oordeel: 'goedgekeurd' },
+    ])
+    expect(await taken(p.gemeente, 'verwerken-mislukt')).toEqual([])
   })
 
   test('offered again by the other party it closes too', async () => {
-    gemeente.leg('in', 'c.xml', stop('X1'))
-    expect(await gemeente.draai('2026-07-21T10:00:00')).toMatchObject([{ oordeel: 'goedgekeurd' }])
-    expect(await taken(gemeente, 'verwerken-mislukt')).toEqual([])
+    p.gemeente.leg('in', 'c.xml', stop('X1'))
+    expect(await p.gemeente.draai('2026-07-21T10:00:00')).toMatchObject([
+      { oordeel: 'goedgekeurd' },
+    ])
+    expect(await taken(p.gemeente, 'verwerken-mislukt')).toEqual([])
   })
 
   test('giving it up closes the task', async () => {
     const [rij] = await wachtrij()
-    await geefOp(gemeente.toegang, omgeving(DAG_LATER), rij!.id, 'dubbel aangeleverd')
-    expect(await taken(gemeente, 'verwerken-mislukt')).toEqual([])
-    expect(await taken(gemeente, 'handmatig-beoordelen')).toHaveLength(1)
+    await geefOp(p.gemeente.toegang, omgeving(DAG_LATER), rij!.id, 'dubbel aangeleverd')
+    expect(await taken(p.gemeente, 'verwerken-mislukt')).toEqual([])
+    expect(await taken(p.gemeente, 'handmatig-beoordelen')).toHaveLength(1)
   })
 })

@@ -1,32 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Findings in the lines of the file drop point at the same place as the report beside a refused file. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Rapport } from '@stopwijzer/ijw'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { stelPostbusOp } from '../proef/postbusopstelling.ts'
 import { maakPartij, type Partij } from '../proef/postbusproef.ts'
 import { PROEF_BSN, start, stop, toewijzing } from '../proef/proefberichten.ts'
-import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
 
-let db: Testdatabank
-let map: string
-let gemeente: Partij
 let aanbieder: Partij
-beforeAll(async () => {
-  db = await maakTestdatabank()
-})
-afterAll(() => db.sluit())
-beforeEach(async () => {
-  await db.maakLeeg()
-  map = mkdtempSync(join(tmpdir(), 'stopwijzer-plaatsen-'))
-  gemeente = await maakPartij(db, map, '0363')
-  aanbieder = await maakPartij(db, map, '65656055')
+const p = stelPostbusOp(async ({ db, basis, gemeente }) => {
+  aanbieder = await maakPartij(db, basis, '65656055')
   gemeente.leg('eigen', 'a.xml', toewijzing())
   await gemeente.draai('2026-01-02T09:00:00')
   aanbieder.leg('in', 'a.xml', toewijzing())
   await aanbieder.draai('2026-01-02T10:00:00')
-  return () => rmSync(map, { recursive: true, force: true })
 })
 
 /** Line (from 1) on which the first match of an element stands. */
@@ -59,23 +45,23 @@ test.each([
 
 test('a received message that is rejected, with the place of each finding in order', async () => {
   const xml = tekst(stop('P1', { dag: '2026-07-20' }))
-  gemeente.leg('in', 'p.xml', xml)
-  const [antwoord] = await gemeente.draai('2026-07-20T09:00:00')
+  p.gemeente.leg('in', 'p.xml', xml)
+  const [antwoord] = await p.gemeente.draai('2026-07-20T09:00:00')
   expect(antwoord).toMatchObject({
     oordeel: 'afgekeurd',
     bevindingen: [{ regel: 'TR382', locatie: { regel: regelVan(xml, /StopProduct>/) } }],
   })
   // The same line again when the item comes again, from the stored answer.
-  gemeente.leg('in', 'p.xml', xml)
-  const [weer] = await gemeente.draai('2026-07-20T10:00:00')
+  p.gemeente.leg('in', 'p.xml', xml)
+  const [weer] = await p.gemeente.draai('2026-07-20T10:00:00')
   expect(weer?.bevindingen).toEqual(antwoord?.bevindingen)
   expect(JSON.stringify(weer)).not.toContain(PROEF_BSN)
 })
 
 test('a wrongly delivered message points at its header', async () => {
   const xml = tekst(start('S4')).replace('Ontvanger>0363<', 'Ontvanger>0384<')
-  gemeente.leg('in', 'q.xml', xml)
-  const [antwoord] = await gemeente.draai('2026-01-12T09:00:00')
+  p.gemeente.leg('in', 'q.xml', xml)
+  const [antwoord] = await p.gemeente.draai('2026-01-12T09:00:00')
   expect(antwoord?.bevindingen).toMatchObject([
     { regel: 'ADRES', locatie: { regel: regelVan(xml, /Header>/), pad: '/Bericht/Header' } },
   ])

@@ -1,61 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
 import { inTransactie } from '../opslag/transactie.ts'
-import { maakPartij, type Partij } from '../proef/postbusproef.ts'
+import { metToewijzing, stelPostbusOp } from '../proef/postbusopstelling.ts'
+import { maakPartij } from '../proef/postbusproef.ts'
 import { start, stop, toewijzing } from '../proef/proefberichten.ts'
-import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
 import { type Antwoord, alsRegel } from '../verwerking/antwoord.ts'
 
 const NU = '2026-07-20T09:00:00'
-let db: Testdatabank
-let basis: string
-let gemeente: Partij
-
-beforeAll(async () => {
-  db = await maakTestdatabank()
-})
-afterAll(() => db.sluit())
-beforeEach(async () => {
-  await db.maakLeeg()
-  basis = mkdtempSync(join(tmpdir(), 'stopwijzer-postbus-'))
-  gemeente = await maakPartij(db, basis, '0363')
-  gemeente.leg('eigen', '001.xml', toewijzing())
-  expect((await gemeente.draai('2026-01-02T12:00:00'))[0]?.bevindingen).toEqual([])
-  return () => rmSync(basis, { recursive: true, force: true })
-})
+const p = stelPostbusOp(metToewijzing)
 
 const kort = (antwoorden: readonly Antwoord[]) =>
   antwoorden.map((a) => `${a.bestand} ${a.oordeel} ${a.codes?.header.join('+') ?? '-'}`)
 
 describe('one-shot run', () => {
   test('handles eigen/ before in/, each in order of file name, and moves every file', async () => {
-    gemeente.leg('in', '010.xml', start('S1'))
-    gemeente.leg('in', '020.xml', stop('X1'))
-    gemeente.leg('eigen', '099.xml', toewijzing('T2', '999996770', '300209'))
-    const regels = await gemeente.draai(NU)
+    p.gemeente.leg('in', '010.xml', start('S1'))
+    p.gemeente.leg('in', '020.xml', stop('X1'))
+    p.gemeente.leg('eigen', '099.xml', toewijzing('T2', '999996770', '300209'))
+    const regels = await p.gemeente.draai(NU)
     expect(kort(regels)).toEqual([
       '099.xml goedgekeurd -',
       '010.xml goedgekeurd -',
       '020.xml goedgekeurd -',
     ])
-    expect(gemeente.bestanden('verwerkt')).toEqual(['001.xml', '010.xml', '020.xml', '099.xml'])
-    expect(gemeente.bestanden('in')).toEqual([])
-    const [een, twee, ...rest] = gemeente.bestanden('uit')
+    expect(p.gemeente.bestanden('verwerkt')).toEqual(['001.xml', '010.xml', '020.xml', '099.xml'])
+    expect(p.gemeente.bestanden('in')).toEqual([])
+    const [een, twee, ...rest] = p.gemeente.bestanden('uit')
     expect([een, twee]).toEqual(['JW301_0363_65656055_T1.xml', 'JW301_0363_65656055_T2.xml'])
     expect(rest).toHaveLength(2)
     expect(rest[1]).toMatch(/^JW308_65656055_0363_[0-9A-Z]{12}\.xml$/)
     expect(regels[2]!.retourbericht).toBe(`uit/${rest[1]}`)
     // Nothing of the work in progress is left behind.
-    expect(readdirSync(join(gemeente.map, '.werk'))).toEqual([])
+    expect(readdirSync(join(p.gemeente.map, '.werk'))).toEqual([])
   })
 
   test('a line has exactly the fields of the contract', async () => {
-    gemeente.leg('in', '010.xml', start('S1'))
-    const [regel] = await gemeente.draai(NU)
+    p.gemeente.leg('in', '010.xml', start('S1'))
+    const [regel] = await p.gemeente.draai(NU)
     expect(Object.keys(alsRegel(regel!))).toEqual([
       'bestand',
       'map',
@@ -74,114 +58,114 @@ describe('one-shot run', () => {
   })
 
   test('a stop whose start comes later in the run waits for it', async () => {
-    gemeente.leg('in', '010.xml', stop('X1'))
-    gemeente.leg('in', '020.xml', start('S1'))
-    expect(kort(await gemeente.draai(NU))).toEqual([
+    p.gemeente.leg('in', '010.xml', stop('X1'))
+    p.gemeente.leg('in', '020.xml', start('S1'))
+    expect(kort(await p.gemeente.draai(NU))).toEqual([
       '020.xml goedgekeurd -',
       '010.xml goedgekeurd -',
     ])
   })
 
   test('a stop whose start does not come is judged as it stands, with one answer', async () => {
-    gemeente.leg('in', '010.xml', stop('X1'))
-    gemeente.leg('in', '020.xml', stop('X2'))
-    const regels = await gemeente.draai(NU)
+    p.gemeente.leg('in', '010.xml', stop('X1'))
+    p.gemeente.leg('in', '020.xml', stop('X2'))
+    const regels = await p.gemeente.draai(NU)
     expect(regels.map((a) => a.codes?.producten)).toEqual([[['9069']], [['9069']]])
-    expect(gemeente.bestanden('uit').filter((naam) => naam.startsWith('JW308'))).toHaveLength(2)
+    expect(p.gemeente.bestanden('uit').filter((naam) => naam.startsWith('JW308'))).toHaveLength(2)
   })
 
   test('nothing to do gives no lines', async () => {
-    expect(await gemeente.draai(NU)).toEqual([])
+    expect(await p.gemeente.draai(NU)).toEqual([])
   })
 })
 
 describe('the same again', () => {
   test('same name and bytes: the stored answer, and nothing is processed twice', async () => {
-    gemeente.leg('in', '010.xml', start('S1'))
-    const [eerste] = await gemeente.draai(NU)
+    p.gemeente.leg('in', '010.xml', start('S1'))
+    const [eerste] = await p.gemeente.draai(NU)
     const naam = eerste!.retourbericht!.replace('uit/', '')
-    const inhoud = gemeente.lees('uit', naam)
-    rmSync(join(gemeente.map, 'uit', naam))
-    gemeente.leg('in', '010.xml', start('S1'))
-    const [tweede] = await gemeente.draai(NU)
+    const inhoud = p.gemeente.lees('uit', naam)
+    rmSync(join(p.gemeente.map, 'uit', naam))
+    p.gemeente.leg('in', '010.xml', start('S1'))
+    const [tweede] = await p.gemeente.draai(NU)
     expect(tweede).toEqual({ ...eerste, oordeel: 'herhaling' })
     // The sender did not get the answer: it goes out again, byte for byte the same.
-    expect(gemeente.lees('uit', naam)).toBe(inhoud)
-    expect(gemeente.bestanden('verwerkt')).toEqual(['001.xml', '010.2.xml', '010.xml'])
+    expect(p.gemeente.lees('uit', naam)).toBe(inhoud)
+    expect(p.gemeente.bestanden('verwerkt')).toEqual(['001.xml', '010.2.xml', '010.xml'])
   })
 
   test('the same Identificatie in another item, even with the same bytes: 9056', async () => {
-    gemeente.leg('in', '010.xml', start('S1'))
-    gemeente.leg('in', '020.xml', start('S1'))
-    expect(kort(await gemeente.draai(NU))).toEqual([
+    p.gemeente.leg('in', '010.xml', start('S1'))
+    p.gemeente.leg('in', '020.xml', start('S1'))
+    expect(kort(await p.gemeente.draai(NU))).toEqual([
       '010.xml goedgekeurd -',
       '020.xml afgekeurd 9056',
     ])
   })
 
   test('a refused message leaves its Identificatie free', async () => {
-    gemeente.leg(
+    p.gemeente.leg(
       'in',
       '010.xml',
       start('S1').replace('2026-01-12</jw305:Begindatum>', 'x</jw305:Begindatum>'),
     )
-    expect(kort(await gemeente.draai(NU))).toEqual(['010.xml geweigerd -'])
-    gemeente.leg('in', '011.xml', start('S1'))
-    expect(kort(await gemeente.draai(NU))).toEqual(['011.xml goedgekeurd -'])
+    expect(kort(await p.gemeente.draai(NU))).toEqual(['010.xml geweigerd -'])
+    p.gemeente.leg('in', '011.xml', start('S1'))
+    expect(kort(await p.gemeente.draai(NU))).toEqual(['011.xml goedgekeurd -'])
   })
 })
 
 describe('refused files', () => {
   test('no message at all: fout/ with a report beside it, no return message', async () => {
-    gemeente.leg('in', 'rommel.xml', '<geen bericht')
-    const [regel] = await gemeente.draai(NU)
+    p.gemeente.leg('in', 'rommel.xml', '<geen bericht')
+    const [regel] = await p.gemeente.draai(NU)
     expect(regel).toMatchObject({ oordeel: 'geweigerd', berichtsoort: null, retourbericht: null })
-    expect(gemeente.bestanden('fout')).toEqual(['rommel.xml', 'rommel.xml.rapport.json'])
-    const rapport = JSON.parse(gemeente.lees('fout', 'rommel.xml.rapport.json'))
+    expect(p.gemeente.bestanden('fout')).toEqual(['rommel.xml', 'rommel.xml.rapport.json'])
+    const rapport = JSON.parse(p.gemeente.lees('fout', 'rommel.xml.rapport.json'))
     expect(rapport).toMatchObject({ bestand: 'rommel.xml', oordeel: 'fout' })
     expect(rapport.sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 
   test('wrongly delivered: refused; a municipality that does not exist: S300', async () => {
-    gemeente.leg('in', '010.xml', start('S1', { gemeente: '0384' }))
-    gemeente.leg('in', '020.xml', start('S2', { gemeente: '0001' }))
-    expect(kort(await gemeente.draai(NU))).toEqual([
+    p.gemeente.leg('in', '010.xml', start('S1', { gemeente: '0384' }))
+    p.gemeente.leg('in', '020.xml', start('S2', { gemeente: '0001' }))
+    expect(kort(await p.gemeente.draai(NU))).toEqual([
       '010.xml geweigerd -',
       '020.xml afgekeurd S300',
     ])
   })
 
   test('an own message that the receiver would reject is not sent', async () => {
-    gemeente.leg('eigen', '010.xml', toewijzing('T1', '999996770', '300299'))
-    gemeente.leg('eigen', '020.xml', toewijzing('T3', '999996770', '300201'))
-    gemeente.leg('eigen', '030.xml', start('S1'))
-    const regels = await gemeente.draai(NU)
+    p.gemeente.leg('eigen', '010.xml', toewijzing('T1', '999996770', '300299'))
+    p.gemeente.leg('eigen', '020.xml', toewijzing('T3', '999996770', '300201'))
+    p.gemeente.leg('eigen', '030.xml', start('S1'))
+    const regels = await p.gemeente.draai(NU)
     expect(regels.map((a) => [a.oordeel, a.bevindingen[0]?.retourcode])).toEqual([
       ['geweigerd', '9056'],
       ['geweigerd', '9332'],
       ['geweigerd', null],
     ])
-    expect(gemeente.bestanden('uit')).toEqual(['JW301_0363_65656055_T1.xml'])
-    const rapport = JSON.parse(gemeente.lees('fout', '020.xml.rapport.json'))
+    expect(p.gemeente.bestanden('uit')).toEqual(['JW301_0363_65656055_T1.xml'])
+    const rapport = JSON.parse(p.gemeente.lees('fout', '020.xml.rapport.json'))
     expect(rapport.lagen.find((l: { laag: string }) => l.laag === 'samenhang').uitkomst).toBe(
       'fout',
     )
   })
 
   test('a client of whom only refused messages came leaves no trace in the dossiers', async () => {
-    gemeente.leg('eigen', '020.xml', toewijzing('T3', '999996770', '300201'))
-    await gemeente.draai(NU)
-    const { rows } = await db.beheer.query('SELECT count(*)::int AS n FROM dossier')
+    p.gemeente.leg('eigen', '020.xml', toewijzing('T3', '999996770', '300201'))
+    await p.gemeente.draai(NU)
+    const { rows } = await p.db.beheer.query('SELECT count(*)::int AS n FROM dossier')
     expect(rows[0].n).toBe(1)
   })
 })
 
 describe('return messages', () => {
   test('a return on an unknown message goes into quarantine with a task', async () => {
-    const aanbieder = await maakPartij(db, basis, '65656055')
-    gemeente.leg('in', '010.xml', start('S1'))
-    await gemeente.draai(NU)
-    gemeente.bezorg(aanbieder)
+    const aanbieder = await maakPartij(p.db, p.basis, '65656055')
+    p.gemeente.leg('in', '010.xml', start('S1'))
+    await p.gemeente.draai(NU)
+    p.gemeente.bezorg(aanbieder)
     const regels = await aanbieder.draai(NU)
     expect(regels.map((a) => [a.berichtsoort, a.oordeel, a.taken.map((t) => t.soort)])).toEqual([
       ['JW301', 'goedgekeurd', expect.any(Array)],
@@ -190,11 +174,11 @@ describe('return messages', () => {
   })
 
   test('a return made by the own software on a message that was answered here is not sent', async () => {
-    gemeente.leg('in', '010.xml', start('S1'))
-    await gemeente.draai(NU)
-    const naam = gemeente.bestanden('uit').find((n) => n.startsWith('JW306'))!
-    gemeente.leg('eigen', '020.xml', gemeente.lees('uit', naam))
-    const [regel] = await gemeente.draai(NU)
+    p.gemeente.leg('in', '010.xml', start('S1'))
+    await p.gemeente.draai(NU)
+    const naam = p.gemeente.bestanden('uit').find((n) => n.startsWith('JW306'))!
+    p.gemeente.leg('eigen', '020.xml', p.gemeente.lees('uit', naam))
+    const [regel] = await p.gemeente.draai(NU)
     expect(regel).toMatchObject({ oordeel: 'geweigerd', bevindingen: [{ regel: 'IV028' }] })
   })
 })
@@ -210,59 +194,59 @@ describe('zips', () => {
   }
 
   test('count as the files in them', async () => {
-    gemeente.leg(
+    p.gemeente.leg(
       'in',
       'post.zip',
       await zip({ 'b.xml': stop('X1'), 'a.xml': start('S1'), 'c.xml': 'x' }),
     )
-    expect(kort(await gemeente.draai(NU))).toEqual([
+    expect(kort(await p.gemeente.draai(NU))).toEqual([
       'post.zip/a.xml goedgekeurd -',
       'post.zip/b.xml goedgekeurd -',
       'post.zip/c.xml geweigerd -',
     ])
-    expect(gemeente.bestanden('verwerkt')).toContain('post.zip')
-    expect(gemeente.bestanden('fout')).toEqual(['post.zip_c.xml', 'post.zip_c.xml.rapport.json'])
-    gemeente.leg('in', 'a.xml', start('S1'))
-    expect(kort(await gemeente.draai(NU))).toEqual(['a.xml herhaling -'])
+    expect(p.gemeente.bestanden('verwerkt')).toContain('post.zip')
+    expect(p.gemeente.bestanden('fout')).toEqual(['post.zip_c.xml', 'post.zip_c.xml.rapport.json'])
+    p.gemeente.leg('in', 'a.xml', start('S1'))
+    expect(kort(await p.gemeente.draai(NU))).toEqual(['a.xml herhaling -'])
   })
 
   test('a bad zip is refused as a whole', async () => {
     const goed = await zip({ 'a.xml': start('S1') })
-    gemeente.leg('in', 'post.zip', goed.subarray(0, goed.length - 10))
-    expect(kort(await gemeente.draai(NU))).toEqual(['post.zip geweigerd -'])
-    expect(gemeente.bestanden('fout')).toEqual(['post.zip', 'post.zip.rapport.json'])
+    p.gemeente.leg('in', 'post.zip', goed.subarray(0, goed.length - 10))
+    expect(kort(await p.gemeente.draai(NU))).toEqual(['post.zip geweigerd -'])
+    expect(p.gemeente.bestanden('fout')).toEqual(['post.zip', 'post.zip.rapport.json'])
   })
 })
 
 describe('files of a process that is gone', () => {
   test('are taken over; a living owner keeps its files', async () => {
     // A work folder whose number nobody holds a lock on: its owner died.
-    const vak = join(gemeente.map, '.werk', '12345', 'in.0')
+    const vak = join(p.gemeente.map, '.werk', '12345', 'in.0')
     mkdirSync(vak, { recursive: true })
     writeFileSync(join(vak, '010.xml'), start('S1'))
-    const levend = await db.pool.connect()
+    const levend = await p.db.pool.connect()
     await levend.query('SELECT pg_advisory_lock(8307, 777)')
-    const ander = join(gemeente.map, '.werk', '777', 'in.0')
+    const ander = join(p.gemeente.map, '.werk', '777', 'in.0')
     mkdirSync(ander, { recursive: true })
     writeFileSync(join(ander, '020.xml'), stop('X1'))
-    expect(kort(await gemeente.draai(NU))).toEqual(['010.xml goedgekeurd -'])
+    expect(kort(await p.gemeente.draai(NU))).toEqual(['010.xml goedgekeurd -'])
     expect(readdirSync(ander)).toEqual(['020.xml'])
     levend.release(true)
     await expect
-      .poll(async () => kort(await gemeente.draai(NU)), { timeout: 10_000 })
+      .poll(async () => kort(await p.gemeente.draai(NU)), { timeout: 10_000 })
       .toEqual(['020.xml goedgekeurd -'])
   })
 
   test('what was committed and not published comes out at the next start, over nothing', async () => {
-    gemeente.leg('in', '010.xml', start('S1'))
-    const [regel] = await gemeente.draai(NU)
+    p.gemeente.leg('in', '010.xml', start('S1'))
+    const [regel] = await p.gemeente.draai(NU)
     const naam = regel!.retourbericht!.replace('uit/', '')
-    renameSync(join(gemeente.map, 'uit', naam), join(basis, naam))
-    writeFileSync(join(gemeente.map, 'uit', naam), 'van een ander')
-    await inTransactie(db.pool, '0363', (c) => c.query('UPDATE uitgaand SET gepubliceerd = NULL'))
-    await gemeente.draai(NU)
-    expect(gemeente.lees('uit', naam)).toBe('van een ander')
+    renameSync(join(p.gemeente.map, 'uit', naam), join(p.basis, naam))
+    writeFileSync(join(p.gemeente.map, 'uit', naam), 'van een ander')
+    await inTransactie(p.db.pool, '0363', (c) => c.query('UPDATE uitgaand SET gepubliceerd = NULL'))
+    await p.gemeente.draai(NU)
+    expect(p.gemeente.lees('uit', naam)).toBe('van een ander')
     const tweede = naam.replace('.xml', '.2.xml')
-    expect(gemeente.bestanden('uit')).toEqual(['JW301_0363_65656055_T1.xml', tweede, naam].sort())
+    expect(p.gemeente.bestanden('uit')).toEqual(['JW301_0363_65656055_T1.xml', tweede, naam].sort())
   })
 })

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The queue with real faults: a folder that is none, a damaged row, a trigger that refuses. */
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { echteOmgeving, klokVanaf } from '../omgeving.ts'
 import { controleerAudit } from '../opslag/auditcontrole.ts'
 import { zetInstelling } from '../opslag/organisatie.ts'
 import { leesOpenTaken } from '../opslag/taken.ts'
 import { inTransactie } from '../opslag/transactie.ts'
-import { maakPartij, type Partij } from '../proef/postbusproef.ts'
-import { start, stop, toewijzing } from '../proef/proefberichten.ts'
-import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
+import { metStart, stelPostbusOp } from '../proef/postbusopstelling.ts'
+import { stop, toewijzing } from '../proef/proefberichten.ts'
 import type { Antwoord } from '../verwerking/antwoord.ts'
 import { leesWachtrij, type Wachtrijregel } from '../verwerking/wachtrij.ts'
 import { geefOp, stuurOpnieuw } from '../verwerking/wachtrijacties.ts'
@@ -20,35 +18,19 @@ import { publiceer } from './publiceren.ts'
 const NU = '2026-07-20T09:00:00'
 const omgeving = (nu: string) => echteOmgeving(klokVanaf(nu, true))
 
-let db: Testdatabank
-let basis: string
-let gemeente: Partij
-beforeAll(async () => {
-  db = await maakTestdatabank()
-})
-afterAll(() => db.sluit())
-beforeEach(async () => {
-  await db.maakLeeg()
-  basis = mkdtempSync(join(tmpdir(), 'stopwijzer-wachtrij-'))
-  gemeente = await maakPartij(db, basis, '0363')
-  gemeente.leg('eigen', 'a.xml', toewijzing())
-  await gemeente.draai('2026-01-02T09:00:00')
-  gemeente.leg('in', 'b.xml', start('S1'))
-  await gemeente.draai('2026-01-12T09:00:00')
-  return () => rmSync(basis, { recursive: true, force: true })
-})
+const p = stelPostbusOp(metStart)
 
-const rij = (nu = NU) => leesWachtrij(gemeente.toegang, omgeving(nu))
+const rij = (nu = NU) => leesWachtrij(p.gemeente.toegang, omgeving(nu))
 const alsPostbus = (nu: string) => ({
-  map: gemeente.map,
-  toegang: gemeente.toegang,
+  map: p.gemeente.map,
+  toegang: p.gemeente.toegang,
   omgeving: omgeving(nu),
 })
 const kan = (regel: Wachtrijregel) => regel.acties.filter((a) => a.kan).map((a) => a.actie)
-const vervang = async (sql: string) => db.beheer.query(sql)
+const vervang = async (sql: string) => p.db.beheer.query(sql)
 
 async function zonderUit(werk: () => Promise<unknown>): Promise<unknown> {
-  const uit = join(gemeente.map, 'uit')
+  const uit = join(p.gemeente.map, 'uit')
   renameSync(uit, `${uit}.weg`)
   writeFileSync(uit, '')
   try {
@@ -62,8 +44,8 @@ async function zonderUit(werk: () => Promise<unknown>): Promise<unknown> {
 describe('publishing', () => {
   test('is noted, tried again with a growing pause, and ends as a dead letter after a day', async () => {
     await zetBevriezing('2026-07-01T00:00/2026-07-25T00:00')
-    gemeente.leg('in', 'c.xml', stop('X1'))
-    await gemeente.draai(NU)
+    p.gemeente.leg('in', 'c.xml', stop('X1'))
+    await p.gemeente.draai(NU)
     await zetBevriezing()
     await expect(zonderUit(() => publiceer(alsPostbus(NU)))).rejects.toMatchObject({
       code: 'ENOTDIR',
@@ -99,11 +81,11 @@ describe('publishing', () => {
     expect(dood).toMatchObject({ staat: 'dood', pogingen: 4, volgende: null, teLaat: true })
     expect(await publiceer(alsPostbus('2026-07-22T09:00:00'))).toBe(0)
     // A person sends it again: same name, an attempt more.
-    await stuurOpnieuw(gemeente.toegang, omgeving(NU), dood!.id)
+    await stuurOpnieuw(p.gemeente.toegang, omgeving(NU), dood!.id)
     expect(await publiceer(alsPostbus('2026-07-22T09:00:00'))).toBe(1)
-    expect(gemeente.bestanden('uit')).toContain(dood!.bestand)
+    expect(p.gemeente.bestanden('uit')).toContain(dood!.bestand)
     expect(await rij()).toEqual([])
-    const { rows } = await db.beheer.query('SELECT pogingen FROM uitgaand WHERE bericht = $1', [
+    const { rows } = await p.db.beheer.query('SELECT pogingen FROM uitgaand WHERE bericht = $1', [
       dood!.id.split('-')[1],
     ])
     expect(rows).toEqual([{ pogingen: 5 }])
@@ -111,21 +93,21 @@ describe('publishing', () => {
 
   test('a damaged message holds up the later messages of its own client only', async () => {
     await zetBevriezing('2026-07-01T00:00/2026-07-25T00:00')
-    gemeente.leg('eigen', 'd.xml', toewijzing('T2', '999996770', '300202'))
-    gemeente.leg('in', 'e.xml', stop('X1'))
-    gemeente.leg('in', 'f.xml', stop('X2'))
-    await gemeente.draai(NU)
+    p.gemeente.leg('eigen', 'd.xml', toewijzing('T2', '999996770', '300202'))
+    p.gemeente.leg('in', 'e.xml', stop('X1'))
+    p.gemeente.leg('in', 'f.xml', stop('X2'))
+    await p.gemeente.draai(NU)
     await zetBevriezing()
     const vast = await rij()
     expect(vast.map((r) => r.berichtsoort)).toEqual(['JW301', 'JW308', 'JW308'])
     const stuk = vast[1]!.id.split('-')[1]
-    const { rows } = await db.beheer.query('SELECT inhoud FROM bericht WHERE id = $1', [stuk])
-    await db.beheer.query(`UPDATE bericht SET inhoud = '\\x00' WHERE id = $1`, [stuk])
+    const { rows } = await p.db.beheer.query('SELECT inhoud FROM bericht WHERE id = $1', [stuk])
+    await p.db.beheer.query(`UPDATE bericht SET inhoud = '\\x00' WHERE id = $1`, [stuk])
     expect(await publiceer(alsPostbus(NU))).toBe(1)
-    expect(gemeente.bestanden('uit')).toContain(vast[0]!.bestand)
+    expect(p.gemeente.bestanden('uit')).toContain(vast[0]!.bestand)
     expect((await rij()).map((r) => r.staat)).toEqual(['mislukt', 'wacht'])
     // Repaired: both go, in order.
-    await db.beheer.query('UPDATE bericht SET inhoud = $2 WHERE id = $1', [stuk, rows[0].inhoud])
+    await p.db.beheer.query('UPDATE bericht SET inhoud = $2 WHERE id = $1', [stuk, rows[0].inhoud])
     expect(await publiceer(alsPostbus('2026-07-20T09:00:05'))).toBe(2)
     expect(await rij()).toEqual([])
   })
@@ -145,14 +127,14 @@ describe('processing', () => {
   })
 
   test('that fails harms no other message, keeps the file and is done when the fault is gone', async () => {
-    gemeente.leg('in', 'c.xml', stop('X1'))
-    gemeente.leg('eigen', 'd.xml', toewijzing('T2', '999996770', '300202'))
-    const regels = await gemeente.draai(NU)
+    p.gemeente.leg('in', 'c.xml', stop('X1'))
+    p.gemeente.leg('eigen', 'd.xml', toewijzing('T2', '999996770', '300202'))
+    const regels = await p.gemeente.draai(NU)
     expect(regels.map((r) => [r.bestand, r.oordeel, r.bevindingen[0]?.regel])).toEqual([
       ['d.xml', 'goedgekeurd', undefined],
       ['c.xml', 'geweigerd', 'INTERN'],
     ])
-    expect(gemeente.bestanden('fout')).toEqual(['c.xml', 'c.xml.rapport.json'])
+    expect(p.gemeente.bestanden('fout')).toEqual(['c.xml', 'c.xml.rapport.json'])
     const [mislukt] = await rij()
     expect(mislukt).toMatchObject({
       richting: 'in',
@@ -164,41 +146,41 @@ describe('processing', () => {
     expect(mislukt!.reden).not.toContain('9999')
     expect(kan(mislukt!)).toEqual(['opnieuw', 'opgeven'])
     // The next run tries again, and again it fails: nothing new to say.
-    expect(await gemeente.draai(NU)).toEqual([])
+    expect(await p.gemeente.draai(NU)).toEqual([])
     expect((await rij())[0]).toMatchObject({ pogingen: 2 })
     await vervang(HERSTEL)
-    const [gelukt, ...meer] = await gemeente.draai(NU)
+    const [gelukt, ...meer] = await p.gemeente.draai(NU)
     expect(meer).toEqual([])
     expect(gelukt).toMatchObject({ bestand: 'c.xml', oordeel: 'goedgekeurd' })
-    expect(gemeente.bestanden('uit')).toContain(gelukt!.retourbericht!.slice('uit/'.length))
+    expect(p.gemeente.bestanden('uit')).toContain(gelukt!.retourbericht!.slice('uit/'.length))
     expect(await rij()).toEqual([])
   })
 
   test('that keeps failing becomes a dead letter; giving it up leaves a task and an audit row', async () => {
-    gemeente.leg('in', 'c.xml', stop('X1'))
-    await gemeente.draai(NU)
-    await gemeente.draai('2026-07-21T09:00:00')
+    p.gemeente.leg('in', 'c.xml', stop('X1'))
+    await p.gemeente.draai(NU)
+    await p.gemeente.draai('2026-07-21T09:00:00')
     const [dood] = await rij()
     expect(dood).toMatchObject({ staat: 'dood', pogingen: 2, volgende: null })
     await vervang(HERSTEL)
-    expect(await gemeente.draai('2026-07-21T10:00:00')).toEqual([])
-    await geefOp(gemeente.toegang, omgeving(NU), dood!.id, 'dubbel aangeleverd')
+    expect(await p.gemeente.draai('2026-07-21T10:00:00')).toEqual([])
+    await geefOp(p.gemeente.toegang, omgeving(NU), dood!.id, 'dubbel aangeleverd')
     expect(await rij()).toEqual([])
-    const taken = await inTransactie(db.pool, '0363', (c) => leesOpenTaken(c, gemeente.toegang))
+    const taken = await inTransactie(p.db.pool, '0363', (c) => leesOpenTaken(c, p.gemeente.toegang))
     expect(taken.map((t) => t.taak.soort)).toContain('handmatig-beoordelen')
-    const { rows } = await db.beheer.query(
+    const { rows } = await p.db.beheer.query(
       `SELECT bijzonderheden FROM audit WHERE soort = 'wachtrij_opgeven'`,
     )
     expect(rows).toEqual([{ bijzonderheden: 'dubbel aangeleverd' }])
-    const audit = await inTransactie(db.pool, '0363', (c) => controleerAudit(c, '0363'))
+    const audit = await inTransactie(p.db.pool, '0363', (c) => controleerAudit(c, '0363'))
     expect(audit.heel).toBe(true)
   })
 
   test('a watching drop tries by itself, and the same file offered again counts too', async () => {
-    gemeente.leg('in', 'c.xml', stop('X1'))
+    p.gemeente.leg('in', 'c.xml', stop('X1'))
     const stopper = new AbortController()
     const regels: Antwoord[] = []
-    const klaar = gemeente.bewaak(NU, stopper.signal, (antwoord) => {
+    const klaar = p.gemeente.bewaak(NU, stopper.signal, (antwoord) => {
       regels.push(antwoord)
       if (antwoord.oordeel === 'geweigerd') void vervang(HERSTEL)
       else stopper.abort()
@@ -209,15 +191,15 @@ describe('processing', () => {
       ['c.xml', 'goedgekeurd'],
     ])
     expect(await rij()).toEqual([])
-    gemeente.leg('in', 'c.xml', stop('X1'))
-    expect((await gemeente.draai('2026-07-21T09:00:00')).map((r) => r.oordeel)).toEqual([
+    p.gemeente.leg('in', 'c.xml', stop('X1'))
+    expect((await p.gemeente.draai('2026-07-21T09:00:00')).map((r) => r.oordeel)).toEqual([
       'herhaling',
     ])
   })
 })
 
 function zetBevriezing(...perioden: readonly string[]): Promise<void> {
-  return inTransactie(db.pool, '0363', (client) =>
+  return inTransactie(p.db.pool, '0363', (client) =>
     zetInstelling(client, '0363', 'bevriezing', perioden),
   )
 }

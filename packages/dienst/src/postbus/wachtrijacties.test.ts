@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a person does with the queue, and what a freeze holds in it. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { echteOmgeving, klokVanaf } from '../omgeving.ts'
 import { zetInstelling } from '../opslag/organisatie.ts'
 import { leesToestanden } from '../opslag/toestand.ts'
 import { inTransactie } from '../opslag/transactie.ts'
-import { maakPartij, type Partij } from '../proef/postbusproef.ts'
+import { metStart, stelPostbusOp } from '../proef/postbusopstelling.ts'
+import { maakPartij } from '../proef/postbusproef.ts'
 import { start, stop, toewijzing } from '../proef/proefberichten.ts'
-import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
 import { leesWachtrij, type Wachtrijregel } from '../verwerking/wachtrij.ts'
 import {
   organisatieVanWachtrij,
@@ -21,30 +18,14 @@ import {
 const NU = '2026-07-20T09:00:00'
 const omgeving = (nu: string) => echteOmgeving(klokVanaf(nu, true))
 
-let db: Testdatabank
-let basis: string
-let gemeente: Partij
-beforeAll(async () => {
-  db = await maakTestdatabank()
-})
-afterAll(() => db.sluit())
-beforeEach(async () => {
-  await db.maakLeeg()
-  basis = mkdtempSync(join(tmpdir(), 'stopwijzer-wachtrij-'))
-  gemeente = await maakPartij(db, basis, '0363')
-  gemeente.leg('eigen', 'a.xml', toewijzing())
-  await gemeente.draai('2026-01-02T09:00:00')
-  gemeente.leg('in', 'b.xml', start('S1'))
-  await gemeente.draai('2026-01-12T09:00:00')
-  return () => rmSync(basis, { recursive: true, force: true })
-})
+const p = stelPostbusOp(metStart)
 
-const rij = (nu = NU) => leesWachtrij(gemeente.toegang, omgeving(nu))
+const rij = (nu = NU) => leesWachtrij(p.gemeente.toegang, omgeving(nu))
 const kan = (regel: Wachtrijregel) => regel.acties.filter((a) => a.kan).map((a) => a.actie)
 
 describe('sending as new', () => {
   test('replaces an own message without an answer, after judging it again', async () => {
-    const aanbieder = await maakPartij(db, basis, '65656055')
+    const aanbieder = await maakPartij(p.db, p.basis, '65656055')
     aanbieder.leg('in', 'a.xml', toewijzing())
     await aanbieder.draai('2026-01-02T10:00:00')
     aanbieder.leg('eigen', 'b.xml', start('S1'))
@@ -75,14 +56,14 @@ describe('sending as new', () => {
 
   test('changes nothing when the new message would be rejected', async () => {
     await zetBevriezing('2026-07-01T00:00/2026-07-25T00:00')
-    gemeente.leg('eigen', 'd.xml', toewijzing('T2', '999996770', '300202'))
-    await gemeente.draai(NU)
+    p.gemeente.leg('eigen', 'd.xml', toewijzing('T2', '999996770', '300202'))
+    await p.gemeente.draai(NU)
     const [regel] = await rij()
     // Meanwhile the number went to somebody else (TR332).
-    await db.beheer.query(
+    await p.db.beheer.query(
       `UPDATE toestand SET toewijzing_nummer = '300202' WHERE toewijzing_nummer = '300201'`,
     )
-    const uitkomst = await stuurAlsNieuw(gemeente.toegang, omgeving(NU), regel!.id)
+    const uitkomst = await stuurAlsNieuw(p.gemeente.toegang, omgeving(NU), regel!.id)
     expect(uitkomst).toMatchObject({ gelukt: false, vervangenDoor: null })
     expect(uitkomst.bevindingen.length).toBeGreaterThan(0)
     expect(await rij()).toEqual([regel])
@@ -90,13 +71,15 @@ describe('sending as new', () => {
 
   test('is not for return messages, and not for what nobody knows', async () => {
     await zetBevriezing('2026-07-01T00:00/2026-07-25T00:00')
-    gemeente.leg('in', 'c.xml', stop('X1'))
-    await gemeente.draai(NU)
+    p.gemeente.leg('in', 'c.xml', stop('X1'))
+    await p.gemeente.draai(NU)
     const [retour] = await rij()
-    await expect(stuurAlsNieuw(gemeente.toegang, omgeving(NU), retour!.id)).rejects.toMatchObject({
-      code: 'WACHTRIJ_KAN_NIET',
-    })
-    await expect(stuurOpnieuw(gemeente.toegang, omgeving(NU), '0363-0')).rejects.toMatchObject({
+    await expect(stuurAlsNieuw(p.gemeente.toegang, omgeving(NU), retour!.id)).rejects.toMatchObject(
+      {
+        code: 'WACHTRIJ_KAN_NIET',
+      },
+    )
+    await expect(stuurOpnieuw(p.gemeente.toegang, omgeving(NU), '0363-0')).rejects.toMatchObject({
       code: 'WACHTRIJ_ONBEKEND',
     })
     expect(() => organisatieVanWachtrij('zomaar')).toThrow(/zomaar/)
@@ -106,24 +89,24 @@ describe('sending as new', () => {
 describe('a freeze', () => {
   test('holds what goes out, takes in what comes, shows what will be late, and lets go in order', async () => {
     await zetBevriezing('2026-07-20T00:00/2026-07-27T08:00')
-    gemeente.leg('in', 'c.xml', stop('X1'))
-    const [antwoord] = await gemeente.draai(NU)
+    p.gemeente.leg('in', 'c.xml', stop('X1'))
+    const [antwoord] = await p.gemeente.draai(NU)
     expect(antwoord).toMatchObject({ oordeel: 'goedgekeurd' })
-    gemeente.leg('eigen', 'd.xml', toewijzing('T2', '999996770', '300202'))
-    await gemeente.draai('2026-07-21T09:00:00')
+    p.gemeente.leg('eigen', 'd.xml', toewijzing('T2', '999996770', '300202'))
+    await p.gemeente.draai('2026-07-21T09:00:00')
     const naam = antwoord!.retourbericht!.slice('uit/'.length)
-    expect(gemeente.bestanden('uit')).not.toContain(naam)
+    expect(p.gemeente.bestanden('uit')).not.toContain(naam)
     expect(
       (await rij()).map((r) => [r.berichtsoort, r.staat, r.vastgehoudenTot, r.uiterlijk, r.teLaat]),
     ).toEqual([
       ['JW308', 'vastgehouden', '2026-07-27T08:00', '2026-07-23', true],
       ['JW301', 'vastgehouden', '2026-07-27T08:00', null, false],
     ])
-    await gemeente.draai('2026-07-27T07:59:59')
-    expect(gemeente.bestanden('uit')).not.toContain(naam)
-    await gemeente.draai('2026-07-27T08:00:00')
-    expect(gemeente.bestanden('uit')).toContain(naam)
-    const { rows } = await db.beheer.query(
+    await p.gemeente.draai('2026-07-27T07:59:59')
+    expect(p.gemeente.bestanden('uit')).not.toContain(naam)
+    await p.gemeente.draai('2026-07-27T08:00:00')
+    expect(p.gemeente.bestanden('uit')).toContain(naam)
+    const { rows } = await p.db.beheer.query(
       'SELECT bestandsnaam FROM uitgaand ORDER BY gepubliceerd, volgnummer',
     )
     expect(rows.slice(-2).map((r) => r.bestandsnaam.slice(0, 5))).toEqual(['JW308', 'JW301'])
@@ -132,7 +115,7 @@ describe('a freeze', () => {
 })
 
 function zetBevriezing(...perioden: readonly string[]): Promise<void> {
-  return inTransactie(db.pool, '0363', (client) =>
+  return inTransactie(p.db.pool, '0363', (client) =>
     zetInstelling(client, '0363', 'bevriezing', perioden),
   )
 }

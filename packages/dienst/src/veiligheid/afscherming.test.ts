@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The mark against work that is under way at the same moment, and what cannot be marked. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { echteOmgeving, klokVanaf } from '../omgeving.ts'
 import { vergrendel } from '../opslag/lezen.ts'
 import { alsMotor } from '../opslag/transactie.ts'
 import { publiceerWachtende } from '../opslag/uitgaand.ts'
-import { maakPartij, type Partij } from '../proef/postbusproef.ts'
-import { PROEF_BSN, start, stop, toewijzing } from '../proef/proefberichten.ts'
-import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
+import { metStart, stelPostbusOp } from '../proef/postbusopstelling.ts'
+import { PROEF_BSN, stop, toewijzing } from '../proef/proefberichten.ts'
 import { maakOntvangst } from '../verwerking/ontvangst.ts'
 import { zetAfscherming } from './afscherming.ts'
 import { leesAfschermingen } from './afschermingen.ts'
@@ -21,40 +17,28 @@ const NU = '2026-07-20T09:00:00'
 const omgeving = echteOmgeving(klokVanaf(NU, true))
 const CLIENT = { bsn: PROEF_BSN }
 
-let db: Testdatabank
-let basis: string
-let gemeente: Partij
-beforeAll(async () => {
-  db = await maakTestdatabank()
-})
-afterAll(() => db.sluit())
-beforeEach(async () => {
-  await db.maakLeeg()
-  basis = mkdtempSync(join(tmpdir(), 'stopwijzer-afscherming-'))
-  gemeente = await maakPartij(db, basis, '0363')
-  gemeente.leg('eigen', 'a.xml', toewijzing())
-  await gemeente.draai('2026-01-02T09:00:00')
-  gemeente.leg('in', 'b.xml', start('S1'))
-  await gemeente.draai('2026-01-12T09:00:00')
-  return () => rmSync(basis, { recursive: true, force: true })
-})
+const p = stelPostbusOp(metStart)
 
 const zet = (keuze: Clientkeuze = CLIENT) =>
-  zetAfscherming(gemeente.toegang, omgeving, keuze, 'op verzoek')
+  zetAfscherming(p.gemeente.toegang, omgeving, keuze, 'op verzoek')
 const hef = (keuze: Clientkeuze = CLIENT) =>
-  hefAfschermingOp(gemeente.toegang, omgeving, keuze, 'voorbij')
+  hefAfschermingOp(p.gemeente.toegang, omgeving, keuze, 'voorbij')
 
 /** Hands a stop over; its answer stands in the outbox and is not published. */
 function ontvangStop(id: string) {
   const bytes = new TextEncoder().encode(stop(id))
-  return maakOntvangst(gemeente.toegang, omgeving).dienAan({ map: 'in', naam: `${id}.xml`, bytes })
+  return maakOntvangst(p.gemeente.toegang, omgeving).dienAan({
+    map: 'in',
+    naam: `${id}.xml`,
+    bytes,
+  })
 }
 
 /** Resolves when so many statements wait for a lock. */
 async function wachtOpSlot(aantal: number): Promise<void> {
   await expect
     .poll(async () => {
-      const { rows } = await db.beheer.query<{ n: number }>(
+      const { rows } = await p.db.beheer.query<{ n: number }>(
         `SELECT count(*)::int AS n FROM pg_stat_activity
          WHERE datname = current_database() AND wait_event_type = 'Lock'`,
       )
@@ -64,7 +48,7 @@ async function wachtOpSlot(aantal: number): Promise<void> {
 }
 
 const uitgaand = async () => {
-  const { rows } = await db.beheer.query(
+  const { rows } = await p.db.beheer.query(
     `SELECT b.berichtsoort, u.staat, u.gepubliceerd IS NOT NULL AS weg FROM uitgaand u
      JOIN bericht b USING (organisatie) WHERE b.id = u.bericht ORDER BY u.volgnummer`,
   )
@@ -76,7 +60,7 @@ describe('setting the mark while work is under way', () => {
     await ontvangStop('X1')
     let gezet = false
     let merk: ReturnType<typeof zet> | undefined
-    await publiceerWachtende(gemeente.toegang, {
+    await publiceerWachtende(p.gemeente.toegang, {
       omgeving,
       async publiceer() {
         merk = zet()
@@ -93,9 +77,9 @@ describe('setting the mark while work is under way', () => {
 
   test('whatever comes first, mark or message, no answer leaves', async () => {
     let klaar: readonly PromiseSettledResult<unknown>[] = []
-    const sleutel = gemeente.toegang.versleuteling.pseudoniem(PROEF_BSN)
+    const sleutel = p.gemeente.toegang.versleuteling.pseudoniem(PROEF_BSN)
     let samen: Promise<unknown> | undefined
-    await alsMotor(gemeente.toegang, async (client) => {
+    await alsMotor(p.gemeente.toegang, async (client) => {
       await vergrendel(client, [sleutel])
       samen = Promise.allSettled([ontvangStop('X1'), zet()]).then((uit) => {
         klaar = uit
@@ -104,21 +88,21 @@ describe('setting the mark while work is under way', () => {
     })
     await samen
     expect(klaar.map((een) => een.status)).toEqual(['fulfilled', 'fulfilled'])
-    const voor = gemeente.bestanden('uit')
-    await gemeente.draai('2026-07-20T10:00:00')
-    expect(gemeente.bestanden('uit')).toEqual(voor)
-    const [een] = await leesAfschermingen(gemeente.toegang, omgeving)
+    const voor = p.gemeente.bestanden('uit')
+    await p.gemeente.draai('2026-07-20T10:00:00')
+    expect(p.gemeente.bestanden('uit')).toEqual(voor)
+    const [een] = await leesAfschermingen(p.gemeente.toegang, omgeving)
     expect(een!.vastgehouden + een!.wachtrij).toBe(1)
     // And nothing is lost either.
     await hef()
-    await gemeente.draai('2026-07-20T11:00:00')
+    await p.gemeente.draai('2026-07-20T11:00:00')
     expect((await uitgaand()).at(-1)).toBe('JW308 wacht weg')
   })
 
   test('two people at once: one sets it, the other hears that it was so', async () => {
     const uit = await Promise.all([zet(), zet()])
     expect(uit.map((een) => een.veranderd).toSorted()).toEqual([false, true])
-    expect(await leesAfschermingen(gemeente.toegang, omgeving)).toHaveLength(1)
+    expect(await leesAfschermingen(p.gemeente.toegang, omgeving)).toHaveLength(1)
   })
 })
 
@@ -146,9 +130,15 @@ describe('which client', () => {
   test('refuses a number of two clients', async () => {
     const ander = toewijzing('T2', '999996770', '300201')
     const bytes = new TextEncoder().encode(ander)
-    await db.beheer.query(`UPDATE toestand SET toewijzing_nummer = '7' WHERE organisatie = '0363'`)
-    await maakOntvangst(gemeente.toegang, omgeving).dienAan({ map: 'eigen', naam: 'c.xml', bytes })
-    await db.beheer.query(`UPDATE toestand SET toewijzing_nummer = '300201'`)
+    await p.db.beheer.query(
+      `UPDATE toestand SET toewijzing_nummer = '7' WHERE organisatie = '0363'`,
+    )
+    await maakOntvangst(p.gemeente.toegang, omgeving).dienAan({
+      map: 'eigen',
+      naam: 'c.xml',
+      bytes,
+    })
+    await p.db.beheer.query(`UPDATE toestand SET toewijzing_nummer = '300201'`)
     await expect(zet({ toewijzingNummer: '300201' })).rejects.toMatchObject({
       code: 'CLIENT_MEERDUIDIG',
       message: expect.stringContaining('0363'),
@@ -161,20 +151,20 @@ describe('taking the mark off', () => {
     await zet()
     await ontvangStop('X1')
     // A value of which the program makes nothing, of the message that will be judged.
-    await db.beheer.query(
+    await p.db.beheer.query(
       `CREATE FUNCTION stuk() RETURNS trigger LANGUAGE plpgsql AS
          $$ BEGIN RAISE EXCEPTION 'kapot'; END $$;
        CREATE TRIGGER stuk BEFORE INSERT ON uitgaand FOR EACH ROW EXECUTE FUNCTION stuk()`,
     )
     try {
       expect(await hef()).toMatchObject({ berichten: [{ oordeel: 'vastgehouden' }] })
-      await gemeente.draai('2026-07-20T10:00:00')
+      await p.gemeente.draai('2026-07-20T10:00:00')
     } finally {
-      await db.beheer.query('DROP FUNCTION stuk CASCADE')
+      await p.db.beheer.query('DROP FUNCTION stuk CASCADE')
     }
-    const { rows } = await db.beheer.query('SELECT staat, pogingen FROM mislukt')
+    const { rows } = await p.db.beheer.query('SELECT staat, pogingen FROM mislukt')
     expect(rows).toEqual([{ staat: 'wacht', pogingen: 1 }])
-    await gemeente.draai('2026-07-20T11:00:00')
+    await p.gemeente.draai('2026-07-20T11:00:00')
     expect((await uitgaand()).at(-1)).toBe('JW308 wacht weg')
   })
 })

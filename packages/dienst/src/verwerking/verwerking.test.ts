@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What the engine promises beside the file drop: tasks, rebuild, and one bad message among good ones. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Scenarioproduct, scenariobericht } from '../../../ijw/src/proef/scenariobericht.ts'
 import { leesTransporten } from '../beheer/transporten.ts'
 import { echteOmgeving, klokVanaf } from '../omgeving.ts'
@@ -11,8 +8,8 @@ import { zetInstelling } from '../opslag/organisatie.ts'
 import { leesOpenTaken } from '../opslag/taken.ts'
 import { herbouw, leesToestanden } from '../opslag/toestand.ts'
 import { inTransactie } from '../opslag/transactie.ts'
-import { maakPartij, type Partij } from '../proef/postbusproef.ts'
-import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
+import { stelPostbusOp } from '../proef/postbusopstelling.ts'
+import { maakPartij } from '../proef/postbusproef.ts'
 import { verwerkPartij } from './partij.ts'
 import { keurTaakGoed, organisatieVanTaak, wijsTaakAf } from './taken.ts'
 import { maakWerkitem } from './werkitem.ts'
@@ -43,58 +40,47 @@ const melding = (soort: '305' | '307', id: string, bsn: string, tn: string) => {
   })
 }
 
-let db: Testdatabank
-let basis: string
-let gemeente: Partij
-beforeAll(async () => {
-  db = await maakTestdatabank()
-})
-afterAll(() => db.sluit())
-beforeEach(async () => {
-  await db.maakLeeg()
-  basis = mkdtempSync(join(tmpdir(), 'stopwijzer-verwerking-'))
-  gemeente = await maakPartij(db, basis, '0363')
+const p = stelPostbusOp(async ({ gemeente }) => {
   gemeente.leg('eigen', '1.xml', bericht301('T1', '999900006', '300201'))
   gemeente.leg('eigen', '2.xml', bericht301('T2', '999996770', '300202'))
   gemeente.leg('in', '3.xml', melding('305', 'S1', '999900006', '300201'))
   gemeente.leg('in', '4.xml', melding('307', 'X1', '999900006', '300201'))
   const regels = await gemeente.draai(NU)
   expect(regels.map((a) => a.oordeel)).toEqual(Array(4).fill('goedgekeurd'))
-  return () => rmSync(basis, { recursive: true, force: true })
 })
 
-const taken = () => inTransactie(db.pool, '0363', (c) => leesOpenTaken(c, gemeente.toegang))
+const taken = () => inTransactie(p.db.pool, '0363', (c) => leesOpenTaken(c, p.gemeente.toegang))
 
 describe('tasks', () => {
   test('a proposal names its organisation, is approved once and sends one JW301', async () => {
     const [taak] = await taken()
     expect(taak!.taak.soort).toBe('sluiten-toewijzing')
     expect(organisatieVanTaak(taak!.id)).toBe('0363')
-    const uitkomst = await keurTaakGoed(gemeente.toegang, omgeving(), taak!.id)
+    const uitkomst = await keurTaakGoed(p.gemeente.toegang, omgeving(), taak!.id)
     expect(uitkomst.verzonden).toEqual([expect.stringMatching(/^JW301_0363_65656055_/)])
-    await expect(keurTaakGoed(gemeente.toegang, omgeving(), taak!.id)).rejects.toMatchObject({
+    await expect(keurTaakGoed(p.gemeente.toegang, omgeving(), taak!.id)).rejects.toMatchObject({
       code: 'TAAK_ONBEKEND',
     })
-    await gemeente.draai(NU)
-    expect(gemeente.bestanden('uit')).toContain(uitkomst.verzonden[0])
-    const [toestand] = await leesToestanden(gemeente.toegang, '2026-07-20', '000300201')
+    await p.gemeente.draai(NU)
+    expect(p.gemeente.bestanden('uit')).toContain(uitkomst.verzonden[0])
+    const [toestand] = await leesToestanden(p.gemeente.toegang, '2026-07-20', '000300201')
     expect(toestand).toMatchObject({ toewijzing: 'INGETROKKEN', levering: 'DEFINITIEF_GESTOPT' })
   })
 
   test('two people who approve at the same moment send one message', async () => {
     const [taak] = await taken()
     const pogingen = await Promise.allSettled(
-      Array.from({ length: 4 }, () => keurTaakGoed(gemeente.toegang, omgeving(), taak!.id)),
+      Array.from({ length: 4 }, () => keurTaakGoed(p.gemeente.toegang, omgeving(), taak!.id)),
     )
     expect(pogingen.filter((p) => p.status === 'fulfilled')).toHaveLength(1)
   })
 
   test('a refused proposal does not come back, also not with the daily update', async () => {
     const [taak] = await taken()
-    await wijsTaakAf(gemeente.toegang, omgeving(), taak!.id, 'zorg gaat door')
-    await gemeente.draai('2026-07-21T09:00:00')
+    await wijsTaakAf(p.gemeente.toegang, omgeving(), taak!.id, 'zorg gaat door')
+    await p.gemeente.draai('2026-07-21T09:00:00')
     expect((await taken()).map((t) => t.taak.soort)).not.toContain('sluiten-toewijzing')
-    const { rows } = await db.beheer.query(
+    const { rows } = await p.db.beheer.query(
       `SELECT bijzonderheden FROM audit WHERE soort = 'taak_afgewezen'`,
     )
     expect(rows).toEqual([{ bijzonderheden: 'zorg gaat door' }])
@@ -103,7 +89,7 @@ describe('tasks', () => {
   test('time alone brings a task: an answer that stays away', async () => {
     const soorten = async () => (await taken()).map((t) => t.taak.soort)
     expect(await soorten()).not.toContain('retour-ontbreekt')
-    await gemeente.draai('2026-07-27T09:00:00')
+    await p.gemeente.draai('2026-07-27T09:00:00')
     expect(await soorten()).toContain('retour-ontbreekt')
   })
 })
@@ -112,24 +98,24 @@ describe('the answer clock', () => {
   const open = async (zoek: string) =>
     (await taken()).map(({ taak }) => taak).filter(({ sleutel }) => sleutel.startsWith(zoek))
   const bevries = (waarde: readonly string[] | undefined) =>
-    inTransactie(db.pool, '0363', (c) => zetInstelling(c, '0363', 'bevriezing', waarde))
+    inTransactie(p.db.pool, '0363', (c) => zetInstelling(c, '0363', 'bevriezing', waarde))
   const aanHetTransport = () =>
-    inTransactie(db.pool, '0363', (c) => leesTransporten(c, gemeente.toegang, omgeving()))
+    inTransactie(p.db.pool, '0363', (c) => leesTransporten(c, p.gemeente.toegang, omgeving()))
 
   test('counts from the day on which a message left, names the days, and ends with the answer', async () => {
     // Held from Monday 20 July until the Friday after.
     await bevries(['2026-07-20T00:00/2026-07-31T00:00'])
-    await inTransactie(db.pool, '0363', (c) => zetInstelling(c, '0363', 'postbus.map', basis))
-    gemeente.leg('eigen', '5.xml', bericht301('T5', '999990019', '300205'))
-    await gemeente.draai('2026-07-20T10:00:00')
+    await inTransactie(p.db.pool, '0363', (c) => zetInstelling(c, '0363', 'postbus.map', p.basis))
+    p.gemeente.leg('eigen', '5.xml', bericht301('T5', '999990019', '300205'))
+    await p.gemeente.draai('2026-07-20T10:00:00')
     // T1 and T2 left and are late; what is still here cannot be answered.
-    await gemeente.draai('2026-07-30T09:00:00')
+    await p.gemeente.draai('2026-07-30T09:00:00')
     expect(await open('retour-ontbreekt')).toHaveLength(2)
-    await gemeente.draai('2026-07-31T09:00:00')
-    expect(gemeente.bestanden('uit')).toContain('JW301_0363_65656055_T5.xml')
-    await gemeente.draai('2026-08-05T09:00:00')
+    await p.gemeente.draai('2026-07-31T09:00:00')
+    expect(p.gemeente.bestanden('uit')).toContain('JW301_0363_65656055_T5.xml')
+    await p.gemeente.draai('2026-08-05T09:00:00')
     expect(await open('retour-ontbreekt')).toHaveLength(2)
-    await gemeente.draai('2026-08-06T09:00:00')
+    await p.gemeente.draai('2026-08-06T09:00:00')
     const laat = await open('retour-ontbreekt')
     expect(laat.find(({ toelichting }) => toelichting.includes('T5'))).toMatchObject({
       uiterlijk: '2026-08-05',
@@ -139,13 +125,13 @@ describe('the answer clock', () => {
     const { transporten } = await aanHetTransport()
     expect(transporten[0]?.meldingen.join()).toContain('3 berichten kregen binnen 3 werkdagen geen')
     // Nothing went out again by itself.
-    expect(gemeente.bestanden('uit').filter((naam) => naam.includes('T5'))).toHaveLength(1)
+    expect(p.gemeente.bestanden('uit').filter((naam) => naam.includes('T5'))).toHaveLength(1)
 
-    const aanbieder = await maakPartij(db, basis, '65656055')
-    aanbieder.leg('in', 't5.xml', gemeente.lees('uit', 'JW301_0363_65656055_T5.xml'))
+    const aanbieder = await maakPartij(p.db, p.basis, '65656055')
+    aanbieder.leg('in', 't5.xml', p.gemeente.lees('uit', 'JW301_0363_65656055_T5.xml'))
     await aanbieder.draai('2026-08-06T10:00:00')
-    aanbieder.bezorg(gemeente)
-    await gemeente.draai('2026-08-06T11:00:00')
+    aanbieder.bezorg(p.gemeente)
+    await p.gemeente.draai('2026-08-06T11:00:00')
     expect(await open('retour-ontbreekt')).toHaveLength(2)
     expect((await aanHetTransport()).transporten[0]?.meldingen.join()).toContain('2 berichten')
   })
@@ -153,24 +139,24 @@ describe('the answer clock', () => {
 
 describe('derived states', () => {
   test('are rebuilt from the facts; damage is counted and gone', async () => {
-    const voor = await db.beheer.query('SELECT * FROM toestand ORDER BY 1, 2, 3, 4, 5, 6')
+    const voor = await p.db.beheer.query('SELECT * FROM toestand ORDER BY 1, 2, 3, 4, 5, 6')
     expect(voor.rows).toHaveLength(2)
-    expect(await herbouw(gemeente.toegang, '2026-07-20')).toEqual({
+    expect(await herbouw(p.gemeente.toegang, '2026-07-20')).toEqual({
       organisatie: '0363',
       dossiers: 2,
       afwijkend: 0,
     })
-    await db.beheer.query(
+    await p.db.beheer.query(
       `UPDATE toestand SET levering = 'GESTART' WHERE toewijzing_nummer = '300201'`,
     )
-    await db.beheer.query(`DELETE FROM toestand WHERE toewijzing_nummer = '300202'`)
-    expect((await herbouw(gemeente.toegang, '2026-07-20')).afwijkend).toBe(2)
-    const na = await db.beheer.query('SELECT * FROM toestand ORDER BY 1, 2, 3, 4, 5, 6')
+    await p.db.beheer.query(`DELETE FROM toestand WHERE toewijzing_nummer = '300202'`)
+    expect((await herbouw(p.gemeente.toegang, '2026-07-20')).afwijkend).toBe(2)
+    const na = await p.db.beheer.query('SELECT * FROM toestand ORDER BY 1, 2, 3, 4, 5, 6')
     expect(na.rows).toEqual(voor.rows)
   })
 
   test('so are the rows of reports: one that is wrong, missing or too many', async () => {
-    const lees = async () => (await db.beheer.query('SELECT * FROM melding ORDER BY 1, 2')).rows
+    const lees = async () => (await p.db.beheer.query('SELECT * FROM melding ORDER BY 1, 2')).rows
     const voor = await lees()
     expect(voor.length).toBeGreaterThan(0)
     const id = voor[0].id
@@ -179,8 +165,8 @@ describe('derived states', () => {
       `DELETE FROM melding WHERE id = '${id}'`,
       `UPDATE melding SET id = 'TE-VEEL' WHERE id = '${id}'`,
     ]) {
-      await db.beheer.query(schade)
-      const { afwijkend } = await herbouw(gemeente.toegang, '2026-07-20')
+      await p.db.beheer.query(schade)
+      const { afwijkend } = await herbouw(p.gemeente.toegang, '2026-07-20')
       expect(afwijkend).toBe(1)
       expect(await lees()).toEqual(voor)
     }
@@ -188,10 +174,10 @@ describe('derived states', () => {
 
   test('do not depend on the day they were derived: an end that passes shows without a write', async () => {
     const op = async (dag: string) =>
-      (await leesToestanden(gemeente.toegang, dag)).map((t) => t.toewijzing)
+      (await leesToestanden(p.gemeente.toegang, dag)).map((t) => t.toewijzing)
     expect(await op('2026-12-31')).toEqual(['OPEN', 'OPEN'])
     expect(await op('2027-01-01')).toEqual(['VERLOPEN', 'VERLOPEN'])
-    expect((await herbouw(gemeente.toegang, '2027-06-01')).afwijkend).toBe(0)
+    expect((await herbouw(p.gemeente.toegang, '2027-06-01')).afwijkend).toBe(0)
   })
 })
 
@@ -204,13 +190,13 @@ describe('a batch', () => {
           naam: `${i}.xml`,
           bytes: Buffer.from(melding('305', id, '999996770', '300202')),
         },
-        gemeente.toegang.versleuteling,
+        p.gemeente.toegang.versleuteling,
         omgeving(),
       ),
     )
     // A second item with the ledger id of the first cannot be written beside it.
     const stuk = { ...items[1]!, id: items[0]!.id, item: Buffer.alloc(32, 7) }
-    const uit = await verwerkPartij(gemeente.toegang, omgeving(), [items[0]!, stuk, items[1]!], {
+    const uit = await verwerkPartij(p.gemeente.toegang, omgeving(), [items[0]!, stuk, items[1]!], {
       voorgangerKanKomen: false,
       wachten: 'deze-ronde',
     })
@@ -222,12 +208,12 @@ describe('a batch', () => {
   })
 
   test('the database holds no BSN, name or message that can be read', async () => {
-    const { rows } = await db.beheer.query<{ tabel: string }>(
+    const { rows } = await p.db.beheer.query<{ tabel: string }>(
       `SELECT c.relname AS tabel FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE n.nspname = 'public' AND c.relkind = 'r'`,
     )
     for (const { tabel } of rows) {
-      const inhoud = await db.beheer.query(`SELECT t::text AS rij FROM ${tabel} t`)
+      const inhoud = await p.db.beheer.query(`SELECT t::text AS rij FROM ${tabel} t`)
       const tekst = inhoud.rows.map((r) => r.rij).join('\n')
       for (const geheim of ['999900006', '999996770', 'Proef', '2010-02-14']) {
         const hex = Buffer.from(geheim).toString('hex')

@@ -3,61 +3,16 @@ import { randomUUID } from 'node:crypto'
 import { schrijf } from '@stopwijzer/ijw'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maakZip } from '../../../../../tests/hulp/zipmaker.ts'
-import { jw301, jw305, jw307, start, stop, twA } from '../../../../../tests/keten/berichten.ts'
-import { maakVerkeer, type Verkeer } from '../../proef/verkeer.ts'
-import { AANBIEDER, GEMEENTE, maakProefapi, type Proefapi } from '../proef/proefapi.ts'
+import { jw307, stop } from '../../../../../tests/keten/berichten.ts'
+import { ANDER, type Berichtenproef, BSN, maakBerichtenproef } from '../proef/berichtenproef.ts'
+import { AANBIEDER, GEMEENTE } from '../proef/proefapi.ts'
 
-const BSN = '999900006'
-const ANDER = '999911119'
-let proef: Proefapi
-let verkeer: Verkeer
+let p: Berichtenproef
 
 beforeAll(async () => {
-  proef = await maakProefapi({ nu: '2026-07-22T09:00:00' })
-  verkeer = await maakVerkeer(proef.db, [GEMEENTE, AANBIEDER])
-  for (const [bsn, ToewijzingNummer] of [
-    [BSN, '300201'],
-    [ANDER, '300202'],
-  ] as const) {
-    const kop = { bsn }
-    await verkeer.stuur(
-      GEMEENTE,
-      jw301('2026-01-02', [twA({ ToewijzingNummer })], kop),
-      '2026-01-02',
-    )
-    const begin = start('2026-01-12', { ToewijzingNummer })
-    await verkeer.stuur(AANBIEDER, jw305('2026-01-13', [begin], kop), '2026-01-13')
-  }
-  const eind = stop('2026-01-12', '31', '2026-07-17')
-  await verkeer.stuur(AANBIEDER, jw307('2026-07-20', [eind], { bsn: BSN }), '2026-07-20')
+  p = await maakBerichtenproef()
 })
-afterAll(() => proef.sluit())
-
-type Wie = NonNullable<Parameters<Proefapi['meldAan']>[0]>
-const haal = (url: string, wie: Wie = {}) =>
-  proef.vraag({ method: 'GET', url: `/v1${url}`, headers: proef.meldAan(wie) })
-const lijst = async (filter: string, wie: Wie = {}) => {
-  const antwoord = await haal(`/berichten?${filter}`, wie)
-  expect(antwoord.statusCode, antwoord.body).toBe(200)
-  return antwoord.json().resultaten as Record<string, unknown>[]
-}
-const indien = (
-  payload: Uint8Array,
-  wie: Wie = {},
-  query = '',
-  sleutel = randomUUID(),
-  soort = 'application/xml',
-) =>
-  proef.vraag({
-    method: 'POST',
-    url: `/v1/berichten${query}`,
-    headers: {
-      ...proef.meldAan(wie),
-      'idempotency-key': sleutel,
-      'content-type': soort,
-    },
-    payload: Buffer.from(payload),
-  })
+afterAll(() => p.proef.sluit())
 
 describe('handing over', () => {
   const melding = (einde: string, id: string) =>
@@ -70,7 +25,7 @@ describe('handing over', () => {
 
   test('ASVS 2.3.3 an own message is judged as the receiver does: refused ones do not go out', async () => {
     const wie = { organisatie: AANBIEDER }
-    const fout = await indien(
+    const fout = await p.indien(
       schrijf(jw307('2026-07-22', [stop('2025-01-12', '31', '2026-07-17')], { bsn: BSN })),
       wie,
     )
@@ -84,14 +39,14 @@ describe('handing over', () => {
     const sleutel = randomUUID()
     const bytes = melding('2026-07-17', 'EENMAAL')
     const [een, twee] = [
-      await indien(bytes, wie, '', sleutel),
-      await indien(bytes, wie, '', sleutel),
+      await p.indien(bytes, wie, { sleutel }),
+      await p.indien(bytes, wie, { sleutel }),
     ]
     expect(een.json().resultaten).toMatchObject([{ oordeel: 'goedgekeurd' }])
     expect(twee.json()).toEqual(een.json())
-    expect(await lijst('identificatie=EENMAAL', wie)).toHaveLength(1)
+    expect(await p.lijst('identificatie=EENMAAL', wie)).toHaveLength(1)
     // The same content under another key is another message: TR056.
-    const derde = await indien(bytes, wie)
+    const derde = await p.indien(bytes, wie)
     expect(derde.json().resultaten[0].oordeel).toBe('geweigerd')
   })
 
@@ -104,24 +59,18 @@ describe('handing over', () => {
           inhoud: Buffer.from(melding('2026-07-17', naam.slice(0, 8))),
         })),
       )
-    const goed = await indien(
-      await zip(['A1.xml', 'B2.xml']),
-      wie,
-      '?map=in',
-      randomUUID(),
-      'application/zip',
-    )
+    const goed = await p.indien(await zip(['A1.xml', 'B2.xml']), wie, {
+      query: '?map=in',
+      soort: 'application/zip',
+    })
     expect(goed.json().resultaten.map(({ oordeel }: { oordeel: string }) => oordeel)).toEqual([
       'goedgekeurd',
       'afgekeurd',
     ])
-    const stuk = await indien(
-      Buffer.from('PK\u0003\u0004stuk'),
-      wie,
-      '?map=in',
-      randomUUID(),
-      'application/zip',
-    )
+    const stuk = await p.indien(Buffer.from('PK\u0003\u0004stuk'), wie, {
+      query: '?map=in',
+      soort: 'application/zip',
+    })
     expect([stuk.statusCode, stuk.json().code]).toEqual([400, 'ZIP_GEWEIGERD'])
   })
 
@@ -129,7 +78,7 @@ describe('handing over', () => {
     const bom = `<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx"><!ENTITY y "&x;&x;&x;">]><a>&y;</a>`
     const buiten = `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>`
     for (const tekst of [bom, buiten]) {
-      const { resultaten } = (await indien(Buffer.from(tekst), {}, '?map=in')).json()
+      const { resultaten } = (await p.indien(Buffer.from(tekst), {}, { query: '?map=in' })).json()
       expect(resultaten[0]).toMatchObject({ oordeel: 'geweigerd', retourbericht: null })
     }
   })
@@ -137,24 +86,24 @@ describe('handing over', () => {
 
 test('the queue shows what waits, and its actions say what they did', async () => {
   const wie = { organisatie: AANBIEDER, rollen: ['medewerker'] as const }
-  const { regels } = (await haal('/wachtrij', wie)).json()
+  const { regels } = (await p.haal('/wachtrij', wie)).json()
   expect(regels).toMatchObject([{ richting: 'uit', berichtsoort: 'JW307', staat: 'wacht' }])
   expect(regels[0]).not.toHaveProperty('bestand')
   expect(regels[0].id).toBe(`${AANBIEDER}-${regels[0].bericht}`)
   const over = async (id: string) =>
-    (await haal(`/wachtrij?alles=true&bericht=${id}`, wie)).json().regels
+    (await p.haal(`/wachtrij?alles=true&bericht=${id}`, wie)).json().regels
   expect(await over(regels[0].bericht)).toEqual(regels)
   expect(await over('0MBQ4K2VZ0001A7K3M9X2P')).toEqual([])
   const doe = (payload: object, id = regels[0].id) =>
-    proef.vraag({
+    p.proef.vraag({
       method: 'POST',
       url: `/v1/wachtrij/${id}/acties`,
-      headers: { ...proef.meldAan(wie), 'idempotency-key': randomUUID() },
+      headers: { ...p.proef.meldAan(wie), 'idempotency-key': randomUUID() },
       payload,
     })
   expect((await doe({ actie: 'opgeven' })).json().fouten[0].plek).toBe('inhoud/reden')
   expect((await doe({ actie: 'opnieuw' }, `${GEMEENTE}-X`)).statusCode).toBe(404)
   expect((await doe({ actie: 'opnieuw' })).json()).toMatchObject({ gelukt: true })
   expect((await doe({ actie: 'opgeven', reden: 'niet meer nodig' })).json().gelukt).toBe(true)
-  expect((await haal('/wachtrij', wie)).json().regels).toEqual([])
+  expect((await p.haal('/wachtrij', wie)).json().regels).toEqual([])
 })

@@ -22,15 +22,6 @@ const zet = (url: string, payload: object, etag: string, headers = beheerder()) 
   })
 const etagVan = async (url = '/beheer/instellingen') => String((await haal(url)).headers.etag)
 
-async function laatsteRegel(soort: string) {
-  const { rows } = await proef.db.beheer.query(
-    `SELECT object_id, bijzonderheden, gebruiker FROM audit WHERE soort = $1
-     ORDER BY volgnummer DESC LIMIT 1`,
-    [soort],
-  )
-  return rows[0]
-}
-
 describe('settings', () => {
   test('come as data with their explanation, and say what is the default', async () => {
     const antwoord = await haal('/beheer/instellingen')
@@ -53,13 +44,13 @@ describe('settings', () => {
     )
     expect(antwoord.json()).toMatchObject({ waarde: 'automatisch', isStandaard: false })
     expect(antwoord.headers.etag).toBe(await etagVan())
-    expect(await laatsteRegel('wijzig_instelling')).toEqual({
+    expect(await proef.laatsteAudit('wijzig_instelling')).toEqual({
       object_id: 'afsluiten',
       bijzonderheden: 'afsluiten: voorstel -> automatisch',
       gebruiker: 'M. de Wit',
     })
     await zet('/beheer/instellingen/taakgericht', { waarde: ['65656055'] }, await etagVan())
-    expect(await laatsteRegel('wijzig_instelling')).toMatchObject({
+    expect(await proef.laatsteAudit('wijzig_instelling')).toMatchObject({
       bijzonderheden: 'taakgericht: +65656055',
     })
     const terug = await zet('/beheer/instellingen/afsluiten', { waarde: null }, await etagVan())

@@ -31,15 +31,6 @@ const stuur = (
 const laad = async (url: string, bestand: string | Uint8Array, etag?: string) =>
   stuur('PUT', url, bestand, { 'if-match': etag ?? (await etagVan(url)) })
 
-async function laatsteRegel(soort: string) {
-  const { rows } = await proef.db.beheer.query(
-    `SELECT object_id, bijzonderheden, gebruiker FROM audit WHERE soort = $1
-     ORDER BY volgnummer DESC LIMIT 1`,
-    [soort],
-  )
-  return rows[0]
-}
-
 describe('prices', () => {
   const EERSTE = [
     'Product;Prijs;Vanaf',
@@ -72,7 +63,7 @@ describe('prices', () => {
       gewijzigd: 1,
       vervalt: 1,
     })
-    expect(await laatsteRegel('laad_prijslijst')).toMatchObject({
+    expect(await proef.laatsteAudit('laad_prijslijst')).toMatchObject({
       bijzonderheden: '0 nieuw, 1 gewijzigd, 1 vervallen',
       gebruiker: 'M. de Wit',
     })
@@ -156,7 +147,7 @@ describe('product codes', () => {
     const { instellingen } = (await haal('/instellingen')).json()
     const waarde = instellingen.find((een: { naam: string }) => een.naam === 'productcodes').waarde
     expect(waarde).toEqual(['45/45A04', '50/50B01'])
-    expect(await laatsteRegel('wijzig_instelling')).toMatchObject({
+    expect(await proef.laatsteAudit('wijzig_instelling')).toMatchObject({
       object_id: 'productcodes',
       bijzonderheden: 'productcodes: 2 nieuw, 0 gewijzigd, 0 vervallen',
     })

@@ -40,7 +40,15 @@ export interface Proefapi {
   /** Who hides behind a header that `meldAan` gave. */
   wieVan(koppen: { readonly authorization?: string }): Wie
   vraag(verzoek: InjectOptions): Promise<LightMyRequestResponse>
+  /** The newest row of a kind in the audit log, of whatever organisation. */
+  laatsteAudit(soort: string): Promise<Auditrij | undefined>
   sluit(): Promise<void>
+}
+
+export interface Auditrij {
+  readonly object_id: string | null
+  readonly bijzonderheden: string | null
+  readonly gebruiker: string | null
 }
 
 export interface Proefopties {
@@ -120,6 +128,14 @@ export async function maakProefapi(opties: Proefopties = {}): Promise<Proefapi> 
     },
     wieVan: (koppen) => bekend.get(koppen.authorization ?? '')!,
     vraag: (verzoek) => api.app.inject(verzoek),
+    async laatsteAudit(soort) {
+      const { rows } = await db.beheer.query<Auditrij>(
+        `SELECT object_id, bijzonderheden, gebruiker FROM audit WHERE soort = $1
+         ORDER BY volgnummer DESC LIMIT 1`,
+        [soort],
+      )
+      return rows[0]
+    },
     async sluit() {
       await api.stop()
       await db.sluit()
