@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Which toewijzing, or which taakgericht work, a report is about. */
+
 import { isClientSleutel, type Meldopdracht } from '@stopwijzer/dienst'
 import { CliFout } from '../programma/fouten.ts'
 import type { Opdracht } from '../programma/opdracht.ts'
+import { eis } from '../programma/opties.ts'
 import { leesProduct } from './product.ts'
-import { eis } from './versturen.ts'
 
 export type Onderwerp =
   | { readonly toewijzingNummer: string; readonly gemeente: string | undefined }

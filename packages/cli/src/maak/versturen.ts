@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What every way of making a report shares: who asks, sending, showing, and the folder. */
-import { resolve } from 'node:path'
-import {
-  type Dienst,
-  type Meldopdracht,
-  maakMappen,
-  maakMeldingen,
-  publiceer,
-  type Toegang,
-} from '@stopwijzer/dienst'
-import { Option } from 'commander'
+
+import { type Dienst, type Meldopdracht, maakMeldingen, type Toegang } from '@stopwijzer/dienst'
 import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
-import {
-  type Dienstopties,
-  instellingenTekst,
-  metDienstopties,
-  metKlok,
-  POSTBUSMAP,
-} from '../programma/metdienst.ts'
+import { type Dienstopties, metDienstopties, metKlok } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import type { Opdracht } from '../programma/opdracht.ts'
+import { eis } from '../programma/opties.ts'
+import { zetInUit } from '../programma/uitmap.ts'
 import { toonMelding, type Uitkomst } from './tonen.ts'
 
 export interface Verzendopties extends Dienstopties {
@@ -35,16 +23,7 @@ export function metVerzendopties(opdracht: Opdracht): Opdracht {
     .option('--organisatie <code>', 'AGB-code van de aanbieder')
     .option('--proefrun', 'Controleer alles, maar verzend niets')
     .option('--map <map>', 'Map van de postbus; standaard die van de laatste keer')
-    .addOption(
-      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
-        .choices(['tekst', 'json'])
-        .default('tekst'),
-    ) as Opdracht
-}
-
-export function eis(waarde: string | undefined, naam: string, hulp: string): string {
-  if (waarde === undefined) throw new CliFout('OPTIE_ONTBREEKT', { naam, hulp })
-  return waarde
+    .kiesFormaat('tekst', 'json')
 }
 
 /** The AGB code of the sender: a municipality reports no start or stop. */
@@ -81,20 +60,4 @@ export async function maakEen(
       : toonMelding(melding!, dienst.omgeving.nu().slice(0, 10), proefrun),
   )
   return melding!.goed ? AFSLUIT.goed : AFSLUIT.bevindingen
-}
-
-/** Publishes in the folder of this run or the last one; without a folder the next run does it. */
-export async function zetInUit(
-  omgeving: Omgeving,
-  dienst: Dienst,
-  toegang: Toegang,
-  opties: { readonly map?: string },
-): Promise<void> {
-  const map = opties.map ?? (await instellingenTekst(toegang))[POSTBUSMAP]
-  if (typeof map !== 'string') {
-    omgeving.praat('Het bericht staat klaar. Start de postbus om het te versturen.')
-    return
-  }
-  await maakMappen(resolve(map))
-  await publiceer({ map: resolve(map), toegang, omgeving: dienst.omgeving })
 }

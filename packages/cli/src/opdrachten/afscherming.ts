@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer afscherming`: clients about whom nothing goes by message (OP003). */
-import { resolve } from 'node:path'
+
 import {
   type Clientkeuze,
   type Dienst,
   hefAfschermingOp,
   leesAfschermingen,
-  maakMappen,
-  publiceer,
   type Toegang,
   zetAfscherming,
 } from '@stopwijzer/dienst'
 import { leesKeuze } from '../programma/clientkeuze.ts'
-import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
-import {
-  type Dienstopties,
-  instellingenTekst,
-  metDienst,
-  metDienstopties,
-  metKlok,
-  POSTBUSMAP,
-} from '../programma/metdienst.ts'
+import { AFSLUIT, type Afsluitcode } from '../programma/fouten.ts'
+import { type Dienstopties, metDienst, metDienstopties, metKlok } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { eisOrganisatie } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
+import { zetInUit } from '../programma/uitmap.ts'
 
 interface LijstOpties extends Dienstopties {
   readonly organisatie?: string
@@ -41,7 +34,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     )
     .option('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
   opdracht.action((opties: LijstOpties) => {
-    const code = eisOrganisatie(opties)
+    const code = eisOrganisatie(opties.organisatie, 'afscherming')
     const gebruik = { stilstaand: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
       const lijst = await leesAfschermingen(await dienst.organisatie(code), dienst.omgeving)
@@ -70,7 +63,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       .requiredOption('--reden <tekst>', 'Waarom; wordt versleuteld bewaard') as Opdracht
     deel.action(async (eigen: MerkOpties) => {
       const opties = { ...opdracht.opts(), ...eigen }
-      const code = eisOrganisatie(opties)
+      const code = eisOrganisatie(opties.organisatie, 'afscherming')
       const keuze = await leesKeuze(omgeving, opties)
       const gebruik = { stilstaand: true, proefklokVan: () => code }
       return metDienst(omgeving, klaar, opties, gebruik, async (dienst) =>
@@ -104,7 +97,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     'Heft de afscherming op: wat wachtte wordt op volgorde verwerkt en wat klaarstond gaat weg.',
     async (dienst, toegang, keuze, reden) => {
       const uitkomst = await hefAfschermingOp(toegang, dienst.omgeving, keuze, reden)
-      await breng(omgeving, dienst, toegang)
+      await zetInUit(omgeving, dienst, toegang, {}, STAAT_IETS_KLAAR)
       toon(omgeving, uitkomst)
       return AFSLUIT.goed
     },
@@ -114,23 +107,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 
 export default maak
 
-function eisOrganisatie({ organisatie }: LijstOpties): string {
-  if (organisatie !== undefined) return organisatie
-  const hulp = 'stopwijzer afscherming --help'
-  throw new CliFout('OPTIE_ONTBREEKT', { naam: '--organisatie', hulp })
-}
+const STAAT_IETS_KLAAR = 'Staan er berichten klaar? Start dan de postbus om ze te versturen.'
 
 function toon(omgeving: Omgeving, waarde: unknown): void {
   omgeving.uit(`${JSON.stringify(waarde, null, 2)}\n`)
-}
-
-/** What may go now goes to the folder of the last run, when there is one. */
-async function breng(omgeving: Omgeving, dienst: Dienst, toegang: Toegang): Promise<void> {
-  const map = (await instellingenTekst(toegang))[POSTBUSMAP]
-  if (typeof map !== 'string') {
-    omgeving.praat('Staan er berichten klaar? Start dan de postbus om ze te versturen.')
-    return
-  }
-  await maakMappen(resolve(map))
-  await publiceer({ map: resolve(map), toegang, omgeving: dienst.omgeving })
 }

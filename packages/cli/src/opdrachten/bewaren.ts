@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer bewaren`: terms, plans to remove what need not be kept, approval, and doing it. */
+
 import {
   BEWAARKLASSEN,
   type Dienst,
@@ -24,6 +25,7 @@ import {
   stopsein,
 } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { eisOrganisatie } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { maakVoortgang } from '../programma/voortgang.ts'
 import { getal } from '../uitvoer/tekst.ts'
@@ -78,11 +80,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     'Gemeentecode of AGB-code',
   ) as Opdracht
   toon.action((id: string | undefined, opties: Partial<Opties>) => {
-    const code = id === undefined ? opties.organisatie : organisatieVan(id)
-    if (code === undefined) {
-      const hulp = 'stopwijzer bewaren toon --help'
-      throw new CliFout('OPTIE_ONTBREEKT', { naam: '--organisatie', hulp })
-    }
+    const code =
+      id === undefined ? eisOrganisatie(opties.organisatie, 'bewaren toon') : organisatieVan(id)
     return doe(opties, code, (toegang) =>
       id === undefined ? leesBewaarplannen(toegang) : leesBewaarplan(toegang, id),
     )

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer configuratie`: what holds, without secrets, what is wrong, and what one setting does. */
 import { type Configuratieoverzicht, toonConfiguratie, zoekInstelling } from '@stopwijzer/dienst'
-import { Option } from 'commander'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
 import { metDienstfouten } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
@@ -27,11 +26,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     .description(
       'Toont welke instellingen gelden en waar ze vandaan komen, zonder geheimen, en alles wat er niet klopt. Er wordt niets geopend of gestart.',
     )
-    .addOption(
-      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
-        .choices(['tekst', 'json'])
-        .default('tekst'),
-    ) as Opdracht
+    .kiesFormaat('tekst', 'json')
   controleer.action(({ formaat }: Opties) => {
     const overzicht = toonConfiguratie(process.env)
     omgeving.uit(maskeer(formaat === 'json' ? alsJson(overzicht) : alsTekst(overzicht)))

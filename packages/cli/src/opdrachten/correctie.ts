@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer correctie`: the corrections that are under way, and what a person decides about one. */
+
 import {
   breekCorrectieAf,
   type Correctieuitkomst,
@@ -9,10 +10,8 @@ import {
   organisatieVanCorrectie,
   type Toegang,
 } from '@stopwijzer/dienst'
-import { Option } from 'commander'
 import { toonCorrecties } from '../maak/correctielijst.ts'
-import { zetInUit } from '../maak/versturen.ts'
-import { AFSLUIT, CliFout } from '../programma/fouten.ts'
+import { AFSLUIT } from '../programma/fouten.ts'
 import {
   type Dienstopties,
   metDienst,
@@ -23,7 +22,9 @@ import {
   type Zichtopties,
 } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { eisOrganisatie } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
+import { zetInUit } from '../programma/uitmap.ts'
 
 interface LijstOpties extends Dienstopties, Zichtopties {
   readonly organisatie?: string
@@ -42,17 +43,9 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     )
     .option('--organisatie <code>', 'AGB-code van de aanbieder')
     .option('--alles', 'Ook correcties die klaar of afgebroken zijn')
-    .addOption(
-      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
-        .choices(['tekst', 'json'])
-        .default('tekst'),
-    ) as Opdracht
+    .kiesFormaat('tekst', 'json')
   opdracht.action((opties: LijstOpties) => {
-    const code = opties.organisatie
-    if (code === undefined) {
-      const hulp = 'stopwijzer correctie --help'
-      throw new CliFout('OPTIE_ONTBREEKT', { naam: '--organisatie', hulp })
-    }
+    const code = eisOrganisatie(opties.organisatie, 'correctie')
     const gebruik = { stilstaand: true, alleenLezen: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
       const toegang = await toegangVoor(dienst, code, opties, 'correctie')

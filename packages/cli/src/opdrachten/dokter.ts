@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer dokter`: is everything around the service as it should be? */
 import { type Controle, onderzoek } from '@stopwijzer/dienst'
-import { Option } from 'commander'
 import { AFSLUIT } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
@@ -17,11 +16,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     .description(
       'Onderzoekt databank, tabellen, sleutels, klok, schijf, mappen, wachtrijen en logboek. De afsluitcode is 1 als er iets mis is.',
     )
-    .addOption(
-      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
-        .choices(['tekst', 'json'])
-        .default('tekst'),
-    ) as Opdracht
+    .kiesFormaat('tekst', 'json')
   opdracht.action((opties: Opties) =>
     metDienst(omgeving, klaar, opties, { stilstaand: true, alleenLezen: true }, async (dienst) => {
       const controles = await onderzoek(dienst)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer gevolgen`: what stops mean for payment by the regional contract, and the outcome of consultation. */
+
 import {
   alsCsvlijst,
   bekijkGevolgen,
@@ -8,7 +9,6 @@ import {
   legOverlegVast,
 } from '@stopwijzer/dienst'
 import { toonDatum } from '@stopwijzer/ijw'
-import { Option } from 'commander'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
 import {
   type Dienstopties,
@@ -20,6 +20,7 @@ import {
   type Zichtopties,
 } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { eisOrganisatie } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 import { vouw, zichtbaar } from '../uitvoer/tekst.ts'
@@ -43,17 +44,9 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     .option('--organisatie <code>', 'Gemeentecode of AGB-code')
     .option('--van <datum>', 'Eerste einddatum')
     .option('--tot <datum>', 'Laatste einddatum')
-    .addOption(
-      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
-        .choices(['tekst', 'json', 'csv'])
-        .default('tekst'),
-    ) as Opdracht
+    .kiesFormaat('tekst', 'json', 'csv')
   opdracht.action((opties: Opties) => {
-    const code = opties.organisatie
-    if (code === undefined) {
-      const hulp = 'stopwijzer gevolgen --help'
-      throw new CliFout('OPTIE_ONTBREEKT', { naam: '--organisatie', hulp })
-    }
+    const code = eisOrganisatie(opties.organisatie, 'gevolgen')
     const periode = {
       van: opties.van && leesDatum(opties.van, '--van'),
       tot: opties.tot && leesDatum(opties.tot, '--tot'),

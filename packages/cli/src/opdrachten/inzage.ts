@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer inzage`: everything about one person as a zip, and notes on a dossier. */
+
 import { bekijkNotities, maakInzage, schrijfNotitie, type Toegang } from '@stopwijzer/dienst'
 import { leesKeuze } from '../programma/clientkeuze.ts'
-import { AFSLUIT, CliFout } from '../programma/fouten.ts'
+import { AFSLUIT } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties, metKlok } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { eis } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { eisNaamZonderBsn, eisNieuwBestand, schrijfStroom } from '../uitvoer/bestand.ts'
 
@@ -19,6 +21,8 @@ interface Opties extends Dienstopties {
 
 /** Why whoever is at the command line of the server may look. */
 const RECHT = 'opdrachtregel'
+
+const HULP = 'stopwijzer inzage --help'
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const metKeuze = (opdracht: Opdracht) =>
@@ -36,7 +40,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     )
     .option('--uit <bestand>', 'Nieuwe zip; de naam bevat geen BSN') as Opdracht
   opdracht.action(async (opties: Opties) => {
-    const uit = eis(opties.uit, '--uit')
+    const uit = eis(opties.uit, '--uit', HULP)
     eisNaamZonderBsn(uit)
     eisNieuwBestand(uit)
     return doe(opties, async (toegang, klok, keuze) => {
@@ -59,7 +63,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     .option('--tekst <tekst>', 'De notitie, zonder BSN') as Opdracht
   notitie.action((eigen: Opties) => {
     const opties = { ...opdracht.opts(), ...eigen } as Opties
-    const tekst = eis(opties.tekst, '--tekst')
+    const tekst = eis(opties.tekst, '--tekst', HULP)
     return doe(opties, (toegang, klok, keuze) => schrijfNotitie(toegang, klok, keuze, tekst))
   })
   notitie.voorbeeld(
@@ -83,7 +87,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       keuze: Parameters<typeof maakInzage>[2],
     ) => Promise<unknown>,
   ): Promise<void> {
-    const code = eis(opties.organisatie, '--organisatie')
+    const code = eis(opties.organisatie, '--organisatie', HULP)
     const keuze = await leesKeuze(omgeving, opties)
     const gebruik = { stilstaand: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
@@ -101,10 +105,3 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 }
 
 export default maak
-
-function eis(waarde: string | undefined, naam: string): string {
-  if (waarde === undefined) {
-    throw new CliFout('OPTIE_ONTBREEKT', { naam, hulp: 'stopwijzer inzage --help' })
-  }
-  return waarde
-}

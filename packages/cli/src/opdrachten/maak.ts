@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer maak`: a start or stop from the dossier, one or many, or the correction of a stop. */
+
 import {
   type Dienst,
   leesRijen,
@@ -15,19 +16,14 @@ import { voegCorrectieToe } from '../maak/correctie.ts'
 import { leesLijst } from '../maak/inlezen.ts'
 import { leesOnderwerp, metOnderwerp, type Onderwerpopties } from '../maak/onderwerp.ts'
 import { toonLijst, type Uitkomst } from '../maak/tonen.ts'
-import {
-  eis,
-  eisAanbieder,
-  maakEen,
-  metVerzendopties,
-  type Verzendopties,
-  zetInUit,
-} from '../maak/versturen.ts'
+import { eisAanbieder, maakEen, metVerzendopties, type Verzendopties } from '../maak/versturen.ts'
 import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
 import { metDienst } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { eis } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
+import { zetInUit } from '../programma/uitmap.ts'
 import { schrijfBestand } from '../uitvoer/bestand.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 

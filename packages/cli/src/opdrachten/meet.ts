@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer meet [NAAM...]`: the benchmarks, against a reference in the same run. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { Option } from 'commander'
 import { bewaak, bewaaktAlsTekst } from '../meet/bewaking.ts'
 import { alsTekst, BENCHMARKS, meet, werkVerslagBij } from '../meet/index.ts'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
@@ -26,11 +25,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       'Meet hoe snel Stopwijzer is, naast een verwijzing in dezelfde run. Zonder naam alle metingen zonder databank (P1 tot en met P4). Dat duurt enkele minuten. P5, P6, P7 en P9 maken een tijdelijke databank en duren langer.',
     )
     .argument('[naam...]', `Naam van een meting: ${Object.keys(BENCHMARKS).join(', ')}`)
-    .addOption(
-      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
-        .choices(['tekst', 'json'])
-        .default('tekst'),
-    )
+    .kiesFormaat('tekst', 'json')
     .option('--rondes <aantal>', 'Aantal rondes per meting')
     .option('--minuten <aantal>', 'Hoe lang P9 duurt')
     .option('--dossiers <aantal>', 'Hoeveel duizend dossiers P7 heeft (1000)')

@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer taken`: list open tasks, approve or refuse one. */
-import { resolve } from 'node:path'
+
 import {
   bekijkTaken,
   type Dienst,
   keurTaakGoed,
-  maakMappen,
   organisatieVanTaak,
-  publiceer,
   type Taakuitkomst,
   type Toegang,
   wijsTaakAf,
 } from '@stopwijzer/dienst'
-import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
+import { AFSLUIT, type Afsluitcode } from '../programma/fouten.ts'
 import {
   type Dienstopties,
-  instellingenTekst,
   metDienst,
   metDienstopties,
   metKlok,
   metZicht,
-  POSTBUSMAP,
   toegangVoor,
   type Zichtopties,
 } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { eisOrganisatie } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
+import { zetInUit } from '../programma/uitmap.ts'
 
 interface LijstOpties extends Dienstopties, Zichtopties {
   readonly organisatie?: string
@@ -41,13 +39,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     .description('Toont de open taken als JSON. Met akkoord of afwijzen beslist u over een taak.')
     .option('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
   opdracht.action((opties: LijstOpties) => {
-    const code = opties.organisatie
-    if (code === undefined) {
-      throw new CliFout('OPTIE_ONTBREEKT', {
-        naam: '--organisatie',
-        hulp: 'stopwijzer taken --help',
-      })
-    }
+    const code = eisOrganisatie(opties.organisatie, 'taken')
     return metDienst(omgeving, klaar, opties, { stilstaand: true, alleenLezen: true }, (dienst) =>
       toonLijst(omgeving, dienst, code, opties),
     )
@@ -123,13 +115,7 @@ function beslis(
   return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
     const toegang = await toegangVoor(dienst, organisatieVanTaak(id), opties, `taak ${id}`)
     const uitkomst = await besluit(dienst, toegang)
-    const map = opties.map ?? (await instellingenTekst(toegang))[POSTBUSMAP]
-    if (uitkomst.verzonden.length > 0 && typeof map === 'string') {
-      await maakMappen(resolve(map))
-      await publiceer({ map: resolve(map), toegang, omgeving: dienst.omgeving })
-    } else if (uitkomst.verzonden.length > 0) {
-      omgeving.praat('Het bericht staat klaar. Start de postbus om het te versturen.')
-    }
+    if (uitkomst.verzonden.length > 0) await zetInUit(omgeving, dienst, toegang, opties)
     omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)
     return uitkomst.status === 'open' ? AFSLUIT.bevindingen : AFSLUIT.goed
   })

@@ -37,11 +37,7 @@ const maak: MaakOpdracht = (omgeving) => {
         .choices(['atw', 'strikt'])
         .default('atw'),
     )
-    .addOption(
-      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
-        .choices(['tekst', 'json'])
-        .default('tekst'),
-    )
+    .kiesFormaat('tekst', 'json')
     .action((datum: string, opties: Opties) => {
       const basis = leesDatum(datum, 'datum')
       const termijn = tel(basis, leesAantal(opties.werkdagen), opties.kalender)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer termijnen`: the due dates that are open, with the days that were counted. */
+
 import { bekijkTermijnen, type Merk, noteerBekend, type TermijnRegel } from '@stopwijzer/dienst'
 import { dagenTussen, toonDatum } from '@stopwijzer/ijw'
-import { Option } from 'commander'
-import { AFSLUIT, CliFout } from '../programma/fouten.ts'
+import { AFSLUIT } from '../programma/fouten.ts'
 import {
   type Dienstopties,
   metDienst,
@@ -14,6 +14,7 @@ import {
   type Zichtopties,
 } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { eisOrganisatie } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 import { vouw } from '../uitvoer/tekst.ts'
@@ -33,13 +34,9 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = metZicht(metKlok(metDienstopties(new Opdracht('termijnen'))))
     .description('Toont welke meldingen en antwoorden er nog moeten komen, en uiterlijk wanneer.')
     .option('--organisatie <code>', 'Gemeentecode of AGB-code')
-    .addOption(
-      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
-        .choices(['tekst', 'json'])
-        .default('tekst'),
-    ) as Opdracht
+    .kiesFormaat('tekst', 'json')
   opdracht.action((opties: Opties) => {
-    const code = eisOrganisatie(opties.organisatie)
+    const code = eisOrganisatie(opties.organisatie, 'termijnen')
     const gebruik = { stilstaand: true, alleenLezen: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
       const vandaag = dienst.omgeving.nu().slice(0, 10)
@@ -66,7 +63,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     ) as Opdracht
   bekend.action((eigen: BekendOpties) => {
     const opties = { ...opdracht.opts(), ...eigen }
-    const code = eisOrganisatie(opties.organisatie)
+    const code = eisOrganisatie(opties.organisatie, 'termijnen')
     const datum = leesDatum(opties.datum, '--datum')
     const gebruik = { stilstaand: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
@@ -88,14 +85,6 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 }
 
 export default maak
-
-function eisOrganisatie(code: string | undefined): string {
-  if (code !== undefined) return code
-  throw new CliFout('OPTIE_ONTBREEKT', {
-    naam: '--organisatie',
-    hulp: 'stopwijzer termijnen --help',
-  })
-}
 
 const AFGESCHERMD =
   'Deze cliënt is afgeschermd (OP003). Er gaat geen bericht: regel het buiten het berichtenverkeer om.'

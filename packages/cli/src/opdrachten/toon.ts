@@ -2,7 +2,6 @@
 /** `stopwijzer toon BESTAND`: a message in words, codes explained. */
 import { lees, maakWeergave, type Weergave } from '@stopwijzer/ijw'
 import { ZIPFOUTEN } from '@stopwijzer/koppelvlak/zip'
-import { Option } from 'commander'
 import { leesBronnen, vindBestand } from '../controle/bronnen.ts'
 import { CliFout } from '../programma/fouten.ts'
 import { Opdracht } from '../programma/opdracht.ts'
@@ -18,11 +17,7 @@ const maak: MaakOpdracht = (omgeving) => {
   const opdracht = new Opdracht('toon')
     .description('Toont een bericht in gewone woorden. Codes staan er met hun betekenis.')
     .argument('<bestand>', 'Bestand met één bericht; - is de standaardinvoer')
-    .addOption(
-      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
-        .choices(['tekst', 'json', 'html'])
-        .default('tekst'),
-    )
+    .kiesFormaat('tekst', 'json', 'html')
     .option('--toon-bsn', 'Toon het volledige BSN in de uitvoer')
     .action(async (pad: string, opties: Opties) => {
       if (opties.toonBsn) omgeving.praat('Let op: de uitvoer toont het volledige BSN.')

@@ -2,7 +2,6 @@
 /** `stopwijzer uitleg CODE`: what a rule, return code, code list or code means. Offline. */
 import { maakUitleg, REGELS, type Uitleg } from '@stopwijzer/ijw'
 import { KETENREGELS } from '@stopwijzer/keten'
-import { Option } from 'commander'
 import { CliFout } from '../programma/fouten.ts'
 import { bedoelde } from '../programma/gelijkend.ts'
 import { Opdracht } from '../programma/opdracht.ts'
@@ -16,11 +15,7 @@ const maak: MaakOpdracht = (omgeving) => {
       'Legt een code uit: een regel (TR414), retourcode (9414), codelijst (JZ588), code uit een lijst (JZ588/31), meldingscode (IB014) of berichtsoort (JW307). Werkt zonder netwerk. Een onbekende code geeft afsluitcode 2.',
     )
     .argument('<code>', 'De code; hoofdletters maken niet uit')
-    .addOption(
-      new Option('--formaat <vorm>', 'Vorm van de uitvoer')
-        .choices(['tekst', 'json'])
-        .default('tekst'),
-    )
+    .kiesFormaat('tekst', 'json')
     .action((code: string, { formaat }: { formaat: 'tekst' | 'json' }) => {
       const uitlegger = maakUitleg([...REGELS, ...KETENREGELS])
       const uitleg = uitlegger.uitleg(code)

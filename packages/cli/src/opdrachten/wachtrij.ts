@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer wachtrij`: what waits or failed, and what a person does about it. */
-import { resolve } from 'node:path'
+
 import {
   type Actieuitkomst,
   bekijkWachtrij,
   type Dienst,
   geefOp,
-  maakMappen,
   organisatieVanWachtrij,
-  publiceer,
   stuurAlsNieuw,
   stuurOpnieuw,
   type Toegang,
 } from '@stopwijzer/dienst'
-import { AFSLUIT, CliFout } from '../programma/fouten.ts'
+import { AFSLUIT } from '../programma/fouten.ts'
 import {
   type Dienstopties,
-  instellingenTekst,
   metDienst,
   metDienstopties,
   metKlok,
   metZicht,
-  POSTBUSMAP,
   toegangVoor,
   type Zichtopties,
 } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { eisOrganisatie } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
+import { zetInUit } from '../programma/uitmap.ts'
 import { maskeer } from '../uitvoer/maskeer.ts'
 
 interface LijstOpties extends Dienstopties, Zichtopties {
@@ -45,13 +43,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     .option('--organisatie <code>', 'Gemeentecode of AGB-code')
     .option('--alles', 'Ook verzonden berichten die niet zijn goedgekeurd') as Opdracht
   opdracht.action((opties: LijstOpties) => {
-    const code = opties.organisatie
-    if (code === undefined) {
-      throw new CliFout('OPTIE_ONTBREEKT', {
-        naam: '--organisatie',
-        hulp: 'stopwijzer wachtrij --help',
-      })
-    }
+    const code = eisOrganisatie(opties.organisatie, 'wachtrij')
     const gebruik = { stilstaand: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
       const toegang = await toegangVoor(dienst, code, opties, 'wachtrij')
@@ -81,7 +73,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
         const code = organisatieVanWachtrij(id)
         const toegang = await toegangVoor(dienst, code, opties, `wachtrij ${naam} ${id}`)
         const uitkomst = await daad(toegang, dienst.omgeving, id, opties.reden ?? '')
-        await breng(dienst, toegang)
+        await zetInUit(omgeving, dienst, toegang, {}, null)
         omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)
         return uitkomst.gelukt ? AFSLUIT.goed : AFSLUIT.bevindingen
       })
@@ -113,11 +105,3 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 }
 
 export default maak
-
-/** To the folder of the last run, when there is one; otherwise the next run does it. */
-async function breng(dienst: Dienst, toegang: Toegang): Promise<void> {
-  const map = (await instellingenTekst(toegang))[POSTBUSMAP]
-  if (typeof map !== 'string') return
-  await maakMappen(resolve(map))
-  await publiceer({ map: resolve(map), toegang, omgeving: dienst.omgeving })
-}

@@ -4,7 +4,7 @@
  * methods; overriding those gives us the parts instead of an English sentence
  * to translate. Commander is pinned, and a test walks all of these phrases.
  */
-import { type Argument, Command, Help, type Option } from 'commander'
+import { type Argument, Command, Help, Option } from 'commander'
 import { CliFout } from './fouten.ts'
 import { bedoelde, gelijkend } from './gelijkend.ts'
 
@@ -70,6 +70,12 @@ export class Opdracht extends Command {
   voorbeeld(...regels: readonly string[]): this {
     this.addHelpText('after', `\nVoorbeeld:\n${regels.map((r) => `  ${r}`).join('\n')}\n`)
     return this
+  }
+
+  /** The option `--formaat`; text when it is left out. */
+  kiesFormaat(...vormen: readonly string[]): this {
+    const optie = new Option('--formaat <vorm>', 'Vorm van de uitvoer')
+    return this.addOption(optie.choices(vormen).default('tekst'))
   }
 
   private hulp(): string {
