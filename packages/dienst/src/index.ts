@@ -52,6 +52,7 @@ export type { Waarden } from './configuratie/schema.ts'
 export { foutenBijStart } from './configuratie/start.ts'
 export { type Configuratieoverzicht, toonConfiguratie } from './configuratie/tonen.ts'
 export { type Databank, isInGebruik, openDatabank } from './databank/databank.ts'
+export { metServerinstellingen, type Serverinstellingen } from './databank/herstart.ts'
 export { migraties } from './databank/migreer.ts'
 export {
   type Configuratie,

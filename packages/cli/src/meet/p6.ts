@@ -45,7 +45,7 @@ export async function meetP6(omvang: Omvang): Promise<Meting> {
     return {
       id: 'P6',
       titel: 'Groei: dezelfde berichten, meer stops in de databank',
-      uitleg: `Kosten van een JW307 zoals in P5, één proces met 64 tegelijk, in databanken waar al steeds meer stops in staan, om en om gemeten. De stops die er al staan hebben alle rijen en indexen die de motor maakt. Alleen van de berichten zelf, de feiten, de antwoorden en de taken is de inhoud ingekort: die wordt hier niet gelezen.`,
+      uitleg: `Kosten van een JW307 zoals in P5, één proces met 64 tegelijk, in databanken waar al steeds meer stops in staan, om en om gemeten. De stops die er al staan hebben alle rijen en indexen die de motor maakt, verdeeld over een jaar. Alleen van de berichten zelf, de feiten, de antwoorden en de taken is de inhoud ingekort: die wordt hier niet gelezen.`,
       vergelijkingen: groter.map((stand) =>
         vergeleken(
           {

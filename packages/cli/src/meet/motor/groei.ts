@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * Fills the tables with clients whose care has stopped: the rows of one client that the
- * engine handled, over and over under other keys. One statement per table, indexes after.
+ * engine handled, over and over under other keys. One statement per row and table, indexes after.
  */
-import type { Dienst } from '@stopwijzer/dienst'
+import { type Dienst, metServerinstellingen } from '@stopwijzer/dienst'
 import type { QueryConfig } from 'pg'
-import { maakAanbieder, TABELLEN, type Tabel } from './opstelling.ts'
+import { maakAanbieder, type Tabel } from './opstelling.ts'
 import { AANBIEDER, maakZaad, PER_CLIENT } from './zaad.ts'
-import { zonderIndexen } from './zonderIndexen.ts'
+import { type Voer, zonderIndexen } from './zonderIndexen.ts'
 
 type Gevuld = Exclude<Tabel, 'audit_kop'>
+/** The largest first, so that the small ones fill up the end. */
+const GEVULD = [
+  ...(['bericht', 'melding', 'taak', 'toestand', 'audit'] as const),
+  ...(['feit', 'identificatie', 'uitgaand', 'gebeurtenis', 'dossier'] as const),
+] satisfies readonly Gevuld[]
+
+/** What is filled in one transaction needs no log, and nobody else has work for the server. */
+const VULSTAND = {
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '8GB',
+  checkpoint_timeout: '30min',
+  autovacuum: 'off',
+}
 
 /**
  * What differs per copy `k` of a row `t`. Values that PostgreSQL keeps apart from the row
@@ -19,6 +33,9 @@ type Gevuld = Exclude<Tabel, 'audit_kop'>
 const ELDERS = `decode(repeat('00', 18), 'hex')`
 const DOSSIER = `sha256(('groei' || k)::bytea)`
 const per = (kolom: string) => `t.${kolom} || '-' || k`
+/** Spread over a year, as they would be: searches go by moment, and today's rows come together. */
+const EERDER = `(k % 500000) * interval '1 minute'`
+const dag = (kolom: string) => `to_char(t.${kolom}::timestamp - ${EERDER}, 'YYYY-MM-DD')`
 const nummer = `(10000000 + k * ${PER_CLIENT} + t.toewijzing_nummer::int % ${PER_CLIENT})::text`
 const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
   dossier: { dossier: DOSSIER },
@@ -32,8 +49,7 @@ const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
     over_bericht: per('over_bericht'),
     nummers: `(SELECT string_agg((10000000 + k * ${PER_CLIENT} + n::int % ${PER_CLIENT})::text, ' ')
       FROM unnest(string_to_array(t.nummers, ' ')) AS n)`,
-    // Spread over a year, as they would be: searches go by moment.
-    moment: `t.moment - (k % 500000) * interval '1 minute'`,
+    moment: `t.moment - ${EERDER}`,
   },
   identificatie: { identificatie: per('identificatie'), bericht: per('bericht') },
   feit: { dossier: DOSSIER, bericht: per('bericht'), feiten: ELDERS },
@@ -43,6 +59,8 @@ const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
     dossier: DOSSIER,
     toewijzing_nummer: nummer,
     bericht: per('bericht'),
+    einddatum: dag('einddatum'),
+    gemeld_op: dag('gemeld_op'),
   },
   taak: {
     // After every other: a page of the worklist is read, and these have no content.
@@ -113,32 +131,36 @@ export async function groei(
     [zaad.stops[0]?.identificatie],
   )
   const sleutel = `'\\x${rows[0]!.dossier.toString('hex')}'::bytea`
-  const gevuld = TABELLEN.filter((tabel): tabel is Gevuld => tabel !== 'audit_kop')
-  await zonderIndexen(pool, gevuld, async (voer) => {
-    // The rows to copy stand apart: the tables that are filled have no index to find them.
-    const aantallen = new Map<Gevuld, number>()
-    for (const tabel of gevuld) {
-      const gevonden = await voer(
-        `CREATE TEMPORARY TABLE groei_${tabel} AS
-         SELECT row_number() OVER () AS rij, t.* FROM ${tabel} t WHERE ${VAN_CLIENT[tabel](sleutel)}`,
+  // The rows to copy stand apart: the tables that are filled have no index to find them.
+  await pool.query('CREATE SCHEMA groei')
+  for (const tabel of GEVULD) {
+    await pool.query(
+      `CREATE TABLE groei.${tabel} AS
+       SELECT row_number() OVER () AS rij, t.* FROM ${tabel} t WHERE ${VAN_CLIENT[tabel](sleutel)}`,
+    )
+  }
+  const vul = async (tabel: Gevuld, voer: Voer) => {
+    const anders = { ...ANDERS[tabel], ...(tabel === 'bericht' && gevarieerd ? VARIATIE : {}) }
+    const namen = await leesKolommen(dienst, tabel)
+    const waarden = namen.map((naam) => anders[naam] ?? `t.${naam}`)
+    const { rows } = await pool.query<{ rij: string }>(
+      `SELECT rij FROM groei.${tabel} ORDER BY rij`,
+    )
+    // Row by row: what belongs to one client lies far apart, as after years of traffic.
+    for (const { rij } of rows) {
+      await voer(
+        `INSERT INTO ${tabel} (${namen.join(', ')}) SELECT ${waarden.join(', ')}
+         FROM groei.${tabel} t, generate_series(1, $1::int) AS k
+         WHERE t.rij = $2 AND ${ELKE[tabel] ?? 'true'}`,
+        [Math.ceil(stops / PER_CLIENT), rij],
       )
-      aantallen.set(tabel, gevonden)
     }
-    for (const tabel of gevuld) {
-      const anders = { ...ANDERS[tabel], ...(tabel === 'bericht' && gevarieerd ? VARIATIE : {}) }
-      const namen = await leesKolommen(dienst, tabel)
-      const waarden = namen.map((naam) => anders[naam] ?? `t.${naam}`)
-      // Row by row: what belongs to one client lies far apart, as after years of traffic.
-      for (let rij = 1; rij <= (aantallen.get(tabel) ?? 0); rij++) {
-        await voer(
-          `INSERT INTO ${tabel} (${namen.join(', ')}) SELECT ${waarden.join(', ')}
-           FROM groei_${tabel} t, generate_series(1, $1::int) AS k
-           WHERE t.rij = $2 AND ${ELKE[tabel] ?? 'true'}`,
-          [Math.ceil(stops / PER_CLIENT), rij],
-        )
-      }
-    }
-  })
+  }
+  const { configuratie, herstel } = dienst
+  await metServerinstellingen(configuratie.gegevens, herstel, VULSTAND, () =>
+    zonderIndexen(pool, GEVULD, vul),
+  )
+  await pool.query('DROP SCHEMA groei CASCADE')
   if (!gevarieerd) return
   await pool.query({
     text: `INSERT INTO retourcode (organisatie, code, moment, bericht)
