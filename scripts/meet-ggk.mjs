@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // P10, messages over the GGK with mutual TLS (needs the program `openssl`):
 //   node scripts/meet-ggk.mjs --rondes 5 --uit docs/prestaties.md
+// What one message costs, in CPU time and counts, next to a door bundled earlier (Linux only):
+//   node scripts/meet-ggk.mjs --tel --rondes 3 --naast <path of an earlier bundle>
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { bundel } from './proefbundel.mjs'
 
 const { values } = parseArgs({
-  options: { rondes: { type: 'string', default: '5' }, uit: { type: 'string', default: '' } },
+  options: {
+    rondes: { type: 'string', default: '5' },
+    uit: { type: 'string', default: '' },
+    tel: { type: 'boolean', default: false },
+    naast: { type: 'string', multiple: true, default: [] },
+  },
 })
 const rondes = Number(values.rondes)
 if (!Number.isSafeInteger(rondes) || rondes < 1) {
@@ -15,8 +22,10 @@ if (!Number.isSafeInteger(rondes) || rondes < 1) {
   process.exit(2)
 }
 const deur = await bundel('tests/transport/meting/deur.ts')
-const meting = await bundel('tests/transport/meting/metingproces.ts')
-const { status } = spawnSync(process.execPath, [meting, deur, String(rondes), values.uit], {
+const meting = await bundel(`tests/transport/meting/${values.tel ? 'telling' : 'metingproces'}.ts`)
+const gevraagd = values.tel ? [...values.naast, deur] : [deur, values.uit]
+if (values.tel) console.log(gevraagd.map((een, i) => `deur ${i}: ${een}`).join('\n'))
+const { status } = spawnSync(process.execPath, [meting, String(rondes), ...gevraagd], {
   stdio: 'inherit',
   env: { ...process.env, STOPWIJZER_TEST: '1' },
 })

@@ -125,6 +125,8 @@ export async function maakOpstelling(
     },
     plan: (...stappen: Stap[]) => stuur('/plan', stappen),
     ontvangen: async () => (await stuur('/ontvangen')) as Ontvangen[],
+    /** Connections that the stand-in accepted so far. */
+    verbindingen: async () => (await stuur('/verbindingen')) as number,
     vragen: async () => (await stuur('/vragen')) as string[],
     /** The stand-in sends a message of the provider. */
     lever: async (functie: string, bytes: Buffer | null, meer: object = {}) =>

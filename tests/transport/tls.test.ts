@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { request } from 'node:https'
 import { connect } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { PROEF_BSN } from '../../packages/dienst/src/proef/proefberichten.ts'
 import {
   maakTestdatabank,
   type Testdatabank,
@@ -170,6 +171,61 @@ describe('the way out', () => {
     const slecht = await toetsGgk({ ...een.configuratie, tls })
     expect(slecht.stappen.map(({ goed }) => goed)).toEqual([true, false])
     expect(await een.vragen()).toEqual([])
+  })
+})
+
+describe('the way out over the connection of the message before', () => {
+  const weg = { doe: 'verbreek', opgeslagen: true } as const
+  const staten = () => een.rijen('SELECT staat, onzeker FROM zending ORDER BY id')
+  const uitgaand = () =>
+    een.rijen(
+      'SELECT staat, fout, gepubliceerd IS NOT NULL AS weg FROM uitgaand ORDER BY volgnummer',
+    )
+  beforeEach(() => een.begin(['T2', PROEF_BSN, '300202']))
+
+  test('messages follow each other over one connection', async () => {
+    await een.ggk.ronde()
+    expect(await een.ontvangen()).toHaveLength(2)
+    expect(await een.verbindingen()).toBe(1)
+  })
+
+  test('it is gone: at once again under the same ids, over a new one', async () => {
+    await een.plan({ doe: 'goed' }, weg)
+    await een.ggk.ronde()
+    const vragen = await een.vragen()
+    expect(vragen).toHaveLength(3)
+    expect(vragen[2]).toBe(vragen[1])
+    expect((await een.ontvangen()).map((bericht) => bericht.keren)).toEqual([1, 2])
+    expect(await uitgaand()).toMatchObject([{ weg: true }, { weg: true }])
+    expect(await een.verbindingen()).toBe(2)
+  })
+
+  test('it is gone, and the ids were used before (StUF016): it had come through', async () => {
+    await een.plan({ doe: 'goed' }, weg, { doe: 'fo03', code: 'StUF016' })
+    await een.ggk.ronde()
+    expect(await staten()).toMatchObject([{ staat: 'aanvaard' }, { staat: 'aanvaard' }])
+  })
+
+  test('it is gone, and then the message is overtaken (StUF019): a person decides', async () => {
+    await een.plan({ doe: 'goed' }, weg, { doe: 'fo03', code: 'StUF019' })
+    await een.ggk.ronde()
+    expect(await uitgaand()).toMatchObject([
+      { weg: true },
+      { staat: 'dood', weg: false, fout: expect.stringContaining('StUF019') },
+    ])
+  })
+
+  test.each([
+    ['busy', 503],
+    ['not allowed', 403],
+  ])('it is gone, and the second time we hear %s: the doubt is stored', async (_, status) => {
+    await een.plan({ doe: 'goed' }, weg, { doe: 'http', status })
+    await een.ggk.ronde()
+    expect(await staten()).toMatchObject([
+      { staat: 'aanvaard', onzeker: false },
+      { staat: 'klaar', onzeker: true },
+    ])
+    expect(await een.vragen()).toHaveLength(3)
   })
 })
 

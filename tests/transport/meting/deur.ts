@@ -73,7 +73,19 @@ const dienst = await openDienst(leesConfiguratie({ STOPWIJZER_PROEF: '1' }, gege
   verbindingen: 16,
 })
 const deur = await opent(dienst)
-process.on('message', () => process.send?.({ piek: process.resourceUsage().maxRSS * 1024 }))
+let opdrachten = 0
+dienst.pool.on('connect', (client) => {
+  const vraag = client.query.bind(client) as (...wat: unknown[]) => unknown
+  client.query = ((...wat: unknown[]) => {
+    opdrachten++
+    return vraag(...wat)
+  }) as typeof client.query
+})
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  const piek = process.resourceUsage().maxRSS * 1024
+  process.send?.({ piek, cpuMs: (user + system) / 1000, opdrachten })
+})
 process.on('disconnect', () => {
   // The last one out ends the database.
   void deur.sluit().then(() => dienst.sluit())

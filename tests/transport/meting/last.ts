@@ -9,8 +9,15 @@ import type { Certificaten } from '../../../packages/dienst/src/transport/proef/
 
 const SOAPACTIE = 'http://www.stufstandaarden.nl/koppelvlak/ggk0210/ggk_Di01'
 
+export interface Verbruik {
+  readonly piek: number
+  readonly cpuMs: number
+  readonly opdrachten: number
+}
+
 export interface Deur {
   readonly poort: number
+  verbruik(): Promise<Verbruik>
   /** Most memory that its process has had so far, in bytes. */
   piek(): Promise<number>
   sluit(): Promise<void>
@@ -43,11 +50,15 @@ export async function startDeur(
       einde.then(() => Promise.reject(new Error(`door ${soort} ended`))),
     ])
   const { poort } = await antwoord<{ poort: number }>()
+  const verbruik = () => {
+    kind.send('verbruik')
+    return antwoord<Verbruik>()
+  }
   return {
     poort,
+    verbruik,
     async piek() {
-      kind.send('piek')
-      return (await antwoord<{ piek: number }>()).piek
+      return (await verbruik()).piek
     },
     async sluit() {
       kind.disconnect()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * P10: messages over the GGK, over mutual TLS. Run by `node scripts/meet-ggk.mjs`: arguments are
- * the program of a door, the number of rounds, and a page to bring up to date.
+ * the number of rounds, the program of a door, and a page to bring up to date.
  */
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -137,7 +137,7 @@ function verslag(gemeten: readonly Ronde[], perRonde: number): Meting {
   return {
     id: 'P10',
     titel: 'Berichten over het GGK',
-    uitleg: `Een gemeente ontvangt JW307’s over het GGK, met certificaten aan beide kanten en ${IN_VLUCHT} verzoeken tegelijk; ${perRonde} berichten per ronde. Een bericht telt als aangenomen wanneer de bevestiging (Bv03) terug is; dan staat het in de databank (met fsync). Verwijzing: de kaalste deur, met dezelfde beveiliging, één rij met de bytes in dezelfde databank en een vast antwoord. Heen en terug: tot de keten het retourbericht (JW308) van elk bericht heeft bevestigd. Retourberichten gaan één voor één, elk met een eigen verbinding. Het grote bericht is een JW307 van ${GROOT / MB} MB; dat is ${Math.round((GROOT * 4) / 3 / MB)} MB op de lijn. Geheugen: wat de hoogste stand van het proces daarbij steeg.`,
+    uitleg: `Een gemeente ontvangt JW307’s over het GGK, met certificaten aan beide kanten en ${IN_VLUCHT} verzoeken tegelijk; ${perRonde} berichten per ronde. Een bericht telt als aangenomen wanneer de bevestiging (Bv03) terug is; dan staat het in de databank (met fsync). Verwijzing: de kaalste deur, met dezelfde beveiliging, één rij met de bytes in dezelfde databank en een vast antwoord. Heen en terug: tot de keten het retourbericht (JW308) van elk bericht heeft bevestigd. Retourberichten gaan één voor één. Het grote bericht is een JW307 van ${GROOT / MB} MB; dat is ${Math.round((GROOT * 4) / 3 / MB)} MB op de lijn. Geheugen: wat de hoogste stand van het proces daarbij steeg.`,
     vergelijkingen: [
       vergeleken(
         {
@@ -200,7 +200,7 @@ function verslag(gemeten: readonly Ronde[], perRonde: number): Meting {
   }
 }
 
-const [deur = '', rondes, pagina] = process.argv.slice(2)
+const [rondes, deur = '', pagina] = process.argv.slice(2)
 const uit = { machine: dezeMachine(), metingen: [await meetP10(Number(rondes), deur)] }
 console.log(alsTekst(uit))
 if (pagina) {

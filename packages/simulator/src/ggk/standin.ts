@@ -58,6 +58,8 @@ export async function openStandin(opties: Standinopties): Promise<Standin> {
       void neem(vraag, antwoord).catch(() => antwoord.destroy())
     },
   )
+  let verbindingen = 0
+  lijn.on('secureConnection', () => verbindingen++)
   async function neem(vraag: IncomingMessage, antwoord: ServerResponse): Promise<void> {
     if (vraag.method !== 'POST') {
       antwoord.writeHead(405).end()
@@ -84,6 +86,7 @@ export async function openStandin(opties: Standinopties): Promise<Standin> {
       return keten.ontvangen().slice(Number(zoek.get('na') ?? 0))
     }
     if (wat === 'GET /vragen') return keten.vragen()
+    if (wat === 'GET /verbindingen') return verbindingen
     if (wat === 'GET /plan') return plan
     if (wat === 'POST /plan') {
       plan.push(...leesPlan(inhoud))

@@ -16,7 +16,7 @@ import { geefNummers } from '../kern/nummers.ts'
 import { LANGSTE_PAUZE_MS, volgensPlan } from '../kern/plan.ts'
 import type { Verzenduitkomst } from '../kern/uitkomst.ts'
 import { meldAanZekering, weigeringInWoorden } from '../kern/verzenden.ts'
-import { APPLICATIE } from '../kern/zendingen.ts'
+import { APPLICATIE, laatTwijfel } from '../kern/zendingen.ts'
 import { meldFo01Dood } from './fo01dood.ts'
 import { type Aankomst, leesOpgeslagen } from './verwerken.ts'
 import { probeer, type Verzending } from './verzenden.ts'
@@ -181,7 +181,7 @@ async function rondAf(
   if (code !== null)
     logboek.fout('de keten weigert een foutbericht', { code, kenmerk: referentienummer })
   // Overtaken by a later message of ours and certainly not stored: it goes again, under later ids.
-  const definitief = code !== null && !(code === 'StUF019' && !onzeker)
+  const definitief = code !== null && !(code === 'StUF019' && !onzeker && !laatTwijfel(uitkomst))
   const dood = !klaar && (definitief || plan.dood)
   const staat = klaar ? 'aanvaard' : dood ? 'dood' : 'klaar'
   await alsMotor(toegang, async (client) => {
@@ -192,7 +192,7 @@ async function rondAf(
       [
         ...[toegang.organisatie, id, staat, code],
         ...[klaar ? null : begin, klaar ? null : nietEerder(plan.volgende, nu, uitkomst)],
-        uitkomst.soort === 'opnieuw' && uitkomst.onzeker,
+        laatTwijfel(uitkomst),
         ...[klaar ? nu : null, klaar ? uitkomst.bevestiging : null],
       ],
     )

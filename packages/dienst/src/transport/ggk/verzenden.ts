@@ -51,8 +51,18 @@ export async function probeer(
           gesprek: stuurgegevens.kruisverwijzing ?? stuurgegevens.referentienummer,
         }
   const xml = soap(schrijfEnvelop(envelop, detailsXml), dai)
-  const antwoord = await client().post(xml, dai === null ? soapActie! : '')
-  if ('soort' in antwoord) return antwoord
   const { referentienummer } = stuurgegevens
-  return oordeelAntwoord(antwoord, { referentienummer, onzeker, ookBv04 })
+  const vraag = async (twijfel: boolean, bewaar: boolean) => {
+    const antwoord = await client().post(xml, dai === null ? soapActie! : '', bewaar)
+    return 'soort' in antwoord
+      ? antwoord
+      : oordeelAntwoord(antwoord, { referentienummer, onzeker: twijfel, ookBv04 })
+  }
+  const eerste = await vraag(onzeker, true)
+  if (!('bewaard' in eerste)) return eerste
+  // The kept connection was let go of, perhaps after the message had arrived. Once more, at once
+  // and over a new one; whatever comes of that, the doubt about the first time stays.
+  const tweede = await vraag(true, false)
+  if (tweede.soort === 'aanvaard') return tweede
+  return tweede.soort === 'opnieuw' ? { ...tweede, onzeker: true } : { ...tweede, twijfel: true }
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One request over mutual TLS, bounded in time and size, with what its failure means for a message. */
 import { Agent, request } from 'node:https'
+import { createSecureContext } from 'node:tls'
 import type { Verzenduitkomst } from './uitkomst.ts'
 
 /** An open transaction that holds the message ends after 60 s without a question. */
 const TOTAAL_MS = 45_000
 const VERBINDEN_MS = 10_000
 const MEESTE_ANTWOORD = 1024 * 1024
+/** A connection that was kept is let go of after this much silence, long before others tend to. */
+const BEWAAR_MS = 1_000
 
 export interface Lijntls {
   readonly cert: string
@@ -23,6 +26,11 @@ export interface Httpvraag {
   readonly lichaam?: string | Uint8Array
   /** Largest answer in bytes. */
   readonly meeste?: number
+  /**
+   * Over a connection that was kept from the last message, when there is one, and keeps it. Only for
+   * who can ask again when that one turns out to be gone (`bewaard` of the outcome).
+   */
+  readonly bewaar?: boolean
 }
 
 export interface Httpantwoord {
@@ -33,7 +41,10 @@ export interface Httpantwoord {
 }
 
 /** An attempt that brought no answer. */
-export type Zonderantwoord = Extract<Verzenduitkomst, { soort: 'opnieuw' | 'wantrouwen' }>
+export type Zonderantwoord = Extract<Verzenduitkomst, { soort: 'opnieuw' | 'wantrouwen' }> & {
+  /** It went over a connection that was kept: perhaps the other side had just let go of it. */
+  readonly bewaard?: true
+}
 
 export interface Lijnclient {
   /** The answer, or what a failed attempt came to. Follows no redirect. Never throws. */
@@ -52,12 +63,12 @@ export function maakLijnclient(
   { cert, key, ca, crl }: Lijntls,
   { verbindenMs = VERBINDEN_MS, totaalMs = TOTAAL_MS }: Clientopties = {},
 ): Lijnclient {
-  // A connection per message: one that was kept may be closed by the other side just when it
-  // is used again, and then nobody knows whether the message arrived.
-  const agent = new Agent({ cert, key, ca, crl, minVersion: 'TLSv1.2', keepAlive: false })
+  let agenten: Agenten | undefined
   return {
-    vraag: ({ methode, adres, koppen = {}, lichaam, meeste = MEESTE_ANTWOORD }) =>
+    vraag: ({ methode, adres, koppen = {}, lichaam, meeste = MEESTE_ANTWOORD, bewaar = false }) =>
       new Promise((klaar) => {
+        agenten ??= maakAgenten({ cert, key, ca, crl })
+        const agent = bewaar ? agenten.bewarend : agenten.eenmalig
         // Until the connection stands nothing can have been stored on the other side.
         let verbonden = false
         const lengte = lichaam === undefined ? {} : { 'content-length': Buffer.byteLength(lichaam) }
@@ -79,7 +90,7 @@ export function maakLijnclient(
                 naMs: leesNa(antwoord.headers['retry-after'], antwoord.headers.date),
               }),
             )
-            antwoord.on('error', (fout) => af(mislukt(wie, fout, true)))
+            antwoord.on('error', misluk)
           },
         )
         const totaal = setTimeout(
@@ -87,12 +98,23 @@ export function maakLijnclient(
           totaalMs,
         )
         let verbinden: NodeJS.Timeout | undefined
+        const begin = performance.now()
         const af = (uit: Httpantwoord | Zonderantwoord) => {
           clearTimeout(totaal)
           clearTimeout(verbinden)
           klaar(uit)
         }
+        const misluk = (fout: Error) => {
+          const uit = mislukt(wie, fout, verbonden)
+          // A connection that is gone shows at once; what took longer was being handled.
+          const weg = vraag.reusedSocket && performance.now() - begin < BEWAAR_MS && isWeg(fout)
+          af(weg ? { ...uit, bewaard: true } : uit)
+        }
         vraag.on('socket', (socket) => {
+          if (vraag.reusedSocket) {
+            verbonden = true
+            return
+          }
           verbinden = setTimeout(
             () => vraag.destroy(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
             verbindenMs,
@@ -102,10 +124,27 @@ export function maakLijnclient(
             verbonden = true
           })
         })
-        vraag.on('error', (fout) => af(mislukt(wie, fout, verbonden)))
+        vraag.on('error', misluk)
         vraag.end(lichaam)
       }),
-    sluit: () => agent.destroy(),
+    sluit() {
+      agenten?.eenmalig.destroy()
+      agenten?.bewarend.destroy()
+    },
+  }
+}
+
+interface Agenten {
+  readonly eenmalig: Agent
+  readonly bewarend: Agent
+}
+
+function maakAgenten(tls: Lijntls): Agenten {
+  // Read once: certificates and key cost more than the rest of a connection.
+  const veilig = { secureContext: createSecureContext({ ...tls, minVersion: 'TLSv1.2' }) }
+  return {
+    eenmalig: new Agent({ ...veilig, keepAlive: false }),
+    bewarend: new Agent({ ...veilig, keepAlive: true, timeout: BEWAAR_MS }),
   }
 }
 
@@ -121,6 +160,10 @@ const REDENEN: Readonly<Record<string, (wie: string) => string>> = {
   ETIMEDOUT: (wie) => `${wie} antwoordt niet op tijd`,
   ECONNRESET: (wie) => `${wie} verbreekt de verbinding`,
   EPIPE: (wie) => `${wie} verbreekt de verbinding`,
+}
+
+function isWeg({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'ECONNRESET' || code === 'EPIPE'
 }
 
 function mislukt(wie: string, fout: Error, verbonden: boolean): Zonderantwoord {

@@ -14,15 +14,20 @@ export type Verzenduitkomst =
       readonly naMs?: number
     }
   /** The other side is not who it should be, or does not know us. Nothing was sent. */
-  | { readonly soort: 'wantrouwen'; readonly reden: string }
+  | ({ readonly soort: 'wantrouwen'; readonly reden: string } & Twijfel)
   /** Refused: a person has to look, and a corrected message gets new ids. */
-  | {
+  | ({
       readonly soort: 'geweigerd'
       readonly code: string
       readonly plek: string
       /** What the other side says about it, without numbers of people. */
       readonly toelichting?: string
-    }
+    } & Twijfel)
+
+interface Twijfel {
+  /** This was the second question of the attempt, and the first one may have come through. */
+  readonly twijfel?: true
+}
 
 /** An attempt that did not get through, as a fault for the outbox; its text has no content. */
 export class VerzendFout extends Error {

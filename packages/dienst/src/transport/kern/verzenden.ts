@@ -9,7 +9,13 @@ import { zoekFout } from '../fouten/zoek.ts'
 import { volgensPlan } from './plan.ts'
 import { VerzendFout, type Verzenduitkomst } from './uitkomst.ts'
 import type { Zekering } from './zekering.ts'
-import { beginZending, type Lijnvorm, noteerUitkomst, type Zending } from './zendingen.ts'
+import {
+  beginZending,
+  type Lijnvorm,
+  laatTwijfel,
+  noteerUitkomst,
+  type Zending,
+} from './zendingen.ts'
 
 export interface Lijnvervoer<G, S extends string> {
   readonly omgeving: Omgeving
@@ -86,7 +92,8 @@ function verwerkUitkomst<G, S extends string>(
       const waarom = weigeringInWoorden(wie, partij, code, omgeving.nu().slice(0, 10), toelichting)
       // Its first attempt certainly did not arrive, and meanwhile a message of another client
       // went by. The refusal ended these ids, so the next attempt gets a later moment.
-      if (code === INGEHAALD && !onzeker) throw new VerzendFout(waarom, false)
+      if (code === INGEHAALD && !onzeker && !laatTwijfel(uitkomst))
+        throw new VerzendFout(waarom, false)
       logboek.fout(`${wie} weigert een bericht`, { organisatie, bericht, code })
       throw new VerzendFout(waarom, true)
     }

@@ -112,7 +112,7 @@ export async function noteerUitkomst(
        WHERE organisatie = $1 AND id = $2`,
       [
         ...[toegang.organisatie, id, staat],
-        uitkomst.soort === 'opnieuw' && uitkomst.onzeker,
+        laatTwijfel(uitkomst),
         uitkomst.soort === 'geweigerd' ? uitkomst.code : null,
         uitkomst.soort === 'geweigerd' ? uitkomst.plek : null,
         omgeving.tijdstip(),
@@ -120,6 +120,11 @@ export async function noteerUitkomst(
       ],
     )
   })
+}
+
+/** May an attempt that was not taken have come through all the same? */
+export function laatTwijfel(uitkomst: Verzenduitkomst): boolean {
+  return uitkomst.soort === 'opnieuw' ? uitkomst.onzeker : 'twijfel' in uitkomst
 }
 
 const KOLOMMEN =
