@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `@stopwijzer/koppelvlak`: the contract of the REST API as data. */
 export * from './client/index.ts'
+export { GEEN_BSN } from './doel.ts'
 export { type Documentopties, openapi } from './openapi/openapi.ts'
 export * from './problemen.ts'
 export * from './rechten/index.ts'

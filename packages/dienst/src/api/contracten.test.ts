@@ -281,7 +281,10 @@ test('a POST that changes something takes an Idempotency-Key', () => {
   )
   // What only computes, searches or shows changes nothing; its path says so.
   const rest = verandert.filter(
-    ({ pad }) => !/\/(_zoek|_bereken|_toets|_onderzoek|_toon-bsn|_proef\w*|controles)$/.test(pad),
+    ({ pad }) =>
+      !/\/(_zoek|_csv|_excel|_jsonl|_bereken|_toets|_onderzoek|_toon-bsn|_proef\w*|controles)$/.test(
+        pad,
+      ),
   )
   expect(rest.map(({ id }) => id)).toEqual([])
 })

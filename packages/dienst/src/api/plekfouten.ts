@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a schema finds wrong, as places and Dutch sentences. */
 import { maskeer, zichtbaar } from '@stopwijzer/ijw'
-import type { Plekfout } from '@stopwijzer/koppelvlak'
+import { GEEN_BSN, type Plekfout } from '@stopwijzer/koppelvlak'
 
 /** An error of the validator (ajv). */
 export interface Validatiefout {
@@ -92,7 +92,9 @@ function meldingVan({ keyword, params }: Validatiefout): string {
     case 'format':
       return VORM[String(params.format)] ?? 'De vorm klopt niet.'
     case 'pattern':
-      return 'De vorm klopt niet.'
+      return params.pattern === GEEN_BSN
+        ? 'Hier mag geen BSN in staan. Laat lange getallen weg.'
+        : 'De vorm klopt niet.'
     case 'minimum':
     case 'exclusiveMinimum':
     case 'maximum':

@@ -5,13 +5,15 @@ import type { Antwoord } from '@stopwijzer/koppelvlak'
 import type { Excelkolom, Excelwaarde } from '../bestanden/excelschrijven.ts'
 import type { Lijstkolom } from '../bestanden/lijst.ts'
 
-type Rij<Id extends Lijstroute> = Antwoord<Id>['resultaten'][number]
-export type Lijstroute =
+type Lijstroute =
   | 'taken.lijst'
   | 'toewijzingen.lijst'
   | 'startmeldingen.lijst'
   | 'stopmeldingen.lijst'
   | 'berichten.lijst'
+  | 'wachtrij.lijst'
+  | 'logboek.zoek'
+type Rij<Id extends Lijstroute> = Antwoord<Id>['resultaten'][number]
 
 type Waarde<R> = (rij: R) => Excelwaarde
 const kolom =
@@ -107,6 +109,89 @@ export const BERICHTKOLOMMEN: readonly Lijstkolom<Rij<'berichten.lijst'>>[] = [
   tekst('retourcodes', ({ retourcodes }) => retourcodes.join(' ')),
   tekst('client', ({ clientSleutel }) => clientSleutel),
   tekst('antwoord op', ({ antwoordOp }) => antwoordOp),
+]
+
+export const WACHTRIJKOLOMMEN: readonly Lijstkolom<Rij<'wachtrij.lijst'>>[] = [
+  tekst('id', ({ id }) => id),
+  tekst('richting', ({ richting }) => richting),
+  tekst('berichtsoort', ({ berichtsoort }) => berichtsoort),
+  tekst('identificatie', ({ identificatie }) => identificatie),
+  tekst('staat', ({ staat }) => staat),
+  tekst('reden', (regel) => regel.reden),
+  getal('pogingen', ({ pogingen }) => pogingen),
+  tekst('sinds', ({ sinds }) => alsMoment(sinds)),
+  tekst('volgende poging', ({ volgende }) => alsMoment(volgende)),
+  tekst('vastgehouden tot', ({ vastgehoudenTot }) => alsMoment(vastgehoudenTot)),
+  datum('uiterlijk', ({ uiterlijk }) => uiterlijk),
+  tekst('te laat', ({ teLaat }) => jaNee(teLaat)),
+]
+
+/** A moment in UTC, when there is one; the zone stays, for it is not that of the clock. */
+const alsMoment = (waarde: string | null) => (waarde === null ? null : moment(waarde))
+
+export const GEBRUIKERKOLOMMEN: readonly Lijstkolom<
+  Antwoord<'gebruikers.lijst'>['gebruikers'][number]
+>[] = [
+  tekst('id', ({ id }) => id),
+  tekst('naam', ({ naam }) => naam),
+  tekst('inlognaam', ({ inlognaam }) => inlognaam),
+  tekst('rollen', ({ rollen }) => rollen.join(' ')),
+  tekst('staat', ({ staat }) => staat),
+  tekst('tweede stap', ({ tweedeStap }) => jaNee(tweedeStap)),
+  tekst('via inlogdienst', ({ viaAanmelddienst }) => jaNee(viaAanmelddienst)),
+  tekst('geblokkeerd', ({ geblokkeerd }) => alsMoment(geblokkeerd)),
+  tekst('laatst ingelogd', ({ laatstAangemeld }) => alsMoment(laatstAangemeld)),
+]
+
+export const SLEUTELKOLOMMEN: readonly Lijstkolom<
+  Antwoord<'sleutels.lijst'>['sleutels'][number]
+>[] = [
+  tekst('id', ({ id }) => id),
+  tekst('naam', ({ naam }) => naam),
+  tekst('soort', ({ soort }) => soort),
+  tekst('client-id', ({ clientId }) => clientId),
+  tekst('rechten', ({ rechten }) => rechten.join(' ')),
+  tekst('gemaakt door', ({ gemaaktDoor }) => gemaaktDoor),
+  tekst('aangemaakt', ({ aangemaakt }) => moment(aangemaakt)),
+  tekst('verloopt', ({ verloopt }) => moment(verloopt)),
+  tekst('laatst gebruikt', ({ laatstGebruikt }) => alsMoment(laatstGebruikt)),
+  tekst('ingetrokken', ({ ingetrokken }) => alsMoment(ingetrokken)),
+]
+
+export const WEBHOOKKOLOMMEN: readonly Lijstkolom<
+  Antwoord<'webhooks.lijst'>['webhooks'][number]
+>[] = [
+  tekst('id', ({ id }) => id),
+  tekst('adres', ({ url }) => url),
+  tekst('soorten', ({ soorten }) => soorten?.join(' ') ?? 'alle'),
+  tekst('staat', ({ staat }) => staat),
+  tekst('mislukt sinds', ({ mislukSinds }) => alsMoment(mislukSinds)),
+  tekst('laatste fout', ({ laatsteFout }) => laatsteFout),
+  tekst('aangemaakt', ({ aangemaakt }) => moment(aangemaakt)),
+]
+
+export const LOGBOEKKOLOMMEN: readonly Lijstkolom<Rij<'logboek.zoek'>>[] = [
+  getal('volgnummer', ({ volgnummer }) => volgnummer),
+  tekst('tijdstip', ({ tijdstip }) => moment(tijdstip)),
+  tekst('wie', ({ gebruiker }) => gebruiker.naam),
+  tekst('rol', ({ gebruiker }) => gebruiker.rol),
+  tekst('vroeg zelf', ({ gebruiker }) => jaNee(gebruiker.zelf)),
+  tekst('wat', ({ soort }) => soort),
+  tekst('actie', ({ actie }) => actie),
+  tekst('uitkomst', ({ uitkomst }) => uitkomst),
+  tekst('doel', (regel) => regel.doel),
+  tekst('clienten', ({ clienten }) => clienten.map((een) => een.clientSleutel).join(' ')),
+  tekst('toewijzingen', ({ clienten }) =>
+    clienten.flatMap(({ toewijzingNummer }) => toewijzingNummer ?? []).join(' '),
+  ),
+  tekst('recht', ({ recht }) => recht),
+  tekst('relatie', ({ relatie }) => relatie),
+  tekst('over', ({ objectSoort, objectId }) => [objectSoort, objectId].filter(Boolean).join(' ')),
+  tekst('velden', ({ veldgroepen }) => veldgroepen.join(' ')),
+  tekst('bijzonderheden', ({ bijzonderheden }) => bijzonderheden),
+  tekst('ip-adres', ({ ip }) => ip),
+  tekst('bron', ({ bron, component }) => [bron, component].filter(Boolean).join(' ')),
+  tekst('hash', ({ hash }) => hash),
 ]
 
 /** A count that somebody may not see because it is small. */

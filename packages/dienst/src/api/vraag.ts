@@ -4,6 +4,7 @@
  * transaction of the organisation, with the audit log in it, before anything leaves.
  */
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Readable } from 'node:stream'
 import type { AntwoordVan, InvoerVan, RouteId, Routes } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import type { Dienst } from '../dienst.ts'
@@ -39,10 +40,13 @@ export interface Werk<T> {
   readonly bij?: Pick<Gebeurtenis, 'objectId' | 'bijzonderheden' | 'veldgroepen'>
 }
 
+/** A file may go out while it is read. */
+type Stroom<R> = R extends { readonly antwoord: { readonly mediatype: string } } ? Readable : never
+
 /** What a handler answers. The body is held against the schema of the route. */
 export type Uitkomst<R> = (undefined extends AntwoordVan<R>
   ? { readonly inhoud?: undefined }
-  : { readonly inhoud: AntwoordVan<R> }) &
+  : { readonly inhoud: AntwoordVan<R> | Stroom<R> }) &
   (R extends { readonly etag: 'geeft' }
     ? { readonly etag: string }
     : { readonly etag?: string }) & {

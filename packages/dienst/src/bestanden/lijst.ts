@@ -11,8 +11,17 @@ export interface Lijstkolom<R> extends Excelkolom {
 
 /** UTF-8 with BOM, `;` and CR/LF, so that a spreadsheet in the Netherlands opens it well. */
 export function alsCsvlijst<R>(kolommen: readonly Lijstkolom<R>[], rijen: readonly R[]): string {
-  const kop = csvRij(kolommen.map(({ naam }) => naam))
-  return `\ufeff${kop}${rijen.map((rij) => csvRij(kolommen.map((kolom) => alsTekst(kolom, rij)))).join('')}`
+  return `${csvkop(kolommen)}${rijen.map((rij) => csvRij(csvregel(kolommen, rij))).join('')}`
+}
+
+/** The same in parts: what comes before the first row. */
+export function csvkop<R>(kolommen: readonly Lijstkolom<R>[]): string {
+  return `\ufeff${csvRij(kolommen.map(({ naam }) => naam))}`
+}
+
+/** And the fields of a row. */
+export function csvregel<R>(kolommen: readonly Lijstkolom<R>[], rij: R): readonly Excelwaarde[] {
+  return kolommen.map((kolom) => alsTekst(kolom, rij))
 }
 
 export function alsExcellijst<R>(

@@ -166,6 +166,7 @@ index CREATE INDEX bericht_bijzonder ON bericht USING btree (organisatie, status
 index CREATE INDEX bericht_dossier ON bericht USING btree (organisatie, dossier, moment, id)
 index CREATE INDEX bericht_identificatie ON bericht USING btree (organisatie, identificatie, moment, id)
 index CREATE INDEX bericht_moment ON bericht USING btree (organisatie, moment, id)
+index CREATE INDEX bericht_onbeantwoord ON bericht USING btree (organisatie, moment, id) WHERE ((status = ANY (ARRAY['verzonden'::text, 'afgekeurd'::text])) AND (berichtsoort = ANY (ARRAY['JW301'::text, 'JW305'::text, 'JW307'::text])) AND (afzender = organisatie))
 index CREATE INDEX bericht_over ON bericht USING btree (organisatie, over_bericht) WHERE (over_bericht IS NOT NULL)
 index CREATE INDEX bericht_partij ON bericht USING btree (organisatie, ( CASE WHEN (afzender = organisatie) THEN ontvanger ELSE afzender END), moment, id)
 index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)

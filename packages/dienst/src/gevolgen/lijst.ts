@@ -3,20 +3,24 @@
 import type { Lijstkolom } from '../bestanden/lijst.ts'
 import type { GevolgRegel } from './gevolgen.ts'
 
-const tekst = (
-  naam: string,
-  waarde: (regel: GevolgRegel) => string | null,
-): Lijstkolom<GevolgRegel> => ({ naam, soort: 'tekst', waarde })
-const bedrag = (
-  naam: string,
-  deel: keyof NonNullable<GevolgRegel['bedrag']>,
-): Lijstkolom<GevolgRegel> => ({
+/** What the columns need: a line of the service, or one of the API. */
+type Rij = Omit<GevolgRegel, 'overleg' | 'status'> & {
+  readonly overleg: { readonly reden: string } | null
+  readonly status: string
+}
+
+const tekst = (naam: string, waarde: (regel: Rij) => string | null): Lijstkolom<Rij> => ({
+  naam,
+  soort: 'tekst',
+  waarde,
+})
+const bedrag = (naam: string, deel: keyof NonNullable<GevolgRegel['bedrag']>): Lijstkolom<Rij> => ({
   naam,
   soort: 'bedrag',
   waarde: (regel) => regel.bedrag?.[deel] ?? null,
 })
 
-export const GEVOLGKOLOMMEN: readonly Lijstkolom<GevolgRegel>[] = [
+export const GEVOLGKOLOMMEN: readonly Lijstkolom<Rij>[] = [
   tekst('id', (regel) => regel.id),
   tekst('gemeente', (regel) => regel.gemeente),
   tekst('aanbieder', (regel) => regel.aanbieder),

@@ -3,6 +3,7 @@
 import type pg from 'pg'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { alsBytes, uitBytes } from '../opslag/rijen.ts'
+import { opVolgorde, type Richting } from '../opslag/volgorde.ts'
 
 export interface Conceptinvoer {
   readonly soort: 'start' | 'stop'
@@ -34,17 +35,18 @@ const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS'`
 const KOLOMMEN = `id, dossier, inhoud, versie, door, to_char(aangemaakt, ${MOMENT}) AS aangemaakt,
   to_char(gewijzigd, ${MOMENT}) AS gewijzigd`
 
-/** The one that was changed last comes first. */
+/** One page, by when they were changed. */
 export async function zoekConcepten(
   client: pg.ClientBase,
   toegang: Toegang,
   na: { readonly gewijzigd: string; readonly id: string } | null,
   grens: number,
+  richting: Richting,
 ): Promise<Concept[]> {
   const { rows } = await client.query<Rij>(
     `SELECT ${KOLOMMEN} FROM concept WHERE organisatie = $1
-       AND ($2::timestamp IS NULL OR (gewijzigd, id) < ($2::timestamp, $3))
-     ORDER BY gewijzigd DESC, id DESC LIMIT $4`,
+       AND ($2::timestamp IS NULL OR (gewijzigd, id) ${richting.na} ($2::timestamp, $3))
+     ORDER BY ${opVolgorde(['gewijzigd', 'id'], richting)} LIMIT $4`,
     [toegang.organisatie, na?.gewijzigd ?? null, na?.id ?? null, grens],
   )
   return rows.map((rij) => alsConcept(toegang, rij))

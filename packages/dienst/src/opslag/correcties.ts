@@ -4,6 +4,7 @@ import type { Correctie } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Toegang } from './organisatie.ts'
 import { alsBytes, alsKolom, uitBytes, voegToe } from './rijen.ts'
+import { opVolgorde, type Richting, richtingVan } from './volgorde.ts'
 
 export interface OpgeslagenCorrectie {
   readonly dossier: Buffer
@@ -24,7 +25,7 @@ interface Rij {
 const KOLOMMEN = `id, dossier, inhoud, to_char(begonnen, 'YYYY-MM-DD"T"HH24:MI:SS') AS begonnen,
   to_char(gewijzigd, 'YYYY-MM-DD"T"HH24:MI:SS') AS gewijzigd`
 /** As the list shows it, in whole seconds. */
-const VOLGORDE = `date_trunc('second', begonnen), id`
+const VOLGORDE = [`date_trunc('second', begonnen)`, 'id']
 const OPEN = `staat IN ('loopt', 'gestopt')`
 
 /** Corrections of these clients that are not over, oldest first. */
@@ -64,13 +65,15 @@ export async function zoekCorrecties(
   alles: boolean,
   na: { readonly begonnen: string; readonly id: string } | null,
   grens: number,
+  richting: Richting = richtingVan('begonnen'),
 ): Promise<OpgeslagenCorrectie[]> {
   // Only the conditions that are asked for, so that the planner sees which index fits.
   const open = alles ? '' : `AND ${OPEN}`
-  const verder = na === null ? '' : `AND (${VOLGORDE}) > ($3::timestamp, $4)`
+  const verder =
+    na === null ? '' : `AND (${VOLGORDE.join(', ')}) ${richting.na} ($3::timestamp, $4)`
   const { rows } = await client.query<Rij>(
     `SELECT ${KOLOMMEN} FROM correctie WHERE organisatie = $1 ${open} ${verder}
-     ORDER BY ${VOLGORDE} LIMIT $2`,
+     ORDER BY ${opVolgorde(VOLGORDE, richting)} LIMIT $2`,
     [toegang.organisatie, grens, ...(na === null ? [] : [na.begonnen, na.id])],
   )
   return rows.map((rij) => alsCorrectie(toegang, rij))

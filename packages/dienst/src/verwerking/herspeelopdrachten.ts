@@ -9,6 +9,7 @@ import { schrijfAudit } from '../opslag/audit.ts'
 import { sporen } from '../opslag/leesmetaudit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
+import { opVolgorde, type Richting, richtingVan } from '../opslag/volgorde.ts'
 import { isStoring } from '../storing.ts'
 import {
   type Herspeelkeuze,
@@ -56,17 +57,18 @@ export async function maakHerspeelopdracht(
 export async function leesHerspeelopdrachten(
   client: pg.ClientBase,
   { organisatie }: Toegang,
-  { id, voor }: { readonly id?: string; readonly voor?: string | undefined },
+  { id, na }: { readonly id?: string; readonly na?: string | undefined },
   grens: number,
+  richting: Richting = richtingVan('-id'),
 ): Promise<Herspeelopdracht[]> {
   const { rows } = await client.query<Herspeelopdracht>(
     `SELECT o.id, o.keuze, o.staat, o.bekeken, o.totaal, o.door, ${ISO('o.aangemaakt')} AS aangemaakt,
        ${ISO('o.klaar')} AS klaar, (SELECT count(*)::int FROM herspeelverschil v
          WHERE v.organisatie = $1 AND v.opdracht = o.id) AS verschillen
      FROM herspeelopdracht o WHERE o.organisatie = $1 AND ($2::text IS NULL OR o.id = $2)
-       AND ($3::text IS NULL OR o.id < $3)
-     ORDER BY o.id DESC LIMIT $4`,
-    [organisatie, id ?? null, voor ?? null, grens],
+       AND ($3::text IS NULL OR o.id ${richting.na} $3)
+     ORDER BY ${opVolgorde(['o.id'], richting)} LIMIT $4`,
+    [organisatie, id ?? null, na ?? null, grens],
   )
   return rows
 }

@@ -10,9 +10,12 @@ import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
 import {
   leesMislukte,
+  leesOnbeantwoord,
   leesUitgaand,
   type MislukteRij,
   type UitgaandRij,
+  type Wachtrijdeel,
+  type Wachtrijstaat,
 } from '../opslag/wachtrij.ts'
 import { leesTermijnen } from './berichttermijnen.ts'
 import { instellingenVan } from './context.ts'
@@ -31,7 +34,7 @@ export interface Wachtrijregel {
    * `wacht`: goes out at the next look. `vastgehouden`: a freeze, or a shielded client. `mislukt`: tried again at
    * `volgende`. `dood`: waits for a person. `verzonden`, `afgekeurd`: out, not approved.
    */
-  readonly staat: 'wacht' | 'vastgehouden' | 'mislukt' | 'dood' | 'verzonden' | 'afgekeurd'
+  readonly staat: Wachtrijstaat
   readonly pogingen: number
   /** Why it is there. */
   readonly reden: string | null
@@ -62,10 +65,20 @@ export async function leesWachtrij(
   return gegevens
 }
 
-export interface Wachtrijkeuze {
+export interface Wachtrijkeuze extends Omit<Wachtrijdeel, 'bevroren' | 'na'> {
   readonly alles?: boolean | undefined
-  /** Only what is there about this message that went out or will. */
-  readonly bericht?: string | undefined
+  /** After this place: of the last line of the page before. */
+  readonly na?: Wachtrijplek | null | undefined
+}
+
+/** Which part of the queue, and where in it. */
+export type Wachtrijplek = readonly [deel: (typeof DELEN)[number], string, string]
+
+/** A line, where it stands, and whose it is. */
+export interface Wachtrijgelezen {
+  readonly regel: Wachtrijregel
+  readonly plek: Wachtrijplek
+  readonly dossier: Buffer | null
 }
 
 /** The same within a transaction, with the clients in it. */
@@ -73,27 +86,63 @@ export async function wachtrijIn(
   client: pg.ClientBase,
   toegang: Toegang,
   omgeving: Omgeving,
-  { alles = false, bericht }: Wachtrijkeuze = {},
+  keuze: Wachtrijkeuze = {},
 ): Promise<Gelezen<readonly Wachtrijregel[]>> {
+  const gelezen = await leesWachtrijdeel(client, toegang, omgeving, keuze)
+  const clienten = gelezen.flatMap(({ dossier }) => (dossier === null ? [] : [{ client: dossier }]))
+  return { gegevens: gelezen.map(({ regel }) => regel), clienten }
+}
+
+/** What still has to go out, what failed, and with `alles` what is out without approval. */
+export async function leesWachtrijdeel(
+  client: pg.ClientBase,
+  toegang: Toegang,
+  omgeving: Omgeving,
+  { alles = false, na = null, grens, ...keuze }: Wachtrijkeuze,
+): Promise<readonly Wachtrijgelezen[]> {
   await vergeetAfgehandelde(client, toegang, omgeving.nu())
   const opgeslagen = await leesInstellingen(client, toegang.organisatie)
   const tot = bevrorenTot(instellingenVan(opgeslagen).bevriezing, omgeving.nu())
-  const rijen = [
-    ...(await leesUitgaand(client, toegang, 'open', bericht)),
-    ...(alles ? await leesUitgaand(client, toegang, 'verzonden', bericht) : []),
+  /** What of this part still fits; `undefined` when the part lies before the place. */
+  const deel = (naam: (typeof DELEN)[number], gevonden: number): Wachtrijdeel | undefined => {
+    const vanaf = na === null ? 0 : DELEN.indexOf(na[0])
+    const plaats = DELEN.indexOf(naam)
+    const rest = grens === undefined ? undefined : grens - gevonden
+    if (plaats < vanaf || rest === 0) return undefined
+    const begin = na !== null && plaats === vanaf ? ([na[1], na[2]] as const) : undefined
+    return { ...keuze, bevroren: tot !== null, na: begin, grens: rest }
+  }
+  const eerste = deel('open', 0)
+  const open = eerste ? await leesUitgaand(client, toegang, eerste) : []
+  const tweede = keuze.bericht === undefined ? deel('mislukt', open.length) : undefined
+  const mislukt = tweede ? await leesMislukte(client, toegang, tweede) : []
+  const derde = alles ? deel('onbeantwoord', open.length + mislukt.length) : undefined
+  const weg = derde ? await leesOnbeantwoord(client, toegang, derde) : []
+  const vandaag = omgeving.nu().slice(0, 10)
+  const termijnen = await leesTermijnen(client, toegang, [...open, ...weg], vandaag)
+  const uit = (rij: UitgaandRij) =>
+    uitgaandRegel(toegang, rij, tot, termijnen.get(rij.id) ?? null, omgeving)
+  return [
+    ...open.map((rij) => ({
+      regel: uit(rij),
+      plek: ['open', rij.volgnummer, ''] as const,
+      dossier: rij.dossier,
+    })),
+    ...mislukt.map((rij) => ({
+      regel: mislukteRegel(toegang, rij),
+      plek: ['mislukt', rij.plek, rij.id] as const,
+      dossier: null,
+    })),
+    ...weg.map((rij) => ({
+      regel: uit(rij),
+      plek: ['onbeantwoord', rij.moment, rij.id] as const,
+      dossier: rij.dossier,
+    })),
   ]
-  const termijnen = await leesTermijnen(client, toegang, rijen, omgeving.nu().slice(0, 10))
-  const gegevens = [
-    ...rijen.map((rij) =>
-      uitgaandRegel(toegang, rij, tot, termijnen.get(rij.id) ?? null, omgeving),
-    ),
-    ...(bericht === undefined ? await leesMislukte(client, toegang) : []).flatMap((rij) =>
-      rij.staat === 'opgegeven' ? [] : [mislukteRegel(toegang, rij)],
-    ),
-  ]
-  const clienten = rijen.flatMap(({ dossier }) => (dossier === null ? [] : [{ client: dossier }]))
-  return { gegevens, clienten }
 }
+
+/** In this order: what waits for something comes before what is out. */
+const DELEN = ['open', 'mislukt', 'onbeantwoord'] as const
 
 function uitgaandRegel(
   toegang: Toegang,

@@ -10,12 +10,7 @@ import { claimIdentificaties, leesDossiers, leesInhoud, vergrendel } from '../op
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
 import { inZicht } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
-import {
-  leesMislukte,
-  type MislukteRij,
-  pakUitgaand,
-  type UitgaandRij,
-} from '../opslag/wachtrij.ts'
+import { type MislukteRij, pakMislukte, pakUitgaand, type UitgaandRij } from '../opslag/wachtrij.ts'
 import { leesNummers, legNieuwVast, vernieuwd } from './alsnieuw.ts'
 import { instellingenVan } from './context.ts'
 import { correctieNaOpgeven, correctieNaVervangen } from './correctiestap.ts'
@@ -168,8 +163,8 @@ async function doe(
         eis(id, waaromNietUitgaand(actie, rij))
         vervangenDoor = await daden.uitgaand(client, rij, werk)
       } else {
-        const [mislukt] = await leesMislukte(client, toegang, kaal)
-        if (mislukt === undefined) throw new DienstFout('WACHTRIJ_ONBEKEND', [id])
+        const mislukt = await pakMislukte(client, toegang, kaal)
+        if (mislukt === null) throw new DienstFout('WACHTRIJ_ONBEKEND', [id])
         eis(id, waaromNietMislukt(actie, mislukt))
         await daden.mislukt(client, mislukt, werk)
       }

@@ -6,6 +6,7 @@ import {
   Bsn,
   ClientSleutel,
   Clienttoewijzing,
+  doel,
   Organisatiecode,
   object,
   Persoon,
@@ -100,11 +101,7 @@ export const CLIENTROUTES = {
     params,
     inhoud: {
       schema: object({
-        doel: Type.String({
-          minLength: 5,
-          maxLength: 200,
-          description: 'Waarvoor u het BSN nodig hebt. Zet hier geen gegevens van de cliënt in.',
-        }),
+        doel: doel('Waarvoor u het BSN nodig hebt. Zet hier geen gegevens van de cliënt in.'),
       }),
     },
     antwoord: { status: 200, schema: object({ bsn: Bsn }, { title: 'HeelBsn' }) },

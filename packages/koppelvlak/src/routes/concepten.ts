@@ -16,6 +16,7 @@ import {
   ofNiets,
   Persoon,
   RedenBeeindiging,
+  volgorde,
 } from '../soorten/index.ts'
 import { PERSOON } from './clienten.ts'
 
@@ -70,8 +71,9 @@ export const CONCEPTROUTES = {
     recht: 'meldingen.maken',
     label: 'Meldingen',
     samenvatting: 'Geeft de concepten van uw organisatie',
-    uitleg: 'Het concept dat het laatst is gewijzigd, staat vooraan. Collega’s zien ze ook.',
-    query: bladzijdeVraag({}),
+    uitleg:
+      'Zonder `volgorde` staat het concept dat het laatst is gewijzigd vooraan. Collega’s zien ze ook.',
+    query: bladzijdeVraag({ volgorde: volgorde(['-gewijzigd', 'gewijzigd'], '-gewijzigd') }),
     antwoord: { status: 200, schema: bladzijde(Concept, 'Conceptenbladzijde') },
     problemen: [],
     voorbeeld: { antwoord: { resultaten: [CONCEPT], volgende: null } },

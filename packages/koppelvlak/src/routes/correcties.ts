@@ -22,6 +22,7 @@ import {
   Productcode,
   RedenBeeindiging,
   ToewijzingNummer,
+  volgorde,
 } from '../soorten/index.ts'
 import { PERSOON } from './clienten.ts'
 
@@ -182,8 +183,12 @@ export const CORRECTIEROUTES = {
     recht: 'meldingen.lezen',
     label: 'Meldingen',
     samenvatting: 'Geeft de correcties die lopen',
-    uitleg: 'De oudste staat vooraan. Met `alles=true` ook de correcties die klaar zijn.',
-    query: bladzijdeVraag({ alles: Type.Optional(Type.Boolean({ default: false })) }),
+    uitleg:
+      'Zonder `volgorde` staat de oudste vooraan. Met `alles=true` ook de correcties die klaar zijn.',
+    query: bladzijdeVraag({
+      alles: Type.Optional(Type.Boolean({ default: false })),
+      volgorde: volgorde(['begonnen', '-begonnen'], 'begonnen'),
+    }),
     antwoord: { status: 200, schema: bladzijde(Correctie, 'Correctiesbladzijde') },
     problemen: [],
     voorbeeld: { antwoord: { resultaten: [CORRECTIE], volgende: null } },

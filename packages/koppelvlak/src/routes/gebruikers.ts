@@ -2,7 +2,21 @@
 /** Who works for the organisation, as its administrator keeps it. No data of clients. */
 import Type from 'typebox'
 import { route } from '../route.ts'
-import { Id, Inlognaam, object, ofNiets, Rolnaam, RolVanMens, Tijdstip } from '../soorten/index.ts'
+import {
+  Id,
+  Inlognaam,
+  keuze,
+  object,
+  ofNiets,
+  Rolnaam,
+  RolVanMens,
+  Tijdstip,
+} from '../soorten/index.ts'
+
+export const Gebruikerstaat = keuze(['actief', 'uitgenodigd', 'geblokkeerd'], {
+  title: 'Gebruikerstaat',
+  description: 'uitgenodigd: heeft nog geen wachtwoord gekozen.',
+})
 
 const Gebruiker = object(
   {
@@ -10,6 +24,7 @@ const Gebruiker = object(
     inlognaam: ofNiets(Inlognaam),
     naam: Type.String(),
     rollen: Type.Array(Rolnaam),
+    staat: Gebruikerstaat,
     actief: Type.Boolean({ description: 'Heeft een wachtwoord gekozen.' }),
     tweedeStap: Type.Boolean({ description: 'Heeft een tweede stap ingesteld.' }),
     viaAanmelddienst: Type.Boolean({
@@ -26,6 +41,7 @@ const GEBRUIKER = {
   inlognaam: 'm.dewit@voorbeeldstad.nl',
   naam: 'M. de Wit',
   rollen: ['medewerker'],
+  staat: 'actief',
   actief: true,
   tweedeStap: true,
   viaAanmelddienst: false,

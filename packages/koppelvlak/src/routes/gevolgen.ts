@@ -68,7 +68,7 @@ const Gevolgdetail = object(
   { title: 'Gevolgdetail', description: UITLEG },
 )
 
-const FILTERS = {
+export const GEVOLGFILTERS = {
   van: Type.Optional(Datum),
   tot: Type.Optional(Datum),
   reden: Type.Optional(Type.Array(Reden, { maxItems: 11, description: 'Alleen deze redenen.' })),
@@ -81,15 +81,6 @@ const FILTERS = {
   ),
   volgorde: volgorde(['einddatum', '-einddatum'], 'einddatum'),
 }
-
-const UITVOERVRAAG = object({
-  ...FILTERS,
-  doel: Type.String({
-    minLength: 5,
-    maxLength: 200,
-    description: 'Waarvoor u de lijst nodig hebt. Dit komt in het logboek.',
-  }),
-})
 
 const OVERLEG = {
   percentage: 70,
@@ -118,9 +109,6 @@ const VOORBEELD = {
   overleg: OVERLEG,
 }
 
-const UITVOER =
-  'Dezelfde lijst als bij gevolgen, in één bestand. Het zijn hoogstens 100.000 regels. Zijn het er meer? Kies dan een kortere periode.'
-
 export const GEVOLGEN = {
   'gevolgen.lijst': route({
     id: 'gevolgen.lijst',
@@ -131,7 +119,7 @@ export const GEVOLGEN = {
     samenvatting: 'Geeft wat stops betekenen voor de betaling',
     uitleg:
       'Elke goedgekeurde stop in een regio met een afspraak, op volgorde van Einddatum. Met een prijslijst staan ook de bedragen erbij. `van` en `tot` gaan over de Einddatum en tellen zelf mee.',
-    query: bladzijdeVraag(FILTERS),
+    query: bladzijdeVraag(GEVOLGFILTERS),
     antwoord: { status: 200, schema: bladzijde(Gevolg, 'Gevolgenbladzijde') },
     problemen: [],
     voorbeeld: {
@@ -180,36 +168,5 @@ export const GEVOLGEN = {
       inhoud: { percentage: 70, reden: 'afspraak van 3 augustus' },
       antwoord: VOORBEELD,
     },
-  }),
-  'gevolgen.csv': route({
-    id: 'gevolgen.csv',
-    methode: 'GET',
-    pad: '/gevolgen/_csv',
-    recht: 'betaling.lezen',
-    label: 'Gevolgen',
-    samenvatting: 'Geeft de gevolgen als CSV',
-    uitleg: `${UITVOER} Met puntkomma's en in UTF-8 met BOM, zodat Excel het goed opent.`,
-    query: UITVOERVRAAG,
-    antwoord: { status: 200, mediatype: 'text/csv; charset=utf-8' },
-    problemen: ['TE_VEEL_REGELS'],
-    perMinuut: 20,
-    voorbeeld: { query: { doel: 'controle van de rekening van juli' } },
-  }),
-  'gevolgen.excel': route({
-    id: 'gevolgen.excel',
-    methode: 'GET',
-    pad: '/gevolgen/_excel',
-    recht: 'betaling.lezen',
-    label: 'Gevolgen',
-    samenvatting: 'Geeft de gevolgen als Excelbestand',
-    uitleg: UITVOER,
-    query: UITVOERVRAAG,
-    antwoord: {
-      status: 200,
-      mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    },
-    problemen: ['TE_VEEL_REGELS'],
-    perMinuut: 20,
-    voorbeeld: { query: { doel: 'controle van de rekening van juli' } },
   }),
 } as const

@@ -12,6 +12,7 @@ import {
   ofNiets,
   Tijdstip,
   ToewijzingNummer,
+  volgorde,
 } from '../soorten/index.ts'
 
 const Keuze = object(
@@ -116,8 +117,8 @@ export const HERSPEELROUTES = {
     recht: 'wachtrij.lezen',
     label: 'Beheer',
     samenvatting: 'Geeft de herspeelopdrachten',
-    uitleg: 'Alle opdrachten van uw organisatie, de nieuwste eerst.',
-    query: bladzijdeVraag({}),
+    uitleg: 'Alle opdrachten van uw organisatie, zonder `volgorde` de nieuwste eerst.',
+    query: bladzijdeVraag({ volgorde: volgorde(['-aangemaakt', 'aangemaakt'], '-aangemaakt') }),
     antwoord: { status: 200, schema: bladzijde(Opdracht, 'Herspeelopdrachtenbladzijde') },
     problemen: [],
     voorbeeld: { antwoord: { resultaten: [OPDRACHT], volgende: null } },

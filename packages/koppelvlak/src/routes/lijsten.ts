@@ -11,6 +11,7 @@ import {
   Lijstrijfout,
   object,
   ofNiets,
+  volgorde,
 } from '../soorten/index.ts'
 
 const Code = Type.String({
@@ -81,8 +82,15 @@ export const LIJSTROUTES = {
     pad: '/beheer/prijzen',
     samenvatting: 'Geeft de prijzen per product',
     uitleg:
-      'De prijslijst van uw organisatie, op product en dag. Met `peildatum` alleen de prijs die op die dag geldt. De ETag hebt u nodig om een nieuwe lijst te laden.',
-    query: bladzijdeVraag({ product: Type.Optional(Code), peildatum: Type.Optional(Datum) }),
+      'De prijslijst van uw organisatie, zonder `volgorde` op product en dag. Met `peildatum` alleen de prijs die op die dag geldt. De ETag hebt u nodig om een nieuwe lijst te laden.',
+    query: bladzijdeVraag({
+      product: Type.Optional(Code),
+      peildatum: Type.Optional(Datum),
+      volgorde: volgorde(
+        ['product', '-product', 'vanaf', '-vanaf', 'centen', '-centen'],
+        'product',
+      ),
+    }),
     antwoord: { status: 200, schema: bladzijde(Prijs, 'Prijzenbladzijde') },
     etag: 'geeft',
     voorbeeld: {
@@ -128,7 +136,10 @@ export const LIJSTROUTES = {
     samenvatting: 'Geeft de productcodes van uw regio',
     uitleg:
       'De productlijst van uw organisatie. Staat een code in deze lijst bij een andere categorie, dan wordt het bericht afgekeurd (TR381). Een code die niet in de lijst staat, wordt niet beoordeeld. De lijst kent geen datums: wat u laadt, geldt vanaf het volgende bericht.',
-    query: bladzijdeVraag({ categorie: Type.Optional(Categorie) }),
+    query: bladzijdeVraag({
+      categorie: Type.Optional(Categorie),
+      volgorde: volgorde(['categorie', '-categorie', 'product', '-product'], 'categorie'),
+    }),
     antwoord: { status: 200, schema: bladzijde(Regioproduct, 'Regioproductenbladzijde') },
     etag: 'geeft',
     voorbeeld: {

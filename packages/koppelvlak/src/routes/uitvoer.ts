@@ -1,243 +1,225 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Lists and reports as a file for a spreadsheet: CSV and Excel of each. */
-import Type, { type TProperties } from 'typebox'
-import { route } from '../route.ts'
-import { CSV, EXCEL, object } from '../soorten/index.ts'
+/**
+ * Lists and reports as a file for a spreadsheet: CSV and Excel of each. A list is asked for with
+ * a POST: its purpose is written by a person, and what a person writes never stands in an address.
+ */
+import Type, { type TObject, type TProperties } from 'typebox'
+import type { Recht } from '../rechten/index.ts'
+import { type Label, type RouteMet, route } from '../route.ts'
+import { CSV, doel, EXCEL, object } from '../soorten/index.ts'
 import { BERICHTROUTES } from './berichten.ts'
+import { Gebruikerstaat } from './gebruikers.ts'
+import { GEVOLGFILTERS } from './gevolgen.ts'
 import { MELDINGROUTES } from './meldingen.ts'
 import { RAPPORTAGES } from './rapportages.ts'
 import { TAAKROUTES } from './taken.ts'
 import { TOEWIJZINGROUTES } from './toewijzingen.ts'
+import { LOGBOEKFILTERS } from './verantwoording.ts'
+import { WACHTRIJROUTES } from './wachtrij.ts'
 
-const DOEL = Type.String({
-  minLength: 5,
-  maxLength: 200,
-  description: 'Waarvoor u de lijst nodig hebt. Dit komt in het logboek.',
-})
-const MEESTE = 'Het zijn hoogstens 10.000 regels. Zijn het er meer? Kies dan een filter.'
+const DOEL = doel('Waarvoor u de lijst nodig hebt. Dit komt in het logboek.')
 
-/** The filters of a list, and why it is taken out. */
-function uitvoervraag<P extends TProperties>({ properties }: { readonly properties: P }) {
-  const { na: _, paginaGrootte: __, ...filters } = properties
-  return object({ ...filters, doel: DOEL } as Omit<P, 'na' | 'paginaGrootte'> & {
-    doel: typeof DOEL
-  })
+interface Lijst<N extends string, R extends Recht, P extends TProperties> {
+  readonly naam: N
+  readonly pad: string
+  readonly recht: R
+  readonly label: Label
+  /** After "Geeft", before "als CSV". */
+  readonly wat: string
+  readonly filters: P
+  /** How many lines a file holds at most, when it is not 10.000. */
+  readonly meeste?: string
 }
 
-const alsCsv = {
-  methode: 'GET',
-  antwoord: { status: 200, mediatype: `${CSV}; charset=utf-8` },
-} as const
-const alsExcel = { methode: 'GET', antwoord: { status: 200, mediatype: EXCEL } } as const
+/** What takes a list out: its filters, and why. */
+type Uitvoer<R extends Recht, P extends TProperties> = RouteMet<{
+  readonly id: string
+  readonly recht: R
+  readonly inhoud: { readonly schema: TObject<Omit<P, 'na' | 'paginaGrootte'> & Doelveld> }
+  readonly antwoord: { readonly status: 200; readonly mediatype: string }
+}>
+type Doelveld = { readonly doel: typeof DOEL }
+type Paar<N extends string, U> = { readonly [K in `${N}.csv` | `${N}.excel`]: U }
 
-/** Lists with clients: a right of their own, and a purpose. */
-function lijst<P extends TProperties>(wat: string, query: { readonly properties: P }) {
-  const zin = `Dezelfde lijst en dezelfde filters, in één bestand. ${MEESTE} Elke cliënt in het bestand staat met uw doel in het logboek.`
+function lijst<const N extends string, R extends Recht, P extends TProperties>(
+  een: Lijst<N, R, P>,
+): Paar<N, Uitvoer<R, P>> {
+  const { naam, pad, recht, label, wat, meeste = '10.000' } = een
+  const { na: _, paginaGrootte: __, ...filters } = een.filters
+  const zin = `Dezelfde lijst en dezelfde filters, in één bestand. Het zijn hoogstens ${meeste} regels. Zijn het er meer? Kies dan een filter. Wie wat waarvoor meenam, staat in het logboek, met elke cliënt in het bestand.`
+  const beide = {
+    methode: 'POST',
+    recht,
+    label,
+    inhoud: { schema: object({ ...filters, doel: DOEL }) },
+    problemen: ['TE_VEEL_REGELS'],
+    perMinuut: 20,
+    voorbeeld: { inhoud: { doel: 'overleg over lopende zorg' } },
+  } as const
   return {
-    csv: {
-      ...alsCsv,
+    [`${naam}.csv`]: route({
+      ...beide,
+      id: `${naam}.csv`,
+      pad: `${pad}/_csv`,
       samenvatting: `Geeft ${wat} als CSV`,
       uitleg: `${zin} Met puntkomma's en in UTF-8 met BOM, zodat Excel het goed opent.`,
-    },
-    excel: { ...alsExcel, samenvatting: `Geeft ${wat} als Excelbestand`, uitleg: zin },
-    beide: {
-      recht: 'rapportages.uitvoeren',
-      query: uitvoervraag(query),
-      problemen: ['TE_VEEL_REGELS'],
-      perMinuut: 10,
-      voorbeeld: { query: { doel: 'overleg over lopende zorg' } },
-    },
-  } as const
+      antwoord: { status: 200, mediatype: `${CSV}; charset=utf-8` },
+    }),
+    [`${naam}.excel`]: route({
+      ...beide,
+      id: `${naam}.excel`,
+      pad: `${pad}/_excel`,
+      samenvatting: `Geeft ${wat} als Excelbestand`,
+      uitleg: zin,
+      antwoord: { status: 200, mediatype: EXCEL },
+    }),
+  } as unknown as Paar<N, Uitvoer<R, P>>
 }
 
-const TAKEN = lijst('de open taken', TAAKROUTES['taken.lijst'].query)
-const TOEWIJZINGEN = lijst('toewijzingen', TOEWIJZINGROUTES['toewijzingen.lijst'].query)
-const STARTS = lijst('de gemelde starts', MELDINGROUTES['startmeldingen.lijst'].query)
-const STOPS = lijst('de gemelde stops', MELDINGROUTES['stopmeldingen.lijst'].query)
-const BERICHTEN = lijst('berichten', BERICHTROUTES['berichten.lijst'].query)
+interface Rapport<N extends string, R extends Recht, Q extends TObject> {
+  readonly naam: N
+  readonly wat: string
+  /** The report itself: the same question, the same right. */
+  readonly van: { readonly recht: R; readonly query: Q }
+  readonly voorbeeld: object
+}
+type Telling<R extends Recht, Q> = RouteMet<{
+  readonly id: string
+  readonly recht: R
+  readonly query: Q
+  readonly antwoord: { readonly status: 200; readonly mediatype: string }
+}>
 
-/** Counts: the same question, the same right, no clients. */
-const RAPPORT = {
-  label: 'Rapportages',
-  uitleg:
-    'Dezelfde aantallen, in één bestand. Wat u niet mag zien omdat het er te weinig zijn, heet "minder dan 5".',
-  problemen: [],
-  perMinuut: 20,
-} as const
-const { 'rapportages.tijdigheid': TIJDIGHEID, 'rapportages.redenen': REDENEN } = RAPPORTAGES
-const { 'rapportages.in-zorg': IN_ZORG, 'rapportages.retourcodes': RETOURCODES } = RAPPORTAGES
-const GEVOLGEN = RAPPORTAGES['rapportages.gevolgen']
-const PERIODE = { query: { van: '2026-07', tot: '2026-07' } }
+/** Counts: no clients, so no purpose. */
+function rapport<const N extends string, R extends Recht, Q extends TObject>(
+  een: Rapport<N, R, Q>,
+): Paar<`rapportages.${N}`, Telling<R, Q>> {
+  const { naam, wat, van, voorbeeld } = een
+  const beide = {
+    methode: 'GET',
+    recht: van.recht,
+    label: 'Rapportages',
+    query: van.query,
+    uitleg:
+      'Dezelfde aantallen, in één bestand. Wat u niet mag zien omdat het er te weinig zijn, heet "minder dan 5".',
+    problemen: [],
+    perMinuut: 20,
+    voorbeeld: { query: { ...voorbeeld } },
+  } as const
+  return {
+    [`rapportages.${naam}.csv`]: route({
+      ...beide,
+      id: `rapportages.${naam}.csv`,
+      pad: `/rapportages/${naam}/_csv`,
+      samenvatting: `Geeft ${wat} als CSV`,
+      antwoord: { status: 200, mediatype: `${CSV}; charset=utf-8` },
+    }),
+    [`rapportages.${naam}.excel`]: route({
+      ...beide,
+      id: `rapportages.${naam}.excel`,
+      pad: `/rapportages/${naam}/_excel`,
+      samenvatting: `Geeft ${wat} als Excelbestand`,
+      antwoord: { status: 200, mediatype: EXCEL },
+    }),
+  } as unknown as Paar<`rapportages.${N}`, Telling<R, Q>>
+}
+
+const CLIENTEN = 'rapportages.uitvoeren'
+const PERIODE = { van: '2026-07', tot: '2026-07' }
 
 export const UITVOERROUTES = {
-  'taken.csv': route({
-    id: 'taken.csv',
-    pad: '/taken/_csv',
-    label: 'Taken',
-    ...TAKEN.beide,
-    ...TAKEN.csv,
+  ...lijst({
+    ...{ naam: 'taken', pad: '/taken', recht: CLIENTEN, label: 'Taken', wat: 'de open taken' },
+    filters: TAAKROUTES['taken.lijst'].query.properties,
   }),
-  'taken.excel': route({
-    id: 'taken.excel',
-    pad: '/taken/_excel',
-    label: 'Taken',
-    ...TAKEN.beide,
-    ...TAKEN.excel,
+  ...lijst({
+    ...{ naam: 'toewijzingen', pad: '/toewijzingen', recht: CLIENTEN, label: 'Toewijzingen' },
+    wat: 'toewijzingen',
+    filters: TOEWIJZINGROUTES['toewijzingen.lijst'].query.properties,
   }),
-  'toewijzingen.csv': route({
-    id: 'toewijzingen.csv',
-    pad: '/toewijzingen/_csv',
-    label: 'Toewijzingen',
-    ...TOEWIJZINGEN.beide,
-    ...TOEWIJZINGEN.csv,
+  ...lijst({
+    ...{ naam: 'startmeldingen', pad: '/startmeldingen', recht: CLIENTEN, label: 'Meldingen' },
+    wat: 'de gemelde starts',
+    filters: MELDINGROUTES['startmeldingen.lijst'].query.properties,
   }),
-  'toewijzingen.excel': route({
-    id: 'toewijzingen.excel',
-    pad: '/toewijzingen/_excel',
-    label: 'Toewijzingen',
-    ...TOEWIJZINGEN.beide,
-    ...TOEWIJZINGEN.excel,
+  ...lijst({
+    ...{ naam: 'stopmeldingen', pad: '/stopmeldingen', recht: CLIENTEN, label: 'Meldingen' },
+    wat: 'de gemelde stops',
+    filters: MELDINGROUTES['stopmeldingen.lijst'].query.properties,
   }),
-  'startmeldingen.csv': route({
-    id: 'startmeldingen.csv',
-    pad: '/startmeldingen/_csv',
-    label: 'Meldingen',
-    ...STARTS.beide,
-    ...STARTS.csv,
+  ...lijst({
+    ...{ naam: 'berichten', pad: '/berichten', recht: CLIENTEN, label: 'Berichten' },
+    wat: 'berichten',
+    filters: BERICHTROUTES['berichten.lijst'].query.properties,
   }),
-  'startmeldingen.excel': route({
-    id: 'startmeldingen.excel',
-    pad: '/startmeldingen/_excel',
-    label: 'Meldingen',
-    ...STARTS.beide,
-    ...STARTS.excel,
+  ...lijst({
+    ...{ naam: 'gevolgen', pad: '/gevolgen', recht: 'betaling.lezen', label: 'Gevolgen' },
+    wat: 'de gevolgen',
+    filters: GEVOLGFILTERS,
+    meeste: '100.000',
   }),
-  'stopmeldingen.csv': route({
-    id: 'stopmeldingen.csv',
-    pad: '/stopmeldingen/_csv',
-    label: 'Meldingen',
-    ...STOPS.beide,
-    ...STOPS.csv,
+  ...lijst({
+    ...{ naam: 'wachtrij', pad: '/wachtrij', recht: 'wachtrij.lezen', label: 'Berichten' },
+    wat: 'de wachtrij',
+    filters: WACHTRIJROUTES['wachtrij.lijst'].query.properties,
   }),
-  'stopmeldingen.excel': route({
-    id: 'stopmeldingen.excel',
-    pad: '/stopmeldingen/_excel',
-    label: 'Meldingen',
-    ...STOPS.beide,
-    ...STOPS.excel,
+  ...lijst({
+    ...{ naam: 'gebruikers', pad: '/beheer/gebruikers', recht: 'beheer.gebruikers' },
+    label: 'Toegang',
+    wat: 'de gebruikers',
+    filters: {
+      staat: Type.Optional(Gebruikerstaat),
+      zoek: Type.Optional(
+        Type.String({ maxLength: 100, description: 'Een deel van de naam of de inlognaam.' }),
+      ),
+    },
   }),
-  'berichten.csv': route({
-    id: 'berichten.csv',
-    pad: '/berichten/_csv',
-    label: 'Berichten',
-    ...BERICHTEN.beide,
-    ...BERICHTEN.csv,
+  ...lijst({
+    ...{ naam: 'sleutels', pad: '/beheer/sleutels', recht: 'beheer.gebruikers', label: 'Toegang' },
+    wat: 'de sleutels',
+    filters: {},
   }),
-  'berichten.excel': route({
-    id: 'berichten.excel',
-    pad: '/berichten/_excel',
-    label: 'Berichten',
-    ...BERICHTEN.beide,
-    ...BERICHTEN.excel,
+  ...lijst({
+    ...{ naam: 'webhooks', pad: '/beheer/webhooks', recht: 'beheer.lezen' },
+    label: 'Gebeurtenissen',
+    wat: 'de webhooks',
+    filters: {},
   }),
-  'rapportages.tijdigheid.csv': route({
-    ...RAPPORT,
-    ...alsCsv,
-    id: 'rapportages.tijdigheid.csv',
-    pad: '/rapportages/tijdigheid/_csv',
-    recht: TIJDIGHEID.recht,
-    query: TIJDIGHEID.query,
-    samenvatting: 'Geeft hoeveel meldingen op tijd waren als CSV',
-    voorbeeld: { query: { ...PERIODE.query, soort: 'stop' } },
+  ...lijst({
+    ...{ naam: 'logboek', pad: '/verantwoording/logboek', recht: 'verantwoording.lezen' },
+    label: 'Verantwoording',
+    wat: 'het logboek',
+    filters: LOGBOEKFILTERS,
+    meeste: '20.000',
   }),
-  'rapportages.tijdigheid.excel': route({
-    ...RAPPORT,
-    ...alsExcel,
-    id: 'rapportages.tijdigheid.excel',
-    pad: '/rapportages/tijdigheid/_excel',
-    recht: TIJDIGHEID.recht,
-    query: TIJDIGHEID.query,
-    samenvatting: 'Geeft hoeveel meldingen op tijd waren als Excelbestand',
-    voorbeeld: { query: { ...PERIODE.query, soort: 'stop' } },
+  ...rapport({
+    naam: 'tijdigheid',
+    wat: 'hoeveel meldingen op tijd waren',
+    van: RAPPORTAGES['rapportages.tijdigheid'],
+    voorbeeld: { ...PERIODE, soort: 'stop' },
   }),
-  'rapportages.redenen.csv': route({
-    ...RAPPORT,
-    ...alsCsv,
-    id: 'rapportages.redenen.csv',
-    pad: '/rapportages/redenen/_csv',
-    recht: REDENEN.recht,
-    query: REDENEN.query,
-    samenvatting: 'Geeft de redenen van stops als CSV',
+  ...rapport({
+    naam: 'redenen',
+    wat: 'de redenen van stops',
+    van: RAPPORTAGES['rapportages.redenen'],
     voorbeeld: PERIODE,
   }),
-  'rapportages.redenen.excel': route({
-    ...RAPPORT,
-    ...alsExcel,
-    id: 'rapportages.redenen.excel',
-    pad: '/rapportages/redenen/_excel',
-    recht: REDENEN.recht,
-    query: REDENEN.query,
-    samenvatting: 'Geeft de redenen van stops als Excelbestand',
+  ...rapport({
+    naam: 'in-zorg',
+    wat: 'toewijzingen per toestand',
+    van: RAPPORTAGES['rapportages.in-zorg'],
+    voorbeeld: {},
+  }),
+  ...rapport({
+    naam: 'retourcodes',
+    wat: 'de retourcodes',
+    van: RAPPORTAGES['rapportages.retourcodes'],
     voorbeeld: PERIODE,
   }),
-  'rapportages.in-zorg.csv': route({
-    ...RAPPORT,
-    ...alsCsv,
-    id: 'rapportages.in-zorg.csv',
-    pad: '/rapportages/in-zorg/_csv',
-    recht: IN_ZORG.recht,
-    query: IN_ZORG.query,
-    samenvatting: 'Geeft toewijzingen per toestand als CSV',
-    voorbeeld: { query: {} },
-  }),
-  'rapportages.in-zorg.excel': route({
-    ...RAPPORT,
-    ...alsExcel,
-    id: 'rapportages.in-zorg.excel',
-    pad: '/rapportages/in-zorg/_excel',
-    recht: IN_ZORG.recht,
-    query: IN_ZORG.query,
-    samenvatting: 'Geeft toewijzingen per toestand als Excelbestand',
-    voorbeeld: { query: {} },
-  }),
-  'rapportages.retourcodes.csv': route({
-    ...RAPPORT,
-    ...alsCsv,
-    id: 'rapportages.retourcodes.csv',
-    pad: '/rapportages/retourcodes/_csv',
-    recht: RETOURCODES.recht,
-    query: RETOURCODES.query,
-    samenvatting: 'Geeft de retourcodes als CSV',
-    voorbeeld: PERIODE,
-  }),
-  'rapportages.retourcodes.excel': route({
-    ...RAPPORT,
-    ...alsExcel,
-    id: 'rapportages.retourcodes.excel',
-    pad: '/rapportages/retourcodes/_excel',
-    recht: RETOURCODES.recht,
-    query: RETOURCODES.query,
-    samenvatting: 'Geeft de retourcodes als Excelbestand',
-    voorbeeld: PERIODE,
-  }),
-  'rapportages.gevolgen.csv': route({
-    ...RAPPORT,
-    ...alsCsv,
-    id: 'rapportages.gevolgen.csv',
-    pad: '/rapportages/gevolgen/_csv',
-    recht: GEVOLGEN.recht,
-    query: GEVOLGEN.query,
-    samenvatting: 'Geeft gevolgen en bedragen als CSV',
-    voorbeeld: PERIODE,
-  }),
-  'rapportages.gevolgen.excel': route({
-    ...RAPPORT,
-    ...alsExcel,
-    id: 'rapportages.gevolgen.excel',
-    pad: '/rapportages/gevolgen/_excel',
-    recht: GEVOLGEN.recht,
-    query: GEVOLGEN.query,
-    samenvatting: 'Geeft gevolgen en bedragen als Excelbestand',
+  ...rapport({
+    naam: 'gevolgen',
+    wat: 'gevolgen en bedragen',
+    van: RAPPORTAGES['rapportages.gevolgen'],
     voorbeeld: PERIODE,
   }),
 } as const

@@ -5,8 +5,8 @@ import { route } from '../route.ts'
 import {
   Bsn,
   bladzijde,
-  bladzijdeVraag,
   ClientSleutel,
+  doel,
   keuze,
   object,
   ofNiets,
@@ -53,7 +53,9 @@ const Logregel = object(
   { title: 'Logregel', description: 'Een gebeurtenis in het logboek, met de velden van NEN 7513.' },
 )
 
-const FILTERS = {
+/** What is looked for. In a body only: who it is about never stands in an address. */
+export const LOGBOEKFILTERS = {
+  bsn: Type.Optional(Bsn),
   clientSleutel: Type.Optional(ClientSleutel),
   toewijzingNummer: Type.Optional(ToewijzingNummer),
   gebruikerIss: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
@@ -67,11 +69,7 @@ const FILTERS = {
     Type.Boolean({ default: false, description: 'Ook wat de dienst uit zichzelf deed.' }),
   ),
 }
-const DOEL = Type.String({
-  minLength: 5,
-  maxLength: 200,
-  description: 'Waarom u kijkt. Dit komt in het logboek.',
-})
+const DOEL = doel('Waarom u kijkt. Dit komt in het logboek.')
 const LIJST = bladzijde(Logregel, 'Logboekbladzijde')
 
 const VOORBEELD = {
@@ -102,42 +100,21 @@ const VOORBEELD = {
   bijzonderheden: null,
   hash: '5d2f0f7e9b1c4a6638f0d1e2c3b4a59687786950413223140516273849505a6b',
 }
-const UITLEG =
-  'De nieuwste eerst. `van` telt mee, `tot` niet. Kijken in het logboek komt zelf ook in het logboek, met de cliënten over wie u iets zag.'
 
 export const VERANTWOORDING = {
-  'logboek.lijst': route({
-    id: 'logboek.lijst',
-    methode: 'GET',
-    pad: '/verantwoording/logboek',
-    recht: 'verantwoording.lezen',
-    label: 'Verantwoording',
-    samenvatting: 'Geeft wie wat deed, en over wie',
-    uitleg: `${UITLEG} Zoekt u op BSN? Gebruik dan \`verantwoording/logboek/_zoek\`.`,
-    query: bladzijdeVraag({ ...FILTERS, doel: DOEL }),
-    antwoord: { status: 200, schema: LIJST },
-    problemen: [],
-    voorbeeld: {
-      query: { clientSleutel: '9f2c41d07ab3e655', doel: 'vraag om inzage' },
-      antwoord: { resultaten: [VOORBEELD], volgende: null },
-    },
-  }),
   'logboek.zoek': route({
     id: 'logboek.zoek',
     methode: 'POST',
     pad: '/verantwoording/logboek/_zoek',
     recht: 'verantwoording.lezen',
     label: 'Verantwoording',
-    samenvatting: 'Zoekt wie gegevens van één persoon zag',
-    uitleg: `${UITLEG} Het BSN staat in de inhoud, nooit in het adres. Iemand die de organisatie niet kent, geeft een lege lijst.`,
+    samenvatting: 'Geeft wie wat deed, en over wie',
+    uitleg:
+      'De nieuwste eerst. `van` telt mee, `tot` niet. Kijken in het logboek komt zelf ook in het logboek, met de cliënten over wie u iets zag. Wat u zoekt en waarom, staat in de inhoud, nooit in het adres. Iemand die de organisatie niet kent, geeft een lege lijst.',
     inhoud: {
       schema: object({
-        bsn: Bsn,
+        ...LOGBOEKFILTERS,
         doel: DOEL,
-        van: FILTERS.van,
-        tot: FILTERS.tot,
-        soort: FILTERS.soort,
-        ookDienst: Type.Optional(Type.Boolean()),
         paginaGrootte: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
         na: Type.Optional(Type.String({ maxLength: 1024 })),
       }),
@@ -151,18 +128,18 @@ export const VERANTWOORDING = {
   }),
   'logboek.exporteer': route({
     id: 'logboek.exporteer',
-    methode: 'GET',
+    methode: 'POST',
     pad: '/verantwoording/logboek/_jsonl',
     recht: 'verantwoording.lezen',
     label: 'Verantwoording',
     samenvatting: 'Geeft het logboek als regels JSON',
     uitleg:
       'Met de veldnamen van NEN 7513 en van Logboek Dataverwerkingen, per cliënt een regel. Het zijn hoogstens 20.000 gebeurtenissen. Zijn het er meer? Kies dan een kortere periode.',
-    query: object({ ...FILTERS, doel: DOEL }),
+    inhoud: { schema: object({ ...LOGBOEKFILTERS, doel: DOEL }) },
     antwoord: { status: 200, mediatype: 'application/jsonl; charset=utf-8' },
     problemen: ['TE_VEEL_REGELS'],
     perMinuut: 20,
-    voorbeeld: { query: { van: '2026-07-01T00:00:00.000Z', doel: 'jaarcontrole' } },
+    voorbeeld: { inhoud: { van: '2026-07-01T00:00:00.000Z', doel: 'jaarcontrole' } },
   }),
   'logboek.controleer': route({
     id: 'logboek.controleer',

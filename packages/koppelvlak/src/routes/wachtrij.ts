@@ -2,9 +2,26 @@
 /** The queue: what still has to go out or does not work, and what can be done about it. */
 import Type from 'typebox'
 import { route } from '../route.ts'
-import { Bevinding, Datum, Id, keuze, object, ofNiets, Tijdstip } from '../soorten/index.ts'
+import {
+  Berichtsoort,
+  Bevinding,
+  bladzijde,
+  bladzijdeVraag,
+  Datum,
+  Id,
+  keuze,
+  object,
+  ofNiets,
+  Tijdstip,
+} from '../soorten/index.ts'
 
 const Actie = keuze(['opnieuw', 'opnieuw-als-nieuw', 'opgeven'], { title: 'Wachtrijactie' })
+
+const Staat = keuze(['wacht', 'vastgehouden', 'mislukt', 'dood', 'verzonden', 'afgekeurd'], {
+  title: 'Wachtrijstaat',
+  description:
+    'wacht: gaat zo weg; vastgehouden: er geldt een bevriezing; mislukt: wordt opnieuw geprobeerd; dood: wacht op een mens; verzonden, afgekeurd: weg, maar niet goedgekeurd.',
+})
 
 const Regel = object(
   {
@@ -13,10 +30,7 @@ const Regel = object(
     richting: keuze(['uit', 'in', 'eigen']),
     berichtsoort: ofNiets(Type.String()),
     identificatie: ofNiets(Type.String()),
-    staat: keuze(['wacht', 'vastgehouden', 'mislukt', 'dood', 'verzonden', 'afgekeurd'], {
-      description:
-        'wacht: gaat zo weg; vastgehouden: er geldt een bevriezing; mislukt: wordt opnieuw geprobeerd; dood: wacht op een mens; verzonden, afgekeurd: weg, maar niet goedgekeurd.',
-    }),
+    staat: Staat,
     pogingen: Type.Integer(),
     reden: ofNiets(Type.String()),
     sinds: ofNiets(Tijdstip),
@@ -57,14 +71,16 @@ export const WACHTRIJROUTES = {
     label: 'Berichten',
     samenvatting: 'Geeft wat nog weg moet of niet lukt',
     uitleg:
-      'Met wat er mis is, wanneer het opnieuw wordt geprobeerd, wanneer het er uiterlijk moet zijn, en wat u kunt doen. Met `alles=true` ook wat al weg is en niet is goedgekeurd. Met `bericht` alleen wat er over dat bericht is. `bericht` in een regel is leeg bij wat nog niet is verwerkt.',
-    query: object({ alles: Type.Optional(Type.Boolean()), bericht: Type.Optional(Id) }),
-    antwoord: {
-      status: 200,
-      schema: object({ regels: Type.Array(Regel) }, { title: 'Wachtrij' }),
-    },
+      'Met wat er mis is, wanneer het opnieuw wordt geprobeerd, wanneer het er uiterlijk moet zijn, en wat u kunt doen. Eerst wat nog weg moet, in de volgorde waarin het gaat; dan wat niet lukte; met `alles=true` daarna ook wat al weg is en niet is goedgekeurd, het oudste eerst. Met `bericht` alleen wat er over dat bericht is. `bericht` in een regel is leeg bij wat nog niet is verwerkt.',
+    query: bladzijdeVraag({
+      alles: Type.Optional(Type.Boolean()),
+      bericht: Type.Optional(Id),
+      staat: Type.Optional(Staat),
+      berichtsoort: Type.Optional(Berichtsoort),
+    }),
+    antwoord: { status: 200, schema: bladzijde(Regel, 'Wachtrijbladzijde') },
     problemen: [],
-    voorbeeld: { query: {}, antwoord: { regels: [VOORBEELD] } },
+    voorbeeld: { query: {}, antwoord: { resultaten: [VOORBEELD], volgende: null } },
   }),
   'wachtrij.doe': route({
     id: 'wachtrij.doe',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Shapes that many routes share. One with a `title` becomes a component of the document. */
 import Type, { type Static, type TProperties, type TSchema } from 'typebox'
+import { GEEN_BSN, KORTSTE_DOEL, LANGSTE_DOEL } from '../doel.ts'
 
 /** An object with exactly these fields. A title makes it a component of the document. */
 export function object<P extends TProperties>(
@@ -26,6 +27,16 @@ export function ofNiets<S extends TSchema>(schema: S) {
 /** A field that only those with this right get; for others it is left out. */
 export function metRecht<S extends TSchema>(recht: string, schema: S) {
   return Type.Optional(Type.Unsafe<Static<S>>({ ...schema, 'x-recht': recht }))
+}
+
+/** Why somebody looks or takes out. It goes into the audit log, which holds no BSN. */
+export function doel(description: string) {
+  return Type.String({
+    minLength: KORTSTE_DOEL,
+    maxLength: LANGSTE_DOEL,
+    pattern: GEEN_BSN,
+    description,
+  })
 }
 
 export const Datum = Type.String({

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What is on the screen as CSV or Excel, for who has the right to take it out. */
+import type { Recht } from '@stopwijzer/koppelvlak'
 import { lazy, Suspense, useState } from 'react'
 import { alsVerzoekfout } from '../gegevens/fout.ts'
 import { useMag } from '../sessie/sessie.tsx'
@@ -16,14 +17,26 @@ export interface DownloadenEigenschappen {
   readonly lijst: Lijst
   /** The filters and the order of the list, as the service knows them. */
   readonly filter: object
+  /** What it is for, as the page already asked. */
+  readonly doel?: string
 }
 
-/** A list with clients: a dialog asks what it is for. */
-export function Downloaden({ lijst, filter }: DownloadenEigenschappen) {
+/** What each takes, when it is not the right to take clients out. */
+const RECHT: Partial<Readonly<Record<Lijst, Recht>>> = {
+  gevolgen: 'betaling.lezen',
+  wachtrij: 'wachtrij.lezen',
+  gebruikers: 'beheer.gebruikers',
+  sleutels: 'beheer.gebruikers',
+  webhooks: 'beheer.lezen',
+  logboek: 'verantwoording.lezen',
+}
+
+/** A list: a dialog asks what it is for, unless that was said already. */
+export function Downloaden({ lijst, filter, doel }: DownloadenEigenschappen) {
   const t = useTeksten().delen
   const mag = useMag()
   const [open, zetOpen] = useState(false)
-  if (!mag(lijst === 'gevolgen' ? 'betaling.lezen' : 'rapportages.uitvoeren')) return null
+  if (!mag(RECHT[lijst] ?? 'rapportages.uitvoeren')) return null
   return (
     <>
       <Knop klein pictogram="downloaden" onPress={() => zetOpen(true)}>
@@ -31,7 +44,12 @@ export function Downloaden({ lijst, filter }: DownloadenEigenschappen) {
       </Knop>
       {open ? (
         <Suspense>
-          <Uitvoervenster lijst={lijst} filter={filter} sluit={() => zetOpen(false)} />
+          <Uitvoervenster
+            lijst={lijst}
+            filter={filter}
+            {...(doel === undefined ? {} : { doel })}
+            sluit={() => zetOpen(false)}
+          />
         </Suspense>
       ) : null}
     </>

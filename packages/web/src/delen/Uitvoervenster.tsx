@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * A list as a file: every page of it, with the filters and the order of the screen. It holds
- * clients, so it asks what it is for; that goes into the audit log.
+ * A list as a file: every page of it, with the filters and the order of the screen. Somebody
+ * takes data out, so it asks what it is for; that goes into the audit log.
  */
+import { LANGSTE_DOEL } from '@stopwijzer/koppelvlak/doel'
 import { alsVerzoekfout, veldmeldingen } from '../gegevens/fout.ts'
-import { useTeksten } from '../teksten/index.tsx'
-import { uitvoer as t } from '../teksten/nl/uitvoer.ts'
+import { uitvoer as en } from '../teksten/en/beheer/uitvoer.ts'
+import { useGebied, useTeksten } from '../teksten/index.tsx'
+import { uitvoer as nl } from '../teksten/nl/uitvoer.ts'
+import { doelFout } from './doel.ts'
 import { Formulier } from './Formulier.tsx'
 import { Keuzerondjes } from './Keuzerondjes.tsx'
 import { Knop } from './Knop.tsx'
@@ -18,15 +21,20 @@ export interface UitvoervensterEigenschappen {
   readonly lijst: Lijst
   /** The filters and the order of the list, as the service knows them. */
   readonly filter: object
+  readonly doel?: string
   readonly sluit: () => void
 }
 
-/** As the contract asks. */
-const KORTSTE = 5
-const LANGSTE = 200
+const TAAL = { nl, en }
 
-export default function Uitvoervenster({ lijst, filter, sluit }: UitvoervensterEigenschappen) {
+export default function Uitvoervenster({
+  lijst,
+  filter,
+  doel,
+  sluit,
+}: UitvoervensterEigenschappen) {
   const { delen, toestanden } = useTeksten()
+  const t = useGebied(TAAL)
   const meld = useMeld()
   const titel = t.titel(t.lijst[lijst])
   return (
@@ -34,11 +42,7 @@ export default function Uitvoervenster({ lijst, filter, sluit }: UitvoervensterE
       <p>{t.uitleg}</p>
       <Formulier
         naam={titel}
-        toets={(velden) =>
-          String(velden.get('doel')).trim().length < KORTSTE
-            ? [{ veld: 'doel', melding: t.doelFout }]
-            : []
-        }
+        toets={(velden) => doelFout(velden, t)}
         bijVerzenden={async (velden) => {
           const soort = velden.get('soort') === 'csv' ? 'csv' : 'excel'
           const doel = String(velden.get('doel')).trim()
@@ -67,7 +71,9 @@ export default function Uitvoervenster({ lijst, filter, sluit }: UitvoervensterE
               naam="doel"
               label={t.doel}
               uitleg={t.doelUitleg}
-              hoogstens={LANGSTE}
+              hoogstens={LANGSTE_DOEL}
+              autoAanvullen="off"
+              {...(doel === undefined ? {} : { beginwaarde: doel })}
               breedte="vol"
             />
             <div className="knoppenrij">

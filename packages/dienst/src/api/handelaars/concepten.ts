@@ -14,6 +14,7 @@ import { clientenBij } from '../../meldingen/zoeken.ts'
 import { toewijzingId } from '../../opslag/gebeurtenissen.ts'
 import type { OpgeslagenDossier } from '../../opslag/lezen.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
+import { richtingVan } from '../../opslag/volgorde.ts'
 import { maakMeldingenIn } from '../../verwerking/maken.ts'
 import type { Meldopdracht } from '../../verwerking/melding.ts'
 import { gewoonNummer, kiesPlek, type Plek, zoekPlekken } from '../../verwerking/plekken.ts'
@@ -29,7 +30,10 @@ export const concepten: HandelaarsVan<typeof CONCEPTROUTES> = {
     return vraag.lees(gebeurtenis('bekijk_concepten', 'R'), async (client) => {
       const [gewijzigd, id] = (bladzijde.na ?? []) as readonly string[]
       const na = gewijzigd === undefined ? null : { gewijzigd, id: id! }
-      const gevonden = await zoekConcepten(client, vraag.toegang, na, bladzijde.grootte + 1)
+      const { volgorde = '-gewijzigd' } = vraag.query
+      const grens = bladzijde.grootte + 1
+      const richting = richtingVan(volgorde)
+      const gevonden = await zoekConcepten(client, vraag.toegang, na, grens, richting)
       const bij = await wieEnWaar(client, vraag.toegang, gevonden)
       const { rijen, inhoud } = bladzijde.maak(
         gevonden,

@@ -9,6 +9,7 @@ import { leesCorrectie, type OpgeslagenCorrectie, zoekCorrecties } from '../../o
 import { toewijzingId } from '../../opslag/gebeurtenissen.ts'
 import type { OpgeslagenDossier } from '../../opslag/lezen.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
+import { richtingVan } from '../../opslag/volgorde.ts'
 import {
   breekCorrectieAfIn,
   type Correctieuitkomst,
@@ -56,7 +57,8 @@ export const correcties: HandelaarsVan<typeof CORRECTIEROUTES> = {
       const na = begonnen === undefined ? null : { begonnen, id: id! }
       const alles = vraag.query.alles === true
       const grens = bladzijde.grootte + 1
-      const gevonden = await zoekCorrecties(client, vraag.toegang, alles, na, grens)
+      const richting = richtingVan(vraag.query.volgorde ?? 'begonnen')
+      const gevonden = await zoekCorrecties(client, vraag.toegang, alles, na, grens, richting)
       const clienten = await clientenBij(client, vraag.toegang, gevonden)
       const { rijen, inhoud } = bladzijde.maak(
         gevonden,

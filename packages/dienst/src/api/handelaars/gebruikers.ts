@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Who works for the organisation. */
-import type { GEBRUIKERROUTES } from '@stopwijzer/koppelvlak'
+import type { Antwoord, GEBRUIKERROUTES } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import { openToegang } from '../../opslag/transactie.ts'
 import {
@@ -131,11 +131,12 @@ export const gebruikers: HandelaarsVan<typeof GEBRUIKERROUTES> = {
     }),
 }
 
-function alsGebruiker(lid: Lid) {
+function alsGebruiker(lid: Lid): Antwoord<'gebruikers.lijst'>['gebruikers'][number] {
   const { gebruiker, tweedeFactor, geblokkeerd, laatst, ...rest } = lid
   return {
     ...rest,
     id: gebruiker,
+    staat: geblokkeerd !== null ? 'geblokkeerd' : rest.actief ? 'actief' : 'uitgenodigd',
     tweedeStap: tweedeFactor,
     geblokkeerd: geblokkeerd?.toISOString() ?? null,
     laatstAangemeld: laatst?.toISOString() ?? null,

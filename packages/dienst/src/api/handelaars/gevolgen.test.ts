@@ -40,6 +40,8 @@ afterAll(() => proef.sluit())
 
 const medewerker = () => proef.meldAan({ rollen: ['medewerker'] })
 const controleur = () => proef.meldAan({ rollen: ['controleur'] })
+const neem = async (url: string, payload: object) =>
+  proef.vraag({ method: 'POST', url: `/v1${url}`, headers: medewerker(), payload })
 const haal = async (url: string, headers: Record<string, string> = medewerker()) =>
   proef.vraag({ method: 'GET', url: `/v1${url}`, headers })
 
@@ -135,9 +137,9 @@ describe('gevolgen', () => {
   })
 
   test('the same list as CSV and as Excel, with a purpose in the audit log', async () => {
-    expect((await haal('/gevolgen/_csv')).statusCode).toBe(400)
-    const doel = encodeURIComponent('controle van de rekening')
-    const csv = await haal(`/gevolgen/_csv?doel=${doel}&reden=33`)
+    expect((await neem('/gevolgen/_csv', {})).statusCode).toBe(400)
+    const doel = 'controle van de rekening'
+    const csv = await neem('/gevolgen/_csv', { doel, reden: ['33'] })
     expect(csv.headers['content-disposition']).toBe('attachment; filename="gevolgen-0363.csv"')
     const [kop, regel] = csv.body.replace('\ufeff', '').split('\r\n')
     expect(kop).toBe(
@@ -150,7 +152,7 @@ describe('gevolgen', () => {
         ['70', '1000,01', '700,01', '300,00'],
       ].flat(),
     )
-    const excel = await haal(`/gevolgen/_excel?doel=${doel}`)
+    const excel = await neem('/gevolgen/_excel', { doel })
     expect((await leesExcel(excel.rawPayload, { meesteRijen: 10 })).rijen).toHaveLength(3)
     const { rows } = await proef.db.beheer.query(
       `SELECT DISTINCT doel FROM audit WHERE soort = 'exporteer_gevolgen'`,

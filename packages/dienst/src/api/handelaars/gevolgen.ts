@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Payment consequences: list, one, outcome of consultation, and the list as a file. */
+/** Payment consequences: list, one, outcome of consultation. */
 import type { Antwoord, GEVOLGEN } from '@stopwijzer/koppelvlak'
-import { alsCsvlijst, alsExcellijst } from '../../bestanden/lijst.ts'
-import {
-  type Gevolgfilter,
-  type GevolgRegel,
-  type GevondenGevolg,
-  zoekGevolgen,
-} from '../../gevolgen/gevolgen.ts'
-import { GEVOLGKOLOMMEN } from '../../gevolgen/lijst.ts'
+import { type Gevolgfilter, type GevondenGevolg, zoekGevolgen } from '../../gevolgen/gevolgen.ts'
 import { leesOverleggen, noteerOverleg, type Overleg } from '../../gevolgen/overleg.ts'
 import { bladzijdeVan } from '../bladzijde.ts'
 import { Probleem } from '../probleem.ts'
-import type { HandelaarsVan, Vraag } from '../vraag.ts'
-
-/** More lines than this are no work for a spreadsheet. */
-const MEESTE_REGELS = 100_000
+import type { HandelaarsVan } from '../vraag.ts'
 
 export const gevolgen: HandelaarsVan<typeof GEVOLGEN> = {
   'gevolgen.lijst': async (vraag) => {
@@ -71,42 +61,6 @@ export const gevolgen: HandelaarsVan<typeof GEVOLGEN> = {
       return { uit: { inhoud: alsGevolg(gevonden) }, clienten: clientenVan([gevonden]) }
     })
   },
-
-  'gevolgen.csv': async (vraag) => {
-    const regels = await leesVoorUitvoer(vraag)
-    return {
-      inhoud: alsCsvlijst(GEVOLGKOLOMMEN, regels),
-      bestandsnaam: `gevolgen-${vraag.toegang.organisatie}.csv`,
-    }
-  },
-
-  'gevolgen.excel': async (vraag) => {
-    const regels = await leesVoorUitvoer(vraag)
-    return {
-      inhoud: await alsExcellijst('Gevolgen', GEVOLGKOLOMMEN, regels),
-      bestandsnaam: `gevolgen-${vraag.toegang.organisatie}.xlsx`,
-    }
-  },
-}
-
-/** An export names its purpose, and every client in it stands in the audit log. */
-async function leesVoorUitvoer(
-  vraag: Vraag<'gevolgen.csv'> | Vraag<'gevolgen.excel'>,
-): Promise<GevolgRegel[]> {
-  const gebeurtenis = {
-    soort: 'exporteer_gevolgen',
-    actie: 'R',
-    objectSoort: 'gevolg',
-    doel: vraag.query.doel,
-  } as const
-  return vraag.lees(gebeurtenis, async (client) => {
-    const filter = filterVan(vraag.query)
-    const gevonden = await zoekGevolgen(client, vraag.toegang, filter, MEESTE_REGELS + 1)
-    if (gevonden.length > MEESTE_REGELS) {
-      throw new Probleem('TE_VEEL_REGELS', [MEESTE_REGELS.toLocaleString('nl-NL')])
-    }
-    return { uit: gevonden.map(({ regel }) => regel), clienten: clientenVan(gevonden) }
-  })
 }
 
 interface Filtervraag extends Omit<Gevolgfilter, 'redenen' | 'na' | 'id'> {

@@ -3,6 +3,7 @@
 import type { Antwoord, HERSPEELROUTES } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import type { Toegang } from '../../opslag/organisatie.ts'
+import { richtingVan } from '../../opslag/volgorde.ts'
 import {
   type Herspeelopdracht,
   leesHerspeelopdrachten,
@@ -30,12 +31,14 @@ export const herspeelopdrachten: HandelaarsVan<typeof HERSPEELROUTES> = {
   'herspeelopdrachten.lijst': async (vraag) => {
     const blad = bladzijdeVan(vraag, 'herspeelopdrachten.lijst')
     return vraag.lees(gebeurtenis('bekijk_herspeelopdrachten', 'R'), async (client) => {
-      const voor = blad.na === null ? undefined : String(blad.na[0])
+      const na = blad.na === null ? undefined : String(blad.na[0])
       const gevonden = await leesHerspeelopdrachten(
         client,
         vraag.toegang,
-        { voor },
+        { na },
         blad.grootte + 1,
+        // Its id grows with the moment that it was made.
+        richtingVan(vraag.query.volgorde ?? '-aangemaakt'),
       )
       const { inhoud } = blad.maak(gevonden, (een) => [een.id], toon)
       return { uit: { inhoud }, clienten: [] }

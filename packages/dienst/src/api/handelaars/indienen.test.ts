@@ -86,12 +86,12 @@ describe('handing over', () => {
 
 test('the queue shows what waits, and its actions say what they did', async () => {
   const wie = { organisatie: AANBIEDER, rollen: ['medewerker'] as const }
-  const { regels } = (await p.haal('/wachtrij', wie)).json()
+  const { resultaten: regels } = (await p.haal('/wachtrij', wie)).json()
   expect(regels).toMatchObject([{ richting: 'uit', berichtsoort: 'JW307', staat: 'wacht' }])
   expect(regels[0]).not.toHaveProperty('bestand')
   expect(regels[0].id).toBe(`${AANBIEDER}-${regels[0].bericht}`)
   const over = async (id: string) =>
-    (await p.haal(`/wachtrij?alles=true&bericht=${id}`, wie)).json().regels
+    (await p.haal(`/wachtrij?alles=true&bericht=${id}`, wie)).json().resultaten
   expect(await over(regels[0].bericht)).toEqual(regels)
   expect(await over('0MBQ4K2VZ0001A7K3M9X2P')).toEqual([])
   const doe = (payload: object, id = regels[0].id) =>
@@ -105,5 +105,5 @@ test('the queue shows what waits, and its actions say what they did', async () =
   expect((await doe({ actie: 'opnieuw' }, `${GEMEENTE}-X`)).statusCode).toBe(404)
   expect((await doe({ actie: 'opnieuw' })).json()).toMatchObject({ gelukt: true })
   expect((await doe({ actie: 'opgeven', reden: 'niet meer nodig' })).json().gelukt).toBe(true)
-  expect((await p.haal('/wachtrij', wie)).json().regels).toEqual([])
+  expect((await p.haal('/wachtrij', wie)).json().resultaten).toEqual([])
 })

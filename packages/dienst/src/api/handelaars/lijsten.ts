@@ -25,7 +25,7 @@ import { leesPrijslijst, soortInPrijslijst } from '../../inlezen/prijslijst.ts'
 import { leesProductlijst, soortInProductlijst } from '../../inlezen/productlijst.ts'
 import type { Rijfout } from '../../inlezen/tabel.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
-import { bladzijdeVan } from '../bladzijde.ts'
+import { type Bladzijde, bladzijdeVan } from '../bladzijde.ts'
 import { alsRijfout, eisGoedeRijen, leesLijst } from '../lijstbestand.ts'
 import { invoerfout } from '../probleem.ts'
 import type { HandelaarsVan } from '../vraag.ts'
@@ -47,20 +47,22 @@ const LAAD_PRODUCTEN = {
 export const lijsten: HandelaarsVan<typeof LIJSTROUTES> = {
   'prijzen.lijst': async (vraag) => {
     const bladzijde = bladzijdeVan(vraag, 'prijzen.lijst')
-    const { product, peildatum } = vraag.query
+    const { product, peildatum, volgorde = 'product' } = vraag.query
     return vraag.lees(BEKIJK_PRIJZEN, async (client) => {
       const alle = await leesPrijslijstregels(client, vraag.toegang)
-      const sleutel = (rij: Prijs) => `${rij.product}/${rij.vanaf}`
-      const na = bladzijde.na === null ? '' : String(bladzijde.na[0])
       const gevonden = alle.filter(
         (rij) =>
           (product === undefined || rij.product === product) &&
-          (peildatum === undefined || geldtOp(rij, peildatum)) &&
-          sleutel(rij) > na,
+          (peildatum === undefined || geldtOp(rij, peildatum)),
       )
+      const plek = (rij: Prijs): readonly string[] => {
+        const eigen = [rij.product, rij.vanaf]
+        if (volgorde.endsWith('vanaf')) return [rij.vanaf, rij.product]
+        return volgorde.endsWith('centen') ? [opGrootte(rij.centen), ...eigen] : eigen
+      }
       const { inhoud } = bladzijde.maak(
-        gevonden.slice(0, bladzijde.grootte + 1),
-        (rij) => [sleutel(rij)],
+        deelVan(gevonden, plek, volgorde, bladzijde),
+        plek,
         (rij) => rij,
       )
       return { uit: { inhoud, etag: lijstversie(alle) }, clienten: [] }
@@ -99,17 +101,18 @@ export const lijsten: HandelaarsVan<typeof LIJSTROUTES> = {
 
   'productcodes.lijst': async (vraag) => {
     const bladzijde = bladzijdeVan(vraag, 'productcodes.lijst')
-    const { categorie } = vraag.query
+    const { categorie, volgorde = 'categorie' } = vraag.query
     return vraag.lees(BEKIJK_PRODUCTEN, async (client) => {
       const alle = await leesProductcodes(client, vraag.toegang)
-      const na = bladzijde.na === null ? '' : String(bladzijde.na[0])
-      const gevonden = alle.filter(
-        (paar) => (categorie === undefined || paar.startsWith(`${categorie}/`)) && paar > na,
-      )
+      const gevonden = alle
+        .filter((paar) => categorie === undefined || paar.startsWith(`${categorie}/`))
+        .map(alsRegioproduct)
+      const plek = (rij: (typeof gevonden)[number]): readonly string[] =>
+        volgorde.endsWith('product') ? [rij.product, rij.categorie] : [rij.categorie, rij.product]
       const { inhoud } = bladzijde.maak(
-        gevonden.slice(0, bladzijde.grootte + 1),
-        (paar) => [paar],
-        alsRegioproduct,
+        deelVan(gevonden, plek, volgorde, bladzijde),
+        plek,
+        (rij) => rij,
       )
       return { uit: { inhoud, etag: lijstversie(alle) }, clienten: [] }
     })
@@ -164,6 +167,27 @@ export const lijsten: HandelaarsVan<typeof LIJSTROUTES> = {
     })
   },
 }
+
+/** What comes after the place of the page, in this order; the list itself is here whole. */
+function deelVan<R>(
+  rijen: readonly R[],
+  plek: (rij: R) => readonly string[],
+  volgorde: string,
+  { na, grootte }: Pick<Bladzijde, 'na' | 'grootte'>,
+): readonly R[] {
+  const keer = volgorde.startsWith('-') ? -1 : 1
+  const vergelijk = (a: readonly unknown[], b: readonly unknown[]) => {
+    const [x, y] = [a.join('\0'), b.join('\0')]
+    return keer * (x < y ? -1 : x > y ? 1 : 0)
+  }
+  return rijen
+    .filter((rij) => na === null || vergelijk(plek(rij), na) > 0)
+    .toSorted((a, b) => vergelijk(plek(a), plek(b)))
+    .slice(0, grootte + 1)
+}
+
+/** An amount of cents as text that sorts as the number does. */
+const opGrootte = (centen: number) => String(centen).padStart(12, '0')
 
 function geldtOp({ vanaf, tot }: Prijsregel, dag: string): boolean {
   return vanaf <= dag && (tot === null || dag <= tot)

@@ -8,7 +8,7 @@ import { AANBIEDER, GEMEENTE, maakProefapi, type Proefapi } from '../proef/proef
 
 let proef: Proefapi
 const BSNS = ['999900006', '999911119', '999996770'] as const
-const DOEL = `doel=${encodeURIComponent('overleg over lopende zorg')}`
+const DOEL = { doel: 'overleg over lopende zorg' }
 
 beforeAll(async () => {
   proef = await maakProefapi({ nu: '2026-08-20T09:00:00' })
@@ -29,6 +29,9 @@ const medewerker = (organisatie = GEMEENTE) =>
   proef.meldAan({ rollen: ['medewerker'], organisatie })
 const haal = (url: string, headers = medewerker()) =>
   proef.vraag({ method: 'GET', url: `/v1${url}`, headers })
+/** What a person writes stands in the body. */
+const neem = (url: string, payload: object = DOEL, headers = medewerker()) =>
+  proef.vraag({ method: 'POST', url: `/v1${url}`, headers, payload })
 const alsRijen = (csv: string) => {
   const [kop, ...rijen] = leesCsv(csv)!.map(({ velden }) => velden)
   return rijen.map((velden) => Object.fromEntries(velden.map((veld, i) => [kop![i]!, veld])))
@@ -40,11 +43,11 @@ describe.each(LIJSTEN)('%s', (naam) => {
   test('the file holds every row of the list, in its order, and nothing of a BSN', async () => {
     const lijst: { id: string }[] = (await haal(`/${naam}?paginaGrootte=100`)).json().resultaten
     expect(lijst.length).toBeGreaterThan(1)
-    const csv = await haal(`/${naam}/_csv?${DOEL}`)
+    const csv = await neem(`/${naam}/_csv`)
     expect(csv.headers['content-disposition']).toBe(`attachment; filename="${naam}-0363.csv"`)
     const ids = lijst.map(({ id }) => id)
     expect(alsRijen(csv.body).map((rij) => rij.id)).toEqual(ids)
-    const excel = await haal(`/${naam}/_excel?${DOEL}`)
+    const excel = await neem(`/${naam}/_excel`)
     const { kop, rijen } = await leesExcel(excel.rawPayload, { meesteRijen: 1000 })
     expect(rijen.map(({ cellen }) => cellen[0])).toEqual(
       ids.map((waarde) => ({ soort: 'tekst', waarde })),
@@ -56,7 +59,7 @@ describe.each(LIJSTEN)('%s', (naam) => {
   })
 
   test('whose data left, and for what, stands in the log in one row', async () => {
-    await haal(`/${naam}/_csv?${DOEL}`)
+    await neem(`/${naam}/_csv`)
     const { rows } = await proef.db.beheer.query(
       `SELECT a.doel, a.recht, count(DISTINCT c.client)::int AS clienten FROM audit a
        JOIN audit_client c USING (organisatie, volgnummer)
@@ -75,23 +78,101 @@ describe.each(LIJSTEN)('%s', (naam) => {
   })
 
   test('not without a purpose, and not for who may only look', async () => {
-    expect((await haal(`/${naam}/_csv`)).statusCode).toBe(400)
+    expect((await neem(`/${naam}/_csv`, {})).statusCode).toBe(400)
     const lezer = proef.meldAan({ rollen: ['lezer'] })
-    expect((await haal(`/${naam}/_excel?${DOEL}`, lezer)).statusCode).toBe(403)
+    expect((await neem(`/${naam}/_excel`, DOEL, lezer)).statusCode).toBe(403)
   })
 })
 
 test('the filters of the list are those of the file', async () => {
-  const rijen = async (url: string) => alsRijen((await haal(`${url}&${DOEL}`)).body)
-  expect(await rijen('/toewijzingen/_csv?levering=GESTART')).toMatchObject([
+  const rijen = async (naam: string, filters: object) =>
+    alsRijen((await neem(`/${naam}/_csv`, { ...DOEL, ...filters })).body)
+  expect(await rijen('toewijzingen', { levering: ['GESTART'] })).toMatchObject([
     { toewijzing: '300203', levering: 'GESTART', ingangsdatum: '05-01-2026', naam: 'Tom de Wit' },
   ])
-  expect(await rijen('/berichten/_csv?berichtsoort=JW307&richting=in')).toHaveLength(2)
-  expect(await rijen('/stopmeldingen/_csv?reden=33')).toEqual([])
-  expect(await rijen('/stopmeldingen/_csv?reden=31')).toMatchObject([
+  expect(await rijen('berichten', { berichtsoort: ['JW307'], richting: 'in' })).toHaveLength(2)
+  expect(await rijen('stopmeldingen', { reden: ['33'] })).toEqual([])
+  expect(await rijen('stopmeldingen', { reden: ['31'] })).toMatchObject([
     { reden: '31', betekenis: 'Levering is volgens plan beëindigd', tijdigheid: 'op-tijd' },
     { einddatum: '17-07-2026' },
   ])
+})
+
+test('a purpose that could hold a BSN is refused, also when it is spelled with spaces', async () => {
+  for (const doel of ['bellen over 999900006', 'bellen over 9999 00 006', 'cliënt 99990000']) {
+    const antwoord = await neem('/taken/_csv', { doel })
+    expect(antwoord.json()).toMatchObject({
+      status: 400,
+      fouten: [{ plek: 'inhoud/doel', melding: expect.stringContaining('geen BSN') }],
+    })
+    expect(antwoord.body).not.toContain('9999')
+  }
+  expect((await neem('/taken/_csv', { doel: 'zaken tot 31-07-2026' })).statusCode).toBe(200)
+})
+
+test('the queue: in pages of any size the same lines, in the file as well, and in the log', async () => {
+  const { beheer } = proef.db
+  await beheer.query(
+    `INSERT INTO bericht (organisatie, id, herkomst, item, inhoud, berichtsoort, identificatie,
+       afzender, ontvanger, status, antwoord, moment)
+     SELECT $1, 'RIJ' || lpad(i::text, 3, '0'), 'gemaakt', sha256(('r' || i)::bytea), '', 'JW301',
+       'R' || i, $1, $2, CASE WHEN i % 5 = 0 THEN 'afgekeurd' ELSE 'verzonden' END, '',
+       -- Half of them at the same moment: the id decides.
+       timestamp '2026-07-01' + (i / 2) * interval '1 hour' FROM generate_series(1, 40) AS i`,
+    [GEMEENTE, AANBIEDER],
+  )
+  await beheer.query(
+    `INSERT INTO uitgaand (organisatie, bericht, bestandsnaam, gepubliceerd, staat, volgende)
+     SELECT $1, 'RIJ' || lpad(i::text, 3, '0'), i || '.xml', CASE WHEN i > 20 THEN now() END,
+       CASE WHEN i = 3 THEN 'dood' ELSE 'wacht' END, CASE WHEN i = 4 THEN now() END
+     FROM generate_series(1, 40) AS i`,
+    [GEMEENTE],
+  )
+  type Regel = { readonly id: string; readonly staat: string }
+  const lees = async (query: string): Promise<Regel[]> => {
+    const uit: Regel[] = []
+    for (let na = ''; ; ) {
+      const { resultaten, volgende } = (await haal(`/wachtrij?${query}${na}`)).json()
+      uit.push(...resultaten)
+      if (volgende === null) return uit
+      na = `&na=${volgende}`
+    }
+  }
+  const staten = (regels: readonly Regel[]) => regels.map(({ staat }) => staat)
+  const alles = await lees('alles=true&paginaGrootte=100')
+  expect(alles).toHaveLength(40)
+  expect(await lees('alles=true&paginaGrootte=7')).toEqual(alles)
+  expect(await lees('paginaGrootte=20')).toEqual(alles.slice(0, 20))
+  expect(staten(await lees('staat=dood'))).toEqual(['dood'])
+  expect(staten(await lees('staat=mislukt'))).toEqual(['mislukt'])
+  expect(await lees('staat=wacht')).toHaveLength(18)
+  // Asks for what is out, so it need not say so twice.
+  expect(staten(await lees('staat=afgekeurd'))).toEqual(Array(4).fill('afgekeurd'))
+  expect(await lees('alles=true&berichtsoort=JW307')).toEqual([])
+
+  const rijen = alsRijen((await neem('/wachtrij/_csv', { ...DOEL, alles: true })).body)
+  expect(rijen.map(({ id }) => id)).toEqual(alles.map(({ id }) => id))
+  expect(rijen[2]).toMatchObject({ richting: 'uit', staat: 'dood', identificatie: 'R3' })
+  const { rows } = await beheer.query(
+    `SELECT DISTINCT doel, recht FROM audit WHERE soort = 'exporteer_wachtrij'`,
+  )
+  expect(rows).toEqual([{ doel: DOEL.doel, recht: 'wachtrij.lezen' }])
+})
+
+test('users, keys and webhooks: for the administrator, found by name in the body', async () => {
+  const beheerder = proef.meldAan({ rollen: ['beheerder'], organisatie: GEMEENTE })
+  const gebruikers = (await haal('/beheer/gebruikers', beheerder)).json().gebruikers
+  const csv = await neem('/beheer/gebruikers/_csv', DOEL, beheerder)
+  expect(alsRijen(csv.body).map(({ id }) => id)).toEqual(
+    gebruikers.map(({ id }: { id: string }) => id),
+  )
+  const niemand = await neem('/beheer/gebruikers/_csv', { ...DOEL, zoek: 'qqq' }, beheerder)
+  expect(alsRijen(niemand.body)).toEqual([])
+  for (const pad of ['sleutels', 'webhooks']) {
+    const antwoord = await neem(`/beheer/${pad}/_excel`, DOEL, beheerder)
+    expect(antwoord.headers['content-disposition']).toContain(`${pad}-0363.xlsx`)
+    expect((await neem(`/beheer/${pad}/_csv`, DOEL)).statusCode).toBe(403)
+  }
 })
 
 test('more than one page comes in one file, without doubles', async () => {
@@ -102,7 +183,7 @@ test('more than one page comes in one file, without doubles', async () => {
        timestamp '2025-01-01' + i * interval '1 minute' FROM generate_series(1, 1200) AS i`,
     [GEMEENTE],
   )
-  const rijen = alsRijen((await haal(`/berichten/_csv?tot=2025-12-31&${DOEL}`)).body)
+  const rijen = alsRijen((await neem('/berichten/_csv', { ...DOEL, tot: '2025-12-31' })).body)
   const ids = rijen.map((rij) => rij.id)
   expect(new Set(ids).size).toBe(1200)
   expect(ids).toEqual(ids.toSorted().reverse())
@@ -112,7 +193,7 @@ test('more than one page comes in one file, without doubles', async () => {
        timestamp '2024-01-01' + i * interval '1 minute' FROM generate_series(1, 10001) AS i`,
     [GEMEENTE],
   )
-  const teVeel = await haal(`/berichten/_csv?tot=2024-12-31&${DOEL}`)
+  const teVeel = await neem('/berichten/_csv', { ...DOEL, tot: '2024-12-31' })
   expect(teVeel.json()).toMatchObject({ code: 'TE_VEEL_REGELS', status: 409 })
 })
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { leesExcel } from '../../bestanden/excellezen.ts'
+import { leesCsv } from '../../inlezen/csv.ts'
 import { schrijfAudit } from '../../opslag/audit.ts'
 import { openOrganisatie, type Toegang } from '../../opslag/organisatie.ts'
 import { inTransactie } from '../../opslag/transactie.ts'
 import { GEMEENTE, maakProefapi, type Proefapi } from '../proef/proefapi.ts'
 
 const BSN = '999900006'
-const DOEL = encodeURIComponent('vraag om inzage')
+const DOEL = 'vraag om inzage'
 
 let proef: Proefapi
 let toegang: Toegang
@@ -39,8 +41,6 @@ const auditor = (organisatie = GEMEENTE) => ({
   ...proef.meldAan({ rollen: ['auditor'], organisatie, sub: 'auditor-1', naam: 'A. Uditor' }),
   'idempotency-key': `sleutel-${teller++}-lang`,
 })
-const haal = (query: string, headers = auditor()) =>
-  proef.vraag({ method: 'GET', url: `/v1/verantwoording/logboek${query}`, headers })
 const post = (pad: string, payload?: object, headers = auditor()) =>
   proef.vraag({
     method: 'POST',
@@ -51,23 +51,30 @@ const post = (pad: string, payload?: object, headers = auditor()) =>
 const objecten = (resultaten: { readonly objectId: string }[]) =>
   resultaten.map(({ objectId }) => objectId)
 
+const WIE = { gebruikerIss: 'proef', gebruikerSub: 'm-1' }
 test('the newest first, in pages, by person, kind and period', async () => {
-  const wie = 'gebruikerIss=proef&gebruikerSub=m-1'
-  const eerste = (await haal(`?doel=${DOEL}&${wie}&paginaGrootte=2`)).json()
+  const zoek = async (rest: object) => (await post('_zoek', { doel: DOEL, ...WIE, ...rest })).json()
+  const eerste = await zoek({ paginaGrootte: 2 })
   expect(objecten(eerste.resultaten)).toEqual(['C4', 'C3'])
   expect(eerste.resultaten[0]).toMatchObject({
     soort: 'bekijk_taken',
     gebruiker: { naam: 'M.', iss: 'proef', sub: 'm-1', zelf: true },
     clienten: [{ clientSleutel: hex.slice(0, 16), toewijzingNummer: null }],
   })
-  const tweede = (await haal(`?doel=${DOEL}&${wie}&paginaGrootte=2&na=${eerste.volgende}`)).json()
+  const tweede = await zoek({ paginaGrootte: 2, na: eerste.volgende })
   expect(objecten(tweede.resultaten)).toEqual(['C2', 'C1'])
-  const soort = (await haal(`?doel=${DOEL}&${wie}&soort=bekijk_client`)).json()
+  const soort = await zoek({ soort: 'bekijk_client' })
   expect(objecten(soort.resultaten)).toEqual(['C3', 'C2', 'C1', 'C0'])
-  const periode = 'van=2026-08-11T00:00:00.000Z&tot=2026-08-13T00:00:00.000Z'
-  const dagen = (await haal(`?doel=${DOEL}&${wie}&${periode}`)).json()
+  const dagen = await zoek({ van: '2026-08-11T00:00:00.000Z', tot: '2026-08-13T00:00:00.000Z' })
   expect(objecten(dagen.resultaten)).toEqual(['C2', 'C1'])
-  expect((await haal(`?doel=${DOEL}&gebruikerIss=proef`)).statusCode).toBe(400)
+  const half = await post('_zoek', { doel: DOEL, gebruikerIss: 'proef' })
+  expect(half.json().fouten[0].plek).toBe('inhoud/gebruikerSub')
+})
+
+test('no way into the log has a question in its address', async () => {
+  const url = `/v1/verantwoording/logboek?doel=${encodeURIComponent(DOEL)}`
+  const antwoord = await proef.vraag({ method: 'GET', url, headers: auditor() })
+  expect(antwoord.statusCode).toBe(404)
 })
 
 test('who looked at one person, by a number that is never in the address', async () => {
@@ -89,7 +96,7 @@ test('reading the log is in the log, with its purpose and whose data it told abo
 })
 
 test('the export has the names of the two standards, a line per client', async () => {
-  const uit = await haal(`/_jsonl?doel=${DOEL}&gebruikerIss=proef&gebruikerSub=m-1`)
+  const uit = await post('_jsonl', { doel: DOEL, ...WIE })
   expect(uit.statusCode).toBe(200)
   expect(uit.headers['content-type']).toContain('application/jsonl')
   const regels = uit.body
@@ -105,14 +112,49 @@ test('the export has the names of the two standards, a line per client', async (
   })
 })
 
-test('another organisation finds nothing, and other roles may not look', async () => {
-  const elders = await haal(
-    `?doel=${DOEL}&gebruikerIss=proef&gebruikerSub=m-1`,
-    auditor('65656055'),
+test('as CSV and as Excel: the lines of the list, more than one page, and itself in the log', async () => {
+  const medewerker = { ...toegang.wie, iss: 'proef', sub: 'm-2', naam: '=M', isAanvrager: true }
+  await inTransactie(proef.db.pool, GEMEENTE, (client) =>
+    schrijfAudit(
+      client,
+      GEMEENTE,
+      medewerker,
+      Array.from({ length: 1100 }, (_, i) => ({
+        tijdstip: '2026-08-18T09:00:00.000Z',
+        ...{ soort: 'bekijk_client', actie: 'R' as const, uitkomst: 'geslaagd' as const },
+        ...{ client: hex, objectSoort: 'client', objectId: `V${i}`, bijzonderheden: null },
+      })),
+    ),
   )
+  const vraag = { doel: 'jaarcontrole', bsn: BSN, gebruikerIss: 'proef', gebruikerSub: 'm-2' }
+  const csv = await post('_csv', vraag)
+  expect(csv.headers['content-disposition']).toBe('attachment; filename="logboek-0363.csv"')
+  expect(csv.body).not.toContain(BSN)
+  const [kop, ...rijen] = leesCsv(csv.body)!.map(({ velden }) => velden)
+  expect(rijen).toHaveLength(1100)
+  expect(new Set(rijen.map(([volgnummer]) => volgnummer)).size).toBe(1100)
+  expect(rijen[0]!.slice(1, 6)).toEqual([
+    ...['2026-08-18 09:00:00.000Z', "'=M", 'koppeling', 'ja', 'bekijk_client'],
+  ])
+  const excel = await leesExcel((await post('_excel', vraag)).rawPayload, { meesteRijen: 2000 })
+  expect(excel.rijen).toHaveLength(1100)
+  expect(excel.kop?.cellen.map((cel) => cel && 'waarde' in cel && cel.waarde)).toEqual(kop)
+  const { rows } = await proef.db.beheer.query(
+    `SELECT gebruiker, client, doel FROM audit WHERE soort = 'exporteer_logboek' AND doel = $1`,
+    [vraag.doel],
+  )
+  const uitvoering = { gebruiker: 'A. Uditor', client: hex, doel: 'jaarcontrole' }
+  expect(rows).toEqual([uitvoering, uitvoering])
+})
+
+test('another organisation finds nothing, and other roles may not look', async () => {
+  const elders = await post('_zoek', { doel: DOEL, ...WIE }, auditor('65656055'))
   expect(elders.json().resultaten).toEqual([])
   const beheerder = proef.meldAan({ rollen: ['beheerder', 'medewerker'] })
-  expect((await haal(`?doel=${DOEL}`, { ...auditor(), ...beheerder })).statusCode).toBe(403)
+  for (const pad of ['_zoek', '_csv', '_excel', '_jsonl']) {
+    const antwoord = await post(pad, { doel: DOEL }, { ...auditor(), ...beheerder })
+    expect(antwoord.statusCode).toBe(403)
+  }
 })
 
 test('the check follows the chain, also while others write, and sees a change', async () => {

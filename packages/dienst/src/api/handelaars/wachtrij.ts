@@ -1,26 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The queue and what a person can do about it. */
 import type { WACHTRIJROUTES } from '@stopwijzer/koppelvlak'
-import { wachtrijIn } from '../../verwerking/wachtrij.ts'
+import type { Toegang } from '../../opslag/organisatie.ts'
+import {
+  leesWachtrijdeel,
+  type Wachtrijplek,
+  type Wachtrijregel,
+} from '../../verwerking/wachtrij.ts'
 import { geefOp, stuurAlsNieuw, stuurOpnieuw } from '../../verwerking/wachtrijacties.ts'
+import { bladzijdeVan } from '../bladzijde.ts'
 import { invoerfout, Probleem } from '../probleem.ts'
 import type { HandelaarsVan } from '../vraag.ts'
 import { alsBevinding } from './berichtvorm.ts'
 
 export const wachtrij: HandelaarsVan<typeof WACHTRIJROUTES> = {
-  'wachtrij.lijst': async (vraag) =>
-    vraag.lees({ soort: 'bekijk_wachtrij', actie: 'R', objectSoort: 'bericht' }, async (client) => {
-      const { alles = false, bericht } = vraag.query
-      const { toegang, omgeving } = vraag
-      const welke = { alles, bericht }
-      const { gegevens, clienten } = await wachtrijIn(client, toegang, omgeving, welke)
-      // The name of a file may be somebody else's; who needs it looks at the message.
-      const regels = gegevens.map(({ bestand: _, ...regel }) => ({
-        ...regel,
-        bericht: regel.richting === 'uit' ? regel.id.slice(toegang.organisatie.length + 1) : null,
-      }))
-      return { uit: { inhoud: { regels } }, clienten }
-    }),
+  'wachtrij.lijst': async (vraag) => {
+    const blad = bladzijdeVan(vraag, 'wachtrij.lijst')
+    const { alles = false, bericht, staat, berichtsoort } = vraag.query
+    // Who asks for a state of what is out, asks for what is out.
+    const ookWeg = alles || staat === 'verzonden' || staat === 'afgekeurd'
+    const na = blad.na === null ? null : (blad.na as Wachtrijplek)
+    const welke = { alles: ookWeg, bericht, staat, berichtsoort, na, grens: blad.grootte + 1 }
+    const gebeurtenis = { soort: 'bekijk_wachtrij', actie: 'R', objectSoort: 'bericht' } as const
+    return vraag.lees(gebeurtenis, async (client) => {
+      const gelezen = await leesWachtrijdeel(client, vraag.toegang, vraag.omgeving, welke)
+      const { rijen, inhoud } = blad.maak(
+        gelezen,
+        ({ plek }) => plek,
+        ({ regel }) => toon(vraag.toegang, regel),
+      )
+      const clienten = rijen.flatMap(({ dossier }) =>
+        dossier === null ? [] : [{ client: dossier }],
+      )
+      return { uit: { inhoud }, clienten }
+    })
+  },
 
   'wachtrij.doe': async (vraag) => {
     const { toegang, omgeving } = vraag
@@ -48,4 +62,10 @@ export const wachtrij: HandelaarsVan<typeof WACHTRIJROUTES> = {
       return { uit: { inhoud }, clienten: [] }
     })
   },
+}
+
+/** The name of a file may be somebody else's; who needs it looks at the message. */
+function toon({ organisatie }: Toegang, { bestand: _, ...regel }: Wachtrijregel) {
+  const bericht = regel.richting === 'uit' ? regel.id.slice(organisatie.length + 1) : null
+  return { ...regel, bericht }
 }

@@ -17,7 +17,7 @@ export function Verzending({ bericht }: { readonly bericht: Bericht }) {
   const zien = bericht.richting === 'uit' && mag('wachtrij.lezen')
   const query = { alles: true, bericht: bericht.id }
   const { gegevens } = useHaal('wachtrij.lijst', zien ? { query } : undefined)
-  const regel = gegevens?.regels[0]
+  const regel = gegevens?.resultaten[0]
   if (regel === undefined) return null
   return (
     <Paneel

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
-import { type Sortering, useTabeladres } from '../../delen/tabeladres.ts'
+import { type Sortering, useTabeladres, volgordeVan } from '../../delen/tabeladres.ts'
 import { type Standaard, useStandaard } from '../../gegevens/standaard.ts'
-import { useHaal } from '../../gegevens/useHaal.ts'
+import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { type Teksten, useTeksten } from '../../teksten/index.tsx'
@@ -15,10 +15,10 @@ import { datum, lokaal } from '../../teksten/opmaak.ts'
 import { metLabel } from '../melden/Ingevuld.tsx'
 import { Conceptacties, Conceptuitkomst, type Verzonden } from './Conceptacties.tsx'
 
+type Vraag = NonNullable<Invoer<'concepten.lijst'>['query']>
 export type Concept = Antwoord<'concepten.lees'>
 
-// The service gives one order only.
-const VAST: readonly string[] = []
+const SORTEERBAAR = ['gewijzigd']
 const STANDAARD: Sortering = { kolom: 'gewijzigd', richting: 'af' }
 
 /** Where the form of a draft is; undefined when its toewijzing is not known any more. */
@@ -30,10 +30,13 @@ export function formulierVan({ id, invoer, toewijzingId }: Concept): string | un
 export default function Concepten() {
   const { concepten: t } = useTeksten()
   const standaard = useStandaard()
-  const adres = useTabeladres({ sorteerbaar: VAST, standaard: STANDAARD })
+  const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD })
   const [verzonden, zetVerzonden] = useState<Verzonden>()
   const { gegevens, fout, bezig, traag, opnieuw } = useHaal('concepten.lijst', {
-    query: adres.na === undefined ? {} : { na: adres.na },
+    query: {
+      ...(volgordeVan(adres) as Vraag),
+      ...(adres.na === undefined ? {} : { na: adres.na }),
+    },
   })
   return (
     <Pagina titel={t.titel} inleiding={t.inleiding}>
@@ -43,6 +46,8 @@ export default function Concepten() {
           naam={t.titel}
           rijen={gegevens?.resultaten}
           sleutelVan={(een) => een.id}
+          sortering={adres.sortering}
+          bijSortering={adres.zetSortering}
           naarRij={(een) => formulierVan(een) ?? '/concepten'}
           bezig={bezig}
           traag={traag}
@@ -64,6 +69,7 @@ export default function Concepten() {
             {
               sleutel: 'gewijzigd',
               kop: t.gewijzigd,
+              sorteerbaar: 'af',
               cel: (een) => t.doorOp(een.door, lokaal(een.gewijzigd)),
             },
             {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The verdict on each message, those with faults at hand. */
-import { useState } from 'react'
-import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
+import { useMemo, useState } from 'react'
+import { Filterbalk } from '../../delen/Filterbalk.tsx'
+import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
-import { Schakelaar } from '../../delen/Schakelaar.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { sorteer } from '../../delen/sorteren.ts'
+import type { Sortering } from '../../delen/tabeladres.ts'
+import '../../delen/tabel.css'
+import { type Teksten, useTeksten } from '../../teksten/index.tsx'
 import { getal } from '../../teksten/opmaak.ts'
 import type { Uitslag } from './taal.ts'
 
@@ -19,81 +22,159 @@ export interface UitslagenEigenschappen {
   readonly bijKeuze: (nummer: number) => void
 }
 
+/** What is wrong comes first. */
+const OORDELEN = ['fout', 'letOp', 'goed'] as const
+
 export function Uitslagen({ uitslagen, gekozen, bijKeuze }: UitslagenEigenschappen) {
-  const t = useTeksten().controleren
-  const [alleenFout, zetAlleenFout] = useState(false)
+  const teksten = useTeksten()
+  const t = teksten.controleren
+  // Not in the address: the name of a file may be that of a person.
+  const [filters, zetFilters] = useState<Readonly<Record<string, string>>>({})
+  const [sortering, zetSortering] = useState(ZOALS_HET_KOMT)
   const [hoeveel, zetHoeveel] = useState(STAP)
-  const rijen = alleenFout ? uitslagen.filter((u) => u.rapport.oordeel === 'fout') : uitslagen
+  const { bestand = '', oordeel, soort } = filters
+  const kolommen = useMemo(() => kolommenVan(t, gekozen, bijKeuze), [t, gekozen, bijKeuze])
+  const rijen = useMemo(() => {
+    const kort = bestand.toLowerCase()
+    const over = uitslagen.filter(
+      ({ rapport }) =>
+        (kort === '' || (rapport.bestand ?? '').toLowerCase().includes(kort)) &&
+        (oordeel === undefined || oordeelVan(rapport) === oordeel) &&
+        (soort === undefined || (rapport.berichtsoort ?? GEEN) === soort),
+    )
+    const waarde = kolommen.find(({ sleutel }) => sleutel === sortering.kolom)?.waarde
+    return waarde === undefined ? over : sorteer(over, waarde, sortering.richting)
+  }, [uitslagen, bestand, oordeel, soort, kolommen, sortering])
+  const soorten = useMemo(
+    () => [...new Set(uitslagen.map(({ rapport }) => rapport.berichtsoort ?? GEEN))].toSorted(),
+    [uitslagen],
+  )
   const rest = rijen.length - hoeveel
   return (
-    <Paneel
-      titel={t.uitslagen}
-      strak
-      acties={<Schakelaar label={t.alleenFout} aan={alleenFout} bijWijziging={zetAlleenFout} />}
-    >
+    <Paneel titel={t.uitslagen} strak>
+      <Filterbalk
+        filters={[
+          { soort: 'tekst', naam: 'bestand', label: t.kolom.bestand },
+          {
+            soort: 'keuze',
+            naam: 'oordeel',
+            label: t.kolom.oordeel,
+            opties: OORDELEN.map((waarde) => ({ waarde, tekst: t.oordeel[waarde] })),
+          },
+          {
+            soort: 'keuze',
+            naam: 'soort',
+            label: t.kolom.soort,
+            opties: soorten.map((waarde) => ({
+              waarde,
+              tekst: waarde === GEEN ? t.geenSoort : waarde,
+            })),
+          },
+        ]}
+        adres={{
+          filters,
+          zetFilter: (naam, waarde) =>
+            zetFilters(({ [naam]: _, ...over }) =>
+              waarde === '' ? over : { ...over, [naam]: waarde },
+            ),
+          wisFilters: () => zetFilters({}),
+        }}
+      />
       <Gegevenstabel
         naam={t.uitslagen}
         dicht
         rijen={rijen.slice(0, hoeveel)}
         sleutelVan={({ nummer }) => String(nummer)}
-        leeg={t.geenFouten}
-        kolommen={[
-          {
-            sleutel: 'bestand',
-            kop: t.kolom.bestand,
-            cel: ({ nummer, rapport }) => (
-              <Knop
-                soort="stil"
-                klein
-                aria-label={t.bekijk(rapport.bestand ?? '')}
-                aria-expanded={nummer === gekozen}
-                onPress={() => bijKeuze(nummer)}
-              >
-                <span className="uitslag-naam">{rapport.bestand}</span>
-              </Knop>
-            ),
-          },
-          {
-            sleutel: 'oordeel',
-            kop: t.kolom.oordeel,
-            cel: ({ rapport }) => <Oordeel rapport={rapport} />,
-          },
-          {
-            sleutel: 'soort',
-            kop: t.kolom.soort,
-            cel: ({ rapport }) => rapport.berichtsoort ?? t.geenSoort,
-          },
-          {
-            sleutel: 'fouten',
-            kop: t.kolom.fouten,
-            getal: true,
-            cel: ({ rapport }) => getal(telErnst(rapport, 'fout')),
-          },
-          {
-            sleutel: 'aandacht',
-            kop: t.kolom.aandacht,
-            getal: true,
-            cel: ({ rapport }) => getal(telErnst(rapport, 'waarschuwing')),
-          },
-        ]}
+        leeg={teksten.delen.tabel.leegNaFilter}
+        sortering={sortering}
+        bijSortering={zetSortering}
+        zoalsHetKomt={ZOALS_HET_KOMT}
+        kolommen={kolommen}
       />
-      {rest <= 0 ? null : (
-        <div className="uitslagen-meer">
+      <div className="tabelvoet">
+        <p role="status" className="tabel-telling">
+          {teksten.delen.tabel.getoond(Math.min(hoeveel, rijen.length), rijen.length)}
+        </p>
+        {rest <= 0 ? null : (
           <Knop klein onPress={() => zetHoeveel(hoeveel + STAP)}>
             {t.meer(Math.min(rest, STAP))}
           </Knop>
-        </div>
-      )}
+        )}
+      </div>
     </Paneel>
   )
+}
+
+const ZOALS_HET_KOMT: Sortering = { kolom: '', richting: 'op' }
+/** A message whose kind was not recognised. */
+const GEEN = '-'
+
+function kolommenVan(
+  t: Teksten['controleren'],
+  gekozen: number | undefined,
+  bijKeuze: (nummer: number) => void,
+): readonly Kolom<Uitslag>[] {
+  return [
+    {
+      sleutel: 'bestand',
+      kop: t.kolom.bestand,
+      sorteerbaar: true,
+      waarde: ({ rapport }) => rapport.bestand,
+      cel: ({ nummer, rapport }) => (
+        <Knop
+          soort="stil"
+          klein
+          aria-label={t.bekijk(rapport.bestand ?? '')}
+          aria-expanded={nummer === gekozen}
+          onPress={() => bijKeuze(nummer)}
+        >
+          <span className="uitslag-naam">{rapport.bestand}</span>
+        </Knop>
+      ),
+    },
+    {
+      sleutel: 'oordeel',
+      kop: t.kolom.oordeel,
+      sorteerbaar: true,
+      waarde: ({ rapport }) => OORDELEN.indexOf(oordeelVan(rapport)),
+      cel: ({ rapport }) => <Oordeel rapport={rapport} />,
+    },
+    {
+      sleutel: 'soort',
+      kop: t.kolom.soort,
+      sorteerbaar: true,
+      waarde: ({ rapport }) => rapport.berichtsoort,
+      cel: ({ rapport }) => rapport.berichtsoort ?? t.geenSoort,
+    },
+    {
+      sleutel: 'fouten',
+      kop: t.kolom.fouten,
+      getal: true,
+      sorteerbaar: 'af',
+      waarde: ({ rapport }) => telErnst(rapport, 'fout'),
+      cel: ({ rapport }) => getal(telErnst(rapport, 'fout')),
+    },
+    {
+      sleutel: 'aandacht',
+      kop: t.kolom.aandacht,
+      getal: true,
+      sorteerbaar: 'af',
+      waarde: ({ rapport }) => telErnst(rapport, 'waarschuwing'),
+      cel: ({ rapport }) => getal(telErnst(rapport, 'waarschuwing')),
+    },
+  ]
 }
 
 const telErnst = ({ bevindingen }: Uitslag['rapport'], soort: 'fout' | 'waarschuwing') =>
   bevindingen.filter(({ ernst }) => ernst === soort).length
 
+function oordeelVan({ oordeel, bevindingen }: Uitslag['rapport']): (typeof OORDELEN)[number] {
+  if (oordeel === 'fout') return 'fout'
+  return bevindingen.length > 0 ? 'letOp' : 'goed'
+}
+
 export function Oordeel({ rapport }: { readonly rapport: Uitslag['rapport'] }) {
   const t = useTeksten().controleren.oordeel
-  if (rapport.oordeel === 'fout') return <Merkje soort="fout">{t.fout}</Merkje>
-  if (rapport.bevindingen.length > 0) return <Merkje soort="letOp">{t.letOp}</Merkje>
-  return <Merkje soort="goed">{t.goed}</Merkje>
+  const oordeel = oordeelVan(rapport)
+  return <Merkje soort={oordeel}>{t[oordeel]}</Merkje>
 }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Corrections of more than one message: how far each is, and which wait for a person. */
 import type { Antwoord } from '@stopwijzer/koppelvlak'
-import { useSearchParams } from 'react-router'
 import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Schakelaar } from '../../delen/Schakelaar.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
-import { type Sortering, useTabeladres } from '../../delen/tabeladres.ts'
-import { useHaal } from '../../gegevens/useHaal.ts'
+import { type Sortering, useTabeladres, volgordeVan } from '../../delen/tabeladres.ts'
+import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { lokaal } from '../../teksten/opmaak.ts'
 
+type Vraag = NonNullable<Invoer<'correcties.lijst'>['query']>
 type Correctie = Antwoord<'correcties.lees'>
 
 export const STAATMERK = {
@@ -23,30 +23,35 @@ export const STAATMERK = {
   afgebroken: 'neutraal',
 } as const
 
-// The service gives one order only.
-const VAST: readonly string[] = []
+const SORTEERBAAR = ['begonnen']
+const FILTERS = ['alles']
 const STANDAARD: Sortering = { kolom: 'begonnen', richting: 'op' }
 
 export default function Correcties() {
   const { corrigeren: t } = useTeksten()
-  const adres = useTabeladres({ sorteerbaar: VAST, standaard: STANDAARD })
-  const [zoek, zetZoek] = useSearchParams()
-  const alles = zoek.get('alles') === 'ja'
+  const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD, filters: FILTERS })
+  const alles = adres.filters.alles === 'ja'
   const { gegevens, fout, bezig, traag, opnieuw } = useHaal('correcties.lijst', {
-    query: { ...(alles ? { alles } : {}), ...(adres.na === undefined ? {} : { na: adres.na }) },
+    query: {
+      ...(volgordeVan(adres) as Vraag),
+      ...(alles ? { alles } : {}),
+      ...(adres.na === undefined ? {} : { na: adres.na }),
+    },
   })
   return (
     <Pagina titel={t.lijst.titel} inleiding={t.lijst.inleiding}>
       <Schakelaar
         label={t.lijst.alles}
         aan={alles}
-        bijWijziging={(aan) => zetZoek(aan ? { alles: 'ja' } : {}, { replace: true })}
+        bijWijziging={(aan) => adres.zetFilter('alles', aan ? 'ja' : '')}
       />
       <Paneel strak>
         <Gegevenstabel<Correctie>
           naam={t.lijst.titel}
           rijen={gegevens?.resultaten}
           sleutelVan={(een) => een.id}
+          sortering={adres.sortering}
+          bijSortering={adres.zetSortering}
           naarRij={(een) => `/correcties/${een.id}`}
           bezig={bezig}
           traag={traag}
@@ -71,7 +76,12 @@ export default function Correcties() {
               cel: (een) => t.voortgang(een.bericht, een.berichten),
             },
             { sleutel: 'wacht', kop: t.lijst.wacht, cel: (een) => een.wachtOp ?? '–' },
-            { sleutel: 'begonnen', kop: t.lijst.begonnen, cel: (een) => lokaal(een.begonnen) },
+            {
+              sleutel: 'begonnen',
+              kop: t.lijst.begonnen,
+              sorteerbaar: true,
+              cel: (een) => lokaal(een.begonnen),
+            },
           ]}
         />
         <Tabelvoet

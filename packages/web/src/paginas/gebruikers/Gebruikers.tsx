@@ -2,6 +2,7 @@
 /** Who works for the organisation: invite, roles, a way back in, and the door closed. */
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
+import { Downloaden } from '../../delen/Downloaden.tsx'
 import { Filterbalk } from '../../delen/Filterbalk.tsx'
 import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
@@ -34,7 +35,7 @@ export default function Gebruikers() {
   const rijen = lijst.gegevens?.gebruikers.filter(
     (rij) =>
       `${rij.naam} ${rij.inlognaam ?? ''}`.toLowerCase().includes(zoek.toLowerCase()) &&
-      (staat === undefined || staatVan(rij) === staat),
+      (staat === undefined || rij.staat === staat),
   )
 
   return (
@@ -57,6 +58,7 @@ export default function Gebruikers() {
             opties: STATEN.map((waarde) => ({ waarde, tekst: g.staat[waarde] })),
           },
         ]}
+        acties={<Downloaden lijst="gebruikers" filter={filters} />}
         adres={{
           filters,
           zetFilter: (naam, waarde) =>
@@ -74,7 +76,7 @@ export default function Gebruikers() {
           bezig={lijst.bezig}
           traag={lijst.traag}
           fout={lijst.fout ? <Foutvak fout={lijst.fout} opnieuw={lijst.opnieuw} /> : undefined}
-          leeg={g.niemand}
+          leeg={Object.keys(filters).length === 0 ? g.niemand : t.delen.tabel.leegNaFilter}
           kolommen={[
             {
               sleutel: 'naam',
@@ -91,14 +93,14 @@ export default function Gebruikers() {
             {
               sleutel: 'staat',
               kop: g.kop.staat,
-              waarde: (rij) => g.staat[staatVan(rij)],
+              waarde: (rij) => g.staat[rij.staat],
               cel: (rij) => <Staat gebruiker={rij} />,
             },
             {
               sleutel: 'stap',
               kop: g.kop.tweedeStap,
-              cel: ({ tweedeStap, viaAanmelddienst }) =>
-                viaAanmelddienst ? g.viaDienst : tweedeStap ? g.ingesteld : g.nietIngesteld,
+              waarde: (rij) => tweedeStap(rij, g),
+              cel: (rij) => tweedeStap(rij, g),
             },
             {
               sleutel: 'laatst',
@@ -153,6 +155,14 @@ function keuzes(
   ]
 }
 
+function tweedeStap(
+  { tweedeStap, viaAanmelddienst }: Gebruiker,
+  g: ReturnType<typeof useGebruikersteksten>,
+): string {
+  if (viaAanmelddienst) return g.viaDienst
+  return tweedeStap ? g.ingesteld : g.nietIngesteld
+}
+
 function Wie({ gebruiker: { naam, inlognaam } }: { readonly gebruiker: Gebruiker }) {
   return (
     <div>
@@ -165,15 +175,9 @@ function Wie({ gebruiker: { naam, inlognaam } }: { readonly gebruiker: Gebruiker
 const STATEN = ['actief', 'uitgenodigd', 'geblokkeerd'] as const
 const KLEUR = { actief: 'goed', uitgenodigd: 'letOp', geblokkeerd: 'fout' } as const
 
-function staatVan({ geblokkeerd, actief }: Gebruiker): (typeof STATEN)[number] {
-  if (geblokkeerd !== null) return 'geblokkeerd'
-  return actief ? 'actief' : 'uitgenodigd'
-}
-
 function Staat({ gebruiker }: { readonly gebruiker: Gebruiker }) {
   const g = useGebruikersteksten()
-  const staat = staatVan(gebruiker)
-  const { geblokkeerd } = gebruiker
+  const { staat, geblokkeerd } = gebruiker
   return (
     <>
       <Merkje soort={KLEUR[staat]}>{g.staat[staat]}</Merkje>{' '}

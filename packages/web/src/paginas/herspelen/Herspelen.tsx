@@ -10,7 +10,7 @@ import { useMeld } from '../../delen/Meldingen.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
-import { useTabeladres } from '../../delen/tabeladres.ts'
+import { useTabeladres, volgordeVan } from '../../delen/tabeladres.ts'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
@@ -23,8 +23,8 @@ import { getal, tijdstip } from '../../teksten/opmaak.ts'
 import './herspelen.css'
 import { keuzeInWoorden, loopt, Opdrachtstaat, useVolgen } from './Opdrachtstaat.tsx'
 
-const STANDAARD = { kolom: '', richting: 'af' } as const
-const SORTEERBAAR: readonly string[] = []
+const STANDAARD = { kolom: 'aangemaakt', richting: 'af' } as const
+const SORTEERBAAR = ['aangemaakt']
 
 export default function Herspelen() {
   const t = useTeksten().herspelen
@@ -114,7 +114,10 @@ function Opdrachten() {
   const teksten = useTeksten()
   const t = teksten.herspelen
   const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD })
-  const query = adres.na === undefined ? {} : { na: adres.na }
+  const query = {
+    ...(volgordeVan(adres) as NonNullable<Invoer<'herspeelopdrachten.lijst'>['query']>),
+    ...(adres.na === undefined ? {} : { na: adres.na }),
+  }
   const vraag = useHaal('herspeelopdrachten.lijst', { query })
   const { gegevens, fout, bezig, traag, opnieuw } = vraag
   const rijen = gegevens?.resultaten
@@ -126,6 +129,8 @@ function Opdrachten() {
         rijen={rijen}
         sleutelVan={({ id }) => id}
         naarRij={({ id }) => `/herspelen/${id}`}
+        sortering={adres.sortering}
+        bijSortering={adres.zetSortering}
         bezig={bezig}
         traag={traag}
         leeg={t.leeg}
@@ -157,6 +162,7 @@ function Opdrachten() {
           {
             sleutel: 'aangemaakt',
             kop: t.kolom.aangemaakt,
+            sorteerbaar: 'af',
             cel: ({ aangemaakt }) => tijdstip(aangemaakt),
           },
         ]}

@@ -7,8 +7,8 @@ import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabbladen } from '../../delen/Tabbladen.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
-import { type Tabeladres, useTabeladres } from '../../delen/tabeladres.ts'
-import { useHaal } from '../../gegevens/useHaal.ts'
+import { type Tabeladres, useTabeladres, volgordeVan } from '../../delen/tabeladres.ts'
+import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import type { Opvraging } from '../../gegevens/useOpvraging.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
@@ -21,13 +21,16 @@ import { type Lijstsoort, useLijstteksten } from './teksten.ts'
 type Prijs = Antwoord<'prijzen.lijst'>['resultaten'][number]
 type Product = Antwoord<'productcodes.lijst'>['resultaten'][number]
 
-const STANDAARD = { kolom: 'product', richting: 'op' } as const
 const PRIJZENADRES = {
-  sorteerbaar: [],
-  standaard: STANDAARD,
+  sorteerbaar: ['product', 'vanaf', 'centen'],
+  standaard: { kolom: 'product', richting: 'op' },
   filters: ['product', 'peildatum'],
 } as const
-const PRODUCTENADRES = { sorteerbaar: [], standaard: STANDAARD, filters: ['categorie'] } as const
+const PRODUCTENADRES = {
+  sorteerbaar: ['product', 'categorie'],
+  standaard: { kolom: 'categorie', richting: 'op' },
+  filters: ['categorie'],
+} as const
 
 export default function Lijsten() {
   const t = useTeksten()
@@ -57,6 +60,7 @@ function Prijzen() {
   const { product, peildatum } = adres.filters
   const lijst = useHaal('prijzen.lijst', {
     query: {
+      ...(volgordeVan(adres) as Pick<Invoer<'prijzen.lijst'>['query'] & object, 'volgorde'>),
       ...(product === undefined ? {} : { product }),
       ...(peildatum === undefined ? {} : { peildatum }),
       ...(adres.na === undefined ? {} : { na: adres.na }),
@@ -73,9 +77,20 @@ function Prijzen() {
         { soort: 'datum', naam: 'peildatum', label: l.filter.peildatum },
       ]}
       kolommen={[
-        { sleutel: 'product', kop: l.kop.product, cel: (rij) => <code>{rij.product}</code> },
-        { sleutel: 'prijs', kop: l.kop.prijs, getal: true, cel: ({ centen }) => euro(centen) },
-        { sleutel: 'vanaf', kop: l.kop.vanaf, cel: ({ vanaf }) => datum(vanaf) },
+        {
+          sleutel: 'product',
+          kop: l.kop.product,
+          sorteerbaar: true,
+          cel: (rij) => <code>{rij.product}</code>,
+        },
+        {
+          sleutel: 'centen',
+          kop: l.kop.prijs,
+          getal: true,
+          sorteerbaar: 'af',
+          cel: ({ centen }) => euro(centen),
+        },
+        { sleutel: 'vanaf', kop: l.kop.vanaf, sorteerbaar: 'af', cel: ({ vanaf }) => datum(vanaf) },
         {
           sleutel: 'tot',
           kop: l.kop.tot,
@@ -92,6 +107,7 @@ function Producten() {
   const { categorie } = adres.filters
   const lijst = useHaal('productcodes.lijst', {
     query: {
+      ...(volgordeVan(adres) as Pick<Invoer<'productcodes.lijst'>['query'] & object, 'volgorde'>),
       ...(categorie === undefined ? {} : { categorie }),
       ...(adres.na === undefined ? {} : { na: adres.na }),
     },
@@ -104,8 +120,18 @@ function Producten() {
       sleutelVan={(rij) => `${rij.categorie}/${rij.product}`}
       filters={[{ soort: 'tekst', naam: 'categorie', label: l.filter.categorie }]}
       kolommen={[
-        { sleutel: 'product', kop: l.kop.product, cel: (rij) => <code>{rij.product}</code> },
-        { sleutel: 'categorie', kop: l.kop.categorie, cel: (rij) => rij.categorie },
+        {
+          sleutel: 'product',
+          kop: l.kop.product,
+          sorteerbaar: true,
+          cel: (rij) => <code>{rij.product}</code>,
+        },
+        {
+          sleutel: 'categorie',
+          kop: l.kop.categorie,
+          sorteerbaar: true,
+          cel: (rij) => rij.categorie,
+        },
       ]}
     />
   )
@@ -123,6 +149,7 @@ interface LijstEigenschappen<R> {
 function Lijst<R>(props: LijstEigenschappen<R>) {
   const { soort, adres, lijst, sleutelVan, filters, kolommen } = props
   const l = useLijstteksten()
+  const { leegNaFilter } = useTeksten().delen.tabel
   const mag = useMag()
   const { gegevens, fout, etag } = lijst
   return (
@@ -134,10 +161,12 @@ function Lijst<R>(props: LijstEigenschappen<R>) {
           naam={l[soort]}
           rijen={gegevens?.resultaten}
           sleutelVan={sleutelVan}
+          sortering={adres.sortering}
+          bijSortering={adres.zetSortering}
           bezig={lijst.bezig}
           traag={lijst.traag}
           fout={fout ? <Foutvak fout={fout} opnieuw={lijst.opnieuw} /> : undefined}
-          {...(Object.keys(adres.filters).length === 0 ? { leeg: l.leeg[soort] } : {})}
+          leeg={Object.keys(adres.filters).length === 0 ? l.leeg[soort] : leegNaFilter}
           dicht
           kolommen={kolommen}
         />

@@ -3,6 +3,7 @@
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { Bevestiging } from '../../delen/Bevestiging.tsx'
+import { Downloaden } from '../../delen/Downloaden.tsx'
 import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
@@ -38,7 +39,7 @@ export default function Sleutels() {
         </Knop>
       }
     >
-      <Paneel strak>
+      <Paneel strak titel={t.beheer.sleutels} acties={<Downloaden lijst="sleutels" filter={{}} />}>
         <Heletabel<Sleutel>
           naam={t.beheer.sleutels}
           rijen={lijst.gegevens?.sleutels}

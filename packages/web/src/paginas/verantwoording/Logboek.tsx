@@ -3,6 +3,7 @@
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { bewaarAls } from '../../delen/csv.ts'
+import { Downloaden } from '../../delen/Downloaden.tsx'
 import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
@@ -15,9 +16,9 @@ import { Foutvak } from '../../kader/Toestand.tsx'
 import { tijdstip } from '../../teksten/opmaak.ts'
 import { Logregel } from './Logregel.tsx'
 import { useLogteksten } from './teksten.ts'
-import { alsQuery, alsZoekvraag, type Logvraag } from './vraag.ts'
+import { alsInhoud, type Logvraag } from './vraag.ts'
 
-export type Regel = Antwoord<'logboek.lijst'>['resultaten'][number]
+export type Regel = Antwoord<'logboek.zoek'>['resultaten'][number]
 
 export interface LogboekEigenschappen {
   readonly vraag: Logvraag
@@ -29,21 +30,12 @@ export function Logboek({ vraag, stel }: LogboekEigenschappen) {
   // The place in the list is kept here, not in the address: it belongs to a question that is not.
   const [plek, zetPlek] = useState<readonly string[]>([])
   const na = plek.at(-1)
-  const vanaf = na === undefined ? {} : { na }
-  const opBsn = vraag.bsn !== undefined
-  const lijst = useHaal(
-    'logboek.lijst',
-    opBsn ? undefined : { query: { ...alsQuery(vraag), ...vanaf } },
-  )
-  const gezocht = useHaal(
-    'logboek.zoek',
-    opBsn ? { inhoud: { ...alsZoekvraag(vraag), ...vanaf } } : undefined,
-  )
-  const { gegevens, fout, bezig, traag, opnieuw } = opBsn ? gezocht : lijst
+  const { gegevens, fout, bezig, traag, opnieuw } = useHaal('logboek.zoek', {
+    inhoud: { ...alsInhoud(vraag), ...(na === undefined ? {} : { na }) },
+  })
   const [open, zetOpen] = useState<Regel>()
   return (
-    <Paneel titel={l.lijst} strak acties={opBsn ? null : <Uitvoer vraag={vraag} />}>
-      {opBsn ? <p className="paneel-lijf zacht">{l.exporteerNiet}</p> : null}
+    <Paneel titel={l.lijst} strak acties={<Uitvoer vraag={vraag} />}>
       <Gegevenstabel<Regel>
         naam={l.lijst}
         rijen={gegevens?.resultaten}
@@ -107,9 +99,11 @@ export function Logboek({ vraag, stel }: LogboekEigenschappen) {
 
 function Uitvoer({ vraag }: { readonly vraag: Logvraag }) {
   const l = useLogteksten()
-  const haal = useActie(() => client.vraag('logboek.exporteer', { query: alsQuery(vraag) }))
+  const { doel, ...filter } = alsInhoud(vraag)
+  const haal = useActie(() => client.vraag('logboek.exporteer', { inhoud: alsInhoud(vraag) }))
   return (
     <>
+      <Downloaden lijst="logboek" filter={filter} doel={doel} />
       <Knop
         klein
         pictogram="downloaden"

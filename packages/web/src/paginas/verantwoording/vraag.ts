@@ -3,6 +3,7 @@
  * What the auditor asks of the log. It lives in the page alone, never in its address: a purpose
  * may tell something, and a BSN never stands in an address.
  */
+import { doelFout } from '../../delen/doel.ts'
 import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
 
 export interface Logvraag {
@@ -41,11 +42,10 @@ export function leesVraag(velden: FormData): Logvraag {
 
 export function toetsVraag(
   velden: FormData,
-  vul: Readonly<Record<'doel' | 'bsn' | 'bsnOfToewijzing' | 'soort', string>>,
+  vul: Readonly<Record<'doelKort' | 'doelBsn' | 'bsn' | 'bsnOfToewijzing' | 'soort', string>>,
 ): readonly Veldmelding[] {
-  const { doel, bsn, toewijzingNummer, soort } = leesVraag(velden)
-  const mis: Veldmelding[] = []
-  if (doel.length < 5) mis.push({ veld: 'doel', melding: vul.doel })
+  const { bsn, toewijzingNummer, soort } = leesVraag(velden)
+  const mis: Veldmelding[] = [...doelFout(velden, vul)]
   if (bsn !== undefined && !/^[0-9]{9}$/.test(bsn)) mis.push({ veld: 'bsn', melding: vul.bsn })
   if (bsn !== undefined && toewijzingNummer !== undefined)
     mis.push({ veld: 'toewijzingNummer', melding: vul.bsnOfToewijzing })
@@ -54,24 +54,12 @@ export function toetsVraag(
   return mis
 }
 
-/** The filters as the list and the export take them; a BSN is not one of these. */
-export function alsQuery({ bsn: _, gebruiker, ...rest }: Logvraag) {
+/** What the list and its files are asked, in the body: nothing of it stands in an address. */
+export function alsInhoud({ gebruiker, ...rest }: Logvraag) {
   return {
     ...rest,
     ...(gebruiker === undefined
       ? {}
       : { gebruikerIss: gebruiker.iss, gebruikerSub: gebruiker.sub }),
-  }
-}
-
-/** The same for the search of one person, with the number in the body. */
-export function alsZoekvraag({ doel, bsn, soort, van, tot, ookDienst }: Logvraag) {
-  return {
-    doel,
-    bsn: bsn ?? '',
-    ookDienst,
-    ...(soort === undefined ? {} : { soort }),
-    ...(van === undefined ? {} : { van }),
-    ...(tot === undefined ? {} : { tot }),
   }
 }

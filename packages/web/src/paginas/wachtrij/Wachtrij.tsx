@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What still has to go out or does not work: why, until when, and what can be done about it. */
-import { useSearchParams } from 'react-router'
-import type { Kolom } from '../../delen/Gegevenstabel.tsx'
-import { Heletabel } from '../../delen/Heletabel.tsx'
+import { Downloaden } from '../../delen/Downloaden.tsx'
+import { type Filter, Filterbalk } from '../../delen/Filterbalk.tsx'
+import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Schakelaar } from '../../delen/Schakelaar.tsx'
-import { useHaal } from '../../gegevens/useHaal.ts'
+import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
+import { useTabeladres } from '../../delen/tabeladres.ts'
+import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
@@ -20,14 +22,27 @@ import { Acties } from './Acties.tsx'
 import { Reden, type Wachtrijregel, Wachtrijstaat } from './Wachtrijregel.tsx'
 import './wachtrij.css'
 
+const FILTERS = ['staat', 'berichtsoort', 'alles']
+// What waits comes before what is out, each in the order in which it goes.
+const ADRES = {
+  filters: FILTERS,
+  sorteerbaar: [],
+  standaard: { kolom: '', richting: 'op' },
+} as const
+type Vraag = NonNullable<Invoer<'wachtrij.lijst'>['query']>
+
 export default function Wachtrij() {
   const t = useTeksten()
   const mag = useMag()
-  const [zoek, zetZoek] = useSearchParams()
-  const alles = zoek.get('alles') === 'true'
-  const vraag = useHaal('wachtrij.lijst', { query: alles ? { alles } : {} })
-  const { gegevens, fout, bezig, traag, opnieuw } = vraag
-  const dood = gegevens?.regels.filter(({ staat }) => staat === 'dood').length ?? 0
+  const adres = useTabeladres(ADRES)
+  const { alles: ookWeg, ...filters } = adres.filters
+  const alles = ookWeg === 'true'
+  // What stands in the address is checked by the service, as everything from outside.
+  const vraag = { ...filters, ...(alles ? { alles } : {}) } as Vraag
+  const { gegevens, fout, bezig, traag, opnieuw } = useHaal('wachtrij.lijst', {
+    query: adres.na === undefined ? vraag : { ...vraag, na: adres.na },
+  })
+  const gefilterd = Object.keys(filters).length > 0
   return (
     <Pagina
       titel={t.wachtrij.titel}
@@ -43,7 +58,7 @@ export default function Wachtrij() {
         </>
       }
     >
-      {dood > 0 ? <Mededeling soort="fout" titel={t.wachtrij.dood(dood)} /> : null}
+      <Dood toon={() => adres.zetFilter('staat', 'dood')} gekozen={filters.staat === 'dood'} />
       <Paneel
         strak
         titel={t.wachtrij.lijst}
@@ -51,23 +66,78 @@ export default function Wachtrij() {
           <Schakelaar
             label={t.wachtrij.alles}
             aan={alles}
-            bijWijziging={(aan) => zetZoek(aan ? { alles: 'true' } : {}, { replace: true })}
+            bijWijziging={(aan) => adres.zetFilter('alles', aan ? 'true' : '')}
           />
         }
       >
-        <Heletabel
+        <Filterbalk
+          adres={{ ...adres, filters }}
+          filters={filtersVan(t)}
+          acties={<Downloaden lijst="wachtrij" filter={vraag} />}
+        />
+        <Gegevenstabel
           naam={t.wachtrij.titel}
-          rijen={gegevens?.regels}
+          rijen={gegevens?.resultaten}
           kolommen={kolommenVan(t, mag('berichten.lezen'), mag('wachtrij.herstellen'))}
           sleutelVan={({ id }) => id}
           bezig={bezig}
           traag={traag}
           fout={fout && !gegevens ? <Foutvak fout={fout} opnieuw={opnieuw} /> : undefined}
-          leeg={t.wachtrij.leeg}
+          leeg={gefilterd ? t.delen.tabel.leegNaFilter : t.wachtrij.leeg}
         />
+        {gegevens && gegevens.resultaten.length > 0 ? (
+          <Tabelvoet
+            adres={adres}
+            getoond={gegevens.resultaten.length}
+            volgende={gegevens.volgende ?? undefined}
+          />
+        ) : null}
       </Paneel>
     </Pagina>
   )
+}
+
+/** What waits for a person, wherever it stands in the list. */
+function Dood({ toon, gekozen }: { readonly toon: () => void; readonly gekozen: boolean }) {
+  const t = useTeksten().wachtrij
+  const { gegevens } = useHaal('wachtrij.lijst', { query: { staat: 'dood', paginaGrootte: 100 } })
+  const hoeveel = gegevens?.resultaten.length ?? 0
+  if (hoeveel === 0) return null
+  return (
+    <Mededeling
+      soort="fout"
+      titel={gegevens?.volgende ? t.doodMeer(hoeveel) : t.dood(hoeveel)}
+      acties={
+        gekozen ? null : (
+          <Knop klein pictogram="filter" onPress={toon}>
+            {t.toonDood}
+          </Knop>
+        )
+      }
+    />
+  )
+}
+
+function filtersVan({ wachtrij: t, berichten }: Teksten): readonly Filter[] {
+  const opties = (woorden: Readonly<Record<string, string>>) =>
+    Object.entries(woorden).map(([waarde, tekst]) => ({ waarde, tekst }))
+  return [
+    {
+      soort: 'keuze',
+      naam: 'staat',
+      label: t.kolom.staat,
+      opties: opties(t.staat),
+    },
+    {
+      soort: 'keuze',
+      naam: 'berichtsoort',
+      label: t.kolom.bericht,
+      opties: Object.entries(berichten.soort).map(([waarde, tekst]) => ({
+        waarde,
+        tekst: `${waarde} ${tekst}`,
+      })),
+    },
+  ]
 }
 
 function kolommenVan(
@@ -79,7 +149,6 @@ function kolommenVan(
     {
       sleutel: 'bericht',
       kop: t.kolom.bericht,
-      waarde: ({ berichtsoort }) => berichtsoort,
       cel: (regel) => {
         const naam = berichtnaam(regel.berichtsoort, berichten)
         return (
@@ -97,14 +166,12 @@ function kolommenVan(
     {
       sleutel: 'staat',
       kop: t.kolom.staat,
-      waarde: ({ staat }) => staat,
       cel: ({ staat }) => <Wachtrijstaat staat={staat} />,
     },
     { sleutel: 'reden', kop: t.kolom.reden, cel: (regel) => <Reden regel={regel} /> },
     {
       sleutel: 'uiterlijk',
       kop: t.kolom.uiterlijk,
-      waarde: ({ uiterlijk }) => uiterlijk,
       cel: ({ uiterlijk, teLaat }) =>
         uiterlijk === null ? (
           '–'

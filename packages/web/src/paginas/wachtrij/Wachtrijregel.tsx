@@ -6,7 +6,7 @@ import { useTeksten } from '../../teksten/index.tsx'
 import { tijdstip } from '../../teksten/opmaak.ts'
 import './wachtrij.css'
 
-export type Wachtrijregel = Antwoord<'wachtrij.lijst'>['regels'][number]
+export type Wachtrijregel = Antwoord<'wachtrij.lijst'>['resultaten'][number]
 
 const SOORT: Readonly<Record<Wachtrijregel['staat'], Merksoort>> = {
   wacht: 'neutraal',

@@ -3,6 +3,7 @@
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { Bevestiging } from '../../delen/Bevestiging.tsx'
+import { Downloaden } from '../../delen/Downloaden.tsx'
 import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
@@ -40,7 +41,7 @@ export default function Webhooks() {
         </Knop>
       }
     >
-      <Paneel strak>
+      <Paneel strak titel={t.beheer.webhooks} acties={<Downloaden lijst="webhooks" filter={{}} />}>
         <Heletabel<Webhook>
           naam={t.beheer.webhooks}
           rijen={lijst.gegevens?.webhooks}

@@ -136,6 +136,9 @@ export const wachtrij = {
   alles: 'Ook verzonden zonder goedkeuring',
   dood: (n: number) =>
     `${aantal(n, 'bericht lukt', 'berichten lukken')} niet vanzelf. Kies wat u ermee wilt doen.`,
+  doodMeer: (n: number) =>
+    `Meer dan ${n} berichten lukken niet vanzelf. Kies wat u ermee wilt doen.`,
+  toonDood: 'Toon alleen deze',
   leeg: 'De wachtrij is leeg: alles is weg.',
   kolom: {
     bericht: 'Bericht',

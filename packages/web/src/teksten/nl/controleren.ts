@@ -27,7 +27,6 @@ export const controleren = {
     letOp: 'alleen aandachtspunten',
   },
   uitslagen: 'Uitslag per bericht',
-  alleenFout: 'Alleen berichten met fouten',
   kolom: {
     bestand: 'Bestand',
     soort: 'Bericht',
@@ -39,7 +38,6 @@ export const controleren = {
   oordeel: { goed: 'Goed', fout: 'Fout', letOp: 'Goed, let op' },
   bekijk: (naam: string) => `Bekijk ${naam}`,
   meer: (n: number) => `Toon nog ${aantal(n, 'bericht', 'berichten')}`,
-  geenFouten: 'Geen berichten met fouten.',
 
   detail: (naam: string) => `Uitslag van ${naam}`,
   sluit: 'Sluit deze uitslag',

@@ -9,6 +9,11 @@ export const uitvoer = {
     stopmeldingen: 'Stopmeldingen',
     berichten: 'Berichten',
     gevolgen: 'Gevolgen',
+    wachtrij: 'Wachtrij',
+    gebruikers: 'Gebruikers',
+    sleutels: 'Sleutels',
+    webhooks: 'Webhooks',
+    logboek: 'Logboek',
   },
   uitleg:
     'U krijgt alle regels die aan uw filters voldoen, ook die op andere bladzijden, in dezelfde volgorde.',
@@ -16,8 +21,10 @@ export const uitvoer = {
   csv: 'CSV',
   excel: 'Excel',
   doel: 'Waarvoor hebt u de lijst nodig?',
-  doelUitleg: 'Dit komt in het logboek, met elke cliënt die in de lijst staat.',
-  doelFout: 'Schrijf in een paar woorden waarvoor',
+  doelUitleg:
+    'Dit komt in het logboek, met elke cliënt die in de lijst staat. Noem geen namen en geen BSN.',
+  doelKort: 'Schrijf in een paar woorden waarvoor',
+  doelBsn: 'Hier mag geen BSN in staan. Laat lange getallen weg.',
   haal: 'Download',
   klaar: (naam: string) => `${naam} staat bij uw downloads.`,
 }

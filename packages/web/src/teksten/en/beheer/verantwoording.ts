@@ -18,7 +18,8 @@ export const verantwoording: typeof nl = {
     ookDienst: 'Also what the service did by itself',
   },
   vul: {
-    doel: 'Enter why you look, in at least 5 characters',
+    doelKort: 'Enter why you look, in at least 5 characters',
+    doelBsn: 'This may not hold a BSN. Leave long numbers out.',
     bsn: 'A BSN has 9 digits',
     bsnOfToewijzing: 'Search by BSN or by ToewijzingNummer, not by both',
     soort: 'A kind has small letters, digits and underscores',
@@ -96,6 +97,4 @@ export const verantwoording: typeof nl = {
     anker: 'an anchor does not fit',
   },
   exporteer: 'Export as JSON lines',
-  exporteerUitleg: 'What you see now, with all pages, after NEN 7513 and Logboek Dataverwerkingen.',
-  exporteerNiet: 'You search by BSN? First choose the client from the list. Then you can export.',
 }

@@ -17,7 +17,8 @@ export const verantwoording = {
     ookDienst: 'Ook wat de dienst uit zichzelf deed',
   },
   vul: {
-    doel: 'Vul in waarom u kijkt, in minstens 5 tekens',
+    doelKort: 'Vul in waarom u kijkt, in minstens 5 tekens',
+    doelBsn: 'Hier mag geen BSN in staan. Laat lange getallen weg.',
     bsn: 'Een BSN heeft 9 cijfers',
     bsnOfToewijzing: 'Zoek op BSN of op ToewijzingNummer, niet op allebei',
     soort: 'Een soort heeft kleine letters, cijfers en streepjes (_)',
@@ -97,7 +98,4 @@ export const verantwoording = {
     anker: 'een anker past niet',
   },
   exporteer: 'Exporteer als JSON-regels',
-  exporteerUitleg:
-    'Wat u nu ziet, met alle bladzijden, volgens NEN 7513 en Logboek Dataverwerkingen.',
-  exporteerNiet: 'Zoekt u op BSN? Kies dan eerst de cliënt uit de lijst. Daarna kunt u exporteren.',
 }
