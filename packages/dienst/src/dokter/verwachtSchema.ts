@@ -172,6 +172,7 @@ index CREATE INDEX bericht_partij ON bericht USING btree (organisatie, ( CASE WH
 index CREATE INDEX bericht_vastgehouden ON bericht USING btree (organisatie, vastgehouden_tot) WHERE (status = 'vastgehouden'::text)
 index CREATE INDEX bericht_vreemdnummer ON bericht USING btree (organisatie, nummers) WHERE ((status <> ALL (ARRAY['goedgekeurd'::text, 'verzonden'::text, 'verwerkt'::text])) AND (octet_length(nummers) <= 100))
 index CREATE INDEX concept_dossier ON concept USING btree (organisatie, dossier)
+index CREATE INDEX concept_gewijzigd ON concept USING btree (organisatie, gewijzigd, id)
 index CREATE INDEX correctie_begonnen ON correctie USING btree (organisatie, date_trunc('second'::text, begonnen), id)
 index CREATE INDEX correctie_open ON correctie USING btree (organisatie, dossier) WHERE (staat = ANY (ARRAY['loopt'::text, 'gestopt'::text]))
 index CREATE INDEX dossier_afgeschermd ON dossier USING btree (organisatie, dossier) WHERE afgeschermd
