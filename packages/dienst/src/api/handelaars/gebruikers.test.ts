@@ -102,6 +102,7 @@ describe('inviting', () => {
       naam: 'M. de Wit',
       rollen: ['medewerker', 'controleur'],
       actief: false,
+      staat: 'uitgenodigd',
       tweedeStap: false,
       viaAanmelddienst: false,
       geblokkeerd: null,
