@@ -101,11 +101,9 @@ describe('inviting', () => {
       inlognaam,
       naam: 'M. de Wit',
       rollen: ['medewerker', 'controleur'],
-      actief: false,
-      staat: 'uitgenodigd',
+      ...{ actief: false, staat: 'uitgenodigd', geblokkeerd: null },
       tweedeStap: false,
       viaAanmelddienst: false,
-      geblokkeerd: null,
       laatstAangemeld: null,
     })
     expect(JSON.stringify(lijst.inhoud)).not.toMatch(/scrypt|activeren/)
