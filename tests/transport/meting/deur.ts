@@ -10,6 +10,7 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
+import pg from 'pg'
 import {
   type Dienst,
   leesConfiguratie,
@@ -68,19 +69,18 @@ async function opent(dienst: Dienst): Promise<Open> {
   }
 }
 
+let opdrachten = 0
+const { query } = pg.Client.prototype
+pg.Client.prototype.query = function (this: pg.Client, ...wat: never[]) {
+  opdrachten++
+  return (query as (...wat: never[]) => unknown).apply(this, wat)
+} as typeof query
+
 const dienst = await openDienst(leesConfiguratie({ STOPWIJZER_PROEF: '1' }, gegevens), {
   omgeving: omgevingMetKlok(nu, true, true),
   verbindingen: 16,
 })
 const deur = await opent(dienst)
-let opdrachten = 0
-dienst.pool.on('connect', (client) => {
-  const vraag = client.query.bind(client) as (...wat: unknown[]) => unknown
-  client.query = ((...wat: unknown[]) => {
-    opdrachten++
-    return vraag(...wat)
-  }) as typeof client.query
-})
 process.on('message', () => {
   const { user, system } = process.cpuUsage()
   const piek = process.resourceUsage().maxRSS * 1024

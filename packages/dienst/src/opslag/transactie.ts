@@ -23,6 +23,14 @@ export function eisCode(organisatie: string): string {
  */
 export type Zicht = 'beperkt' | 'alles'
 
+/**
+ * `schijf`: the commit waits until it is on disk. `los`: it does not; only for what may be lost in
+ * a crash of the database, because it is found out and done again without harm.
+ */
+export type Duur = 'schijf' | 'los'
+
+const LOS = '; SET LOCAL synchronous_commit = off'
+
 const ALLES = "; SET LOCAL stopwijzer.zicht = 'alles'"
 
 /**
@@ -35,10 +43,12 @@ export function inTransactie<T>(
   organisatie: string,
   werk: (client: pg.PoolClient) => Promise<T>,
   zicht: Zicht = 'beperkt',
+  duur: Duur = 'schijf',
 ): Promise<T> {
   // The code goes into the text of the command: its form was checked.
   const rijen = `SET LOCAL stopwijzer.organisatie = '${eisCode(organisatie)}'`
-  return voerUit(pool, zicht === 'alles' ? rijen + ALLES : rijen, werk)
+  const wie = zicht === 'alles' ? rijen + ALLES : rijen
+  return voerUit(pool, duur === 'los' ? wie + LOS : wie, werk)
 }
 
 /**
@@ -66,14 +76,6 @@ export async function openToegang(client: pg.ClientBase): Promise<void> {
  */
 export async function leesOpVolgorde(client: pg.ClientBase): Promise<void> {
   await client.query('SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off')
-}
-
-/**
- * The commit does not wait until it is on disk. Only for what may be lost in a crash of the
- * database, because it is found out and done again without harm.
- */
-export async function wachtNietOpSchijf(client: pg.ClientBase): Promise<void> {
-  await client.query('SET LOCAL synchronous_commit = off')
 }
 
 /** The rest of the transaction is about this organisation as well, e.g. to write its audit log. */
@@ -134,8 +136,9 @@ export function inZicht<T>(
 export function alsMotor<T>(
   { pool, organisatie }: Omit<Ingang, 'zicht'>,
   werk: (client: pg.PoolClient) => Promise<T>,
+  duur: Duur = 'schijf',
 ): Promise<T> {
-  return inTransactie(pool, organisatie, werk, 'alles')
+  return inTransactie(pool, organisatie, werk, 'alles', duur)
 }
 
 /** One question within a narrower view whose answer shows nobody: only whether something is there. */

@@ -16,9 +16,9 @@ import {
 } from '../verwerking/dodebrief.ts'
 import { foutInWoorden, HOOGSTENS_MS, naMislukking, type Terugval } from '../verwerking/terugval.ts'
 import { schrijfGebeurtenissen } from './gebeurtenissen.ts'
-import { leesInhoud } from './lezen.ts'
 import { leesInstellingen, type Toegang } from './organisatie.ts'
-import { alsMotor, wachtNietOpSchijf } from './transactie.ts'
+import { samen } from './samen.ts'
+import { alsMotor } from './transactie.ts'
 
 export interface TePubliceren {
   readonly bericht: string
@@ -28,10 +28,14 @@ export interface TePubliceren {
 
 export interface Publicatie {
   readonly omgeving: Omgeving
-  /** Gets the settings of this moment too, as they were read anyway. */
+  /**
+   * Gets the settings of this moment too, as they were read anyway, and the transaction that keeps
+   * the messages locked and marks them: what belongs with that mark is written in it.
+   */
   readonly publiceer: (
     berichten: readonly TePubliceren[],
     instellingen: Instellingen,
+    client: pg.ClientBase,
   ) => Promise<void>
   /** Also what waits for its next attempt: a person asked for it now. */
   readonly ookUitgesteld?: boolean
@@ -64,24 +68,25 @@ export async function publiceerWachtende(
   // Tried in this call: when everything is to be tried, everything is tried once.
   const gehad: string[] = []
   const { hoogstens: partij = PARTIJ, magDoor = () => true, begint = () => true } = publicatie
+  // A line finds out by itself what was lost: it sends again under the same ids (ADR 0315).
+  const duur = (publicatie.kanaal ?? 'postbus') === 'postbus' ? 'schijf' : 'los'
   let totaal = 0
   for (let hoogstens = partij; ; ) {
     if (!magDoor()) return totaal
     const gepakt: Rij[] = []
+    const poging = async (client: pg.ClientBase) => {
+      const keuze = { gehad, hoogstens, opGoedGeluk: totaal > 0 }
+      const { rijen, instellingen } = await pak(client, toegang, publicatie, keuze)
+      gepakt.splice(0, Infinity, ...rijen)
+      if (gepakt.length === 0) return
+      if (!begint()) {
+        gepakt.length = 0
+        return
+      }
+      await geefDoor(client, toegang, publicatie, gepakt, instellingen)
+    }
     try {
-      await alsMotor(toegang, async (client) => {
-        const instellingen = await leesInstellingen(client, toegang.organisatie)
-        const keuze = { instellingen, gehad, hoogstens }
-        gepakt.splice(0, Infinity, ...(await pak(client, toegang, publicatie, keuze)))
-        if (gepakt.length === 0) return
-        if (!begint()) {
-          gepakt.length = 0
-          return
-        }
-        // A line finds out by itself: it sends again under the same ids (ADR 0315).
-        if ((publicatie.kanaal ?? 'postbus') !== 'postbus') await wachtNietOpSchijf(client)
-        await geefDoor(client, toegang, publicatie, gepakt, instellingenVan(instellingen))
-      })
+      await alsMotor(toegang, poging, duur)
       if (gepakt.length === 0) return totaal
       totaal += gepakt.length
     } catch (fout) {
@@ -109,14 +114,16 @@ interface Rij {
   readonly bestandsnaam: string
   readonly pogingen: number
   readonly sinds: Date | null
+  /** Encrypted. */
+  readonly inhoud: Buffer
 }
 
 interface Keuze {
-  /** As stored. */
-  readonly instellingen: Readonly<Record<string, unknown>>
   /** Tried in this call. */
   readonly gehad: readonly string[]
   readonly hoogstens: number
+  /** The settings let messages go a moment ago: they are read along with the messages. */
+  readonly opGoedGeluk: boolean
 }
 
 /**
@@ -129,14 +136,34 @@ const UITGESTELD = (rij: 'u' | 'v') =>
 async function pak(
   client: pg.ClientBase,
   toegang: Toegang,
+  publicatie: Publicatie,
+  keuze: Keuze,
+): Promise<{ readonly rijen: readonly Rij[]; readonly instellingen: Instellingen }> {
+  const gelezen = leesInstellingen(client, toegang.organisatie)
+  const [opgeslagen, opGoedGeluk] = await samen([
+    gelezen,
+    keuze.opGoedGeluk ? zoekWachtende(client, toegang, publicatie, keuze) : null,
+  ])
+  const instellingen = instellingenVan(opgeslagen)
+  const { kanaal = 'postbus', omgeving } = publicatie
+  const mag =
+    (opgeslagen[KANAAL] ?? 'postbus') === kanaal &&
+    bevrorenTot(instellingen.bevriezing, omgeving.nu()) === null
+  if (!mag) return { rijen: [], instellingen }
+  const rijen = opGoedGeluk ?? (await zoekWachtende(client, toegang, publicatie, keuze))
+  return { rijen, instellingen }
+}
+
+async function zoekWachtende(
+  client: pg.ClientBase,
+  toegang: Toegang,
   { omgeving, ookUitgesteld = false, kanaal = 'postbus' }: Publicatie,
-  { instellingen, gehad, hoogstens }: Keuze,
+  { gehad, hoogstens }: Keuze,
 ): Promise<Rij[]> {
-  if ((instellingen[KANAAL] ?? 'postbus') !== kanaal) return []
-  if (bevrorenTot(instellingenVan(instellingen).bevriezing, omgeving.nu()) !== null) return []
   const { rows } = await client.query<Rij>({
     name: 'pak-uitgaand',
-    text: `SELECT u.bericht, u.bestandsnaam, u.pogingen, u.sinds FROM uitgaand u
+    text: `WITH gepakt AS MATERIALIZED (
+       SELECT u.bericht, u.bestandsnaam, u.pogingen, u.sinds, u.volgnummer FROM uitgaand u
        JOIN bericht b ON b.organisatie = u.organisatie AND b.id = u.bericht
        WHERE u.organisatie = $1 AND u.gepubliceerd IS NULL AND u.staat = 'wacht'
          AND ($3 OR u.volgende IS NULL OR NOT ${UITGESTELD('u')}) AND u.bericht <> ALL ($4::text[])
@@ -145,7 +172,9 @@ async function pak(
            WHERE v.organisatie = $1 AND v.gepubliceerd IS NULL AND v.staat = 'wacht'
              AND ${UITGESTELD('v')} AND (NOT $3 OR v.bericht = ANY ($4::text[]))
              AND v.volgnummer < u.volgnummer AND w.dossier = b.dossier)
-       ORDER BY u.volgnummer LIMIT $5 FOR UPDATE OF u SKIP LOCKED`,
+       ORDER BY u.volgnummer LIMIT $5 FOR UPDATE OF u SKIP LOCKED)
+     SELECT g.bericht, g.bestandsnaam, g.pogingen, g.sinds, b.inhoud FROM gepakt g
+     JOIN bericht b ON b.organisatie = $1 AND b.id = g.bericht ORDER BY g.volgnummer`,
     values: [
       ...[toegang.organisatie, omgeving.tijdstip(), ookUitgesteld, gehad, hoogstens],
       `${kanaal === 'postbus' ? HOOGSTENS_MS : LANGSTE_PAUZE_MS} ms`,
@@ -162,16 +191,16 @@ async function geefDoor(
   instellingen: Instellingen,
 ): Promise<void> {
   const ids = rijen.map((rij) => rij.bericht)
-  const inhoud = await leesInhoud(client, toegang, ids)
   await publiceer(
-    rijen.map(({ bericht, bestandsnaam }) => ({
+    rijen.map(({ bericht, bestandsnaam, inhoud }) => ({
       bericht,
       bestandsnaam,
-      bytes: inhoud.get(bericht)!,
+      bytes: toegang.versleuteling.ontsleutel('bericht.inhoud', bericht, inhoud),
     })),
     instellingen,
+    client,
   )
-  await client.query({
+  const gemerkt = client.query({
     name: 'gepubliceerd',
     text: `UPDATE uitgaand SET gepubliceerd = $3, pogingen = pogingen + 1, fout = NULL, sinds = NULL,
          volgende = NULL
@@ -180,13 +209,16 @@ async function geefDoor(
   })
   // Only what was tried before can have been a dead letter.
   const eerder = rijen.filter((rij) => rij.pogingen > 0).map((rij) => verzendSleutel(rij.bericht))
-  await sluitDodeBrieven(client, toegang, eerder, omgeving.nu())
-  await schrijfGebeurtenissen(
-    client,
-    toegang,
-    omgeving.tijdstip(),
-    ids.map((object) => ({ soort: 'bericht.verzonden', object, dossier: null })),
-  )
+  await samen([
+    gemerkt,
+    sluitDodeBrieven(client, toegang, eerder, omgeving.nu()),
+    schrijfGebeurtenissen(
+      client,
+      toegang,
+      omgeving.tijdstip(),
+      ids.map((object) => ({ soort: 'bericht.verzonden', object, dossier: null })),
+    ),
+  ])
 }
 
 async function noteerMislukking(

@@ -13,8 +13,8 @@ import {
 import {
   type Aankomstsoort,
   type Aankomst as AankomstVan,
+  type Bezig,
   biedAan,
-  type Verwerking,
 } from '../kern/aankomsten.ts'
 import { verwerkFo01, verwerkOnleesbareFo01 } from './fo01in.ts'
 import { type Foutreden, maakFo01 } from './fo01uit.ts'
@@ -29,7 +29,7 @@ export const GGKAANKOMST: Aankomstsoort<Stuurgegevens, Binnensoort> = {
   verwerk,
 }
 
-async function verwerk(verwerking: Verwerking, rij: Aankomst): Promise<void> {
+async function verwerk(verwerking: Bezig, rij: Aankomst): Promise<void> {
   const { toegang, omgeving } = verwerking
   const bytes = toegang.versleuteling.ontsleutel('aankomst', rij.id, rij.inhoud)
   const envelop = leesOpgeslagen(bytes)

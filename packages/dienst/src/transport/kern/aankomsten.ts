@@ -7,10 +7,12 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
+import { alsKolom } from '../../opslag/rijen.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
 import { aankomstSleutel, meldAankomst, sluitDodeBrieven } from '../../verwerking/dodebrief.ts'
-import type { Ontvangst } from '../../verwerking/ontvangst.ts'
+import { type Ontvangst, PARTIJ } from '../../verwerking/ontvangst.ts'
 import { foutInWoorden } from '../../verwerking/terugval.ts'
+import { maakBundelaar } from './bundelaar.ts'
 import type { Lijnkanaal } from './kanaal.ts'
 import { alsMoment } from './nummers.ts'
 import { volgensPlan } from './plan.ts'
@@ -21,6 +23,18 @@ export interface Verwerking {
   readonly ontvangst: Ontvangst
   readonly toeval: () => number
   readonly meldFout: (fout: unknown) => void
+}
+
+/** An arrival with the hash under which the engine knows it. */
+interface Paar {
+  readonly id: string
+  readonly item: Buffer
+}
+
+/** While a batch of arrivals is being handled: what is written about each goes together. */
+export interface Bezig extends Verwerking {
+  readonly aangeboden: (paar: Paar) => Promise<void>
+  readonly verwerkt: (paar: Paar) => Promise<void>
 }
 
 /** `G`: what stood on the envelope, `S`: its kind. */
@@ -40,11 +54,13 @@ export interface Aankomstsoort<G, S extends string> {
   /** Is an answer due on this one? */
   readonly vraagtAntwoord: (soort: S) => boolean
   /** Handles one; throws when the program fails. */
-  readonly verwerk: (verwerking: Verwerking, rij: Aankomst<G, S>) => Promise<void>
+  readonly verwerk: (verwerking: Bezig, rij: Aankomst<G, S>) => Promise<void>
 }
 
-/** Taken together, so that the engine can take them together too. */
-const GREEP = 20
+/** Taken together, so that the engine can take them together too: as many as one of its batches. */
+const GREEP = PARTIJ
+/** And no more after this many bytes. */
+const GREEPBYTES = 32 * 1024 * 1024
 const HORIZON_UREN = 24
 /** What was refused is kept this long, to find out why. */
 const BEWAARDAGEN = 30
@@ -54,34 +70,50 @@ export async function verwerkAankomsten<G, S extends string>(
   verwerking: Verwerking,
   soort: Aankomstsoort<G, S>,
 ): Promise<number> {
+  const bezig: Bezig = {
+    ...verwerking,
+    aangeboden: maakBundelaar(GREEP, (paren) => zet(verwerking, paren, AANGEBODEN)),
+    verwerkt: maakBundelaar(GREEP, (paren) => zet(verwerking, paren, VERWERKT)),
+  }
   let totaal = 0
   for (;;) {
-    const rijen = await leesNieuwe(verwerking, soort)
-    if (rijen.length === 0) return totaal
+    const { rijen, meer } = await leesNieuwe(verwerking, soort)
     // Started in order; the engine keeps the order per client.
-    await Promise.all(rijen.map((rij) => handelAf(verwerking, soort, rij)))
+    await Promise.all(rijen.map((rij) => handelAf(bezig, soort, rij)))
     totaal += rijen.length
+    if (!meer) return totaal
   }
+}
+
+/** `meer`: perhaps there is more than was read. */
+interface Greep<G, S extends string> {
+  readonly rijen: readonly Aankomst<G, S>[]
+  readonly meer: boolean
 }
 
 async function leesNieuwe<G, S extends string>(
   { toegang, omgeving }: Verwerking,
   { kanaal }: Aankomstsoort<G, S>,
-): Promise<Aankomst<G, S>[]> {
+): Promise<Greep<G, S>> {
   return alsMotor(toegang, async (client) => {
-    const { rows } = await client.query<Aankomst<G, S>>(
-      `SELECT id, soort, stuurgegevens, inhoud, pogingen, ontvangen FROM aankomst
-       WHERE organisatie = $1 AND kanaal = $3 AND staat = 'nieuw'
-         AND (volgende IS NULL OR volgende <= $2)
-       ORDER BY tijdstip, id LIMIT ${GREEP}`,
-      [toegang.organisatie, omgeving.tijdstip(), kanaal],
-    )
-    return rows
+    const { rows } = await client.query<Aankomst<G, S> & { aantal: number }>({
+      name: 'lees-nieuwe-aankomsten',
+      text: `SELECT id, soort, stuurgegevens, inhoud, pogingen, ontvangen, aantal FROM (
+         SELECT *, sum(octet_length(inhoud)) OVER (ORDER BY tijdstip, id ROWS UNBOUNDED PRECEDING)
+           - octet_length(inhoud) AS ervoor, count(*) OVER ()::int AS aantal
+         FROM (SELECT * FROM aankomst WHERE organisatie = $1 AND kanaal = $3 AND staat = 'nieuw'
+             AND (volgende IS NULL OR volgende <= $2)
+           ORDER BY tijdstip, id LIMIT ${GREEP}) k) n
+       WHERE ervoor < ${GREEPBYTES} ORDER BY tijdstip, id`,
+      values: [toegang.organisatie, omgeving.tijdstip(), kanaal],
+    })
+    const aantal = rows[0]?.aantal ?? 0
+    return { rijen: rows, meer: aantal === GREEP || rows.length < aantal }
   })
 }
 
 async function handelAf<G, S extends string>(
-  verwerking: Verwerking,
+  verwerking: Bezig,
   soort: Aankomstsoort<G, S>,
   rij: Aankomst<G, S>,
 ): Promise<void> {
@@ -98,35 +130,58 @@ async function handelAf<G, S extends string>(
  * stands as it was.
  */
 export async function biedAan(
-  verwerking: Verwerking,
+  { aangeboden, verwerkt, ontvangst }: Bezig,
   id: string,
   naam: string,
   bytes: Uint8Array,
 ): Promise<boolean> {
   const item = createHash('sha256').update(`in\0${naam}\0`).update(bytes).digest()
   // Before the engine has it: the answer finds the envelope that it answers by this.
-  await zet(verwerking, id, 'nieuw', item)
-  const antwoord = await verwerking.ontvangst.dienAan({ map: 'in', naam, bytes })
+  await aangeboden({ id, item })
+  const antwoord = await ontvangst.dienAan({ map: 'in', naam, bytes })
   if (antwoord.oordeel === 'geweigerd') return false
-  await zet(verwerking, id, 'verwerkt', item)
+  await verwerkt({ id, item })
   return true
 }
 
+const AANGEBODEN = ['aankomst-aangeboden', "staat = 'nieuw'"] as const
+const VERWERKT = ['aankomst-verwerkt', "staat = 'verwerkt', inhoud = NULL"] as const
+
+/**
+ * Neither waits for the disk. The commit of the engine does, and brings along what was committed
+ * before it. When `verwerkt` is lost, the arrival is offered again and known as a repeat, as after
+ * a crash of the service in between.
+ */
 async function zet(
   { toegang, omgeving }: Verwerking,
-  id: string,
-  staat: 'nieuw' | 'verwerkt',
-  item: Buffer,
-): Promise<void> {
-  await alsMotor(toegang, async (client) => {
-    const { rows } = await client.query<{ pogingen: number }>(
-      `UPDATE aankomst SET staat = $3, item = $4, fout = NULL, volgende = NULL,
-         inhoud = CASE WHEN $3 = 'verwerkt' THEN NULL ELSE inhoud END
-       WHERE organisatie = $1 AND id = $2 RETURNING pogingen`,
-      [toegang.organisatie, id, staat, item],
-    )
-    if (staat === 'verwerkt') await sluitTaken(client, toegang, omgeving, id, rows[0])
-  })
+  paren: readonly Paar[],
+  [naam, wat]: typeof AANGEBODEN | typeof VERWERKT,
+): Promise<undefined[]> {
+  const schrijf = async (client: pg.ClientBase) => {
+    const { rows } = await client.query<{ id: string; pogingen: number }>({
+      name: naam,
+      text: `UPDATE aankomst a SET ${wat}, item = n.item, fout = NULL, volgende = NULL
+         FROM unnest($2::text[], $3::bytea[]) AS n (id, item)
+         WHERE a.organisatie = $1 AND a.id = n.id RETURNING a.id, a.pogingen`,
+      values: [
+        toegang.organisatie,
+        alsKolom(
+          'text',
+          paren.map(({ id }) => id),
+        ),
+        alsKolom(
+          'bytea',
+          paren.map(({ item }) => item),
+        ),
+      ],
+    })
+    if (naam !== 'aankomst-verwerkt') return
+    for (const { id, pogingen } of rows) {
+      await sluitTaken(client, toegang, omgeving, id, { pogingen })
+    }
+  }
+  await alsMotor(toegang, schrijf, 'los')
+  return paren.map(() => undefined)
 }
 
 /** It was handled after all: nobody has to look at it any more. Only what failed has a task. */

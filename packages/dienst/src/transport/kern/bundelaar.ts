@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Takes together what waits. While one batch is being handled, what comes in gathers, and goes
- * as the next: alone when it is quiet, so that nothing waits for company, and with many under
- * load, so that they share one commit.
+ * Takes together what waits. What comes at the same moment goes together; while one batch is being
+ * handled, what comes in gathers, and goes as the next. Nothing waits for company that is not there.
  */
 
 interface Wachtend<T, R> {
@@ -33,7 +32,6 @@ export function maakBundelaar<T, R>(
   }
 
   async function werk(): Promise<void> {
-    bezig = true
     while (rij.length > 0) await probeer(rij.splice(0, hoogstens))
     bezig = false
   }
@@ -41,6 +39,9 @@ export function maakBundelaar<T, R>(
   return (item) =>
     new Promise((klaar, mis) => {
       rij.push({ item, klaar, mis })
-      if (!bezig) void werk()
+      if (bezig) return
+      bezig = true
+      // After the events of this moment.
+      setImmediate(() => void werk())
     })
 }

@@ -20,17 +20,37 @@ export async function geefNummers(
   organisatie: string,
   tijdstip: string,
 ): Promise<Envelopnummers> {
-  const { rows } = await client.query<{ laatste: string }>(
-    `INSERT INTO vervoerklok AS k (organisatie, laatste) VALUES ($1, $2)
+  const nummers = nummersNa(await neemKlok(client, organisatie), tijdstip)
+  await zetKlok(client, organisatie, nummers)
+  return nummers
+}
+
+/** Takes the clock of the organisation until the commit. Returns the last moment it gave. */
+export async function neemKlok(client: pg.ClientBase, organisatie: string): Promise<string> {
+  const { rows } = await client.query<{ laatste: string }>({
+    name: 'neem-klok',
+    text: `INSERT INTO vervoerklok AS k (organisatie, laatste) VALUES ($1, $2)
      ON CONFLICT (organisatie) DO UPDATE SET laatste = k.laatste RETURNING laatste`,
-    [organisatie, BEGIN],
-  )
-  const nieuw = volgendMoment(rows[0]!.laatste, alsMoment(tijdstip))
-  await client.query('UPDATE vervoerklok SET laatste = $2 WHERE organisatie = $1', [
-    organisatie,
-    nieuw,
-  ])
-  return { referentienummer: randomUUID(), tijdstip: nieuw }
+    values: [organisatie, BEGIN],
+  })
+  return rows[0]!.laatste
+}
+
+/** Ids after the last moment of a clock that was taken; `zetKlok` has to follow. */
+export function nummersNa(laatste: string, tijdstip: string): Envelopnummers {
+  return { referentienummer: randomUUID(), tijdstip: volgendMoment(laatste, alsMoment(tijdstip)) }
+}
+
+export async function zetKlok(
+  client: pg.ClientBase,
+  organisatie: string,
+  { tijdstip }: Envelopnummers,
+): Promise<void> {
+  await client.query({
+    name: 'zet-klok',
+    text: 'UPDATE vervoerklok SET laatste = $2 WHERE organisatie = $1',
+    values: [organisatie, tijdstip],
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** From the outbox over a line: one message at a time, in order, until the other side has it. */
+import type pg from 'pg'
 import type { Logboek } from '../../logboek.ts'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
@@ -14,6 +15,7 @@ import {
   type Lijnvorm,
   laatTwijfel,
   noteerUitkomst,
+  schrijfUitkomst,
   type Zending,
 } from './zendingen.ts'
 
@@ -50,13 +52,14 @@ export function verzendOverLijn<G, S extends string>(
     begint: () => zekering.neem(Date.parse(omgeving.tijdstip())),
     plan: (pogingen, sinds, nu) =>
       volgensPlan({ pogingen, sinds, nu, horizonUren, toeval: toeval() }),
-    async publiceer(berichten) {
-      for (const bericht of berichten) await verzend(toegang, vervoer, bericht)
+    async publiceer(berichten, _, client) {
+      for (const bericht of berichten) await verzend(client, toegang, vervoer, bericht)
     },
   })
 }
 
 async function verzend<G, S extends string>(
+  client: pg.ClientBase,
   toegang: Toegang,
   vervoer: Lijnvervoer<G, S>,
   { bericht, bytes }: TePubliceren,
@@ -68,7 +71,10 @@ async function verzend<G, S extends string>(
   const zending = await beginZending(toegang, omgeving, vorm, bericht, bytes)
   const uitkomst = await vervoer.probeer(zending, bytes)
   proefpunt('na-verzenden')
-  await noteerUitkomst(toegang, omgeving, zending.id, uitkomst)
+  // What was taken is written with the mark that it left. Anything else ends that transaction.
+  if (uitkomst.soort === 'aanvaard') {
+    await schrijfUitkomst(client, toegang, omgeving, zending.id, uitkomst)
+  } else await noteerUitkomst(toegang, omgeving, zending.id, uitkomst)
   verwerkUitkomst(vervoer, uitkomst, toegang.organisatie, zending, bericht)
 }
 

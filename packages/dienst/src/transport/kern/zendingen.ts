@@ -9,9 +9,10 @@ import { type Route, routeVan } from '@stopwijzer/ijw/stuf'
 import type pg from 'pg'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
-import { alsMotor, wachtNietOpSchijf } from '../../opslag/transactie.ts'
+import { samen } from '../../opslag/samen.ts'
+import { alsMotor } from '../../opslag/transactie.ts'
 import type { Kanaal } from './kanaal.ts'
-import { type Envelopnummers, geefNummers } from './nummers.ts'
+import { type Envelopnummers, neemKlok, nummersNa, zetKlok } from './nummers.ts'
 import { VerzendFout, type Verzenduitkomst } from './uitkomst.ts'
 
 /** Whose product made the payload, as it stands on the envelope. */
@@ -74,19 +75,25 @@ export async function beginZending<G, S extends string>(
 ): Promise<Zending<G, S>> {
   const hash = createHash('sha256').update(bytes).digest()
   return alsMotor(toegang, async (client) => {
-    const bekend = await zoek<G, S>(client, toegang, vorm.kanaal, bericht)
-    const rij = bekend ?? (await maak(client, toegang, omgeving, vorm, bericht, hash))
+    // Together, as nearly every message goes for the first time.
+    const [bekend, over, laatste] = await samen([
+      zoek<G, S>(client, toegang, vorm.kanaal, bericht),
+      leesOver(client, toegang, vorm.kanaal, bericht),
+      neemKlok(client, toegang.organisatie),
+    ])
+    if (bekend === null)
+      return maak(client, toegang, omgeving, vorm, { bericht, over, hash, laatste })
     // Other bytes under the same ids would be refused, or worse, taken for a repeat.
-    if (!rij.inhoud_hash.equals(hash)) {
+    if (!bekend.inhoud_hash.equals(hash)) {
       throw new VerzendFout('de inhoud is niet meer die van de eerste poging', true)
     }
-    const onzeker = rij.onzeker || rij.staat !== 'klaar'
+    const onzeker = bekend.onzeker || bekend.staat !== 'klaar'
     await client.query(
       `UPDATE zending SET staat = 'bezig', onzeker = $3, pogingen = pogingen + 1
        WHERE organisatie = $1 AND id = $2`,
-      [toegang.organisatie, rij.id, onzeker],
+      [toegang.organisatie, bekend.id, onzeker],
     )
-    return { ...rij, onzeker }
+    return { ...bekend, onzeker }
   })
 }
 
@@ -101,24 +108,36 @@ export async function noteerUitkomst(
   id: string,
   uitkomst: Verzenduitkomst,
 ): Promise<void> {
+  await alsMotor(
+    toegang,
+    (client) => schrijfUitkomst(client, toegang, omgeving, id, uitkomst),
+    uitkomst.soort === 'geweigerd' ? 'schijf' : 'los',
+  )
+}
+
+/** As `noteerUitkomst`, in the transaction of the caller. */
+export async function schrijfUitkomst(
+  client: pg.ClientBase,
+  { organisatie }: Toegang,
+  omgeving: Omgeving,
+  id: string,
+  uitkomst: Verzenduitkomst,
+): Promise<void> {
   const aanvaard = uitkomst.soort === 'aanvaard'
   const staat = aanvaard ? 'aanvaard' : uitkomst.soort === 'geweigerd' ? 'afgewezen' : 'klaar'
-  await alsMotor(toegang, async (client) => {
-    if (staat !== 'afgewezen') await wachtNietOpSchijf(client)
-    await client.query(
-      `UPDATE zending SET staat = $3, onzeker = CASE WHEN $3 = 'klaar' THEN onzeker OR $4 ELSE onzeker END,
-         code = $5, plek = $6, aanvaard = CASE WHEN $3 = 'aanvaard' THEN coalesce(aanvaard, $7) ELSE aanvaard END,
-         bevestiging = coalesce($8, bevestiging), volgende = NULL
-       WHERE organisatie = $1 AND id = $2`,
-      [
-        ...[toegang.organisatie, id, staat],
-        laatTwijfel(uitkomst),
-        uitkomst.soort === 'geweigerd' ? uitkomst.code : null,
-        uitkomst.soort === 'geweigerd' ? uitkomst.plek : null,
-        omgeving.tijdstip(),
-        aanvaard ? uitkomst.bevestiging : null,
-      ],
-    )
+  await client.query({
+    name: 'schrijf-uitkomst',
+    text: `UPDATE zending SET staat = $3, onzeker = CASE WHEN $3 = 'klaar' THEN onzeker OR $4 ELSE onzeker END,
+       code = $5, plek = $6, aanvaard = CASE WHEN $3 = 'aanvaard' THEN coalesce(aanvaard, $7) ELSE aanvaard END,
+       bevestiging = coalesce($8, bevestiging), volgende = NULL
+     WHERE organisatie = $1 AND id = $2`,
+    values: [
+      ...[organisatie, id, staat, laatTwijfel(uitkomst)],
+      uitkomst.soort === 'geweigerd' ? uitkomst.code : null,
+      uitkomst.soort === 'geweigerd' ? uitkomst.plek : null,
+      omgeving.tijdstip(),
+      aanvaard ? uitkomst.bevestiging : null,
+    ],
   })
 }
 
@@ -139,11 +158,12 @@ async function zoek<G, S extends string>(
   kanaal: Kanaal,
   bericht: string,
 ): Promise<Rij<G, S> | null> {
-  const { rows } = await client.query<Rij<G, S>>(
-    `SELECT ${KOLOMMEN} FROM zending WHERE organisatie = $1 AND bericht = $2 AND ${ZELFDE_VORM('kanaal')}
+  const { rows } = await client.query<Rij<G, S>>({
+    name: 'zoek-zending',
+    text: `SELECT ${KOLOMMEN} FROM zending WHERE organisatie = $1 AND bericht = $2 AND ${ZELFDE_VORM('kanaal')}
        AND staat IN ('klaar', 'bezig', 'aanvaard', 'bezorgd') ORDER BY id DESC LIMIT 1 FOR UPDATE`,
-    [toegang.organisatie, bericht, kanaal],
-  )
+    values: [toegang.organisatie, bericht, kanaal],
+  })
   return rows[0] ?? null
 }
 
@@ -154,24 +174,42 @@ interface Berichtrij {
   readonly heen: Heen | null
 }
 
-async function maak<G, S extends string>(
+/** The message itself, with the envelope of what it answers. */
+async function leesOver(
   client: pg.ClientBase,
-  toegang: Toegang,
-  omgeving: Omgeving,
-  vorm: Lijnvorm<G, S>,
+  { organisatie }: Toegang,
+  kanaal: Kanaal,
   bericht: string,
-  hash: Buffer,
-): Promise<Rij<G, S>> {
-  const { organisatie } = toegang
-  const { rows } = await client.query<Berichtrij>(
-    `SELECT b.berichtsoort, b.afzender, b.ontvanger, a.stuurgegevens AS heen FROM bericht b
+): Promise<Berichtrij> {
+  const { rows } = await client.query<Berichtrij>({
+    name: 'lees-te-verzenden',
+    text: `SELECT b.berichtsoort, b.afzender, b.ontvanger, a.stuurgegevens AS heen FROM bericht b
      LEFT JOIN bericht o ON o.organisatie = b.organisatie AND o.id = b.over_bericht
      LEFT JOIN aankomst a ON a.organisatie = o.organisatie AND a.item = o.item
        AND ${ZELFDE_VORM('a.kanaal')}
      WHERE b.organisatie = $1 AND b.id = $2`,
-    [organisatie, bericht, vorm.kanaal],
-  )
-  const { berichtsoort, afzender, ontvanger, heen } = rows[0]!
+    values: [organisatie, bericht, kanaal],
+  })
+  return rows[0]!
+}
+
+interface Nieuw {
+  readonly bericht: string
+  readonly over: Berichtrij
+  readonly hash: Buffer
+  /** Last moment of the clock of the organisation, which was taken. */
+  readonly laatste: string
+}
+
+/** A first attempt, under new ids. */
+async function maak<G, S extends string>(
+  client: pg.ClientBase,
+  { organisatie }: Toegang,
+  omgeving: Omgeving,
+  vorm: Lijnvorm<G, S>,
+  { bericht, over, hash, laatste }: Nieuw,
+): Promise<Zending<G, S>> {
+  const { berichtsoort, afzender, ontvanger, heen } = over
   const vanKop = routeVan(berichtsoort, afzender, ontvanger)
   const isAntwoord = vanKop.envelop === 'Du01'
   // An answer repeats the header of what it answers, also a receiver that does not exist (S300);
@@ -183,19 +221,22 @@ async function maak<G, S extends string>(
   if (isAntwoord && heen === null) {
     throw new VerzendFout(vorm.zonderHeen, true)
   }
-  const nummers = await geefNummers(client, organisatie, omgeving.tijdstip())
+  const nummers = nummersNa(laatste, omgeving.tijdstip())
   const wat = { berichtsoort, route, heen: isAntwoord ? heen : null }
-  const { soort, kruisverwijzing, gegevens } = vorm.maak(wat, nummers)
+  const gemaakt = vorm.maak(wat, nummers)
+  const { soort, kruisverwijzing, gegevens } = gemaakt
   const id = omgeving.nieuweId()
-  const { rows: nieuw } = await client.query<Rij<G, S>>(
-    `INSERT INTO zending (organisatie, id, kanaal, soort, bericht, referentienummer, tijdstip,
-       kruisverwijzing, gegevens, inhoud_hash, staat, gemaakt)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'klaar', $11) RETURNING ${KOLOMMEN}`,
-    [
+  const geschreven = client.query({
+    name: 'begin-zending',
+    text: `INSERT INTO zending (organisatie, id, kanaal, soort, bericht, referentienummer, tijdstip,
+       kruisverwijzing, gegevens, inhoud_hash, staat, pogingen, gemaakt)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'bezig', 1, $11)`,
+    values: [
       ...[organisatie, id, vorm.kanaal, soort, bericht],
       ...[nummers.referentienummer, nummers.tijdstip, kruisverwijzing],
       ...[JSON.stringify(gegevens), hash, omgeving.tijdstip()],
     ],
-  )
-  return nieuw[0]!
+  })
+  await samen([zetKlok(client, organisatie, nummers), geschreven])
+  return { id, ...nummers, ...gemaakt, onzeker: false }
 }

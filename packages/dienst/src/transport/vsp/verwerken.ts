@@ -7,7 +7,7 @@ import type { Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
 import { meldAankomst } from '../../verwerking/dodebrief.ts'
-import { type Aankomst, type Aankomstsoort, biedAan, type Verwerking } from '../kern/aankomsten.ts'
+import { type Aankomst, type Aankomstsoort, type Bezig, biedAan } from '../kern/aankomsten.ts'
 import { uitLading } from './lading.ts'
 import type { Vspsoort } from './metadata.ts'
 import type { Vspstuurgegevens } from './opslaan.ts'
@@ -28,7 +28,7 @@ const REDENEN = {
 } as const
 type Reden = keyof typeof REDENEN
 
-async function verwerk(verwerking: Verwerking, rij: Vspaankomst): Promise<void> {
+async function verwerk(verwerking: Bezig, rij: Vspaankomst): Promise<void> {
   const { toegang, omgeving } = verwerking
   const lading = toegang.versleuteling.ontsleutel('aankomst', rij.id, rij.inhoud)
   const bytes = await pakUit(lading)
