@@ -29,6 +29,18 @@ test('ids are fresh and Identificaties have 12 characters', () => {
   for (const id of ids) expect(id).toMatch(/^[0-9A-Z]{12}$/)
 })
 
+test('Identificaties of the same minutes stand together in an index, and all of it is used in nine days', () => {
+  let klok = Date.parse('2026-07-20T00:00:00Z')
+  const omgeving = echteOmgeving(() => klok)
+  const begin = () => omgeving.nieuweIdentificatie().slice(0, 2)
+  const eerste = begin()
+  klok += 599_000
+  expect(begin()).toBe(eerste)
+  const gezien = new Set<string>()
+  for (let keer = 0; keer < 36 * 36; keer++, klok += 600_000) gezien.add(begin())
+  expect(gezien.size).toBe(36 * 36)
+})
+
 test('a row id made later sorts later, also within a millisecond', () => {
   let klok = Date.parse('2026-07-20T00:00:00Z')
   const omgeving = echteOmgeving(() => klok)

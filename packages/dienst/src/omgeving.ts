@@ -27,8 +27,9 @@ export function echteOmgeving(klok: () => number = Date.now): Omgeving {
     tijdstip: () => new Date(klok()).toISOString(),
     // The counter keeps ids of one process in order within a millisecond (or a clock that stands still).
     nieuweId: () => letters(klok(), 9) + letters(teller++ % 36 ** 4, 4) + willekeurig(9),
-    // 36^12 possibilities; the table of used Identificaties refuses the one that is taken.
-    nieuweIdentificatie: () => willekeurig(12),
+    // 36^12 possibilities; the table of used Identificaties refuses the one that is taken. Those
+    // of the same minutes begin alike, so that they share a page of an index (docs/adr/0326).
+    nieuweIdentificatie: () => letters(Math.floor(klok() / TIENTAL_MS), 2) + willekeurig(10),
   }
 }
 
@@ -54,6 +55,8 @@ function naarUtc(lokaal: string): number {
   return gevraagd - 3_600_000
 }
 
+/** The two characters come round in nine days: over a year all are used as much. */
+const TIENTAL_MS = 600_000
 const TEKENS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 function letters(getal: number, lengte: number): string {

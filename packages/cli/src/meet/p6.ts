@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** P6: growth: the cost of a message with more and more stops already in the database. */
-import { existsSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CliFout } from '../programma/fouten.ts'
 import type { Omvang } from './index.ts'
@@ -8,6 +8,7 @@ import { type Meting, spreiding, vergeleken } from './meting.ts'
 import { type Loop, percentiel, tempo } from './motor/belasting.ts'
 import { groei } from './motor/groei.ts'
 import { draaiSamen, type Motor, metMotor } from './motor/metMotor.ts'
+import { TABELLEN } from './motor/opstelling.ts'
 import type { Werker } from './motor/werker.ts'
 import { PER_CLIENT } from './motor/zaad.ts'
 import { bewaardeMap, leesbaar } from './p7.ts'
@@ -17,59 +18,111 @@ interface Stand {
   readonly stops: number
   readonly motor: Motor
   readonly werkers: readonly Werker[]
-  /** What ran, per round. */
-  readonly rondes: (readonly Loop[])[]
+  /** What ran, per pass and per round. */
+  readonly doorgangen: (readonly Loop[])[][]
+}
+/** A stand in all passes, or in one. */
+interface Regel {
+  readonly naam: string
+  readonly stand: Stand
+  readonly welke: (stand: Stand) => readonly (readonly Loop[])[]
 }
 
 /** Left in a database that is kept once its stops were handed over: they can be only once. */
 const GEBRUIKT = 'gebruikt'
-const kosten = ({ rondes }: Stand) => rondes.map((lopen) => 1000 / tempo(lopen))
+const kosten = (rondes: readonly (readonly Loop[])[]) => rondes.map((lopen) => 1000 / tempo(lopen))
+const telling = (aantal: number) => aantal.toLocaleString('nl-NL')
 
 export async function meetP6(omvang: Omvang): Promise<Meting> {
+  const { rondes, bewaar } = omvang
   return metStanden(omvang, [], async (standen) => {
-    // One round more, for warming up.
+    const grootste = standen.at(-1)!
     // P7 has handed over the first stops of a database that is kept.
-    const alle = standen[0]?.motor.stops ?? 0
-    const bruikbaar = omvang.bewaar === undefined ? alle : alle - leesbaar(alle)
-    const perRonde = Math.floor(bruikbaar / (omvang.rondes + 1))
-    for (let ronde = 0; ronde <= omvang.rondes; ronde++) {
-      for (const { motor, werkers, rondes } of ronde % 2 === 0 ? standen : standen.toReversed()) {
-        const tot = motor.stops - perRonde * ronde
-        const van = tot - perRonde
-        const lopen = await draaiSamen(werkers, { weg: 'motor', van, tot, inVlucht: 64 })
-        if (ronde > 0) rondes.push(lopen)
+    const alle = grootste.motor.stops
+    const bruikbaar = bewaar === undefined ? alle : alle - leesbaar(alle)
+    const doorgangen = bewaar === undefined ? 1 : 2
+    // One round more in each pass, for warming up.
+    const perRonde = Math.floor(bruikbaar / ((rondes + 1) * doorgangen))
+    let tot = alle
+    for (let doorgang = 0; doorgang < doorgangen; doorgang++) {
+      if (doorgang > 0) await leesIndexen(grootste.motor.dienst)
+      for (const stand of standen) stand.doorgangen.push([])
+      for (let ronde = 0; ronde <= rondes; ronde++, tot -= perRonde) {
+        for (const stand of ronde % 2 === 0 ? standen : standen.toReversed()) {
+          const opdracht = { weg: 'motor', van: tot - perRonde, tot, inVlucht: 64 } as const
+          const lopen = await draaiSamen(stand.werkers, opdracht)
+          if (ronde > 0) stand.doorgangen[doorgang]!.push(lopen)
+        }
       }
     }
-    const [kleinste, ...groter] = standen
-    const telling = (aantal: number) => aantal.toLocaleString('nl-NL')
-    return {
-      id: 'P6',
-      titel: 'Groei: dezelfde berichten, meer stops in de databank',
-      uitleg: `Kosten van een JW307 zoals in P5, één proces met 64 tegelijk, in databanken waar al steeds meer stops in staan, om en om gemeten. De stops die er al staan hebben alle rijen en indexen die de motor maakt, verdeeld over een jaar. Alleen van de berichten zelf, de feiten, de antwoorden en de taken is de inhoud ingekort: die wordt hier niet gelezen.`,
-      vergelijkingen: groter.map((stand) =>
-        vergeleken(
-          {
-            naam: `${telling(stand.stops)} stops, naast ${telling(kleinste?.stops ?? 0)}`,
-            eenheid: 'ms per bericht',
-            uitkomst: (groot, klein) => groot / klein,
-            doel: { kant: 'hoogstens', grens: 1.3 },
-          },
-          kosten(stand),
-          kleinste === undefined ? [] : kosten(kleinste),
-        ),
-      ),
-      tabel: {
-        kop: ['stops', 'berichten/s', 'p50 (ms)', 'p95 (ms)', 'p99 (ms)'],
-        rijen: standen.map(({ stops, rondes }) => [
-          telling(stops),
-          cijfer(spreiding(rondes.map(tempo)).mediaan),
-          ...[0.5, 0.95, 0.99].map((deel) =>
-            cijfer(spreiding(rondes.map((lopen) => percentiel(lopen, deel))).mediaan),
-          ),
-        ]),
-      },
-    }
+    return verslag(standen, bewaar !== undefined)
   })
+}
+
+function verslag(standen: readonly Stand[], bewaard: boolean): Meting {
+  const [kleinste, ...groter] = standen
+  const regels = groter.flatMap((stand): Regel[] => {
+    const naam = `${telling(stand.stops)} stops`
+    if (!bewaard || stand !== standen.at(-1)) {
+      return [{ naam, stand, welke: ({ doorgangen }) => doorgangen.flat() }]
+    }
+    return [
+      { naam: `${naam}, net geopend`, stand, welke: ({ doorgangen }) => doorgangen[0]! },
+      { naam: `${naam}, indexen gelezen`, stand, welke: ({ doorgangen }) => doorgangen[1]! },
+    ]
+  })
+  const rij = (naam: string, rondes: readonly (readonly Loop[])[]) => [
+    naam,
+    cijfer(spreiding(rondes.map(tempo)).mediaan),
+    ...[0.5, 0.95, 0.99].map((deel) =>
+      cijfer(spreiding(rondes.map((lopen) => percentiel(lopen, deel))).mediaan),
+    ),
+  ]
+  return {
+    id: 'P6',
+    titel: 'Groei: dezelfde berichten, meer stops in de databank',
+    uitleg: `Kosten van een JW307 zoals in P5, één proces met 64 tegelijk, in databanken waar al steeds meer stops in staan, om en om gemeten. De stops die er al staan hebben alle rijen en indexen die de motor maakt, verdeeld over een jaar. Alleen van de berichten zelf, de feiten, de antwoorden en de taken is de inhoud ingekort: die wordt hier niet gelezen.${bewaard ? UITLEG_BEWAARD : ''}`,
+    vergelijkingen: regels.map(({ naam, stand, welke }) =>
+      vergeleken(
+        {
+          naam: `${naam}, naast ${telling(kleinste!.stops)}`,
+          eenheid: 'ms per bericht',
+          uitkomst: (groot, klein) => groot / klein,
+          doel: { kant: 'hoogstens', grens: 1.3 },
+        },
+        kosten(welke(stand)),
+        kosten(welke(kleinste!)),
+      ),
+    ),
+    tabel: {
+      kop: ['stops', 'berichten/s', 'p50 (ms)', 'p95 (ms)', 'p99 (ms)'],
+      rijen: [
+        rij(telling(kleinste!.stops), kleinste!.doorgangen.flat()),
+        ...regels.map(({ naam, stand, welke }) => rij(naam.replace(' stops', ''), welke(stand))),
+      ],
+    },
+  }
+}
+
+const UITLEG_BEWAARD =
+  ' De grootste databank is eerst gemeten zoals zij opengaat, met haar bladzijden nog op de schijf, en dan nog een keer nadat haar indexen één keer zijn gelezen, zoals na een tijd verkeer.'
+
+/** Brings the indexes that messages touch into the memory of the machine, as far as they fit. */
+async function leesIndexen({ pool, configuratie }: Motor['dienst']): Promise<void> {
+  const { rows } = await pool.query<{ pad: string }>(
+    `SELECT pg_relation_filepath(i.indexrelid) AS pad FROM pg_index i
+     WHERE i.indrelid = ANY ($1::regclass[])`,
+    [TABELLEN.map((tabel) => `public.${tabel}`)],
+  )
+  const data = join(configuratie.gegevens, 'postgresql', 'data')
+  for (const { pad } of rows) {
+    // Files of a gigabyte, numbered from the second one on.
+    for (let deel = 0; ; deel++) {
+      const bestand = join(data, deel === 0 ? pad : `${pad}.${deel}`)
+      if (!existsSync(bestand)) break
+      for await (const _ of createReadStream(bestand, { highWaterMark: 2 ** 20 }));
+    }
+  }
 }
 
 /** A database per stand, all open at the same time. */
@@ -84,7 +137,7 @@ async function metStanden<T>(
     if (map === undefined) await groei(motor.dienst, stops, omvang.toewijzingen / PER_CLIENT)
     const werkers = await motor.start(1)
     if (map !== undefined) writeFileSync(join(map, GEBRUIKT), '')
-    return metStanden(omvang, [...klaar, { stops, motor, werkers, rondes: [] }], werk)
+    return metStanden(omvang, [...klaar, { stops, motor, werkers, doorgangen: [] }], werk)
   }
   const map = grootste(omvang, klaar.length + 1)
   return metMotor(omvang.toewijzingen, open, map)

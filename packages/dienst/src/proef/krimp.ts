@@ -15,7 +15,8 @@ export async function leesSchemaStreng(client: pg.Client): Promise<readonly stri
 
 /**
  * What would stop a process of the version before: a table, column or right that went, a check
- * that takes less, or a column that its rows do not fill. Indexes may come and go.
+ * that takes less, or a column that its rows do not fill. Indexes may come and go, and a
+ * reference may go: what was written under it stays right.
  */
 export function krimp(vorig: readonly string[], nu: readonly string[]): string[] {
   const verder = verschil(vorig, nu)
@@ -33,7 +34,7 @@ export function krimp(vorig: readonly string[], nu: readonly string[]): string[]
     ...verder.filter(
       (regel) =>
         regel.startsWith('- ') &&
-        !/^- (index|verplicht) /.test(regel) &&
+        !/^- (index|verplicht|eis \w+ FOREIGN KEY) /.test(regel) &&
         !(regel.startsWith('- eis ') && ruimer(regel.slice(2))),
     ),
     ...erbij.filter((regel) => tabellen.has(/^verplicht (\w+)\./.exec(regel)?.[1] ?? '')),

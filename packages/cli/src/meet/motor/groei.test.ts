@@ -5,11 +5,13 @@ import { expect, test } from 'vitest'
 import { groei } from './groei.ts'
 import { metMotor } from './metMotor.ts'
 import { eisDuurzaam, TABELLEN } from './opstelling.ts'
-import { PER_CLIENT } from './zaad.ts'
+import { maakZaad, PER_CLIENT } from './zaad.ts'
 
 type Rij = Readonly<Record<string, string | null>>
 /** Every copy has events only once in so many. */
 const COPIE = 12
+/** A message of the client that is copied. */
+const BRON = `(SELECT dossier FROM bericht WHERE identificatie = '${maakZaad(PER_CLIENT, 2).stops[0]!.identificatie}')`
 
 /** What may differ from the client that was copied: keys, moments, and content that nobody reads. */
 const EIGEN: Readonly<Record<string, readonly string[]>> = {
@@ -38,10 +40,7 @@ test('a client that was added has the rows of one that the engine handled, in ta
     await eisDuurzaam(dienst)
     expect((await dienst.pool.query('SHOW wal_level')).rows).toEqual([{ wal_level: 'replica' }])
 
-    const van = await vanClient(
-      dienst,
-      `(SELECT dossier FROM bericht WHERE identificatie = 'X2-0')`,
-    )
+    const van = await vanClient(dienst, BRON)
     const copie = await vanClient(dienst, `sha256('groei${COPIE}')`, `-${COPIE}`)
     expect(Object.keys(copie)).toEqual(TABELLEN.filter((tabel) => tabel !== 'audit_kop'))
     for (const [tabel, rijen] of Object.entries(copie)) {
@@ -82,7 +81,7 @@ async function vanClient({ pool }: Dienst, dossier: string, einde = '') {
     if (tabel === 'audit_kop') continue
     const waar =
       tabel === 'audit'
-        ? `client = encode((SELECT dossier FROM bericht WHERE identificatie = 'X2-0'), 'hex')
+        ? `client = encode(${BRON}, 'hex')
            AND object_id ${einde === '' ? "!~ '-[0-9]+$'" : `LIKE '%${einde}'`}`
         : ['identificatie', 'uitgaand'].includes(tabel)
           ? `bericht IN ${berichten}`

@@ -33,6 +33,7 @@ const VULSTAND = {
 const ELDERS = `decode(repeat('00', 18), 'hex')`
 const DOSSIER = `sha256(('groei' || k)::bytea)`
 const per = (kolom: string) => `t.${kolom} || '-' || k`
+const IDENTIFICATIE = `upper(left(encode(sha256((t.identificatie || k)::bytea), 'hex'), 12))`
 /** Spread over a year, as they would be: searches go by moment, and today's rows come together. */
 const EERDER = `(k % 500000) * interval '1 minute'`
 const dag = (kolom: string) => `to_char(t.${kolom}::timestamp - ${EERDER}, 'YYYY-MM-DD')`
@@ -44,14 +45,14 @@ const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
     item: `sha256((t.id || k)::bytea)`,
     inhoud: ELDERS,
     antwoord: ELDERS,
-    identificatie: per('identificatie'),
+    identificatie: IDENTIFICATIE,
     dossier: DOSSIER,
     over_bericht: per('over_bericht'),
     nummers: `(SELECT string_agg((10000000 + k * ${PER_CLIENT} + n::int % ${PER_CLIENT})::text, ' ')
       FROM unnest(string_to_array(t.nummers, ' ')) AS n)`,
     moment: `t.moment - ${EERDER}`,
   },
-  identificatie: { identificatie: per('identificatie'), bericht: per('bericht') },
+  identificatie: { identificatie: IDENTIFICATIE, bericht: per('bericht') },
   feit: { dossier: DOSSIER, bericht: per('bericht'), feiten: ELDERS },
   toestand: { dossier: DOSSIER, toewijzing_nummer: nummer },
   melding: {

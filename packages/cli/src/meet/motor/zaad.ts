@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The traffic of the engine benchmarks: clients with toewijzingen, their starts, and the stops to measure. */
+/**
+ * The traffic of the engine benchmarks: clients with toewijzingen, their starts, and the stops
+ * to measure. Numbers and Identificaties are spread over all there can be, as those of clients
+ * who come by after years are: in a row they would all stand on a few pages.
+ */
+import { createHash } from 'node:crypto'
 import { GOEDGEKEURD, maakRetour, schrijf } from '@stopwijzer/ijw'
 import {
   maak301,
@@ -56,9 +61,9 @@ export function maakZaad(toewijzingen: number, eerste = 0): Zaad {
   }
   for (const [i, persoon] of personen) {
     const lijst = toewijzingenVan(i)
-    const toewijzing301 = maak301(kop(`T${i}`, '2026-01-02'), persoon, lijst)
+    const toewijzing301 = maak301(kop(naam(`T${i}`), '2026-01-02'), persoon, lijst)
     const antwoord302 = maakRetour(toewijzing301, GOEDGEKEURD, {
-      identificatie: `A${i}`,
+      identificatie: naam(`A${i}`),
       dagtekening: '2026-01-05',
       xsdVersie: { basisschema: '1.0.0', bericht: '1.0.0' },
     })
@@ -69,7 +74,9 @@ export function maakZaad(toewijzingen: number, eerste = 0): Zaad {
       begin: '2026-01-12',
       status: '1' as const,
     }))
-    zaad.starts.push(alsItem('in', `S${i}`, maak305(kop(`S${i}`, '2026-01-12'), persoon, starts)))
+    zaad.starts.push(
+      alsItem('in', `S${i}`, maak305(kop(naam(`S${i}`), '2026-01-12'), persoon, starts)),
+    )
   }
   // One message per client first, then the second ones: messages that wait together are of many clients.
   for (let deel = 0; deel < PER_CLIENT / PER_BERICHT; deel++) {
@@ -78,9 +85,12 @@ export function maakZaad(toewijzingen: number, eerste = 0): Zaad {
   return zaad
 }
 
+/** Between the numbers of one client and the next; a multiple of how many each has. */
+const STAP = 4999 * PER_CLIENT
+
 function toewijzingenVan(client: number): Toewijzing[] {
   return PRODUCTEN.map(([categorie, code], i) => ({
-    nummer: String(300_000 + client * PER_CLIENT + i),
+    nummer: String(100_000_000 + ((client * STAP) % 100_000_000) + i),
     categorie,
     code,
     ingang: '2026-01-05',
@@ -92,7 +102,7 @@ function toewijzingenVan(client: number): Toewijzing[] {
 
 function stopVan(persoon: Persoon, client: number, deel: number): Stopbericht {
   const lijst = toewijzingenVan(client).slice(deel * PER_BERICHT, (deel + 1) * PER_BERICHT)
-  const identificatie = `X${client}-${deel}`
+  const identificatie = naam(`X${client}-${deel}`)
   const stops = lijst.map((toewijzing) => ({
     toewijzing,
     begin: '2026-01-12',
@@ -106,6 +116,11 @@ function stopVan(persoon: Persoon, client: number, deel: number): Stopbericht {
     identificatie,
     nummers: lijst.map(({ nummer }) => nummer),
   }
+}
+
+/** An Identificatie like those of software in the field, the same for the same message. */
+function naam(bericht: string): string {
+  return createHash('sha256').update(bericht).digest('hex').slice(0, 12).toUpperCase()
 }
 
 function kop(identificatie: string, dagtekening: string) {
