@@ -14,6 +14,8 @@ export interface Serverantwoord {
   readonly tekst: string
   /** For the log: no content. */
   readonly code: string
+  /** Whose message it is; absent when that was not found out. */
+  readonly organisatie?: string
 }
 
 /** Refusals of StUF 03.01 that a receiver gives at once, with who has to mend it. */

@@ -54,7 +54,7 @@ export async function openGgk(
     ...{ configuratie, omgeving, logboek },
     toegang: (code) => lijn.toegang(code),
     meldFout: (fout) => logboek.fout('bericht van de keten niet opgeslagen', { fout }),
-    gewekt: () => void lijn.ronde().catch(() => {}),
+    gewekt: (code) => lijn.wek(code),
     ...(opties.geweigerd === undefined ? {} : { geweigerd: opties.geweigerd }),
   })
   lijn.begin()

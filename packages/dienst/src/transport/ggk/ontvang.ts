@@ -57,7 +57,8 @@ export function maakOntvangpunt(
       return weiger(kop, losseNummers(ontvanger.omgeving), 'StUF013')
     }
     try {
-      return await opslagVan(toegang)({ geopend, bytes })
+      const antwoord = await opslagVan(toegang)({ geopend, bytes })
+      return { ...antwoord, organisatie: toegang.organisatie }
     } catch (fout) {
       ontvanger.meldFout(fout)
       return weiger(kop, losseNummers(ontvanger.omgeving), 'StUF046')

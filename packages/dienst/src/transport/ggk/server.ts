@@ -34,8 +34,8 @@ export interface Ggkserver {
 export interface Serveropties extends Ontvanger {
   readonly configuratie: Ggkconfiguratie
   readonly logboek: Logboek
-  /** Something new was stored. */
-  readonly gewekt: () => void
+  /** Something new was stored for this organisation. */
+  readonly gewekt: (organisatie: string) => void
   /** A connection that was refused before anything was said; for tests. */
   readonly geweigerd?: (code: string) => void
 }
@@ -99,7 +99,7 @@ async function handelAf(
   if (uit === null) return
   if (uit.code === 'Bv03') {
     proefpunt('na-opslaan')
-    opties.gewekt()
+    if (uit.organisatie !== undefined) opties.gewekt(uit.organisatie)
   }
   if (uit.code !== 'Bv03' && uit.code !== 'herhaling') {
     opties.logboek.waarschuwing('bericht van de keten geweigerd', { code: uit.code })

@@ -4,16 +4,17 @@ import type { Dienst } from '../../dienst.ts'
 import type { Logboek } from '../../logboek.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { herhaal } from '../../ronde.ts'
-import { maakOntvangst, type Ontvangst } from '../../verwerking/ontvangst.ts'
+import { maakOntvangst } from '../../verwerking/ontvangst.ts'
 import { maakDagwerk, probeerWachtende, rondGeparkeerdAf } from '../../verwerking/tussenwerk.ts'
 import { type Aankomstsoort, vergeetGeweigerde, verwerkAankomsten, wekDoden } from './aankomsten.ts'
 import { verzendbeurten } from './beurten.ts'
 import { kiesKanaal } from './kanaal.ts'
+import { leesMetWerk } from './metwerk.ts'
 import { maakNogeens, type Nogeens } from './nogeens.ts'
 import { maakLijntoestand } from './toestand.ts'
 import type { Zekering } from './zekering.ts'
 
-/** How often each organisation is looked at, besides the wake-up of an arrival. */
+/** How often is looked who has something waiting, besides the wake-up of an arrival. */
 const KIJK_MS = 1_000
 
 export interface Lijnopties {
@@ -41,7 +42,9 @@ export interface Lijn {
   toegang(organisatie: string): Toegang | null
   /** Begins the rounds. */
   begin(): void
-  /** Now instead of at the next look; resolves when the round is over. */
+  /** Something came in for this one: its round begins now. */
+  wek(organisatie: string): void
+  /** Now instead of at the next look, for all; resolves when every round is over. */
   ronde(): Promise<void>
   sluit(): Promise<void>
 }
@@ -49,11 +52,14 @@ export interface Lijn {
 interface Deelnemer {
   readonly toegang: Toegang
   readonly ronde: Nogeens
+  /** The work of a new day; nothing when that was done. */
+  readonly dagwerk: () => Promise<void>
 }
 
 /** Opens a line for its organisations. Throws `DienstFout` when one is not known. */
 export async function openLijnwerk<G, S extends string>(werk: Lijnwerk<G, S>): Promise<Lijn> {
-  const { dienst, logboek, naam, soort, organisaties, haalOp } = werk
+  const { dienst, logboek, naam, soort, organisaties, zekeringen, haalOp } = werk
+  const { pool, omgeving } = dienst
   const deelnemers = new Map<string, Deelnemer>()
   for (const code of organisaties) {
     const toegang = await dienst.organisatie(code)
@@ -61,56 +67,125 @@ export async function openLijnwerk<G, S extends string>(werk: Lijnwerk<G, S>): P
       logboek.waarschuwing(`berichten gaan vanaf nu over ${naam}`, { organisatie: code })
     }
     await wekDoden(toegang)
-    const ontvangst = maakOntvangst(toegang, dienst.omgeving)
-    deelnemers.set(code, { toegang, ronde: maakNogeens(maakRonde(werk, toegang, ontvangst)) })
+    deelnemers.set(code, maakDeelnemer(werk, toegang))
   }
+  const toestand = maakLijntoestand({
+    ...{ pool, organisaties, omgeving, zekeringen, kanaal: soort.kanaal },
+  })
   const halen = maakNogeens(async () => haalOp?.())
-  /** One round per organisation at a time; who asks meanwhile gets one more after it. */
-  const ronde = async () => {
-    // What goes out does not wait for what cannot be fetched.
-    const opgehaald = await Promise.allSettled([halen.vraag()])
-    // One that fails keeps no other from its work.
-    const uit = await Promise.allSettled([...deelnemers.values()].map((een) => een.ronde.vraag()))
-    for (const een of [...opgehaald, ...uit]) if (een.status === 'rejected') throw een.reason
+  /** Those that have something waiting, as of the last look. */
+  let bezig: readonly Deelnemer[] = []
+  const kijk = async () => {
+    const codes = await leesMetWerk(pool, omgeving)
+    bezig = [...deelnemers.values()].filter((een) => codes.has(een.toegang.organisatie))
+    return bezig
   }
+  /**
+   * Of the others, one after the other: thousands of new days at once would keep everybody waiting.
+   * Who has something waiting does its day in its round, after what came in.
+   */
+  const dagen = maakNogeens(async () => {
+    const druk = new Set(bezig)
+    const uit: PromiseSettledResult<void>[] = []
+    for (const een of deelnemers.values()) {
+      if (!druk.has(een)) uit.push(...(await Promise.allSettled([een.dagwerk()])))
+    }
+    eisGoed(uit)
+  })
+  /** Waits for all, however one of them ends: one that fails keeps no other from its work. */
+  const samen = async (werken: readonly Promise<void>[]) => {
+    const uit = await Promise.allSettled(werken)
+    eisGoed([...uit, ...(await Promise.allSettled([toestand.schrijf()]))])
+  }
+  const rondes = async () => samen((await kijk()).map((een) => een.ronde.vraag()))
+  const los = maakLos(logboek, naam)
+  const wek = ({ toegang, ronde }: Deelnemer) =>
+    los(
+      toegang.organisatie,
+      ronde.vraag().finally(() => toestand.schrijf()),
+    )
   let lus: { sluit(): Promise<void> } | null = null
   return {
     toegang: (code) => deelnemers.get(code)?.toegang ?? null,
     begin() {
-      lus = herhaal(werk.kijkMs ?? KIJK_MS, logboek, `vervoer over ${naam}`, ronde)
+      lus = herhaal(werk.kijkMs ?? KIJK_MS, logboek, `vervoer over ${naam}`, async () => {
+        // What goes out does not wait for what cannot be fetched.
+        const opgehaald = await Promise.allSettled([halen.vraag()])
+        // Nobody waits for the round of another, which may have much to send.
+        for (const een of await kijk()) wek(een)
+        los('', dagen.vraag())
+        await samen([])
+        eisGoed(opgehaald)
+      })
     },
-    ronde,
+    wek(code) {
+      const een = deelnemers.get(code)
+      if (een !== undefined) wek(een)
+    },
+    async ronde() {
+      const opgehaald = await Promise.allSettled([halen.vraag()])
+      await rondes()
+      // What the new day puts ready goes out too.
+      await samen([dagen.vraag()])
+      await rondes()
+      eisGoed(opgehaald)
+    },
     async sluit() {
       await lus?.sluit()
-      await halen.af()
+      await Promise.all([halen.af(), dagen.af()])
       await Promise.all([...deelnemers.values()].map((een) => een.ronde.af()))
     },
   }
 }
 
-/** One round for one organisation: in, what waited for it, out. */
-function maakRonde<G, S extends string>(
-  { dienst, logboek, soort, toeval, zekeringen, verzend }: Lijnwerk<G, S>,
+/** The first that went wrong is thrown. */
+function eisGoed(uit: readonly PromiseSettledResult<void>[]): void {
+  for (const een of uit) if (een.status === 'rejected') throw een.reason
+}
+
+/** Work that nobody waits for: a fault of one organisation is logged once until it goes well. */
+function maakLos(logboek: Logboek, naam: string): (code: string, werk: Promise<void>) => void {
+  const mis = new Set<string>()
+  return (code, werk) => {
+    werk.then(
+      () => mis.delete(code),
+      (fout: unknown) => {
+        if (mis.has(code)) return
+        mis.add(code)
+        const wie = code === '' ? {} : { organisatie: code }
+        logboek.fout(`vervoer over ${naam} lukt niet`, { ...wie, fout })
+      },
+    )
+  }
+}
+
+/** Its round: in, what waited for that, the new day, out. */
+function maakDeelnemer<G, S extends string>(
+  { dienst, logboek, soort, toeval, verzend }: Lijnwerk<G, S>,
   toegang: Toegang,
-  ontvangst: Ontvangst,
-): () => Promise<void> {
+): Deelnemer {
   const { omgeving } = dienst
   const { organisatie } = toegang
   const omDeBeurt = verzendbeurten(dienst.pool)
   const tussen = { toegang, omgeving, logboek }
-  const dagwerk = maakDagwerk(tussen)
-  const toestand = maakLijntoestand(toegang, soort.kanaal, omgeving, zekeringen)
   const meldFout = (fout: unknown) =>
     logboek.fout(`bericht van ${soort.wie} niet verwerkt`, { organisatie, fout })
-  return async () => {
-    const binnen = { toegang, omgeving, ontvangst, toeval, meldFout }
+  const binnen = {
+    toegang,
+    omgeving,
+    toeval,
+    meldFout,
+    ontvangst: maakOntvangst(toegang, omgeving),
+  }
+  const eenDag = maakDagwerk(tussen)
+  // The round and the look at the others may both come to a new day.
+  const dag = maakNogeens(() => eenDag(() => vergeetGeweigerde(toegang, omgeving.tijdstip())))
+  const dagwerk = () => dag.vraag()
+  const ronde = maakNogeens(async () => {
     if ((await verwerkAankomsten(binnen, soort)) > 0) await probeerWachtende(tussen)
     await rondGeparkeerdAf(tussen)
-    await dagwerk(() => vergeetGeweigerde(toegang, omgeving.tijdstip()))
-    try {
-      await omDeBeurt(() => verzend(toegang))
-    } finally {
-      await toestand.schrijf()
-    }
-  }
+    await dagwerk()
+    await omDeBeurt(() => verzend(toegang))
+  })
+  return { toegang, ronde, dagwerk }
 }

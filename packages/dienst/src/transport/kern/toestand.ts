@@ -5,8 +5,6 @@
  */
 import type pg from 'pg'
 import type { Omgeving } from '../../omgeving.ts'
-import type { Toegang } from '../../opslag/organisatie.ts'
-import { alsMotor } from '../../opslag/transactie.ts'
 import type { Lijnkanaal } from './kanaal.ts'
 import type { Zekering } from './zekering.ts'
 
@@ -20,12 +18,17 @@ export interface Lijntoestand {
   readonly contact: string | null
 }
 
-export function maakLijntoestand(
-  toegang: Toegang,
-  kanaal: Lijnkanaal,
-  omgeving: Omgeving,
-  zekeringen: readonly Zekering[],
-): { schrijf(): Promise<void> } {
+/** Of a line as a whole: its fuses are those of all its organisations. */
+export function maakLijntoestand(lijn: {
+  readonly pool: pg.Pool
+  readonly organisaties: readonly string[]
+  readonly kanaal: Lijnkanaal
+  readonly omgeving: Omgeving
+  readonly zekeringen: readonly Zekering[]
+}): { schrijf(): Promise<void> } {
+  const { pool, kanaal, omgeving, zekeringen } = lijn
+  // In one order, whoever writes: two processes do not wait for one another.
+  const organisaties = [...lijn.organisaties].sort()
   let vorige: { readonly tot: number | null; readonly contact: number | null } | null = null
   return {
     async schrijf() {
@@ -36,22 +39,22 @@ export function maakLijntoestand(
         vorige.tot === tot &&
         (vorige.contact === contact || (contact ?? 0) - (vorige.contact ?? 0) < CONTACT_MS)
       if (zelfde) return
-      await alsMotor(toegang, (client) =>
-        client.query(
+      const hiervoor = vorige
+      // Who asks while this is being written has nothing to add.
+      vorige = { tot, contact }
+      try {
+        // As the owner, one command for all: there may be thousands, and nothing of a person is in it.
+        await pool.query(
           `INSERT INTO lijn (organisatie, kanaal, open_tot, contact, bijgewerkt)
-           VALUES ($1, $2, $3, $4, $5)
+           SELECT code, $2, $3, $4, $5 FROM unnest($1::text[]) AS code
            ON CONFLICT (organisatie, kanaal) DO UPDATE SET open_tot = excluded.open_tot,
              contact = coalesce(excluded.contact, lijn.contact), bijgewerkt = excluded.bijgewerkt`,
-          [
-            toegang.organisatie,
-            kanaal,
-            alsTijdstip(tot),
-            alsTijdstip(contact),
-            omgeving.tijdstip(),
-          ],
-        ),
-      )
-      vorige = { tot, contact }
+          [organisaties, kanaal, alsTijdstip(tot), alsTijdstip(contact), omgeving.tijdstip()],
+        )
+      } catch (fout) {
+        vorige = hiervoor
+        throw fout
+      }
     },
   }
 }

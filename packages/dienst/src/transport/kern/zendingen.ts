@@ -38,6 +38,9 @@ export interface Heen {
   readonly conversatieId?: string
 }
 
+/** VECOZO keeps a message two months; after that there is nothing left to ask about it. */
+export const VRAAGDAGEN = 62
+
 export interface TeVersturen {
   readonly berichtsoort: Berichtsoort
   readonly route: Route

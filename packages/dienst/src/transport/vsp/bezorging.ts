@@ -4,6 +4,7 @@ import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
 import { wijsBerichtAf } from '../kern/afwijzing.ts'
 import { meldAanZekering, weigeringInWoorden } from '../kern/verzenden.ts'
+import { VRAAGDAGEN } from '../kern/zendingen.ts'
 import { type Berichtstatus, leesJson, leesStatus } from './antwoorden.ts'
 import { oordeelMislukt } from './oordeel.ts'
 import { duidStatus, volgendeVraag } from './status.ts'
@@ -11,8 +12,6 @@ import type { Vspvervoer } from './verzenden.ts'
 
 /** Questions in one round; the rest comes in the next one. */
 const GREEP = 50
-/** VECOZO keeps a message two months; after that there is nothing left to ask. */
-const DAGEN = 62
 
 interface Rij {
   readonly id: string
@@ -50,7 +49,7 @@ async function leesTeVragen(toegang: Toegang, nu: string): Promise<Rij[]> {
       `SELECT id, bericht, referentienummer, aanvaard, bezorgstatus FROM zending
        WHERE organisatie = $1 AND kanaal = 'vsp' AND staat = 'aanvaard'
          AND (volgende IS NULL OR volgende <= $2)
-         AND aanvaard > $2::timestamptz - interval '${DAGEN} days'
+         AND aanvaard > $2::timestamptz - interval '${VRAAGDAGEN} days'
        ORDER BY volgende NULLS FIRST, id LIMIT ${GREEP}`,
       [toegang.organisatie, nu],
     )
