@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * A door to load, as a process of its own: `<soort> <gegevens> <nu> <keten> <certificaten>`.
+ * A door to load, as a process of its own: `<soort> <gegevens> <nu> <keten> <certificaten> <codes>`.
  * `lijn` is the line to the GGK as the service runs it; `kaal` is the least that may call itself
  * safe: the same TLS, one committed row with the bytes, a fixed answer.
  */
@@ -22,9 +22,9 @@ import type { Ggktls } from '../../../packages/dienst/src/transport/ggk/configur
 import { openGgk } from '../../../packages/dienst/src/transport/ggk/ggk.ts'
 import { KETEN_OIN } from '../../../packages/dienst/src/transport/proef/certificaten.ts'
 
-const [soort, gegevens, nu, keten, map] = process.argv.slice(2) as [
+const [soort, gegevens, nu, keten, map, codes] = process.argv.slice(2) as [
   'lijn' | 'kaal',
-  ...[string, string, string, string],
+  ...[string, string, string, string, string],
 ]
 const lees = (naam: string) => readFileSync(join(map, naam), 'utf8')
 const tls = { cert: lees('client.pem'), key: lees('client.key'), ca: lees('ca.pem') }
@@ -37,13 +37,13 @@ interface Open {
 async function opent(dienst: Dienst): Promise<Open> {
   if (soort === 'lijn') {
     const configuratie = {
-      organisaties: ['0363'],
+      organisaties: codes.split(','),
       keten: new URL(keten),
       ...{ adres: '127.0.0.1', poort: 0, tls: { ...tls, crl: undefined } satisfies Ggktls },
       afzenders: [{ oin: KETEN_OIN, organisaties: null }],
       ...{ daiDienst: null, ookBv04: false, horizonUren: 24, oplopend: false },
     }
-    return openGgk(dienst, configuratie, maakLogboek('fout'))
+    return openGgk(dienst, configuratie, maakLogboek('stil'))
   }
   await dienst.pool.query(
     'CREATE TABLE IF NOT EXISTS kaal (id bigserial PRIMARY KEY, inhoud bytea)',

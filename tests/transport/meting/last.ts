@@ -31,15 +31,18 @@ export async function startDeur(
     nu,
     keten,
     certificaten,
+    gemeenten = ['0363'],
   }: {
     readonly gegevens: string
     readonly nu: string
     readonly keten: string
     readonly certificaten: Certificaten
+    /** Over the line; a bare door takes all. */
+    readonly gemeenten?: readonly string[]
   },
 ): Promise<Deur> {
   const map = join(certificaten.map, 'eigen')
-  const kind = fork(programma, [soort, gegevens, nu, keten, map], {
+  const kind = fork(programma, [soort, gegevens, nu, keten, map, gemeenten.join()], {
     env: { ...process.env, NODE_EXTRA_CA_CERTS: '' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

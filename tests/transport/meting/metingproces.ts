@@ -4,7 +4,7 @@
  * the number of rounds, the program of a door, and a page to bring up to date.
  */
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -12,14 +12,14 @@ import { setTimeout } from 'node:timers/promises'
 import { openStandin } from '@stopwijzer/simulator/ggk'
 import type pg from 'pg'
 import { grootBericht } from '../../../packages/cli/src/meet/berichten.ts'
-import { dezeMachine } from '../../../packages/cli/src/meet/machine.ts'
 import { type Meting, vergeleken } from '../../../packages/cli/src/meet/meting.ts'
 import { belast, tempo } from '../../../packages/cli/src/meet/motor/belasting.ts'
 import { eisDuurzaam, openMotor, vul } from '../../../packages/cli/src/meet/motor/opstelling.ts'
 import { GEMEENTE, maakZaad, NU } from '../../../packages/cli/src/meet/motor/zaad.ts'
-import { alsTekst, cijfer, werkVerslagBij } from '../../../packages/cli/src/meet/verslag.ts'
+import { cijfer } from '../../../packages/cli/src/meet/verslag.ts'
 import { maakCertificaten } from '../../../packages/dienst/src/transport/proef/certificaten.ts'
 import { maakKlopper, startDeur, verzoek } from './last.ts'
+import { geefUit } from './uitvoer.ts'
 
 /** As many as the door takes at the same time. */
 const IN_VLUCHT = 8
@@ -200,10 +200,5 @@ function verslag(gemeten: readonly Ronde[], perRonde: number): Meting {
   }
 }
 
-const [rondes, deur = '', pagina] = process.argv.slice(2)
-const uit = { machine: dezeMachine(), metingen: [await meetP10(Number(rondes), deur)] }
-console.log(alsTekst(uit))
-if (pagina) {
-  const oud = existsSync(pagina) ? readFileSync(pagina, 'utf8') : undefined
-  writeFileSync(pagina, werkVerslagBij(oud, uit, new Date().toISOString().slice(0, 10)))
-}
+const [rondes, deur = '', pagina = ''] = process.argv.slice(2)
+geefUit(await meetP10(Number(rondes), deur), pagina)
