@@ -19,7 +19,7 @@ import {
 } from '../../packages/dienst/src/proef/testdatabank.ts'
 import { GGKAANKOMST } from '../../packages/dienst/src/transport/ggk/verwerken.ts'
 import { openLijnwerk } from '../../packages/dienst/src/transport/kern/lijn.ts'
-import { leesMetWerk } from '../../packages/dienst/src/transport/kern/metwerk.ts'
+import { leesLijnwerk } from '../../packages/dienst/src/transport/kern/metwerk.ts'
 import { maakZekering } from '../../packages/dienst/src/transport/kern/zekering.ts'
 import { maakOntvangst } from '../../packages/dienst/src/verwerking/ontvangst.ts'
 import { leesCBS } from '../../packages/ijw/src/releases/ijw-3.2/codelijsten/CBS.ts'
@@ -196,7 +196,7 @@ test('names each organisation with something due, and none with something for la
      FROM (VALUES ($1, 'nieuw'), ($2, 'verwerkt')) AS rij (code, staat)`,
     [h, i],
   )
-  expect([...(await leesMetWerk(db.pool, omgeving))].sort()).toEqual([a, c, e, h])
+  expect([...(await leesLijnwerk(db.pool, omgeving))].sort()).toEqual([a, c, e, h])
 })
 
 test('who is not the owner of the tables gets a fault, not an empty answer', async () => {
@@ -206,6 +206,6 @@ test('who is not the owner of the tables gets a fault, not an empty answer', asy
     options: '-c role=stopwijzer_toepassing',
   })
   const omgeving = echteOmgeving(klokVanaf('2026-07-20T09:00:00', true))
-  await expect(leesMetWerk(pool, omgeving)).rejects.toThrow(/row-level security/)
+  await expect(leesLijnwerk(pool, omgeving)).rejects.toThrow(/row-level security/)
   await pool.end()
 })

@@ -5,6 +5,7 @@ import type { Logboek } from './logboek.ts'
 import type { Omgeving } from './omgeving.ts'
 import { type Anker, zetAnker } from './opslag/auditanker.ts'
 import { alleOrganisaties } from './opslag/organisatie.ts'
+import { maakPerOrganisatie } from './ronde.ts'
 
 /** The day has begun within this time: anchors are made soon after midnight (UTC). */
 const KIJK_MS = 3_600_000
@@ -32,10 +33,11 @@ export function bewaakAnkers(
   logboek: Logboek,
 ): { readonly eerste: Promise<void>; sluit(): Promise<void> } {
   let bezig = Promise.resolve()
+  const perOrganisatie = maakPerOrganisatie(logboek, 'anker van het logboek niet gezet')
   const kijk = async () => {
     try {
       for (const code of await alleOrganisaties(pool)) {
-        await zetDaganker(pool, code, omgeving, logboek)
+        await perOrganisatie(code, () => zetDaganker(pool, code, omgeving, logboek))
       }
     } catch (fout) {
       logboek.fout('anker van het logboek niet gezet', { fout })

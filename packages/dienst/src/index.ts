@@ -151,6 +151,7 @@ export { hefAfschermingOp, type Opheffingsuitkomst } from './veiligheid/opheffen
 export { type Antwoord, alsRegel } from './verwerking/antwoord.ts'
 export { noteerBekend } from './verwerking/bekend.ts'
 export { bewaakHerspelen } from './verwerking/bewaakherspelen.ts'
+export { bewaakMotor } from './verwerking/bewaakmotor.ts'
 export { afwijkendeInstellingen, instellingenVan } from './verwerking/context.ts'
 export {
   breekCorrectieAf,

@@ -38,3 +38,23 @@ export function herhaal(
     },
   }
 }
+
+/**
+ * Work for one organisation after the other: one that fails keeps no other from its work, and is
+ * logged with its code, once until it goes well. What comes back never fails.
+ */
+export function maakPerOrganisatie(
+  logboek: Logboek,
+  gebeurtenis: string,
+): (code: string, werk: () => Promise<void>) => Promise<void> {
+  const mis = new Set<string>()
+  return async (organisatie, werk) => {
+    try {
+      await werk()
+      mis.delete(organisatie)
+    } catch (fout) {
+      if (!mis.has(organisatie)) logboek.fout(gebeurtenis, { organisatie, fout })
+      mis.add(organisatie)
+    }
+  }
+}

@@ -3,6 +3,7 @@
 import {
   alsGgkconfiguratie,
   alsVspconfiguratie,
+  bewaakMotor,
   type Dienst,
   type Logboek,
   leesOmgeving,
@@ -61,10 +62,12 @@ export async function openLijnen(
     }
   }
   if (open.length > 0) process.on('SIGHUP', herlaad)
+  // Organisations without a line may have no file drop either: then nobody else does this.
+  const motor = bewaakMotor(dienst, logboek, overLijn)
   return {
     async sluit() {
       process.off('SIGHUP', herlaad)
-      await Promise.all(open.map((lijn) => lijn.sluit()))
+      await Promise.all([motor.sluit(), ...open.map((lijn) => lijn.sluit())])
     },
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What every route leans on: repeating, versions, pages, hidden fields, the audit log. */
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { maakLogboek } from '../logboek.ts'
 import { ruimOp } from './opruimen.ts'
 import { AANBIEDER, GEMEENTE, maakProefapi, type Proefapi } from './proef/proefapi.ts'
 import { CLIENT, type Proefhaken, proefroutes } from './proef/proefroutes.ts'
@@ -115,7 +117,7 @@ describe('Idempotency-Key', () => {
        FROM generate_series(1, 500) AS i`,
       [GEMEENTE],
     )
-    await ruimOp(proef.dienst)
+    await ruimOp(proef.dienst, maakLogboek('stil'))
     expect(await tel('herhaling')).toBe(239)
   })
 

@@ -4,19 +4,26 @@ import type { Dienst } from '../dienst.ts'
 import type { Logboek } from '../logboek.ts'
 import { alleOrganisaties } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
+import { maakPerOrganisatie } from '../ronde.ts'
 import { PER_KEER, ruimHerhalingen } from './herhaling.ts'
 
 const KIJK_MS = 3_600_000
 
 /** Removes what is old of every organisation. */
-export async function ruimOp({ pool, omgeving }: Pick<Dienst, 'pool' | 'omgeving'>): Promise<void> {
+export async function ruimOp(
+  { pool, omgeving }: Pick<Dienst, 'pool' | 'omgeving'>,
+  logboek: Logboek,
+): Promise<void> {
+  const perOrganisatie = maakPerOrganisatie(logboek, 'opruimen mislukt')
   for (const organisatie of await alleOrganisaties(pool)) {
-    let weg: number
-    do {
-      weg = await inTransactie(pool, organisatie, (client) =>
-        ruimHerhalingen(client, organisatie, omgeving.tijdstip()),
-      )
-    } while (weg === PER_KEER)
+    await perOrganisatie(organisatie, async () => {
+      let weg: number
+      do {
+        weg = await inTransactie(pool, organisatie, (client) =>
+          ruimHerhalingen(client, organisatie, omgeving.tijdstip()),
+        )
+      } while (weg === PER_KEER)
+    })
   }
 }
 
@@ -24,7 +31,7 @@ export async function ruimOp({ pool, omgeving }: Pick<Dienst, 'pool' | 'omgeving
 export function bewaakOpruimen(dienst: Dienst, logboek: Logboek): { sluit(): Promise<void> } {
   let bezig = Promise.resolve()
   const klok = setInterval(() => {
-    bezig = ruimOp(dienst).catch((fout) => logboek.fout('opruimen mislukt', { fout }))
+    bezig = ruimOp(dienst, logboek).catch((fout) => logboek.fout('opruimen mislukt', { fout }))
   }, KIJK_MS)
   return {
     async sluit() {

@@ -49,7 +49,10 @@ export async function eenmalig(postbus: Postbus, stop?: AbortSignal): Promise<vo
       await ronde(postbus, werkmap, map, stop)
     }
     if (!stop?.aborted) {
-      await rondGeparkeerdAf(tussenwerk(postbus))
+      const tussen = tussenwerk(postbus)
+      // What a watching process parked may have its predecessor now.
+      await probeerWachtende(tussen)
+      await rondGeparkeerdAf(tussen)
       await ruimMislukteOp(postbus.toegang, postbus.omgeving)
       // Faults about what was refused in this run.
       await publiceerAlles(postbus)

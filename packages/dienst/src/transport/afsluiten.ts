@@ -9,6 +9,7 @@ import type { Dienst } from '../dienst.ts'
 import type { Logboek } from '../logboek.ts'
 import { alleOrganisaties, type Toegang } from '../opslag/organisatie.ts'
 import { alsMotor } from '../opslag/transactie.ts'
+import { maakPerOrganisatie } from '../ronde.ts'
 import { meldAankomst, sluitDodeBrieven } from '../verwerking/dodebrief.ts'
 import { maakOntvangst } from '../verwerking/ontvangst.ts'
 import { probeerWachtende } from '../verwerking/tussenwerk.ts'
@@ -26,13 +27,16 @@ export async function rondLijnenAf(
   logboek: Logboek,
   toeval: () => number = Math.random,
 ): Promise<void> {
+  const perOrganisatie = maakPerOrganisatie(logboek, 'wat een lijn achterliet is niet bekeken')
   for (const code of await alleOrganisaties(dienst.pool)) {
-    const toegang = await dienst.organisatie(code)
-    const aan = overLijn.includes(code)
-    if (!aan && !(await isLeeg(toegang))) await verwerkRest(dienst, toegang, logboek, toeval)
-    await alsMotor(toegang, async (client) => {
-      const rest = aan ? GEEN : await leesRest(client, code)
-      await meldRest(client, dienst, toegang, rest, logboek)
+    await perOrganisatie(code, async () => {
+      const toegang = await dienst.organisatie(code)
+      const aan = overLijn.includes(code)
+      if (!aan && !(await isLeeg(toegang))) await verwerkRest(dienst, toegang, logboek, toeval)
+      await alsMotor(toegang, async (client) => {
+        const rest = aan ? GEEN : await leesRest(client, code)
+        await meldRest(client, dienst, toegang, rest, logboek)
+      })
     })
   }
 }

@@ -2,7 +2,7 @@
 /** Does the replay jobs of all organisations as long as the service runs. */
 import type { Dienst } from '../dienst.ts'
 import type { Logboek } from '../logboek.ts'
-import { herhaal } from '../ronde.ts'
+import { herhaal, maakPerOrganisatie } from '../ronde.ts'
 import { draaiHerspeelopdrachten, HERSPEELWERK } from './herspeelopdrachten.ts'
 
 const KIJK_MS = 5_000
@@ -14,6 +14,7 @@ export function bewaakHerspelen(
   kijkMs = KIJK_MS,
 ): { sluit(): Promise<void> } {
   const stop = new AbortController()
+  const perOrganisatie = maakPerOrganisatie(logboek, 'herspelen lukt niet')
   const ronde = herhaal(kijkMs, logboek, 'herspelen', async () => {
     // The one question over all organisations, as the owner of the tables.
     const { rows } = await dienst.pool.query<{ organisatie: string }>(
@@ -21,8 +22,10 @@ export function bewaakHerspelen(
       [dienst.omgeving.tijdstip()],
     )
     for (const { organisatie } of rows) {
-      const toegang = await dienst.organisatie(organisatie)
-      await draaiHerspeelopdrachten(toegang, dienst.omgeving, stop.signal)
+      await perOrganisatie(organisatie, async () => {
+        const toegang = await dienst.organisatie(organisatie)
+        await draaiHerspeelopdrachten(toegang, dienst.omgeving, stop.signal)
+      })
     }
   })
   return {

@@ -5,7 +5,7 @@ import type { Logboek } from '../logboek.ts'
 import { BEWAARDAGEN, ruimGebeurtenissenOp } from '../opslag/gebeurtenissen.ts'
 import { alleOrganisaties } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
-import { herhaal } from '../ronde.ts'
+import { herhaal, maakPerOrganisatie } from '../ronde.ts'
 import { GEEN_WEBHOOKS } from './adres.ts'
 import { bezorgWachtende, IS_AAN_DE_BEURT, type Verstuurder } from './bezorgen.ts'
 import { verstuur } from './versturen.ts'
@@ -21,18 +21,23 @@ export function bewaakWebhooks(
 ): { sluit(): Promise<void> } {
   const beleid = dienst.configuratie.webhooks ?? GEEN_WEBHOOKS
   const verstuurder: Verstuurder = stuur ?? ((zending) => verstuur(zending, beleid))
+  const perOrganisatie = maakPerOrganisatie(logboek, 'webhooks bezorgen lukt niet')
   const bezorgen = herhaal(kijkMs, logboek, 'webhooks bezorgen', async () => {
     for (const code of await metWerk(dienst)) {
-      const toegang = await dienst.organisatie(code)
-      const { uitgezet } = await bezorgWachtende(toegang, dienst.omgeving, verstuurder)
-      if (uitgezet.length === 0) continue
-      logboek.waarschuwing('webhook uitgezet na een dag zonder succes', {
-        organisatie: code,
-        aantal: uitgezet.length,
+      await perOrganisatie(code, async () => {
+        const toegang = await dienst.organisatie(code)
+        const { uitgezet } = await bezorgWachtende(toegang, dienst.omgeving, verstuurder)
+        if (uitgezet.length === 0) return
+        logboek.waarschuwing('webhook uitgezet na een dag zonder succes', {
+          organisatie: code,
+          aantal: uitgezet.length,
+        })
       })
     }
   })
-  const opruimen = herhaal(OPRUIM_MS, logboek, 'gebeurtenissen opruimen', () => ruimOp(dienst))
+  const opruimen = herhaal(OPRUIM_MS, logboek, 'gebeurtenissen opruimen', () =>
+    ruimOp(dienst, logboek),
+  )
   return {
     async sluit() {
       await Promise.all([bezorgen.sluit(), opruimen.sluit()])
@@ -49,7 +54,8 @@ async function metWerk({ pool, omgeving }: Dienst): Promise<string[]> {
   return rows.map(({ organisatie }) => organisatie)
 }
 
-async function ruimOp({ pool, omgeving }: Dienst): Promise<void> {
+async function ruimOp({ pool, omgeving }: Dienst, logboek: Logboek): Promise<void> {
+  const perOrganisatie = maakPerOrganisatie(logboek, 'gebeurtenissen opruimen lukt niet')
   for (const organisatie of await alleOrganisaties(pool)) {
     const nu = omgeving.tijdstip()
     const stap = () =>
@@ -66,6 +72,8 @@ async function ruimOp({ pool, omgeving }: Dienst): Promise<void> {
         },
         'alles',
       )
-    while ((await stap()) > 0);
+    await perOrganisatie(organisatie, async () => {
+      while ((await stap()) > 0);
+    })
   }
 }

@@ -3,13 +3,13 @@
 import type { Dienst } from '../../dienst.ts'
 import type { Logboek } from '../../logboek.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
-import { herhaal } from '../../ronde.ts'
+import { herhaal, maakPerOrganisatie } from '../../ronde.ts'
 import { maakOntvangst } from '../../verwerking/ontvangst.ts'
 import { maakDagwerk, probeerWachtende, rondGeparkeerdAf } from '../../verwerking/tussenwerk.ts'
 import { type Aankomstsoort, vergeetGeweigerde, verwerkAankomsten, wekDoden } from './aankomsten.ts'
 import { verzendbeurten } from './beurten.ts'
 import { kiesKanaal } from './kanaal.ts'
-import { leesMetWerk } from './metwerk.ts'
+import { leesLijnwerk } from './metwerk.ts'
 import { maakNogeens, type Nogeens } from './nogeens.ts'
 import { maakLijntoestand } from './toestand.ts'
 import type { Zekering } from './zekering.ts'
@@ -72,11 +72,12 @@ export async function openLijnwerk<G, S extends string>(werk: Lijnwerk<G, S>): P
   const toestand = maakLijntoestand({
     ...{ pool, organisaties, omgeving, zekeringen, kanaal: soort.kanaal },
   })
+  const perDag = maakPerOrganisatie(logboek, 'werk van de dag lukt niet')
   const halen = maakNogeens(async () => haalOp?.())
   /** Those that have something waiting, as of the last look. */
   let bezig: readonly Deelnemer[] = []
   const kijk = async () => {
-    const codes = await leesMetWerk(pool, omgeving)
+    const codes = await leesLijnwerk(pool, omgeving)
     bezig = [...deelnemers.values()].filter((een) => codes.has(een.toegang.organisatie))
     return bezig
   }
@@ -86,11 +87,9 @@ export async function openLijnwerk<G, S extends string>(werk: Lijnwerk<G, S>): P
    */
   const dagen = maakNogeens(async () => {
     const druk = new Set(bezig)
-    const uit: PromiseSettledResult<void>[] = []
     for (const een of deelnemers.values()) {
-      if (!druk.has(een)) uit.push(...(await Promise.allSettled([een.dagwerk()])))
+      if (!druk.has(een)) await perDag(een.toegang.organisatie, een.dagwerk)
     }
-    eisGoed(uit)
   })
   /** Waits for all, however one of them ends: one that fails keeps no other from its work. */
   const samen = async (werken: readonly Promise<void>[]) => {
@@ -98,12 +97,9 @@ export async function openLijnwerk<G, S extends string>(werk: Lijnwerk<G, S>): P
     eisGoed([...uit, ...(await Promise.allSettled([toestand.schrijf()]))])
   }
   const rondes = async () => samen((await kijk()).map((een) => een.ronde.vraag()))
-  const los = maakLos(logboek, naam)
+  const perOrganisatie = maakPerOrganisatie(logboek, `vervoer over ${naam} lukt niet`)
   const wek = ({ toegang, ronde }: Deelnemer) =>
-    los(
-      toegang.organisatie,
-      ronde.vraag().finally(() => toestand.schrijf()),
-    )
+    void perOrganisatie(toegang.organisatie, () => ronde.vraag().finally(() => toestand.schrijf()))
   let lus: { sluit(): Promise<void> } | null = null
   return {
     toegang: (code) => deelnemers.get(code)?.toegang ?? null,
@@ -113,7 +109,7 @@ export async function openLijnwerk<G, S extends string>(werk: Lijnwerk<G, S>): P
         const opgehaald = await Promise.allSettled([halen.vraag()])
         // Nobody waits for the round of another, which may have much to send.
         for (const een of await kijk()) wek(een)
-        los('', dagen.vraag())
+        void dagen.vraag()
         await samen([])
         eisGoed(opgehaald)
       })
@@ -141,22 +137,6 @@ export async function openLijnwerk<G, S extends string>(werk: Lijnwerk<G, S>): P
 /** The first that went wrong is thrown. */
 function eisGoed(uit: readonly PromiseSettledResult<void>[]): void {
   for (const een of uit) if (een.status === 'rejected') throw een.reason
-}
-
-/** Work that nobody waits for: a fault of one organisation is logged once until it goes well. */
-function maakLos(logboek: Logboek, naam: string): (code: string, werk: Promise<void>) => void {
-  const mis = new Set<string>()
-  return (code, werk) => {
-    werk.then(
-      () => mis.delete(code),
-      (fout: unknown) => {
-        if (mis.has(code)) return
-        mis.add(code)
-        const wie = code === '' ? {} : { organisatie: code }
-        logboek.fout(`vervoer over ${naam} lukt niet`, { ...wie, fout })
-      },
-    )
-  }
 }
 
 /** Its round: in, what waited for that, the new day, out. */
