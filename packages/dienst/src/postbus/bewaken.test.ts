@@ -31,10 +31,10 @@ describe('watching', () => {
 
   test('what was parked while watching is judged in a one-shot run, once its start is there', async () => {
     const stopsein = new AbortController()
-    gemeente.leg('in', '010.xml', stop('X1'))
-    await gemeente.bewaak(NU, stopsein.signal, () => stopsein.abort())
-    gemeente.leg('in', '020.xml', start('S1'))
-    expect(kort(await gemeente.draai(NU))).toEqual([
+    p.gemeente.leg('in', '010.xml', stop('X1'))
+    await p.gemeente.bewaak(NU, stopsein.signal, () => stopsein.abort())
+    p.gemeente.leg('in', '020.xml', start('S1'))
+    expect(kort(await p.gemeente.draai(NU))).toEqual([
       '020.xml goedgekeurd -',
       '010.xml goedgekeurd -',
     ])
