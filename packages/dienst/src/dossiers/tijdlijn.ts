@@ -138,7 +138,10 @@ function alsNotitie(feit: Feit): Tijdlijnmoment[] {
       id: `n-${feit.herkomst.berichtId}`,
       moment: feit.herkomst.moment,
       soort: 'notitie',
-      tekst: `Op ${toonDatum(feit.bekendOp)} werd bekend dat de zorg niet verdergaat.`,
+      tekst:
+        feit.bekendOp === null
+          ? 'De notitie over de dag waarop bekend werd dat de zorg niet verdergaat, is ingetrokken.'
+          : `Op ${toonDatum(feit.bekendOp)} werd bekend dat de zorg niet verdergaat.`,
     },
   ]
 }

@@ -118,14 +118,16 @@ export interface ClientFeit {
 /**
  * Recorded by a person, never sent: the day it became known that care will not
  * resume after a temporary stop. It starts the term of the definitive stop (OP272)
- * and no message carries it. `herkomst.berichtsoort` is `notitie`.
+ * and no message carries it. `herkomst.berichtsoort` is `notitie`. It is about the
+ * temporary stop that stood then; a later note takes the place of an earlier one.
  */
 export interface BekendFeit extends LeveringSleutel {
   readonly soort: 'bekend'
   readonly product: Product | null
   /** Begindatum of the start that was stopped temporarily. */
   readonly begindatum: string
-  readonly bekendOp: string
+  /** `null`: the notes before it are withdrawn. */
+  readonly bekendOp: string | null
   readonly herkomst: Herkomst
 }
 

@@ -18,10 +18,12 @@ import {
   leveringId,
   opBegindatum,
   opBeginEnEind,
+  opMoment,
   opVersie,
   startSleutel,
   stopSleutel,
 } from './levering.ts'
+import { isEerder } from './versies.ts'
 
 /**
  * `bevestigd`: only messages with an approving verdict. `verwacht`: also messages
@@ -119,6 +121,8 @@ interface Bouw {
 interface Stand<F> {
   aantal: number
   laatste: F | null
+  /** Those before the last; most keys were submitted once. */
+  eerder: F[] | null
 }
 
 function neemOp(levering: Bouw, feit: BerichtFeit): void {
@@ -152,20 +156,21 @@ function tel<F extends StartFeit | StopFeit>(
 ): void {
   let stand = standen.get(sleutel)
   if (stand === undefined) {
-    stand = { aantal: 0, laatste: null }
+    stand = { aantal: 0, laatste: null, eerder: null }
     standen.set(sleutel, stand)
   }
   stand.aantal += feit === null ? -1 : 1
   // Of several submissions of one key the last holds the values that are no key.
-  if (feit !== null && (stand.laatste === null || isLater(feit, stand.laatste))) {
+  if (feit === null) return
+  if (stand.laatste === null) {
     stand.laatste = feit
+    return
   }
-}
-
-function isLater(a: StartFeit | StopFeit, b: StartFeit | StopFeit): boolean {
-  return (
-    `${a.herkomst.moment} ${a.herkomst.berichtId}` > `${b.herkomst.moment} ${b.herkomst.berichtId}`
-  )
+  stand.eerder ??= []
+  if (isEerder(stand.laatste.herkomst, feit.herkomst)) {
+    stand.eerder.push(stand.laatste)
+    stand.laatste = feit
+  } else stand.eerder.push(feit)
 }
 
 function afgerond({ sleutel, versies, starts, stops }: Bouw): GeldigeLevering {
@@ -176,10 +181,28 @@ function afgerond({ sleutel, versies, starts, stops }: Bouw): GeldigeLevering {
     versies: versies.sort(opVersie),
     starts: overgebleven(starts, opBegindatum),
     stops: overgebleven(stops, opBeginEnEind),
+    eerder: weggevallen(starts, stops),
   }
 }
 
 const GEEN: readonly never[] = Object.freeze([])
+
+/** What was submitted and does not stand any more, or not by that message. */
+function weggevallen(
+  ...delen: readonly (ReadonlyMap<string, Stand<StartFeit | StopFeit>> | null)[]
+): readonly (StartFeit | StopFeit)[] {
+  let uit: (StartFeit | StopFeit)[] | null = null
+  for (const deel of delen) {
+    if (deel === null) continue
+    for (const { aantal, laatste, eerder } of deel.values()) {
+      if (eerder === null && (aantal > 0 || laatste === null)) continue
+      uit ??= []
+      uit.push(...(eerder ?? []))
+      if (aantal <= 0 && laatste !== null) uit.push(laatste)
+    }
+  }
+  return uit === null ? GEEN : uit.sort(opMoment)
+}
 
 function overgebleven<F>(
   standen: ReadonlyMap<string, Stand<F>> | null,

@@ -18,6 +18,8 @@ export interface GeldigeLevering extends LeveringSleutel {
   readonly starts: readonly StartFeit[]
   /** Not removed, by Begindatum, then Einddatum. */
   readonly stops: readonly StopFeit[]
+  /** Reported earlier and removed since, or reported again, oldest first. */
+  readonly eerder: readonly (StartFeit | StopFeit)[]
 }
 
 type Sleuteldragend = LeveringSleutel & {
@@ -86,6 +88,7 @@ export function metFeit(
     versies: [],
     starts: [],
     stops: [],
+    eerder: [],
   }
   switch (feit.soort) {
     case 'start':
@@ -93,10 +96,33 @@ export function metFeit(
     case 'stop':
       return { ...oud, stops: [...oud.stops, feit].sort(opBeginEnEind) }
     case 'verwijdering':
-      return feit.van === 'start'
-        ? { ...oud, starts: oud.starts.filter((s) => startSleutel(s) !== startSleutel(feit)) }
-        : { ...oud, stops: oud.stops.filter((s) => stopSleutel(s) !== stopSleutel(feit)) }
+      return zonder(oud, feit)
   }
+}
+
+function zonder(oud: GeldigeLevering, feit: VerwijderingFeit): GeldigeLevering {
+  if (feit.van === 'start') {
+    const weg = oud.starts.filter((s) => startSleutel(s) === startSleutel(feit))
+    const starts = oud.starts.filter((s) => !weg.includes(s))
+    return { ...oud, starts, eerder: [...oud.eerder, ...weg].sort(opMoment) }
+  }
+  const weg = oud.stops.filter((s) => stopSleutel(s) === stopSleutel(feit))
+  const stops = oud.stops.filter((s) => !weg.includes(s))
+  return { ...oud, stops, eerder: [...oud.eerder, ...weg].sort(opMoment) }
+}
+
+/** By the moment at which it was known; a total order, as a message names a key once. */
+export function opMoment(a: StartFeit | StopFeit, b: StartFeit | StopFeit): number {
+  return (
+    opTekst(a.herkomst.moment, b.herkomst.moment) ||
+    opTekst(a.herkomst.berichtId, b.herkomst.berichtId) ||
+    opTekst(a.soort, b.soort) ||
+    opTekst(eigenSleutel(a), eigenSleutel(b))
+  )
+}
+
+function eigenSleutel(feit: StartFeit | StopFeit): string {
+  return feit.soort === 'stop' ? stopSleutel(feit) : startSleutel(feit)
 }
 
 /** A total order, so that the order of arrival never shows. */

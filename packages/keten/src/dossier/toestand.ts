@@ -12,6 +12,7 @@ import type {
   ToewijzingFeit,
 } from './feiten.ts'
 import { geldigeFeiten, isBerichtFeit, isUitstaand, oordelenPerBericht } from './geldig.ts'
+import { opMoment } from './levering.ts'
 import { signalenBij } from './signalen.ts'
 import { statusVan } from './versies.ts'
 
@@ -40,6 +41,8 @@ export interface ToewijzingToestand extends LeveringSleutel {
   readonly starts: readonly StartFeit[]
   /** Approved and not removed, by Begindatum, then Einddatum. */
   readonly stops: readonly StopFeit[]
+  /** Approved, and removed or reported again since; oldest first. */
+  readonly eerder: readonly (StartFeit | StopFeit)[]
   /** Sent by us, no return message yet. */
   readonly uitstaand: readonly BerichtFeit[]
   readonly signalen: readonly Signaal[]
@@ -74,6 +77,10 @@ export function leidAf(dossier: Dossier, vandaag: string): ToewijzingToestand[] 
     for (const stop of levering.stops) vak(bouw, stop).stops.push(stop)
   }
   for (const feit of uitstaand) vak(bouw, feit).uitstaand.push(feit)
+  // What is gone opens nothing by itself.
+  for (const levering of bevestigd.values()) {
+    for (const feit of levering.eerder) bouw.get(toestandSleutel(feit))?.eerder.push(feit)
+  }
   return [...bouw.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, deel]) => rondAf(deel, vandaag))
@@ -85,6 +92,7 @@ interface Bouw {
   readonly versies: ToewijzingFeit[]
   readonly starts: StartFeit[]
   readonly stops: StopFeit[]
+  readonly eerder: (StartFeit | StopFeit)[]
   readonly uitstaand: BerichtFeit[]
 }
 
@@ -104,7 +112,7 @@ function vak(bouw: Map<string, Bouw>, feit: BerichtFeit): Bouw {
     const { gemeente, aanbieder, toewijzingNummer } = feit
     const product = toewijzingNummer === null ? feit.product : null
     const sleutel = { gemeente, aanbieder, toewijzingNummer }
-    deel = { sleutel, product, versies: [], starts: [], stops: [], uitstaand: [] }
+    deel = { sleutel, product, versies: [], starts: [], stops: [], eerder: [], uitstaand: [] }
     bouw.set(id, deel)
   }
   return deel
@@ -128,6 +136,7 @@ function rondAf(deel: Bouw, vandaag: string): ToewijzingToestand {
     versies,
     starts,
     stops,
+    eerder: gesorteerd(deel.eerder, opMoment),
     uitstaand: gesorteerd(deel.uitstaand, (a, b) => orde(zendVolgorde(a), zendVolgorde(b))),
     signalen,
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What the versions of a toewijzing make of it. */
 import { vergelijkDatum } from '@stopwijzer/ijw'
-import type { ToewijzingFeit } from './feiten.ts'
+import type { Herkomst, ToewijzingFeit } from './feiten.ts'
 import type { ToewijzingStatus } from './toestand.ts'
 
 /** Is date `a` earlier than `b`? `null` (no end) lies after every date. Any `xs:date` will do. */
@@ -28,3 +28,41 @@ export function statusVan(versies: readonly ToewijzingFeit[], vandaag: string): 
 export function zelfdeVersie(a: ToewijzingFeit, b: ToewijzingFeit): boolean {
   return a.toewijzingsdatum === b.toewijzingsdatum && a.toewijzingstijd === b.toewijzingstijd
 }
+
+/** The end of a toewijzing and how it came about. */
+export interface Einde {
+  readonly einddatum: string | null
+  /** Local day on which this end was first told; what changed since left it as it was. */
+  readonly sinds: string
+  /** The version that told it first received. */
+  readonly eerste: ToewijzingFeit
+  /** It is earlier than the end that stood before it. */
+  readonly verkort: boolean
+}
+
+/**
+ * The end that stands, from versions in order, the current one last; `null` without versions
+ * and for a removed toewijzing (13), whose end says nothing about care. A version that leaves the end as it was (another Omvang, a repeat) tells nothing new about it.
+ */
+export function eindeVan(versies: readonly ToewijzingFeit[]): Einde | null {
+  const huidig = versies.at(-1)
+  if (huidig === undefined || huidig.redenWijziging === '13') return null
+  const { einddatum } = huidig
+  const anders = versies.findLastIndex((versie) => versie.einddatum !== einddatum)
+  const zelfde = versies.slice(anders + 1)
+  const eerste = zelfde.reduce((a, b) => (isEerder(b.herkomst, a.herkomst) ? b : a))
+  const ervoor = versies[anders]
+  return {
+    einddatum,
+    sinds: eerste.herkomst.moment.slice(0, 10),
+    eerste,
+    verkort: ervoor !== undefined && eerderDan(einddatum, ervoor.einddatum),
+  }
+}
+
+/** Was the one known here before the other? Ids of messages rise; they settle one moment. */
+export function isEerder(a: Gekend, b: Gekend): boolean {
+  return a.moment < b.moment || (a.moment === b.moment && a.berichtId < b.berichtId)
+}
+
+export type Gekend = Pick<Herkomst, 'moment' | 'berichtId'>

@@ -15,21 +15,13 @@ import { ontvangst } from '../bericht/header.ts'
 import type { Context } from '../context.ts'
 import type { BerichtFeit, Dossier, Product, StartFeit, StopFeit } from '../dossier/feiten.ts'
 import type { GeldigeFeiten } from '../dossier/geldig.ts'
-import {
-  type GeldigeLevering,
-  huidigeVersie,
-  leveringId,
-  openStarts,
-  stopsOp,
-} from '../dossier/levering.ts'
+import { type GeldigeLevering, huidigeVersie, leveringId, openStarts } from '../dossier/levering.ts'
 import { productPad } from '../regels/regel.ts'
 import { opWelke, toonProduct } from '../regels/woorden.ts'
-import { isTijdelijk } from '../sluiten/redenen.ts'
+import { WERKDAGEN_MELDEN } from '../termijnen/bewaking.ts'
+import { meldgrond } from '../termijnen/grond.ts'
 import type { OordeelSignaal, Signaalsoort } from './oordeel.ts'
 import { afwijkendePersoonsgegevens } from './persoon.ts'
-
-/** OP271 and OP272: a start or stop is reported within five working days. */
-const MELDTERMIJN = 5
 
 type Meld = (code: Signaalsoort, boodschap: string, element?: string) => void
 
@@ -57,7 +49,7 @@ export function signalenBijBericht(
         pad: padVan(bericht.berichtsoort, index, element),
         toewijzingNummer: feit.toewijzingNummer,
       })
-    if (feit.soort === 'start') bijStart(feit, levering, context, meld)
+    if (feit.soort === 'start') bijStart(feit, levering, dossier, context, meld)
     else if (feit.soort === 'stop') bijStop(feit, levering, dossier, context, meld)
     else if (openStarts(levering).length > 1) {
       meld(
@@ -74,7 +66,13 @@ function padVan(soort: Heenberichtsoort, index: number, element: string | undefi
   return element === undefined ? klasse : `${klasse}/${element}`
 }
 
-function bijStart(feit: StartFeit, levering: GeldigeLevering, context: Context, meld: Meld): void {
+function bijStart(
+  feit: StartFeit,
+  levering: GeldigeLevering,
+  dossier: Dossier,
+  context: Context,
+  meld: Meld,
+): void {
   bijToewijzing(feit, levering, meld)
   const versie = huidigeVersie(levering)
   if (versie !== null) {
@@ -88,13 +86,7 @@ function bijStart(feit: StartFeit, levering: GeldigeLevering, context: Context, 
       )
     }
   }
-  // A toewijzing with retroactive effect: the term starts when it was received (OP271).
-  const eersteMoment = levering.versies
-    .map(({ herkomst }) => herkomst.moment.slice(0, 10))
-    .sort()[0]
-  const metTerugwerkendeKracht = eersteMoment !== undefined && isVoor(feit.begindatum, eersteMoment)
-  const basis = metTerugwerkendeKracht ? eersteMoment : feit.begindatum
-  meldTeLaat('start', basis, context, meld, 'Begindatum')
+  meldTeLaat(feit, levering, dossier, context, meld)
 }
 
 function bijStop(
@@ -127,43 +119,33 @@ function bijStop(
       'Begindatum',
     )
   }
-  const basis = stopBasis(feit, levering, dossier)
-  if (basis !== null) meldTeLaat('stop', basis, context, meld, 'Einddatum')
+  meldTeLaat(feit, levering, dossier, context, meld)
 }
 
 /**
- * Day from which the term of a stop counts: the last day of care. A definitive stop
- * after a temporary one counts from the day it became known (OP272), which no message
- * carries: without a note of that day nothing can be said (`null`).
+ * By the ATW calendar, the most lenient one: it is used to speak to the other party. Nothing is
+ * said when nobody recorded on which day a pause turned out to be the end (OP272).
  */
-function stopBasis(feit: StopFeit, levering: GeldigeLevering, dossier: Dossier): string | null {
-  const naTijdelijk = !isTijdelijk(feit) && stopsOp(levering, feit.begindatum).some(isTijdelijk)
-  if (!naTijdelijk) return feit.einddatum
-  const id = leveringId(feit)
-  for (const bekend of dossier.feiten) {
-    const zelfde = bekend.soort === 'bekend' && bekend.begindatum === feit.begindatum
-    if (zelfde && leveringId(bekend) === id) return bekend.bekendOp
-  }
-  return null
-}
-
-/** By the ATW calendar, the most lenient one: it is used to speak to the other party. */
 function meldTeLaat(
-  wat: 'start' | 'stop',
-  basis: string,
+  feit: StartFeit | StopFeit,
+  levering: GeldigeLevering,
+  dossier: Dossier,
   context: Context,
   meld: Meld,
-  element: string,
 ): void {
-  const dag = ontvangst(context).slice(0, 10)
+  const moment = ontvangst(context)
+  const melding = { ...feit, herkomst: { ...feit.herkomst, moment } }
+  const { grond, gemeldOp } = meldgrond(melding, levering, dossier, moment.slice(0, 10))
+  const basis = grond?.basis
   // xs:date knows dates outside 0001-9999; the calendar does not, nor can it count beyond its end.
-  if (!isDatum(basis) || !isVoor(basis, dag)) return
-  const { uiterlijk } = telWerkdagen(basis, MELDTERMIJN, 'atw')
-  if (isVoor(uiterlijk, dag)) {
+  if (basis === undefined || gemeldOp === null || !isDatum(basis) || !isVoor(basis, gemeldOp))
+    return
+  const { uiterlijk } = telWerkdagen(basis, WERKDAGEN_MELDEN, 'atw')
+  if (isVoor(uiterlijk, gemeldOp)) {
     meld(
       'te-laat',
-      `Deze ${wat} is te laat gemeld. Dat moest uiterlijk op ${toonDatum(uiterlijk)}.`,
-      element,
+      `Deze ${feit.soort} is te laat gemeld. Dat moest uiterlijk op ${toonDatum(uiterlijk)}.`,
+      feit.soort === 'start' ? 'Begindatum' : 'Einddatum',
     )
   }
 }

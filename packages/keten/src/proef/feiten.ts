@@ -62,7 +62,13 @@ export function toewijzingFeit(anders: Partial<ToewijzingFeit> = {}): Toewijzing
 
 /** What counts on the toewijzing: known, with these starts and stops. */
 export function leveringMet(...feiten: readonly (StartFeit | StopFeit)[]): GeldigeLevering {
-  const leeg: GeldigeLevering = { ...SLEUTEL, versies: [toewijzingFeit()], starts: [], stops: [] }
+  const leeg: GeldigeLevering = {
+    ...SLEUTEL,
+    versies: [toewijzingFeit()],
+    starts: [],
+    stops: [],
+    eerder: [],
+  }
   return feiten.reduce<GeldigeLevering>(metFeit, leeg)
 }
 

@@ -63,7 +63,7 @@ describe('meldtermijn', () => {
         ...sleutel,
         soort: 'bekend',
         bekendOp: '2026-06-26',
-        herkomst: aanbieder.dossier.feiten[0]!.herkomst,
+        herkomst: { ...aanbieder.dossier.feiten[0]!.herkomst, moment: '2026-06-26T10:00:00' },
       } as const,
     ]
     const bekend = meldtermijn(definitief, { ...aanbieder.dossier, feiten }, '2026-06-29')

@@ -3,6 +3,7 @@
 import { dagenTussen, isDatum } from '@stopwijzer/ijw'
 import type { ToewijzingToestand } from '../dossier/toestand.ts'
 import { eerderDan } from '../dossier/versies.ts'
+import { eersteOntvangst } from './grond.ts'
 
 export interface StartPlicht {
   readonly begindatum: string
@@ -35,7 +36,7 @@ export function startPlicht(
       isOverstap(ander),
   )
   if (!loopt) return null
-  const ontvangen = toestand.versies[0]?.herkomst.moment.slice(0, 10) ?? ingangsdatum
+  const ontvangen = eersteOntvangst(toestand.versies) ?? ingangsdatum
   return {
     begindatum: ingangsdatum,
     basis: eerderDan(ontvangen, ingangsdatum) ? ingangsdatum : ontvangen,

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** When is a JW307 due, and from which day do the five working days count? (stopzorg 3) */
 import { datumPlusDagen, toonDatum, vergelijkDatum } from '@stopwijzer/ijw'
-import type { BekendFeit, Dossier, StartFeit, StopFeit, ToewijzingFeit } from '../dossier/feiten.ts'
-import { type ToewijzingToestand, toestandSleutel } from '../dossier/toestand.ts'
-import { eerderDan, zelfdeVersie } from '../dossier/versies.ts'
+import type { Dossier, StartFeit, StopFeit } from '../dossier/feiten.ts'
+import type { ToewijzingToestand } from '../dossier/toestand.ts'
+import { eerderDan } from '../dossier/versies.ts'
 import { isTijdelijk } from '../sluiten/redenen.ts'
+import { type Grond, meldgrond } from './grond.ts'
 
 export interface StopPlicht {
   /** The start that has to be stopped. */
@@ -29,94 +30,58 @@ export function stopPlicht(
   dossier: Dossier,
   vandaag: string,
 ): StopPlicht | null {
-  if (toestand.levering === 'GESTART') return naEinde(toestand, vandaag)
-  if (toestand.levering === 'TIJDELIJK_GESTOPT') return naTijdelijk(toestand, dossier)
+  if (toestand.levering === 'GESTART') return naEinde(toestand, dossier, vandaag)
+  if (toestand.levering === 'TIJDELIJK_GESTOPT') return naTijdelijk(toestand, dossier, vandaag)
   return null
 }
 
 /** Care runs while the toewijzing was cut short or has expired. */
-function naEinde(toestand: ToewijzingToestand, vandaag: string): StopPlicht | null {
+function naEinde(toestand: ToewijzingToestand, dossier: Dossier, vandaag: string) {
   const { huidigeVersie, starts, stops, toewijzing } = toestand
   const gestopt = new Set(stops.map((stop) => stop.begindatum))
   const start = starts.findLast((s) => !gestopt.has(s.begindatum))
   if (start === undefined || isGemeld(toestand, start)) return null
   const einddatum = huidigeVersie?.einddatum ?? null
-  if (huidigeVersie === null || einddatum === null) return null
-  if (toewijzing === 'VERLOPEN') {
-    const aanleiding = `De toewijzing eindigde op ${toonDatum(einddatum)}.`
-    return { start, basis: einddatum, aanleiding, einddatum, naTijdelijk: false }
-  }
-  if (toewijzing !== 'INGETROKKEN') return null
-  const ontvangen = eersteMoment(toestand, huidigeVersie)
-  const terugwerkend = eerderDan(einddatum, ontvangen)
-  return {
-    start,
-    basis: terugwerkend ? ontvangen : einddatum,
-    aanleiding: terugwerkend
-      ? `De gemeente verkortte de toewijzing op ${toonDatum(ontvangen)} met terugwerkende kracht.`
-      : eerderDan(einddatum, vandaag)
-        ? `De gemeente verkortte de toewijzing. Die eindigde op ${toonDatum(einddatum)}.`
-        : `De gemeente verkortte de toewijzing. Die eindigt op ${toonDatum(einddatum)}.`,
-    einddatum,
-    naTijdelijk: false,
-  }
+  if (einddatum === null || !(toewijzing === 'VERLOPEN' || toewijzing === 'INGETROKKEN'))
+    return null
+  const grond = grondVan(start, einddatum, toestand, dossier, vandaag)
+  if (grond === null) return null
+  const eindigt = eerderDan(einddatum, vandaag) ? 'eindigde' : 'eindigt'
+  const aanleiding =
+    grond.basis !== einddatum
+      ? grond.aanleiding
+      : toewijzing === 'VERLOPEN'
+        ? `De toewijzing eindigde op ${toonDatum(einddatum)}.`
+        : `De gemeente verkortte de toewijzing. Die ${eindigt} op ${toonDatum(einddatum)}.`
+  return { start, basis: grond.basis, aanleiding, einddatum, naTijdelijk: false }
 }
 
-/**
- * A temporary stop that turns out to be definitive: from the day that became known (OP272),
- * from the receipt of the JW301 that cut the toewijzing short, or from the end of the
- * toewijzing, after which care cannot resume within it; the earliest counts.
- */
-function naTijdelijk(toestand: ToewijzingToestand, dossier: Dossier): StopPlicht | null {
-  const { huidigeVersie, starts, stops, toewijzing } = toestand
+/** A temporary stop that turns out to be definitive. */
+function naTijdelijk(toestand: ToewijzingToestand, dossier: Dossier, vandaag: string) {
+  const { starts, stops } = toestand
   const start = starts.at(-1)
   const tijdelijk = stops.findLast((s) => s.begindatum === start?.begindatum && isTijdelijk(s))
   if (start === undefined || tijdelijk === undefined || isGemeld(toestand, start)) return null
-  const gronden: { basis: string; aanleiding: string }[] = []
-  const bekend = bekendOp(dossier, toestand, start)
-  if (bekend !== null) {
-    gronden.push({
-      basis: bekend,
-      aanleiding: `Op ${toonDatum(bekend)} werd bekend dat de zorg niet verdergaat.`,
-    })
-  }
-  if (huidigeVersie !== null && toewijzing === 'INGETROKKEN') {
-    const basis = eersteMoment(toestand, huidigeVersie)
-    gronden.push({
-      basis,
-      aanleiding: `De gemeente verkortte de toewijzing op ${toonDatum(basis)}.`,
-    })
-  }
-  if (huidigeVersie?.einddatum && toewijzing === 'VERLOPEN') {
-    const basis = huidigeVersie.einddatum
-    gronden.push({ basis, aanleiding: `De toewijzing eindigde op ${toonDatum(basis)}.` })
-  }
-  const grond = gronden.toSorted((a, b) => vergelijkDatum(a.basis, b.basis))[0]
-  return grond ? { start, ...grond, einddatum: tijdelijk.einddatum, naTijdelijk: true } : null
+  const { einddatum } = tijdelijk
+  const grond = grondVan(start, einddatum, toestand, dossier, vandaag)
+  return grond === null ? null : { start, ...grond, einddatum, naTijdelijk: true }
 }
 
-/** Day on which a version was first received or sent. */
-export function eersteMoment(
-  { versies }: Pick<ToewijzingToestand, 'versies'>,
-  versie: ToewijzingFeit,
-): string {
-  const momenten = versies.filter((v) => zelfdeVersie(v, versie)).map((v) => v.herkomst.moment)
-  return momenten.toSorted()[0]?.slice(0, 10) ?? versie.toewijzingsdatum
-}
-
-/** The first day on which it was known that care will not resume; `null` when nobody recorded one. */
-export function bekendOp(
-  dossier: Dossier,
+/** The ground of a definitive stop with this Einddatum, as of any report of it. */
+function grondVan(
+  { gemeente, aanbieder, toewijzingNummer, product, begindatum }: StartFeit,
+  einddatum: string,
   toestand: ToewijzingToestand,
-  start: Pick<StartFeit, 'begindatum'>,
-): string | null {
-  const dagen = dossier.feiten
-    .filter((feit): feit is BekendFeit => feit.soort === 'bekend')
-    .filter((feit) => feit.begindatum === start.begindatum)
-    .filter((feit) => toestandSleutel(feit) === toestandSleutel(toestand))
-    .map((feit) => feit.bekendOp)
-  return dagen.toSorted()[0] ?? null
+  dossier: Dossier,
+  vandaag: string,
+): Grond | null {
+  const sleutel = { gemeente, aanbieder, toewijzingNummer, product, begindatum }
+  const stop = { ...sleutel, soort: 'stop', redenBeeindiging: VOLGENS_PLAN, einddatum } as const
+  return meldgrond(stop, toestand, dossier, vandaag).grond
 }
+
+/** Any definitive reason has the same term. */
+const VOLGENS_PLAN = '31'
 
 /** An own definitive stop on this start is under way. */
 function isGemeld(toestand: ToewijzingToestand, start: StartFeit): boolean {

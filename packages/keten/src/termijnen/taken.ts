@@ -44,6 +44,8 @@ function taakBij(
   const { toewijzingNummer } = toestand
   const id = toestandSleutel(toestand)
   const basis = { toewijzingNummer, uiterlijk }
+  // The day from which it counts is in the key: due again by another end is another situation.
+  const situatie = `${id}/${begindatum}/${bewaking.strikt.basis}`
   if (bewaking.soort === 'retour') {
     if (!teLaat) return null
     return {
@@ -67,7 +69,7 @@ function taakBij(
     if (!teLaat) return null
     return {
       ...basis,
-      sleutel: `stop-ontbreekt/${id}/${begindatum}`,
+      sleutel: `stop-ontbreekt/${situatie}`,
       soort: 'stop-ontbreekt',
       voorstel: null,
       toelichting: `${aanleiding} De aanbieder heeft nog geen stop gemeld. Dat had op ${toonDatum(uiterlijk)} moeten gebeuren. Neem contact op.`,
@@ -75,11 +77,28 @@ function taakBij(
   }
   return {
     ...basis,
-    sleutel: `stop-verschuldigd/${id}/${begindatum}`,
+    sleutel: `stop-verschuldigd/${situatie}`,
     soort: 'stop-verschuldigd',
     voorstel: stopVoorstel(toestand, dossier, vandaag),
     toelichting: `${aanleiding} Meld de stop uiterlijk op ${toonDatum(uiterlijk)}.`,
   }
+}
+
+const MET_SITUATIE: readonly string[] = [
+  'stop-verschuldigd',
+  'stop-ontbreekt',
+  'tijdelijke-stop-lang',
+]
+
+/**
+ * The key by which a task was stored when it did not name its situation in full; `null` when it
+ * is the same. Only for tasks that stand in a database from before (docs/adr/0352).
+ */
+export function vroegereSleutel({
+  soort,
+  sleutel,
+}: Pick<Taak, 'soort' | 'sleutel'>): string | null {
+  return MET_SITUATIE.includes(soort) ? sleutel.slice(0, sleutel.lastIndexOf('/')) : null
 }
 
 /** The days as they were counted: `3 werkdagen later is 12-05-2027; zaterdag 08-05 telt niet mee`. */
@@ -134,7 +153,7 @@ function langTijdelijk(toestand: ToewijzingToestand, vandaag: string, dagen: num
   const stop = langTijdelijkGestopt(toestand, vandaag, dagen)
   if (stop === null) return null
   return {
-    sleutel: `tijdelijke-stop-lang/${toestandSleutel(toestand)}/${stop.begindatum}`,
+    sleutel: `tijdelijke-stop-lang/${toestandSleutel(toestand)}/${stop.begindatum}/${stop.einddatum}`,
     soort: 'tijdelijke-stop-lang',
     toewijzingNummer: toestand.toewijzingNummer,
     uiterlijk: null,
