@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The last day by which a message has to have arrived: answers (OP090), starts and stops (OP271, OP272). */
 import { type Bericht, lees } from '@stopwijzer/ijw'
-import { type Dossier, feitenUit, meldtermijn, uiterlijkRetour } from '@stopwijzer/keten'
+import { type Dossier, meldtermijnen, uiterlijkRetour } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { leesDossiers, leesInhoud } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
@@ -34,7 +34,7 @@ export async function leesTermijnen(
     const gelezen = lees(inhoud.get(id)!)
     const eigen = dossiers.get(dossier!.toString('hex'))
     if (!gelezen.goed || eigen === undefined) continue
-    const dag = meldenVoor(gelezen.bericht, eigen.dossier, vandaag)
+    const dag = meldenVoor(gelezen.bericht, eigen.dossier, vandaag, id)
     if (dag !== null) uit.set(id, dag)
   }
   return uit
@@ -46,22 +46,17 @@ export function antwoordVoor(ontvangen: string, vandaag: string): string | null 
   return uiterlijkRetour(ontvangen, vandaag, geen)?.uiterlijk ?? null
 }
 
-/** The earliest term of the starts and stops that a message reports. */
-export function meldenVoor(bericht: Bericht, dossier: Dossier, vandaag: string): string | null {
+/** The earliest term of the starts and stops that a message reports; `id` when it stands in the dossier. */
+export function meldenVoor(
+  bericht: Bericht,
+  dossier: Dossier,
+  vandaag: string,
+  id?: string,
+): string | null {
   if (!isHeen(bericht)) return null
-  const dagen = feitenUit(bericht, GEEN_HERKOMST).flatMap((feit) =>
-    feit.soort === 'start' || feit.soort === 'stop'
-      ? (meldtermijn(feit, dossier, vandaag)?.uiterlijk ?? [])
-      : [],
+  const gekend = dossier.feiten.find(({ herkomst }) => herkomst.berichtId === id)?.herkomst
+  const dagen = meldtermijnen(bericht, dossier, vandaag, gekend).flatMap(
+    (termijn) => termijn?.uiterlijk ?? [],
   )
   return dagen.sort()[0] ?? null
 }
-
-const GEEN_HERKOMST = {
-  berichtId: '',
-  berichtsoort: '',
-  identificatie: '',
-  dagtekening: '',
-  moment: '',
-  richting: 'verzonden',
-} as const

@@ -5,6 +5,7 @@ import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang, zetInstelling } from '../opslag/organisatie.ts'
+import { hernoemTaken } from '../opslag/taaksleutels.ts'
 import { leesOpenTaken, type OpenTaak } from '../opslag/taken.ts'
 import { alsMotor } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
@@ -14,13 +15,17 @@ import { contextVoor, neemTakenOver, type Werkset, werksetMet } from './werkset.
 
 /** Setting that remembers the last day on which the tasks were brought up to date. */
 const BIJGEWERKT = 'taken.bijgewerkt'
+/** Setting that tells which form of keys the tasks have, so that an update does not wait for tomorrow. */
+const SLEUTELVORM = 'taken.sleutelvorm'
+const VORM = '2'
 const PARTIJ = 200
 
 /** Brings the tasks of an organisation up to date, unless that was done today already. */
 export async function werkTakenBij(toegang: Toegang, omgeving: Omgeving): Promise<void> {
   const vandaag = omgeving.nu().slice(0, 10)
   const gedaan = await alsMotor(toegang, async (client) => {
-    return (await leesInstellingen(client, toegang.organisatie))[BIJGEWERKT]
+    const instellingen = await leesInstellingen(client, toegang.organisatie)
+    return instellingen[SLEUTELVORM] === VORM ? instellingen[BIJGEWERKT] : undefined
   })
   if (gedaan === vandaag) return
   let na: Buffer | null = Buffer.alloc(0)
@@ -28,9 +33,10 @@ export async function werkTakenBij(toegang: Toegang, omgeving: Omgeving): Promis
     const vanaf: Buffer = na
     na = await alsMotor(toegang, (client) => werkPartijBij(client, toegang, omgeving, vanaf))
   }
-  await alsMotor(toegang, (client) =>
-    zetInstelling(client, toegang.organisatie, BIJGEWERKT, vandaag),
-  )
+  await alsMotor(toegang, async (client) => {
+    await zetInstelling(client, toegang.organisatie, BIJGEWERKT, vandaag)
+    if (gedaan === undefined) await zetInstelling(client, toegang.organisatie, SLEUTELVORM, VORM)
+  })
 }
 
 /** One group of clients after `na`; returns the last one, `null` when there are no more. */
@@ -50,8 +56,12 @@ async function werkPartijBij(
   await vergrendel(client, sleutels)
   const dossiers = await leesDossiers(client, toegang, sleutels)
   const instellingen = instellingenVan(await leesInstellingen(client, toegang.organisatie))
-  const bestaand = await leesOpenTaken(client, toegang, sleutels)
   const werk = werksetMet(toegang, omgeving, instellingen, dossiers)
+  const gekend = [...dossiers.values()].map(({ sleutel }) => sleutel)
+  await hernoemTaken(client, toegang, gekend, (sleutel) =>
+    openTaken(werk.dossiers.get(sleutel.toString('hex'))!, contextVoor(werk, '')),
+  )
+  const bestaand = await leesOpenTaken(client, toegang, sleutels)
   const wachtend = new Set([...dossiers.values()].flatMap(({ sleutel }) => wachtOp(werk, sleutel)))
   const verzondenOp = await leesVerzondenOp(client, toegang, [...wachtend])
   for (const { sleutel } of dossiers.values()) werkDossierBij(werk, sleutel, bestaand, verzondenOp)

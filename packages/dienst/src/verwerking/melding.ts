@@ -8,12 +8,11 @@ import {
   type Context,
   type Correctie,
   type Dossier,
-  feitenUit,
   type Gevolg,
   leidAf,
   maakStart,
   maakStop,
-  meldtermijn,
+  meldtermijnen,
   type Product,
   type ToewijzingToestand,
   toestandSleutel,
@@ -145,9 +144,6 @@ export function stelOp(werk: Werkset, opdracht: Meldopdracht, plekken: readonly 
   const besluit = besluitEigen(bericht, oordeel, dossier, context)
   const goed = besluit.uitkomst === 'verzonden'
   const signalen = oordeel.signalen.map((signaal) => signaal.boodschap)
-  const nieuw = feitenUit(bericht, GEEN_HERKOMST).find(
-    (feit) => feit.soort === 'start' || feit.soort === 'stop',
-  )
   const melding: Melding = {
     ...basis,
     berichtsoort: bericht.berichtsoort,
@@ -156,7 +152,7 @@ export function stelOp(werk: Werkset, opdracht: Meldopdracht, plekken: readonly 
     bevindingen: besluit.bevindingen,
     waarschuwingen: [...gemaakt.waarschuwingen, ...signalen],
     regels: regelsVan(bericht),
-    termijn: nieuw === undefined ? null : meldtermijn(nieuw, dossier, vandaag),
+    termijn: meldtermijnen(bericht, dossier, vandaag)[0] ?? null,
     gevolgen: besluit.gevolgen,
   }
   return { melding, bericht: goed ? bericht : null, sleutel, correctie }
@@ -214,12 +210,3 @@ function legeMelding(opdracht: Meldopdracht): Melding {
     verzonden: null,
   }
 }
-
-const GEEN_HERKOMST = {
-  berichtId: '',
-  berichtsoort: '',
-  identificatie: '',
-  dagtekening: '',
-  moment: '',
-  richting: 'verzonden',
-} as const

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Until when a start or stop that is about to be reported is in time. */
+import type { Heenbericht } from '@stopwijzer/ijw'
 import type { BerichtFeit, Dossier } from '../dossier/feiten.ts'
+import { feitenUit } from '../dossier/feitenUit.ts'
+import { isBerichtFeit } from '../dossier/geldig.ts'
 import { type GeldigeLevering, leveringId, metFeit } from '../dossier/levering.ts'
 import { leidAf, toestandSleutel } from '../dossier/toestand.ts'
+import type { Gekend } from '../dossier/versies.ts'
 import { type Bewaking, bewaak, WERKDAGEN_MELDEN } from './bewaking.ts'
 import { type Melding, meldgrond } from './grond.ts'
 
@@ -13,7 +17,8 @@ import { type Melding, meldgrond } from './grond.ts'
  * a definitive stop after a temporary one counts from the day on which it became known that
  * care will not resume, and nothing says which day that is.
  *
- * `bericht`: what else the message says; what it removes is replaced by the report.
+ * `bericht`: what else the message says; what it removes is replaced by the report. With a
+ * `herkomst` the message stands already, and is judged as of then.
  */
 export function meldtermijn(
   melding: Melding,
@@ -50,3 +55,28 @@ export function meldtermijn(
     aanleiding: grond.aanleiding,
   })
 }
+
+/** The due dates of the starts and stops that a message reports; `gekend`: when it was made. */
+export function meldtermijnen(
+  bericht: Heenbericht,
+  dossier: Dossier,
+  vandaag: string,
+  gekend?: Gekend,
+): (Bewaking | null)[] {
+  const feiten = feitenUit(bericht, GEEN_HERKOMST).filter(isBerichtFeit)
+  return feiten.flatMap((feit) => {
+    if (feit.soort !== 'start' && feit.soort !== 'stop') return []
+    const { herkomst: _, ...nieuw } = feit
+    const melding = gekend === undefined ? nieuw : { ...nieuw, herkomst: gekend }
+    return [meldtermijn(melding, dossier, vandaag, feiten)]
+  })
+}
+
+const GEEN_HERKOMST = {
+  berichtId: '',
+  berichtsoort: '',
+  identificatie: '',
+  dagtekening: '',
+  moment: '',
+  richting: 'verzonden',
+} as const

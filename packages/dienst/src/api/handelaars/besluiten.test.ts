@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto'
+import type { Taak } from '@stopwijzer/keten'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alsBytes, uitBytes } from '../../opslag/rijen.ts'
+import { werkTakenBij } from '../../verwerking/dagtaken.ts'
+import { AANBIEDER } from '../proef/proefapi.ts'
 import { maakTaakproef, type Taakkop, type Taakproef } from '../proef/taakproef.ts'
 
 let een: Taakproef
@@ -128,5 +132,81 @@ describe('deciding', () => {
       (await een.stuur('PATCH', `/taken/${id}`, { toegewezenAan: 'mij' }, kop)).statusCode,
     ).toBe(403)
     expect((await een.haal(`/taken/${id}`, lezer)).statusCode).toBe(200)
+  })
+})
+
+/** No task stands twice, none is lost, and what a person refused stays refused. */
+describe('after an update with fuller keys of tasks', () => {
+  const taken = async () => {
+    const { rows } = await een.proef.db.beheer.query(
+      `SELECT id, sleutel, status, uitgesteld_tot AS rust, uiterlijk, inhoud FROM taak
+       WHERE organisatie = $1 AND soort = 'stop-verschuldigd' ORDER BY sleutel`,
+      [AANBIEDER],
+    )
+    return rows
+  }
+
+  /** As the version before left it, with another last day when it was about another situation. */
+  async function zetTerug(status: string, uiterlijk: string) {
+    const { versleuteling } = await een.proef.dienst.organisatie(AANBIEDER)
+    const { id, sleutel, inhoud } = (await taken())[0]
+    const oud = /\/\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(sleutel)
+      ? sleutel.slice(0, sleutel.lastIndexOf('/'))
+      : sleutel
+    const taak = uitBytes<Taak>(versleuteling.ontsleutel('taak', sleutel, inhoud))
+    const bytes = versleuteling.versleutel(
+      'taak',
+      oud,
+      alsBytes({ ...taak, sleutel: oud, uiterlijk }),
+    )
+    await een.proef.db.beheer.query(
+      `UPDATE taak SET sleutel = $3, inhoud = $4, status = $5, uiterlijk = $6
+       WHERE organisatie = $1 AND id = $2`,
+      [AANBIEDER, id, oud, bytes, status, uiterlijk],
+    )
+    await een.proef.db.beheer.query(
+      `DELETE FROM instelling WHERE organisatie = $1 AND naam = 'taken.sleutelvorm'`,
+      [AANBIEDER],
+    )
+    return { id, oud }
+  }
+
+  const werkBij = async () =>
+    werkTakenBij(await een.proef.dienst.organisatie(AANBIEDER), een.proef.dienst.omgeving)
+
+  test('an open task goes on under its new key, with its id and its rest, on the same day', async () => {
+    const { id, oud } = await zetTerug('open', '2026-07-22')
+    await een.proef.db.beheer.query(
+      `UPDATE taak SET uitgesteld_tot = '2026-07-21', uitstel = '' WHERE organisatie = $1 AND id = $2`,
+      [AANBIEDER, id],
+    )
+    await werkBij()
+    expect(await taken()).toMatchObject([
+      { id, sleutel: `${oud}/2026-07-15`, status: 'open', rust: '2026-07-21' },
+    ])
+    // The content can be read under the new key, and a second time nothing changes.
+    const { versleuteling } = await een.proef.dienst.organisatie(AANBIEDER)
+    const [{ sleutel, inhoud }] = await taken()
+    const taak = uitBytes<Taak>(versleuteling.ontsleutel('taak', sleutel, inhoud))
+    expect(taak).toMatchObject({ sleutel, uiterlijk: '2026-07-22' })
+    await werkBij()
+    expect(await taken()).toHaveLength(1)
+  })
+
+  test('what was refused for this situation stays refused', async () => {
+    const { id, oud } = await zetTerug('afgewezen', '2026-07-22')
+    await werkBij()
+    expect(await taken()).toMatchObject([
+      { id, sleutel: `${oud}/2026-07-15`, status: 'afgewezen', uiterlijk: '2026-07-22' },
+    ])
+  })
+
+  test('what was refused for another situation stays, and this one is a task', async () => {
+    const { id, oud } = await zetTerug('afgewezen', '2026-01-08')
+    await werkBij()
+    expect(await taken()).toMatchObject([
+      { id, sleutel: oud, status: 'afgewezen' },
+      { sleutel: `${oud}/2026-07-15`, status: 'open' },
+    ])
   })
 })
