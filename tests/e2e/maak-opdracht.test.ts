@@ -125,6 +125,8 @@ describe('stopwijzer maak', () => {
     expect(stopwijzer(vraag).uit).toMatch(/^23-07-2026 {2}.*retourbericht van de ander/)
     const bekend = ['bekend', '--toewijzing', '300201', '--datum', '2026-07-01']
     expect(stopwijzer([...vraag, ...bekend]).code).toBe(1)
+    // Either a day or a withdrawal.
+    expect(stopwijzer([...vraag, ...bekend, '--intrekken']).code).toBe(2)
 
     const weer = maak('jw307', ...stop, ...nu)
     expect([weer.code, inUit().length]).toEqual([1, 1])

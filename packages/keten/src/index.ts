@@ -97,6 +97,7 @@ export { type Regiowaarschuwing, regiowaarschuwingen } from './regio/waarschuwin
 export { type Aanleiding, aanleidingVan } from './sluiten/aanleiding.ts'
 export { voorstelBericht } from './sluiten/voorstel.ts'
 export { type Bewaking, type Bewakingsoort, WERKDAGEN_MELDEN } from './termijnen/bewaking.ts'
+export { bekendeDag } from './termijnen/grond.ts'
 export { meldtermijn, meldtermijnen } from './termijnen/melding.ts'
 export { vroegereSleutel } from './termijnen/taken.ts'
 export { termijnen, uiterlijkRetour } from './termijnen/termijnen.ts'

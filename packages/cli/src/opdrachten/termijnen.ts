@@ -3,7 +3,7 @@
 
 import { bekijkTermijnen, type Merk, noteerBekend, type TermijnRegel } from '@stopwijzer/dienst'
 import { dagenTussen, toonDatum } from '@stopwijzer/ijw'
-import { AFSLUIT } from '../programma/fouten.ts'
+import { AFSLUIT, CliFout } from '../programma/fouten.ts'
 import {
   type Dienstopties,
   metDienst,
@@ -27,7 +27,8 @@ interface BekendOpties extends Dienstopties {
   readonly organisatie?: string
   readonly toewijzing: string
   readonly gemeente?: string
-  readonly datum: string
+  readonly datum?: string
+  readonly intrekken?: boolean
 }
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
@@ -56,7 +57,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     )
     .option('--organisatie <code>', 'AGB-code van de aanbieder')
     .requiredOption('--toewijzing <nummer>', 'Nummer van de toewijzing')
-    .requiredOption('--datum <datum>', 'De dag waarop het bekend werd')
+    .option('--datum <datum>', 'De dag waarop het bekend werd; de laatste die u vastlegt, telt')
+    .option('--intrekken', 'Trekt in wat er is vastgelegd')
     .option(
       '--gemeente <code>',
       'Gemeente, als twee gemeenten hetzelfde nummer gebruiken',
@@ -64,7 +66,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   bekend.action((eigen: BekendOpties) => {
     const opties = { ...opdracht.opts(), ...eigen }
     const code = eisOrganisatie(opties.organisatie, 'termijnen')
-    const datum = leesDatum(opties.datum, '--datum')
+    const datum = leesDag(opties)
     const gebruik = { stilstaand: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
       const toegang = await dienst.organisatie(code)
@@ -72,7 +74,9 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       const bezwaar = await noteerBekend(toegang, dienst.omgeving, waar, datum)
       omgeving.praat(
         bezwaar === null
-          ? 'Vastgelegd. De termijn van de definitieve stop telt vanaf deze dag.'
+          ? datum === null
+            ? 'Ingetrokken. Er telt geen vastgelegde dag meer.'
+            : 'Vastgelegd. De termijn van de definitieve stop telt vanaf deze dag.'
           : `${bezwaar.boodschap} ${bezwaar.actie}`,
       )
       return bezwaar === null ? AFSLUIT.goed : AFSLUIT.bevindingen
@@ -85,6 +89,17 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 }
 
 export default maak
+
+/** `null`: withdraw. */
+function leesDag({ datum, intrekken }: BekendOpties): string | null {
+  const hulp = 'stopwijzer termijnen bekend --help'
+  if (datum === undefined && !intrekken)
+    throw new CliFout('OPTIE_ONTBREEKT', { naam: '--datum', hulp })
+  if (datum !== undefined && intrekken) {
+    throw new CliFout('OPTIES_SAMEN', { naam: '--datum', ander: '--intrekken' })
+  }
+  return datum === undefined ? null : leesDatum(datum, '--datum')
+}
 
 const AFGESCHERMD =
   'Deze cliënt is afgeschermd (OP003). Er gaat geen bericht: regel het buiten het berichtenverkeer om.'

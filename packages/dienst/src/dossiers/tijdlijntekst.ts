@@ -27,6 +27,7 @@ const HANDELING: Readonly<Record<string, string>> = {
   taak_uitstellen: 'Taak uitgesteld.',
   taak_heropenen: 'Taak heropend.',
   noteer_bekend: 'Vastgelegd wanneer bekend werd dat de zorg niet verdergaat.',
+  trek_bekend_in: 'Ingetrokken wanneer bekend werd dat de zorg niet verdergaat.',
   correctie_afbreken: 'Correctie afgebroken.',
   leg_overleg_vast: 'Uitkomst van overleg vastgelegd.',
 }

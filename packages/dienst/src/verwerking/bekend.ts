@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * Records the day on which it became known that care will not resume after a temporary stop.
- * No message carries that day, and the term of the definitive stop counts from it (OP272).
+ * No message carries that day, and the term of the definitive stop counts from it (OP272). A later
+ * note takes the place of an earlier one; without a day it withdraws what was recorded.
  */
 import type { Bevinding } from '@stopwijzer/ijw'
 import { toonDatum } from '@stopwijzer/ijw'
-import { type BekendFeit, leidAf, openTaken, weigering } from '@stopwijzer/keten'
+import { type BekendFeit, bekendeDag, leidAf, weigering } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Omgeving } from '../omgeving.ts'
 import { leesDossiers, vergrendel } from '../opslag/lezen.ts'
 import { leesInstellingen, type Toegang } from '../opslag/organisatie.ts'
+import { leesOpenTaken } from '../opslag/taken.ts'
 import { inZicht } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
 import { instellingenVan } from './context.ts'
+import { werkDossierBij } from './dagtaken.ts'
 import { onbekend } from './meldweigering.ts'
 import { gewoonNummer, kiesPlek, type Onderwerp, zoekPlekken } from './plekken.ts'
-import { contextVoor, neemTakenOver, noteer, rondAf, werksetMet } from './werkset.ts'
+import { noteer, rondAf, werksetMet } from './werkset.ts'
 
-/** Records the day; returns why it cannot be, or `null` when it is done. */
+/** Records the day, or withdraws it (`null`); returns why it cannot be, or `null` when it is done. */
 export async function noteerBekend(
   toegang: Toegang,
   omgeving: Omgeving,
   onderwerp: Onderwerp,
-  bekendOp: string,
+  bekendOp: string | null,
 ): Promise<Bevinding | null> {
   return inZicht(toegang, async (client) => {
     const uitkomst = await noteerBekendIn(client, toegang, omgeving, onderwerp, bekendOp)
@@ -36,7 +39,7 @@ export async function noteerBekendIn(
   toegang: Toegang,
   omgeving: Omgeving,
   onderwerp: Onderwerp,
-  bekendOp: string,
+  bekendOp: string | null,
 ): Promise<{ readonly weigering: Bevinding | null; readonly dossier: Buffer | null }> {
   const nummer = gewoonNummer(onderwerp.toewijzingNummer)
   const plekken = await zoekPlekken(client, toegang, [nummer])
@@ -57,7 +60,8 @@ export async function noteerBekendIn(
   const start = toestand?.starts.at(-1)
   if (toestand?.levering !== 'TIJDELIJK_GESTOPT' || start === undefined)
     return niet(nietTijdelijk())
-  if (bekendOp > vandaag) return niet(inDeToekomst(bekendOp))
+  if (bekendOp !== null && bekendOp > vandaag) return niet(inDeToekomst(bekendOp))
+  if (bekendOp === null && bekendeDag(toestand, dossier) === null) return niet(nietsVastgelegd())
   const id = omgeving.nieuweId()
   const feit: BekendFeit = {
     soort: 'bekend',
@@ -79,9 +83,10 @@ export async function noteerBekendIn(
   dossier.feiten.push(feit)
   dossier.geraakt = true
   werk.set.feiten.push({ dossier: plek.dossier, bericht: null, feiten: [feit] })
-  neemTakenOver(werk, openTaken(dossier, contextVoor(werk, id)), [], plek.dossier)
+  werkDossierBij(werk, plek.dossier, await leesOpenTaken(client, toegang, [plek.dossier]))
   rondAf(werk)
-  noteer(werk, 'noteer_bekend', 'C', 'geslaagd', plek.dossier, id)
+  const soort = bekendOp === null ? 'trek_bekend_in' : 'noteer_bekend'
+  noteer(werk, soort, 'C', 'geslaagd', plek.dossier, id)
   await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
   return { weigering: null, dossier: plek.dossier }
 }
@@ -92,6 +97,15 @@ function nietTijdelijk(): Bevinding {
     'Op deze toewijzing staat geen tijdelijke stop als laatste.',
     'Bekijk de toewijzing met: stopwijzer toestand',
     'Er is niets vastgelegd.',
+  )
+}
+
+function nietsVastgelegd(): Bevinding {
+  return weigering(
+    'OP272',
+    'Er is geen dag vastgelegd waarop bekend werd dat de zorg niet verdergaat.',
+    'U hoeft niets in te trekken.',
+    'Er is niets veranderd.',
   )
 }
 

@@ -12,7 +12,7 @@ import type {
   StopFeit,
 } from '../dossier/feiten.ts'
 import { type GeldigeLevering, leveringId } from '../dossier/levering.ts'
-import { toestandSleutel } from '../dossier/toestand.ts'
+import { type ToewijzingToestand, toestandSleutel } from '../dossier/toestand.ts'
 import { type Einde, eerderDan, eindeVan, type Gekend, isEerder } from '../dossier/versies.ts'
 import { isTijdelijk } from '../sluiten/redenen.ts'
 
@@ -135,8 +135,23 @@ function pauzegrond(
 }
 
 /** The temporary stop that stands on the start of this stop. */
-function tijdelijkeStop({ begindatum }: Melding, { stops }: Stand): StopFeit | undefined {
+function tijdelijkeStop(
+  { begindatum }: Pick<Melding, 'begindatum'>,
+  { stops }: Pick<Stand, 'stops'>,
+): StopFeit | undefined {
   return stops.findLast((stop) => stop.begindatum === begindatum && isTijdelijk(stop))
+}
+
+/** The day recorded for the pause that stands on a toewijzing now; `null`: none that counts. */
+export function bekendeDag(
+  toestand: Pick<ToewijzingToestand, 'levering' | keyof Stand>,
+  { feiten }: Pick<Dossier, 'feiten'>,
+): string | null {
+  const start = toestand.starts.at(-1)
+  if (toestand.levering !== 'TIJDELIJK_GESTOPT' || start === undefined) return null
+  const stop = tijdelijkeStop(start, toestand)
+  if (stop === undefined) return null
+  return bekendOp(feiten, stop, eersteMelding(stop, toestand) ?? stop.herkomst)
 }
 
 /** What the last note says of those made since this temporary stop was reported. */

@@ -236,13 +236,16 @@ export const MELDINGROUTES = {
     pad: '/stopmeldingen/_leg-bekend-vast',
     recht: 'meldingen.maken',
     label: 'Meldingen',
-    samenvatting: 'Legt vast dat de zorg niet verdergaat',
+    samenvatting: 'Legt vast dat de zorg niet verdergaat, of trekt dat in',
     uitleg:
-      'Na een tijdelijke stop: de dag waarop bekend werd dat de zorg niet verdergaat. Vanaf die dag telt de termijn voor de definitieve stop. Geen bericht heeft die dag; daarom legt u haar hier vast. Er wordt niets verstuurd.',
-    inhoud: { schema: object({ ...ONDERWERP, bekendOp: Datum }) },
+      'Na een tijdelijke stop: de dag waarop bekend werd dat de zorg niet verdergaat. Vanaf die dag telt de termijn voor de definitieve stop. Geen bericht heeft die dag; daarom legt u haar hier vast. Was de dag verkeerd? Leg de goede vast: de laatste telt. Met null trekt u in wat er is vastgelegd. Het geldt voor de tijdelijke stop die er nu staat. Er wordt niets verstuurd.',
+    inhoud: { schema: object({ ...ONDERWERP, bekendOp: ofNiets(Datum) }) },
     antwoord: {
       status: 200,
-      schema: object({ toewijzingNummer: Type.String(), bekendOp: Datum }, { title: 'Bekend' }),
+      schema: object(
+        { toewijzingNummer: Type.String(), bekendOp: ofNiets(Datum) },
+        { title: 'Bekend' },
+      ),
     },
     problemen: ['TOESTAND_BOTST'],
     idempotent: true,

@@ -77,6 +77,13 @@ const Detail = object(
     stops: Type.Array(Stop, { description: 'Goedgekeurd en niet verwijderd.' }),
     uitstaand: Type.Array(Uitstaand),
     termijnen: Type.Array(Bewaking),
+    bekendOp: ofNiets(
+      Type.String({
+        format: 'date',
+        description:
+          'De vastgelegde dag waarop bekend werd dat de zorg na de tijdelijke stop niet verdergaat.',
+      }),
+    ),
     zetten: Type.Array(Zet, {
       description: 'Leeg voor een gemeente: die meldt geen start of stop.',
     }),
@@ -193,6 +200,7 @@ export const TOEWIJZINGROUTES = {
             atw: { basis: '2026-07-17', kalender: 'atw', ...TERMIJN },
           },
         ],
+        bekendOp: null,
         zetten: [],
         gevolgen: [],
       },

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Clients and toewijzingen in the shapes of the contract. */
 import { masker, type Termijn } from '@stopwijzer/ijw'
-import { type Bewaking, gevolg, type Product, regioprofiel, type Zet } from '@stopwijzer/keten'
+import {
+  type Bewaking,
+  bekendeDag,
+  gemeldeFeiten,
+  gevolg,
+  type Product,
+  regioprofiel,
+  type Zet,
+} from '@stopwijzer/keten'
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { persoonVan } from '../../dossiers/client.ts'
 import { werkdagenOverVan } from '../../dossiers/werkdagen.ts'
@@ -59,15 +67,21 @@ export function alsDetail(
   vandaag: string,
 ): Detail {
   const { versies, starts, stops, uitstaand, gemeente } = een.toestand
-  const basis = (feit: {
-    readonly product: Product | null
-    readonly begindatum: string
-    readonly herkomst: { readonly berichtId: string; readonly moment: string }
-  }) => ({
+  const { dossier } = een.opgeslagen
+  // In the order of the facts: the starts, then the stops.
+  const gemeld = gemeldeFeiten(een.toestand, dossier).map(({ gemeldOp }) => gemeldOp)
+  const basis = (
+    feit: {
+      readonly product: Product | null
+      readonly begindatum: string
+      readonly herkomst: { readonly berichtId: string }
+    },
+    plaats: number,
+  ) => ({
     berichtId: feit.herkomst.berichtId,
     product: productTekst(feit.product),
     begindatum: feit.begindatum,
-    gemeldOp: feit.herkomst.moment.slice(0, 10),
+    gemeldOp: gemeld[plaats]!,
   })
   return {
     toewijzing: alsToewijzingregel(een),
@@ -82,8 +96,8 @@ export function alsDetail(
       budget: versie.budget,
     })),
     starts: starts.map(basis),
-    stops: stops.map((stop) => ({
-      ...basis(stop),
+    stops: stops.map((stop, i) => ({
+      ...basis(stop, starts.length + i),
       einddatum: stop.einddatum,
       redenBeeindiging: stop.redenBeeindiging,
     })),
@@ -95,6 +109,7 @@ export function alsDetail(
       verzonden: herkomst.moment,
     })),
     termijnen: bewaakt.map((termijn) => alsBewaking(termijn, vandaag)),
+    bekendOp: bekendeDag(een.toestand, dossier),
     zetten: zetten.map(alsZet),
     gevolgen: stops.flatMap((stop) => {
       const profiel = regioprofiel(gemeente, stop.einddatum)
@@ -132,7 +147,8 @@ export function alsBetaalgevolg(een: ReturnType<typeof gevolg>) {
 export function alsBewaking(een: Bewaking, vandaag: string): Detail['termijnen'][number] {
   const { soort, plicht, aanleiding, uiterlijk, teLaat } = een
   const strikt = alsTermijn(een.strikt)
-  const over = werkdagenOverVan(een, vandaag)
+  // A correction is in time by the report that it replaces: no days are left, none are missed.
+  const over = !teLaat && uiterlijk < vandaag ? null : werkdagenOverVan(een, vandaag)
   const telling = { uiterlijk, teLaat, werkdagenOver: over }
   return { soort, plicht, aanleiding, ...telling, strikt, atw: alsTermijn(een.atw) }
 }

@@ -198,6 +198,35 @@ test('the day on which it became known is recorded after a temporary stop only',
   expect(termijn).toMatchObject({ strikt: { basis: '2026-07-17' } })
 })
 
+test('a wrong day is replaced or withdrawn, with who did it, and its task goes along', async () => {
+  const leg = (bekendOp: string | null) =>
+    stuur('/stopmeldingen/_leg-bekend-vast', { toewijzingNummer: '300202', bekendOp })
+  const taken = async () => {
+    const url = '/taken?toewijzingNummer=300202&soort=stop-verschuldigd'
+    return (await haal(url)).json().resultaten.map((taak: { uiterlijk: string }) => taak.uiterlijk)
+  }
+  const detail = async () => {
+    const [regel] = (await haal('/stopmeldingen?tot=2026-06-30&reden=20')).json().resultaten
+    return (await haal(`/toewijzingen/${regel.toewijzingId}`)).json()
+  }
+  expect((await leg('2026-07-13')).json()).toMatchObject({ bekendOp: '2026-07-13' })
+  expect(await taken()).toEqual(['2026-07-20'])
+  expect((await leg('2026-07-15')).statusCode).toBe(200)
+  expect(await taken()).toEqual(['2026-07-22'])
+  expect((await detail()).bekendOp).toBe('2026-07-15')
+  expect((await leg(null)).json()).toEqual({ toewijzingNummer: '300202', bekendOp: null })
+  expect(await taken()).toEqual([])
+  expect((await detail()).bekendOp).toBeNull()
+  const weer = await leg(null)
+  expect([weer.statusCode, weer.json().code]).toEqual([409, 'TOESTAND_BOTST'])
+  const { rows } = await proef.db.beheer.query(
+    `SELECT DISTINCT soort, uitkomst FROM audit WHERE organisatie = $1 AND soort = 'trek_bekend_in'
+       AND uitkomst = 'geslaagd'`,
+    [AANBIEDER],
+  )
+  expect(rows).toHaveLength(1)
+})
+
 describe('lists of reports', () => {
   type Regel = { toewijzingNummer: string; tijdigheid: string; toewijzingId: string }
   const nummers = async (url: string, wie = gemeente()) =>

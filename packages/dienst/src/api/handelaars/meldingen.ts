@@ -58,7 +58,8 @@ export const meldingen: HandelaarsVan<typeof MELDINGROUTES> = {
   'stopmeldingen.bekend': async (vraag) => {
     const { bekendOp, ...onderwerp } = vraag.inhoud
     const { toewijzingNummer } = onderwerp
-    const gebeurtenis = { soort: 'leg_bekend_vast', actie: 'C', objectSoort: 'toewijzing' } as const
+    const soort = bekendOp === null ? 'trek_bekend_in' : 'leg_bekend_vast'
+    const gebeurtenis = { soort, actie: 'C', objectSoort: 'toewijzing' } as const
     return vraag.schrijf(gebeurtenis, async (client) => {
       const { toegang, omgeving } = vraag
       const { weigering, dossier } = await noteerBekendIn(

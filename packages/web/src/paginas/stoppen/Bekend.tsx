@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * After a temporary stop the term counts from the day on which it became known that care will not
- * go on. No message has that day, so it is recorded here, as an act of its own.
+ * go on. No message has that day, so it is recorded here, as an act of its own; a wrong day is
+ * replaced or withdrawn here too.
  */
 import { useState } from 'react'
 import { Knop } from '../../delen/Knop.tsx'
@@ -27,7 +28,7 @@ export function Bekend({ detail, termijn }: BekendEigenschappen) {
   const [bekendOp, zetBekendOp] = useState<string | null>(null)
   const { gemeente, toewijzingNummer } = detail.toewijzing
   const leg = useActie(
-    (dag: string, herhaalsleutel: string) =>
+    (dag: string | null, herhaalsleutel: string) =>
       client.vraag('stopmeldingen.bekend', {
         inhoud: { toewijzingNummer: toewijzingNummer!, gemeente, bekendOp: dag },
         herhaalsleutel,
@@ -56,6 +57,22 @@ export function Bekend({ detail, termijn }: BekendEigenschappen) {
       >
         {t.bekend.leg}
       </Knop>
+      {detail.bekendOp === null ? null : (
+        <>
+          <p>{t.bekend.staat(datum(detail.bekendOp))}</p>
+          <Knop
+            soort="stil"
+            bezig={leg.bezig}
+            onPress={async () => {
+              if (!('gelukt' in (await leg.doe(null)))) return
+              zetBekendOp(null)
+              meld('goed', t.bekend.ingetrokken)
+            }}
+          >
+            {t.bekend.trekIn}
+          </Knop>
+        </>
+      )}
     </div>
   )
 }

@@ -109,6 +109,10 @@ export const melden = {
     uitleg: 'Vanaf die dag telt de termijn van vijf werkdagen. De dag staat niet in het bericht.',
     leg: 'Leg deze dag vast',
     vast: (dag: string) => `De termijn telt vanaf ${dag}.`,
+    staat: (dag: string) =>
+      `Vastgelegd: ${dag}. Klopt die dag niet? Leg een andere vast of trek hem in.`,
+    trekIn: 'Trek deze dag in',
+    ingetrokken: 'De dag is ingetrokken.',
   },
 
   start: {
