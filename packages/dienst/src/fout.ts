@@ -102,6 +102,11 @@ export const DIENSTFOUTEN = {
     zin: "Er is geen bewaarplan '%s'.",
     remedie: 'Bekijk de plannen met: stopwijzer bewaren toon --organisatie CODE',
   },
+  BEWAARPLAN_GESTOPT: {
+    zin: 'Het zoeken is gestopt voordat er iets was bekeken. Er is geen bewaarplan gemaakt.',
+    remedie:
+      'Maak het plan opnieuw. Duurt het te lang in de webapplicatie, gebruik dan: stopwijzer bewaren plan --organisatie CODE',
+  },
   BEWAARPLAN_STAAT: {
     zin: 'Dit kan niet met bewaarplan %s: de staat is %s.',
     remedie: 'Eerst een plan, dan het akkoord van een ander, dan uitvoeren.',

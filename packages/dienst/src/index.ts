@@ -30,10 +30,10 @@ export {
 export type { Manifest } from './bewaren/kopie/manifest.ts'
 export { kopienaam, maakReservekopie } from './bewaren/kopie/reservekopie.ts'
 export { bekijkNotities, leesNotities, type Notitie, schrijfNotitie } from './bewaren/notities.ts'
+export type { Bewaartelling, Zoekstand } from './bewaren/opgave.ts'
 export { type Opgeruimd, ruimOp } from './bewaren/opruimen.ts'
 export {
   type Bewaarplan,
-  type Bewaartelling,
   keurBewaarplanGoed,
   leesBewaarplan,
   leesBewaarplannen,

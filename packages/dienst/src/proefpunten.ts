@@ -40,10 +40,12 @@ export const PROEFPUNTEN = [
   'na-verzenden',
   /** Within the transaction of a migration. */
   'in-migratie',
+  /** A group of a retention plan is removed, nothing of it is committed. */
+  'in-bewaarplan',
 ] as const
 export type Proefpunt = (typeof PROEFPUNTEN)[number]
 
-/** Points that a file drop with bare messages never passes: of envelopes, a line and a migration. */
+/** Points that a file drop with bare messages never passes: of envelopes, a line, a migration and a retention plan. */
 export const BUITEN_DE_POSTBUS = [
   'na-nummers',
   'na-register',
@@ -51,6 +53,7 @@ export const BUITEN_DE_POSTBUS = [
   'na-opslaan',
   'na-verzenden',
   'in-migratie',
+  'in-bewaarplan',
 ] as const
 
 export interface Val {

@@ -14,6 +14,7 @@ import {
   ruimOp,
   type Toegang,
   voerBewaarplanUit,
+  type Zoekstand,
   zetBewaartermijnen,
 } from '@stopwijzer/dienst'
 import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
@@ -27,7 +28,7 @@ import {
 import { Opdracht } from '../programma/opdracht.ts'
 import { eisOrganisatie } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
-import { maakVoortgang } from '../programma/voortgang.ts'
+import { maakResttijd, maakVoortgang } from '../programma/voortgang.ts'
 import { getal } from '../uitvoer/tekst.ts'
 
 interface Opties extends Dienstopties {
@@ -64,15 +65,24 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 
   const plan = deel(
     'plan',
-    'Telt per soort en jaar wat lang genoeg is bewaard, en legt dat vast als plan.',
+    'Telt per soort en jaar wat lang genoeg is bewaard, en legt dat vast als plan. Stopt u met Ctrl-C, dan bevat het plan wat tot dan is gevonden.',
   )
     .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code')
     .option('--proefrun', 'Tel alleen, leg niets vast') as Opdracht
-  plan.action((opties: Opties) =>
-    doe(opties, opties.organisatie, (toegang, klok) =>
-      opties.proefrun ? proefBewaarplan(toegang, klok) : maakBewaarplan(toegang, klok),
-    ),
-  )
+  plan.action((opties: Opties) => {
+    const zeg = maakVoortgang(omgeving)
+    const { sein, sluit } = stopsein()
+    const resteert = maakResttijd(omgeving.klok)
+    const zoekopties = {
+      stop: sein,
+      voortgang: (stand: Zoekstand) => zeg(() => zoekzin(stand, resteert)),
+    }
+    return doe(opties, opties.organisatie, (toegang, klok) =>
+      opties.proefrun
+        ? proefBewaarplan(toegang, klok, zoekopties)
+        : maakBewaarplan(toegang, klok, zoekopties),
+    ).finally(sluit)
+  })
   plan.voorbeeld('stopwijzer bewaren plan --organisatie 0363 --proefrun')
 
   const toon = deel('toon [id]', 'Toont een plan, of alle plannen van een organisatie.').option(
@@ -104,13 +114,15 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   uitvoeren.action((id: string, opties: Dienstopties) => {
     const zeg = maakVoortgang(omgeving)
     const { sein, sluit } = stopsein()
+    const resteert = maakResttijd(omgeving.klok)
     return doe(
       opties,
       organisatieVan(id),
       (toegang, klok) =>
         voerBewaarplanUit(toegang, klok, id, {
           stop: sein,
-          voortgang: (gedaan, totaal) => zeg(() => `${getal(gedaan)} van ${getal(totaal)} …`),
+          voortgang: (gedaan, totaal) =>
+            zeg(() => `${getal(gedaan)} van ${getal(totaal)}${resteert('weg', gedaan / totaal)} …`),
         }),
       (uit) => ((uit as { staat: string }).staat === 'klaar' ? AFSLUIT.goed : AFSLUIT.bevindingen),
     ).finally(sluit)
@@ -159,6 +171,19 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 }
 
 export default maak
+
+const STAPPEN = { berichten: 'Berichten', dossiers: 'Dossiers' } as const
+
+function zoekzin(
+  { stap, deel, gevonden }: Zoekstand,
+  resteert: ReturnType<typeof maakResttijd>,
+): string {
+  if (stap === 'inHanden' || deel === null) {
+    return `Lopend werk opzoeken: ${getal(gevonden)} regels gelezen …`
+  }
+  const procent = Math.floor(deel * 100)
+  return `${STAPPEN[stap]}: ${procent}% bekeken, ${getal(gevonden)} mogen weg${resteert(stap, deel)} …`
+}
 
 /** The id of a plan starts with the organisation. */
 function organisatieVan(id: string): string {

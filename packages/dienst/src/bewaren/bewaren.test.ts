@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { echteOmgeving, klokVanaf } from '../omgeving.ts'
 import { controleerAudit } from '../opslag/auditcontrole.ts'
-import { alsEigenaar } from '../opslag/eigenaar.ts'
 import { type Handelende, mensAanOpdrachtregel } from '../opslag/handelende.ts'
 import { namens, type Toegang } from '../opslag/organisatie.ts'
 import { herbouw } from '../opslag/toestand.ts'
@@ -16,9 +15,11 @@ import { maakPartij, type Partij } from '../proef/postbusproef.ts'
 import { toewijzing } from '../proef/proefberichten.ts'
 import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
 import { proefBsn } from '../proef/vulling.ts'
-import { zoekOudsteBerichten } from './kandidaten.ts'
 import { keurBewaarplanGoed, maakBewaarplan, proefBewaarplan } from './plan.ts'
-import { TABELLEN_VAN_CLIENT, voerBewaarplanUit } from './uitvoeren.ts'
+import { voerBewaarplanUit } from './uitvoeren.ts'
+import { TABELLEN_VAN_CLIENT } from './verwijderen.ts'
+import { leesInHanden } from './werkinhanden.ts'
+import { zoekOudeBerichten } from './zoeken.ts'
 
 const AN = mensAanOpdrachtregel('an')
 const BO = mensAanOpdrachtregel('bo')
@@ -64,19 +65,43 @@ async function voerUit(omgeving: typeof NA_8_JAAR) {
 }
 
 describe('after seven years the messages go', () => {
-  test('a plan holds so many at most: the oldest, each once', async () => {
-    await alsEigenaar(db.pool, '0363', async (client) => {
-      const zoek = (hoogstens: number) =>
-        zoekOudsteBerichten(client, '0363', '2027-08-01', '2034-08-01', hoogstens)
-      const alle = await zoek(100_000)
-      expect(alle.meer).toBe(false)
-      expect(alle.kandidaten).toHaveLength(await tel('bericht'))
-      expect(new Set(alle.kandidaten.map(({ sleutel }) => sleutel)).size).toBe(
-        alle.kandidaten.length,
-      )
-      const deel = await zoek(1)
-      expect([deel.meer, deel.kandidaten.length]).toEqual([true, alle.kandidaten.length])
+  test('a plan holds so many clients at most, and the rest is for the next', async () => {
+    const inHanden = await leesInHanden(db.pool, '0363', '2034-08-01')
+    const zoek = async (hoogstens: number, stop?: AbortSignal) => {
+      const delen: number[] = []
+      const uit = await zoekOudeBerichten({
+        ...{ pool: db.pool, organisatie: '0363', grens: '2027-08-01', vandaag: '2034-08-01' },
+        ...{ inHanden: inHanden!, hoogstens, stuk: 1, gezien: (deel) => delen.push(deel) },
+        ...(stop ? { stop } : {}),
+      })
+      const berichten = uit.clienten.reduce((som, { aantal }) => som + aantal, 0)
+      return { meer: uit.meer, clienten: uit.clienten.length, berichten, delen }
+    }
+    const alles = await zoek(100)
+    expect(alles).toMatchObject({ meer: false, clienten: 4, berichten: await tel('bericht') })
+    expect([...alles.delen].sort((a, b) => a - b)).toEqual(alles.delen)
+    expect(alles.delen.at(-1)).toBe(1)
+    expect(await zoek(1)).toMatchObject({ meer: true, clienten: 1 })
+    expect(await zoek(100, AbortSignal.abort())).toMatchObject({ meer: true, clienten: 0 })
+  })
+
+  test('a search that is stopped gives a plan of what was found, or none', async () => {
+    const stop = new AbortController()
+    const stappen: string[] = []
+    const { telling } = await maakBewaarplan(als(AN), NA_8_JAAR, {
+      stop: stop.signal,
+      voortgang: ({ stap }) => {
+        stappen.push(stap)
+        if (stap === 'berichten') stop.abort()
+      },
     })
+    expect([telling.berichten.weg, telling.berichten.meer]).toEqual([await tel('bericht'), true])
+    expect(telling.dossiers.meer).toBe(true)
+    expect(new Set(stappen)).toEqual(new Set(['inHanden', 'berichten']))
+    await expect(maakBewaarplan(als(AN), NA_8_JAAR, { stop: stop.signal })).rejects.toMatchObject({
+      code: 'BEWAARPLAN_GESTOPT',
+    })
+    expect(await tel('bewaarplan')).toBe(1)
   })
 
   test('the report counts per year, and a trial stores nothing', async () => {
@@ -201,33 +226,6 @@ describe('after seven years the messages go', () => {
     const van3 = await db.beheer.query('SELECT FROM bericht WHERE dossier = $1', [dossier(3)])
     expect([van3.rowCount, await tel('mislukt')]).toEqual([0, 1])
     expect(uitkomst).toMatchObject({ berichten: { weg: telling.berichten.weg } })
-  })
-
-  test('work that comes after the plan was made: those messages stay', async () => {
-    const { id, telling } = await maakBewaarplan(als(AN), NA_8_JAAR)
-    await keurBewaarplanGoed(als(BO), NA_8_JAAR, id)
-    gemeente.leg('eigen', 'nieuw.xml', toewijzing('N0', proefBsn(0), '500000'))
-    await gemeente.draai('2034-08-02T09:00:00')
-    const { uitkomst } = await voerBewaarplanUit(als(BO), NA_8_JAAR, id)
-    const { berichten } = uitkomst as { berichten: { weg: number; gebleven: number } }
-    expect(berichten.gebleven).toBe(telling.berichten.weg / 4)
-    expect(berichten.weg + berichten.gebleven).toBe(telling.berichten.weg)
-    expect((await herbouw(gemeente.toegang, '2034-08-02')).afwijkend).toBe(0)
-  })
-
-  test('stopped halfway it goes on where it was', async () => {
-    const { id } = await maakBewaarplan(als(AN), NA_8_JAAR)
-    await keurBewaarplanGoed(als(BO), NA_8_JAAR, id)
-    const stop = new AbortController()
-    const half = await voerBewaarplanUit(als(AN), NA_8_JAAR, id, {
-      stop: stop.signal,
-      voortgang: () => stop.abort(),
-    })
-    expect([half.staat, half.uitkomst]).toEqual(['bezig', null])
-    // Begun in time it may be finished later.
-    const klaar = await voerBewaarplanUit(als(BO), op('2035-08-01'), id)
-    expect(klaar.staat).toBe('klaar')
-    expect(await voerBewaarplanUit(als(BO), op('2035-08-01'), id)).toEqual(klaar)
   })
 })
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Finds what is older than its term, and why some of it stays. Runs as the owner of the tables. */
+/** Of some messages and clients: what is older than its term, and why some of it stays. Runs as the owner of the tables. */
 import type { Feit } from '@stopwijzer/keten'
 import type pg from 'pg'
 import { feitRij } from '../opslag/lezen.ts'
@@ -18,12 +18,6 @@ export interface Kandidaat {
   readonly blijft: Blijfreden | null
 }
 
-export interface Vondst {
-  readonly kandidaten: readonly Kandidaat[]
-  /** There are more than were asked for. */
-  readonly meer: boolean
-}
-
 /** Of these ids of messages and of given-up items: what was received or sent before a day. */
 export async function zoekBerichten(
   client: pg.ClientBase,
@@ -34,7 +28,8 @@ export async function zoekBerichten(
 ): Promise<Kandidaat[]> {
   const { rows } = await client.query<Kandidaat>(
     `WITH oud AS MATERIALIZED (
-       SELECT b.* FROM bericht b WHERE b.organisatie = $1 AND b.moment < $2::timestamp
+       SELECT b.organisatie, b.id, b.item, b.dossier, b.moment, b.status, b.berichtsoort
+       FROM bericht b WHERE b.organisatie = $1 AND b.moment < $2::timestamp
          AND b.id = ANY ($4::text[])),
      bezig AS MATERIALIZED (
        SELECT d.dossier, ${redenVanDossier('$3::text')} AS reden FROM dossier d
@@ -57,41 +52,8 @@ export async function zoekBerichten(
   return rows
 }
 
-/** As `zoekBerichten`, oldest first, in pieces: until so many are found that may go. */
-export async function zoekOudsteBerichten(
-  client: pg.ClientBase,
-  organisatie: string,
-  grens: string,
-  vandaag: string,
-  hoogstens: number,
-): Promise<Vondst> {
-  const uit: Kandidaat[] = []
-  let weg = 0
-  const neemAan = async (ids: readonly string[]) => {
-    const gevonden = await zoekBerichten(client, organisatie, grens, vandaag, ids)
-    weg += gevonden.filter(({ blijft }) => blijft === null).length
-    uit.push(...gevonden)
-  }
-  for (let na: readonly [moment: string, id: string] = ['-infinity', '']; weg < hoogstens; ) {
-    const { rows } = await client.query<{ id: string; moment: string }>(
-      `SELECT id, moment::text AS moment FROM bericht
-       WHERE organisatie = $1 AND moment < $2::timestamp AND (moment, id) > ($3::timestamp, $4)
-       ORDER BY moment, id LIMIT ${STUK}`,
-      [organisatie, grens, ...na],
-    )
-    const laatste = rows.at(-1)
-    if (laatste === undefined) {
-      await neemAan(await opgegevenItems(client, organisatie, grens))
-      return { kandidaten: uit, meer: false }
-    }
-    na = [laatste.moment, laatste.id]
-    await neemAan(rows.map(({ id }) => id))
-  }
-  return { kandidaten: uit, meer: true }
-}
-
 /** Items that never became a message; there are few. */
-async function opgegevenItems(
+export async function opgegevenItems(
   client: pg.ClientBase,
   organisatie: string,
   grens: string,
@@ -105,60 +67,45 @@ async function opgegevenItems(
   return rows.map(({ id }) => id)
 }
 
-/** Messages judged in one question. */
-const STUK = 1_000
-const PARTIJ = 200
-
-/**
- * Clients of whom nothing changed since a day; only those of `sleutels` when given, and until about
- * `hoogstens` are found that may go.
- */
-export async function zoekDossiers(
+/** Of these clients: of whom nothing changed since a day. */
+export async function toetsDossiers(
   client: pg.ClientBase,
   versleuteling: Versleuteling,
   organisatie: string,
   grens: string,
   vandaag: string,
-  sleutels: readonly Buffer[] | null = null,
-  hoogstens = Infinity,
-): Promise<Vondst> {
-  const uit: Kandidaat[] = []
-  let weg = 0
-  for (let na: Buffer = Buffer.alloc(0); ; ) {
-    const { rows } = await client.query<{
-      dossier: Buffer
-      reden: Blijfreden | null
-      laatst: string
-    }>(
-      `SELECT d.dossier, ${redenVanDossier('$3::text')} AS reden,
-         to_char(greatest(d.aangemaakt AT TIME ZONE 'Europe/Amsterdam',
-           (SELECT max(moment) FROM bericht b WHERE b.organisatie = $1 AND b.dossier = d.dossier),
-           (SELECT max(greatest(aangemaakt, afgehandeld)) FROM taak WHERE organisatie = $1 AND dossier = d.dossier),
-           (SELECT max(moment) FROM overleg WHERE organisatie = $1 AND dossier = d.dossier),
-           (SELECT max(moment) FROM annotatie WHERE organisatie = $1 AND dossier = d.dossier),
-           (SELECT max(moment) FROM afscherming WHERE organisatie = $1 AND dossier = d.dossier),
-           (SELECT max(gewijzigd) FROM correctie WHERE organisatie = $1 AND dossier = d.dossier)),
-           'YYYY-MM-DD') AS laatst
-       FROM dossier d
-       WHERE d.organisatie = $1 AND d.aangemaakt AT TIME ZONE 'Europe/Amsterdam' < $2::timestamp
-         AND d.dossier > $4 AND ($5::bytea[] IS NULL OR d.dossier = ANY ($5))
-       ORDER BY d.dossier LIMIT ${PARTIJ}`,
-      [organisatie, grens, vandaag, na, sleutels],
-    )
-    if (rows.length === 0) return { kandidaten: uit, meer: false }
-    if (weg >= hoogstens) return { kandidaten: uit, meer: true }
-    na = rows.at(-1)!.dossier
-    const oud = rows.filter(({ laatst }) => laatst < grens)
-    const feiten = await laatsteFeiten(client, versleuteling, organisatie, oud)
-    for (const { dossier, reden, laatst } of rows) {
-      const hex = dossier.toString('hex')
-      // The messages may have gone long before: the facts still say when they came.
-      const dag = [laatst, feiten.get(hex) ?? ''].sort().at(-1)!
-      const blijft = reden ?? (dag < grens ? null : 'recent')
-      if (blijft === null) weg++
-      uit.push({ sleutel: hex, client: hex, jaar: dag.slice(0, 4), blijft })
-    }
-  }
+  sleutels: readonly Buffer[],
+): Promise<Kandidaat[]> {
+  if (sleutels.length === 0) return []
+  const { rows } = await client.query<{
+    dossier: Buffer
+    reden: Blijfreden | null
+    laatst: string
+  }>(
+    `SELECT d.dossier, ${redenVanDossier('$3::text')} AS reden,
+       to_char(greatest(d.aangemaakt AT TIME ZONE 'Europe/Amsterdam',
+         (SELECT max(moment) FROM bericht b WHERE b.organisatie = $1 AND b.dossier = d.dossier),
+         (SELECT max(greatest(aangemaakt, afgehandeld)) FROM taak WHERE organisatie = $1 AND dossier = d.dossier),
+         (SELECT max(moment) FROM overleg WHERE organisatie = $1 AND dossier = d.dossier),
+         (SELECT max(moment) FROM annotatie WHERE organisatie = $1 AND dossier = d.dossier),
+         (SELECT max(moment) FROM afscherming WHERE organisatie = $1 AND dossier = d.dossier),
+         (SELECT max(gewijzigd) FROM correctie WHERE organisatie = $1 AND dossier = d.dossier)),
+         'YYYY-MM-DD') AS laatst
+     FROM dossier d
+     WHERE d.organisatie = $1 AND d.aangemaakt AT TIME ZONE 'Europe/Amsterdam' < $2::timestamp
+       AND d.dossier = ANY ($4::bytea[])
+     ORDER BY d.dossier`,
+    [organisatie, grens, vandaag, sleutels],
+  )
+  const oud = rows.filter(({ laatst }) => laatst < grens)
+  const feiten = await laatsteFeiten(client, versleuteling, organisatie, oud)
+  return rows.map(({ dossier, reden, laatst }) => {
+    const hex = dossier.toString('hex')
+    // The messages may have gone long before: the facts still say when they came.
+    const dag = [laatst, feiten.get(hex) ?? ''].sort().at(-1)!
+    const blijft = reden ?? (dag < grens ? null : 'recent')
+    return { sleutel: hex, client: hex, jaar: dag.slice(0, 4), blijft }
+  })
 }
 
 /** Local day of the last fact of each client. */

@@ -4,31 +4,10 @@ import type pg from 'pg'
 import { DienstFout } from '../fout.ts'
 import type { Omgeving } from '../omgeving.ts'
 import { type AuditRegel, schrijfAudit } from '../opslag/audit.ts'
-import { knipAudit } from '../opslag/auditknip.ts'
-import { alsEigenaar } from '../opslag/eigenaar.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { inTransactie } from '../opslag/transactie.ts'
-import { type Kandidaat, type Vondst, zoekDossiers, zoekOudsteBerichten } from './kandidaten.ts'
-import { type Bewaartermijnen, jarenVoor, leesBewaartermijnen } from './termijnen.ts'
-
-export interface Klassetelling {
-  /** Older than this local day. */
-  readonly voor: string
-  readonly weg: number
-  /** What would go, by year. */
-  readonly perJaar: Readonly<Record<string, number>>
-  /** What is old enough and stays, by reason. */
-  readonly blijft: Readonly<Record<string, number>>
-  /** There is more than fits in one plan; absent in plans of before. */
-  readonly meer?: boolean
-}
-
-/** Counts only: nothing here says who. */
-export interface Bewaartelling {
-  readonly berichten: Klassetelling
-  readonly dossiers: Klassetelling
-  readonly audit: { readonly voor: string; readonly regels: number }
-}
+import { type Bewaartelling, maakOpgave, type Opgave, type Zoekopties } from './opgave.ts'
+import type { Bewaartermijnen } from './termijnen.ts'
 
 export interface Persoon {
   readonly iss: string
@@ -46,38 +25,41 @@ export interface Bewaarplan {
   readonly staat: 'gemaakt' | 'akkoord' | 'bezig' | 'klaar' | 'ingetrokken'
   readonly gemaakt: { readonly door: Persoon; readonly moment: string }
   readonly akkoord: { readonly door: Persoon; readonly moment: string } | null
+  /** How far it is, in messages and dossiers, while it is carried out; otherwise `null`. */
+  readonly voortgang: { readonly gedaan: number; readonly totaal: number } | null
   readonly uitkomst: unknown
 }
 
-/** In one plan at most, per class (a little more can be found): the rest is for a next plan. */
-const MEESTE = 100_000
+/** Rows of a plan in one statement. */
+const REGELS = 20_000
 
 /** A plan that waits longer says nothing about today any more. */
 export const GELDIG_DAGEN = 30
 
-interface Opgave {
-  readonly peildatum: string
-  readonly termijnen: Bewaartermijnen
-  readonly telling: Bewaartelling
-  readonly berichten: readonly Kandidaat[]
-  readonly dossiers: readonly Kandidaat[]
-}
-
-/** Counts what a plan of today would remove; nothing is stored. */
+/** Counts what a plan of today would remove; nothing is stored. Throws as `maakBewaarplan`. */
 export async function proefBewaarplan(
   toegang: Toegang,
   omgeving: Omgeving,
+  opties: Zoekopties = {},
 ): Promise<Omit<Opgave, 'berichten' | 'dossiers'>> {
-  const { peildatum, termijnen, telling } = await maakOpgave(toegang, omgeving)
+  const { peildatum, termijnen, telling } = await maakOpgave(toegang, omgeving, opties)
   await noteer(toegang, omgeving, 'bekijk_bewaarplan', 'R', null, opsomming(telling))
   return { peildatum, termijnen, telling }
 }
 
-/** Makes a plan of today, and stores exactly what it is about. */
-export async function maakBewaarplan(toegang: Toegang, omgeving: Omgeving): Promise<Bewaarplan> {
+/**
+ * Makes a plan of today, and stores exactly what it is about. Throws `BEWAARPLAN_GESTOPT` when it
+ * was stopped before anything was looked at.
+ */
+export async function maakBewaarplan(
+  toegang: Toegang,
+  omgeving: Omgeving,
+  opties: Zoekopties = {},
+): Promise<Bewaarplan> {
   const { pool, organisatie, wie } = toegang
-  const opgave = await maakOpgave(toegang, omgeving)
+  const opgave = await maakOpgave(toegang, omgeving, opties)
   const id = `${organisatie}-${omgeving.nieuweId()}`
+  const een = (sleutel: string) => ({ sleutel, aantal: 1 })
   await inTransactie(pool, organisatie, async (client) => {
     await client.query(
       `INSERT INTO bewaarplan (organisatie, id, peildatum, termijnen, telling, staat,
@@ -90,14 +72,18 @@ export async function maakBewaarplan(toegang: Toegang, omgeving: Omgeving): Prom
       ],
     )
     for (const [klasse, lijst] of [
-      ['berichten', opgave.berichten],
-      ['dossier', opgave.dossiers],
+      ['berichten', opgave.berichten.los.map(een)],
+      ['clientberichten', opgave.berichten.clienten],
+      ['dossier', opgave.dossiers.los.map(een)],
     ] as const) {
-      await client.query(
-        `INSERT INTO bewaarplan_regel (organisatie, plan, klasse, sleutel)
-         SELECT $1, $2, $3, unnest($4::text[])`,
-        [organisatie, id, klasse, lijst.filter((k) => k.blijft === null).map((k) => k.sleutel)],
-      )
+      for (let van = 0; van < lijst.length; van += REGELS) {
+        const deel = lijst.slice(van, van + REGELS)
+        await client.query(
+          `INSERT INTO bewaarplan_regel (organisatie, plan, klasse, sleutel, aantal)
+           SELECT $1, $2, $3, * FROM unnest($4::text[], $5::int[])`,
+          [organisatie, id, klasse, deel.map((r) => r.sleutel), deel.map((r) => r.aantal)],
+        )
+      }
     }
     const regel = auditregel(omgeving, 'maak_bewaarplan', 'C', id, opsomming(opgave.telling))
     await schrijfAudit(client, organisatie, wie, [regel])
@@ -143,12 +129,18 @@ export function leesBewaarplan({ pool, organisatie }: Toegang, id: string): Prom
 export function leesBewaarplannen({ pool, organisatie }: Toegang): Promise<Bewaarplan[]> {
   return inTransactie(pool, organisatie, async (client) => {
     const { rows } = await client.query<Rij>(
-      'SELECT * FROM bewaarplan WHERE organisatie = $1 ORDER BY gemaakt DESC, id DESC',
+      `SELECT p.*, ${VOORTGANG} FROM bewaarplan p WHERE organisatie = $1 ORDER BY gemaakt DESC, id DESC`,
       [organisatie],
     )
     return rows.map(alsPlan)
   })
 }
+
+/** Counts rows of a plan in hand only: of the others they are gone, or not begun. */
+const VOORTGANG = `CASE WHEN p.staat = 'bezig' THEN (
+    SELECT json_build_object('gedaan', coalesce(sum(r.aantal) FILTER (WHERE r.staat <> 'open'), 0),
+      'totaal', coalesce(sum(r.aantal), 0))
+    FROM bewaarplan_regel r WHERE r.organisatie = p.organisatie AND r.plan = p.id) END AS voortgang`
 
 /** Locks a plan for this transaction. */
 export async function pakPlan(
@@ -157,7 +149,7 @@ export async function pakPlan(
   id: string,
 ): Promise<Bewaarplan> {
   const { rows } = await client.query<Rij>(
-    'SELECT * FROM bewaarplan WHERE organisatie = $1 AND id = $2 FOR UPDATE',
+    `SELECT p.*, ${VOORTGANG} FROM bewaarplan p WHERE organisatie = $1 AND id = $2 FOR UPDATE OF p`,
     [organisatie, id],
   )
   if (rows[0] === undefined) throw new DienstFout('BEWAARPLAN_ONBEKEND', [id.slice(0, 40)])
@@ -168,59 +160,6 @@ export async function pakPlan(
 export function eisGeldig({ id, gemaakt }: Bewaarplan, omgeving: Omgeving): void {
   const dagen = (Date.parse(omgeving.tijdstip()) - Date.parse(gemaakt.moment)) / 86_400_000
   if (dagen > GELDIG_DAGEN) throw new DienstFout('BEWAARPLAN_VERLOPEN', [id, String(GELDIG_DAGEN)])
-}
-
-async function maakOpgave(toegang: Toegang, omgeving: Omgeving): Promise<Opgave> {
-  const { pool, organisatie, versleuteling, wie } = toegang
-  const peildatum = omgeving.nu().slice(0, 10)
-  const { termijnen, berichten, dossiers } = await alsEigenaar(
-    pool,
-    organisatie,
-    async (client) => {
-      const termijnen = await leesBewaartermijnen(client, organisatie)
-      const grens = (jaren: number) => jarenVoor(peildatum, jaren)
-      return {
-        termijnen,
-        berichten: await zoekOudsteBerichten(
-          ...([client, organisatie, grens(termijnen.berichten), peildatum, MEESTE] as const),
-        ),
-        dossiers: await zoekDossiers(
-          ...([client, versleuteling, organisatie, grens(termijnen.dossier), peildatum] as const),
-          ...([null, MEESTE] as const),
-        ),
-      }
-    },
-  )
-  const knip = await knipAudit(pool, organisatie, wie, {
-    nu: omgeving.tijdstip(),
-    jaren: termijnen.audit,
-    proef: true,
-  })
-  const tel = ({ kandidaten, meer }: Vondst, jaren: number) => ({
-    ...telling(kandidaten, jarenVoor(peildatum, jaren)),
-    meer,
-  })
-  return {
-    peildatum,
-    termijnen,
-    berichten: berichten.kandidaten,
-    dossiers: dossiers.kandidaten,
-    telling: {
-      berichten: tel(berichten, termijnen.berichten),
-      dossiers: tel(dossiers, termijnen.dossier),
-      audit: { voor: jarenVoor(peildatum, termijnen.audit), regels: knip.weg },
-    },
-  }
-}
-
-function telling(lijst: readonly Kandidaat[], voor: string): Klassetelling {
-  const perJaar: Record<string, number> = {}
-  const blijft: Record<string, number> = {}
-  for (const { jaar, blijft: reden } of lijst) {
-    if (reden === null) perJaar[jaar] = (perJaar[jaar] ?? 0) + 1
-    else if (reden !== 'recent') blijft[reden] = (blijft[reden] ?? 0) + 1
-  }
-  return { voor, weg: Object.values(perJaar).reduce((som, n) => som + n, 0), perJaar, blijft }
 }
 
 /** The counts in one line, for the audit log. */
@@ -267,6 +206,7 @@ interface Rij extends Record<string, unknown> {
   readonly staat: Bewaarplan['staat']
   readonly gemaakt: Date
   readonly akkoord: Date | null
+  readonly voortgang: Bewaarplan['voortgang']
   readonly uitkomst: unknown
 }
 
@@ -276,9 +216,9 @@ function alsPlan(rij: Rij): Bewaarplan {
     sub: String(rij[`${wat}_sub`]),
     naam: String(rij[`${wat}_naam`]),
   })
-  const { id, organisatie, peildatum, termijnen, telling, staat, uitkomst } = rij
+  const { id, organisatie, peildatum, termijnen, telling, staat, voortgang, uitkomst } = rij
   return {
-    ...{ id, organisatie, peildatum, termijnen, telling, staat, uitkomst },
+    ...{ id, organisatie, peildatum, termijnen, telling, staat, voortgang, uitkomst },
     gemaakt: { door: door('gemaakt'), moment: rij.gemaakt.toISOString() },
     akkoord: rij.akkoord && { door: door('akkoord'), moment: rij.akkoord.toISOString() },
   }

@@ -7,21 +7,31 @@ import type pg from 'pg'
 import { DienstFout } from '../fout.ts'
 import type { Omgeving } from '../omgeving.ts'
 import { schrijfAudit } from '../opslag/audit.ts'
-import { knipAudit } from '../opslag/auditknip.ts'
 import { alsEigenaar } from '../opslag/eigenaar.ts'
 import { vergrendel } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
-import { zoekBerichten, zoekDossiers } from './kandidaten.ts'
+import { proefpunt } from '../proefpunten.ts'
+import { rondAf } from './afronden.ts'
+import { type Kandidaat, toetsDossiers, zoekBerichten } from './kandidaten.ts'
 import { auditregel, type Bewaarplan, eisGeldig, leesBewaarplan, pakPlan } from './plan.ts'
 import { jarenVoor } from './termijnen.ts'
+import { verwijderBerichten, verwijderDossiers } from './verwijderen.ts'
 
-export interface Bewaaruitkomst {
-  readonly berichten: { readonly weg: number; readonly gebleven: number }
-  readonly dossiers: { readonly weg: number; readonly gebleven: number }
-  readonly audit: number
+/** Clients, or messages without one, in one transaction: who waits for such a client waits for that. */
+const PARTIJ = 50
+
+/** Messages first: of a client that goes as a whole they go with it anyway. */
+const KLASSEN = ['berichten', 'clientberichten', 'dossier'] as const
+type Klasse = (typeof KLASSEN)[number]
+
+export interface Uitvoeropties {
+  /** Stops between two groups; the next time it goes on. */
+  readonly stop?: AbortSignal
+  /** In messages and dossiers, of what was done before too. */
+  readonly voortgang?: (gedaan: number, totaal: number) => void
+  /** Clients in one transaction. */
+  readonly partij?: number
 }
-
-const PARTIJ = 100
 
 /**
  * Removes what the plan lists. Throws `BEWAARPLAN_STAAT` when nobody approved it and
@@ -31,34 +41,30 @@ export async function voerBewaarplanUit(
   toegang: Toegang,
   omgeving: Omgeving,
   id: string,
-  opties: {
-    readonly stop?: AbortSignal
-    readonly voortgang?: (gedaan: number, totaal: number) => void
-  } = {},
+  { stop, voortgang = () => {}, partij = PARTIJ }: Uitvoeropties = {},
 ): Promise<Bewaarplan> {
-  const { stop, voortgang = () => {} } = opties
-  const plan = await begin(toegang, omgeving, id)
+  await begin(toegang, omgeving, id)
+  const plan = await leesBewaarplan(toegang, id)
   if (plan.staat === 'klaar') return plan
-  const totaal = plan.telling.berichten.weg + plan.telling.dossiers.weg
-  let gedaan = 0
-  // Messages first: of a client that goes as a whole they go with it anyway.
-  for (const klasse of ['berichten', 'dossier'] as const) {
+  const totaal = plan.voortgang?.totaal ?? 0
+  let gedaan = plan.voortgang?.gedaan ?? 0
+  for (const klasse of KLASSEN) {
     while (!stop?.aborted) {
-      const aantal = await doePartij(toegang, omgeving, plan, klasse)
-      if (aantal === 0) break
+      const aantal = await doePartij(toegang, omgeving, plan, klasse, partij)
+      if (aantal === null) break
       gedaan += aantal
-      voortgang(Math.min(gedaan, totaal), totaal)
+      voortgang(gedaan, totaal)
     }
   }
-  if (!stop?.aborted) await rondAf(toegang, omgeving, plan)
+  if (!stop?.aborted) await rondAf(toegang, omgeving, plan, stop)
   return leesBewaarplan(toegang, id)
 }
 
-function begin(toegang: Toegang, omgeving: Omgeving, id: string): Promise<Bewaarplan> {
+function begin(toegang: Toegang, omgeving: Omgeving, id: string): Promise<void> {
   const { pool, organisatie, wie } = toegang
   return alsEigenaar(pool, organisatie, async (client) => {
     const plan = await pakPlan(client, organisatie, id)
-    if (plan.staat === 'bezig' || plan.staat === 'klaar') return plan
+    if (plan.staat === 'bezig' || plan.staat === 'klaar') return
     if (plan.staat !== 'akkoord') throw new DienstFout('BEWAARPLAN_STAAT', [id, plan.staat])
     eisGeldig(plan, omgeving)
     await client.query(`UPDATE bewaarplan SET staat = 'bezig' WHERE organisatie = $1 AND id = $2`, [
@@ -67,62 +73,111 @@ function begin(toegang: Toegang, omgeving: Omgeving, id: string): Promise<Bewaar
     ])
     const regel = auditregel(omgeving, 'voer_bewaarplan_uit', 'E', id, 'begonnen')
     await schrijfAudit(client, organisatie, wie, [regel])
-    return { ...plan, staat: 'bezig' }
   })
 }
 
-/** One group: what may go still goes, the rest is noted as stayed. Returns how many were looked at. */
+/**
+ * One group: what may go still goes, the rest is noted as stayed. Returns how many messages or
+ * dossiers were looked at; `null` when there was nothing left.
+ */
 function doePartij(
   toegang: Toegang,
   omgeving: Omgeving,
   plan: Bewaarplan,
-  klasse: 'berichten' | 'dossier',
-): Promise<number> {
-  const { pool, organisatie, versleuteling, wie } = toegang
-  const vandaag = omgeving.nu().slice(0, 10)
+  klasse: Klasse,
+  hoogstens: number,
+): Promise<number | null> {
+  const { pool, organisatie, wie } = toegang
   return alsEigenaar(pool, organisatie, async (client) => {
-    const { rows } = await client.query<{ sleutel: string }>(
-      `SELECT sleutel FROM bewaarplan_regel
+    const { rows } = await client.query<Planregel>(
+      `SELECT sleutel, aantal FROM bewaarplan_regel
        WHERE organisatie = $1 AND plan = $2 AND klasse = $3 AND staat = 'open'
-       ORDER BY sleutel LIMIT ${PARTIJ} FOR UPDATE SKIP LOCKED`,
-      [organisatie, plan.id, klasse],
+       ORDER BY sleutel LIMIT $4 FOR UPDATE SKIP LOCKED`,
+      [organisatie, plan.id, klasse, hoogstens],
     )
-    if (rows.length === 0) return 0
+    if (rows.length === 0) return null
     const sleutels = rows.map(({ sleutel }) => sleutel)
-    const hashes = sleutels.map((sleutel) => Buffer.from(sleutel, 'hex'))
     await vergrendel(
       client,
-      klasse === 'dossier' ? hashes : await dossiersVan(client, organisatie, sleutels),
+      klasse === 'berichten'
+        ? await dossiersVan(client, organisatie, sleutels)
+        : sleutels.map(uitHex),
     )
     // Again, now that nobody else works on these clients.
-    const grens = jarenVoor(plan.peildatum, plan.termijnen[klasse])
-    const nu =
-      klasse === 'dossier'
-        ? (await zoekDossiers(client, versleuteling, organisatie, grens, vandaag, hashes))
-            .kandidaten
-        : await zoekBerichten(client, organisatie, grens, vandaag, sleutels)
-    const weg = nu.filter(({ blijft }) => blijft === null)
+    const weg = await toetsPartij(client, toegang, omgeving, plan, klasse, rows)
     const namen = weg.map(({ sleutel }) => sleutel)
     if (klasse === 'dossier') await verwijderDossiers(client, organisatie, namen)
     else await verwijderBerichten(client, organisatie, namen)
+    const perRegel = new Map(sleutels.map((sleutel) => [sleutel, 0]))
+    for (const { sleutel, client: hex } of weg) {
+      const regel = klasse === 'clientberichten' ? String(hex) : sleutel
+      perRegel.set(regel, (perRegel.get(regel) ?? 0) + 1)
+    }
     await client.query(
-      `UPDATE bewaarplan_regel SET staat = CASE WHEN sleutel = ANY ($5::text[]) THEN 'weg' ELSE 'gebleven' END
-       WHERE organisatie = $1 AND plan = $2 AND klasse = $3 AND sleutel = ANY ($4::text[])`,
-      [organisatie, plan.id, klasse, sleutels, namen],
+      `UPDATE bewaarplan_regel r SET gegaan = n.gegaan,
+         staat = CASE WHEN n.gegaan >= r.aantal THEN 'weg' ELSE 'gebleven' END
+       FROM unnest($4::text[], $5::int[]) AS n (sleutel, gegaan)
+       WHERE r.organisatie = $1 AND r.plan = $2 AND r.klasse = $3 AND r.sleutel = n.sleutel`,
+      [organisatie, plan.id, klasse, [...perRegel.keys()], [...perRegel.values()]],
     )
     const clienten = [...new Set(weg.flatMap((k) => k.client ?? []))].sort()
     if (weg.length > 0) {
+      const wat = klasse === 'dossier' ? 'verwijder_dossier' : 'verwijder_berichten'
       await schrijfAudit(client, organisatie, wie, [
         {
-          ...auditregel(
-            ...([omgeving, `verwijder_${klasse}`, 'D', plan.id, `${weg.length} weg`] as const),
-          ),
+          ...auditregel(omgeving, wat, 'D', plan.id, `${weg.length} weg`),
           clienten: clienten.map((een) => ({ client: een, toewijzing: null })),
         },
       ])
     }
-    return sleutels.length
+    proefpunt('in-bewaarplan')
+    return rows.reduce((som, { aantal }) => som + aantal, 0)
   })
+}
+
+interface Planregel {
+  readonly sleutel: string
+  readonly aantal: number
+}
+
+const uitHex = (hex: string) => Buffer.from(hex, 'hex')
+
+/** What of a group may still go. */
+async function toetsPartij(
+  client: pg.ClientBase,
+  { organisatie, versleuteling }: Toegang,
+  omgeving: Omgeving,
+  plan: Bewaarplan,
+  klasse: Klasse,
+  regels: readonly Planregel[],
+): Promise<Kandidaat[]> {
+  const vandaag = omgeving.nu().slice(0, 10)
+  const sleutels = regels.map(({ sleutel }) => sleutel)
+  const grens = jarenVoor(
+    plan.peildatum,
+    plan.termijnen[klasse === 'dossier' ? 'dossier' : 'berichten'],
+  )
+  const magWeg = (lijst: readonly Kandidaat[]) => lijst.filter(({ blijft }) => blijft === null)
+  if (klasse === 'dossier') {
+    const hashes = sleutels.map(uitHex)
+    return magWeg(await toetsDossiers(client, versleuteling, organisatie, grens, vandaag, hashes))
+  }
+  if (klasse === 'berichten') {
+    return magWeg(await zoekBerichten(client, organisatie, grens, vandaag, sleutels))
+  }
+  const { rows } = await client.query<{ id: string; hex: string }>(
+    `SELECT id, encode(dossier, 'hex') AS hex FROM bericht
+     WHERE organisatie = $1 AND dossier = ANY ($2::bytea[]) AND moment < $3::timestamp`,
+    [organisatie, sleutels.map(uitHex), grens],
+  )
+  const echt = new Map<string, number>()
+  for (const { hex } of rows) echt.set(hex, (echt.get(hex) ?? 0) + 1)
+  // More than somebody approved: which ones those were cannot be told, so all of them stay.
+  const teVeel = new Set(
+    regels.filter((r) => (echt.get(r.sleutel) ?? 0) > r.aantal).map((r) => r.sleutel),
+  )
+  const ids = rows.filter(({ hex }) => !teVeel.has(hex)).map(({ id }) => id)
+  return magWeg(await zoekBerichten(client, organisatie, grens, vandaag, ids))
 }
 
 async function dossiersVan(
@@ -138,97 +193,4 @@ async function dossiersVan(
     [organisatie, ids],
   )
   return rows.map(({ dossier }) => dossier)
-}
-
-/** The Identificaties stay: they name nobody, and TR056 asks for them for ever. */
-async function verwijderBerichten(
-  client: pg.ClientBase,
-  organisatie: string,
-  ids: readonly string[],
-): Promise<void> {
-  for (const [tabel, kolom] of [
-    ['uitgaand', 'bericht'],
-    ['retourcode', 'bericht'],
-    ['mislukt', 'id'],
-    ['bericht', 'id'],
-  ] as const) {
-    await client.query(
-      `DELETE FROM ${tabel} WHERE organisatie = $1 AND ${kolom} = ANY ($2::text[])`,
-      [organisatie, ids],
-    )
-  }
-}
-
-/** Every table that says of whom a row is, each before the tables that it refers to. */
-export const TABELLEN_VAN_CLIENT = [
-  'annotatie',
-  'afscherming',
-  'concept',
-  'correctie',
-  'gebeurtenis',
-  'herspeelverschil',
-  'overleg',
-  'taak',
-  'melding',
-  'toestand',
-  'feit',
-  'mislukt',
-  'bericht',
-  'dossier',
-] as const
-
-async function verwijderDossiers(
-  client: pg.ClientBase,
-  organisatie: string,
-  hexen: readonly string[],
-): Promise<void> {
-  const hashes = hexen.map((hex) => Buffer.from(hex, 'hex'))
-  for (const tabel of ['uitgaand', 'retourcode']) {
-    await client.query(
-      `DELETE FROM ${tabel} u USING bericht b WHERE u.organisatie = $1 AND b.organisatie = $1
-         AND b.id = u.bericht AND b.dossier = ANY ($2::bytea[])`,
-      [organisatie, hashes],
-    )
-  }
-  for (const tabel of TABELLEN_VAN_CLIENT) {
-    await client.query(
-      `DELETE FROM ${tabel} WHERE organisatie = $1 AND dossier = ANY ($2::bytea[])`,
-      [organisatie, hashes],
-    )
-  }
-}
-
-/** Cuts the audit log, adds up, and forgets what the plan listed. */
-async function rondAf(toegang: Toegang, omgeving: Omgeving, plan: Bewaarplan): Promise<void> {
-  const { pool, organisatie, wie } = toegang
-  const { weg: audit } = await knipAudit(pool, organisatie, wie, {
-    nu: omgeving.tijdstip(),
-    jaren: plan.termijnen.audit,
-  })
-  await alsEigenaar(pool, organisatie, async (client) => {
-    const { rows } = await client.query<{ klasse: string; staat: string; aantal: number }>(
-      `SELECT klasse, staat, count(*)::int AS aantal FROM bewaarplan_regel
-       WHERE organisatie = $1 AND plan = $2 GROUP BY klasse, staat`,
-      [organisatie, plan.id],
-    )
-    const tel = (klasse: string, staat: string) =>
-      rows.find((rij) => rij.klasse === klasse && rij.staat === staat)?.aantal ?? 0
-    const uitkomst: Bewaaruitkomst = {
-      berichten: { weg: tel('berichten', 'weg'), gebleven: tel('berichten', 'gebleven') },
-      dossiers: { weg: tel('dossier', 'weg'), gebleven: tel('dossier', 'gebleven') },
-      audit,
-    }
-    await client.query('DELETE FROM bewaarplan_regel WHERE organisatie = $1 AND plan = $2', [
-      organisatie,
-      plan.id,
-    ])
-    await client.query(
-      `UPDATE bewaarplan SET staat = 'klaar', uitkomst = $3 WHERE organisatie = $1 AND id = $2`,
-      [organisatie, plan.id, JSON.stringify(uitkomst)],
-    )
-    const gedaan = `klaar: ${uitkomst.berichten.weg} berichten, ${uitkomst.dossiers.weg} dossiers, ${audit} regels logboek`
-    await schrijfAudit(client, organisatie, wie, [
-      auditregel(omgeving, 'voer_bewaarplan_uit', 'E', plan.id, gedaan),
-    ])
-  })
 }

@@ -19,64 +19,98 @@ export interface Knipuitkomst {
   readonly anker: Anker | null
 }
 
-/** Rows that are taken away by one statement. */
-const PARTIJ = 20_000
+/** Rows that are followed and taken away in one transaction: nobody waits long for what it holds. */
+const STAP = 20_000
+
+export interface Knipopties {
+  /** UTC, ISO 8601. */
+  readonly nu: string
+  readonly jaren: number
+  /** Counts and changes nothing; the chain is not followed. */
+  readonly proef?: boolean
+  /** Stops between two steps. */
+  readonly stop?: AbortSignal
+  /** Runs in the transaction of each step, with how many rows it took away. */
+  readonly bijStap?: (client: pg.ClientBase, weg: number) => Promise<void>
+  /** Most rows of one step. */
+  readonly stap?: number
+}
 
 /**
  * Takes away rows that were written more than `jaren` years before `nu` (UTC, ISO 8601), up to
  * the first that was not. Refuses when that part of the chain is not whole
- * (`LOGBOEK_GEBROKEN`) and when the period is too short (`LOGBOEK_TERMIJN`). `proef` counts
- * and changes nothing. Runs as the owner of the tables: the application may only add rows.
+ * (`LOGBOEK_GEBROKEN`) and when the period is too short (`LOGBOEK_TERMIJN`). Each step leaves an
+ * anchor, so that the log is whole wherever it stops (docs/adr/0336). Runs as the owner of the
+ * tables: the application may only add rows.
  */
 export async function knipAudit(
   pool: pg.Pool,
   organisatie: string,
   wie: Handelende,
-  { nu, jaren, proef = false }: { nu: string; jaren: number; proef?: boolean },
+  { nu, jaren, proef = false, stop, bijStap, stap = STAP }: Knipopties,
 ): Promise<Knipuitkomst> {
   if (!(jaren >= MINSTE_JAREN)) {
     throw new DienstFout('LOGBOEK_TERMIJN', [String(MINSTE_JAREN), String(jaren)])
   }
-  return alsEigenaar(pool, organisatie, async (client) => {
-    const knip = (await leesAnkers(client, organisatie)).findLast(({ soort }) => soort === 'knip')
-    const begin = knip ? { nummer: knip.volgnummer, hash: knip.hash } : { nummer: 0, hash: BEGIN }
-    const tot = await laatsteOude(client, organisatie, jarenVoor(nu, jaren))
-    if (tot <= begin.nummer) return { organisatie, weg: 0, anker: null }
-    const einde = await volgKeten(client, organisatie, begin, tot)
-    if (einde.breuk !== null || einde.nummer !== tot) {
-      throw new DienstFout('LOGBOEK_GEBROKEN', [organisatie, String(einde.nummer + 1)])
-    }
-    const anker: Anker = {
-      ...{ organisatie, volgnummer: tot, soort: 'knip', hash: einde.hash, tijdstip: nu },
-    }
-    const weg = tot - begin.nummer
-    if (proef) return { organisatie, weg, anker }
-    for (let grens = begin.nummer; grens < tot; grens += PARTIJ) {
-      const hoogste = Math.min(grens + PARTIJ, tot)
+  const grens = jarenVoor(nu, jaren)
+  let uit: Knipuitkomst = { organisatie, weg: 0, anker: null }
+  for (let van: Begin | undefined; !stop?.aborted; ) {
+    const gedaan = await alsEigenaar(pool, organisatie, async (client) => {
+      const begin = van ?? (await leesBegin(client, organisatie))
+      const tot = await laatsteOude(client, organisatie, grens, begin.nummer, stap)
+      if (tot <= begin.nummer) return null
+      const weg = tot - begin.nummer
+      if (proef) return { weg, verder: { nummer: tot, hash: BEGIN }, anker: null }
+      const einde = await volgKeten(client, organisatie, begin, tot)
+      if (einde.breuk !== null || einde.nummer !== tot) {
+        throw new DienstFout('LOGBOEK_GEBROKEN', [organisatie, String(einde.nummer + 1)])
+      }
+      const anker: Anker = {
+        ...{ organisatie, volgnummer: tot, soort: 'knip', hash: einde.hash, tijdstip: nu },
+      }
       for (const tabel of ['audit_client', 'audit', 'audit_anker']) {
         await client.query(`DELETE FROM ${tabel} WHERE organisatie = $1 AND volgnummer <= $2`, [
           organisatie,
-          hoogste,
+          tot,
         ])
       }
-    }
-    await schrijfAnker(client, anker, wie, `${weg} regels ouder dan ${jaren} jaar`)
-    return { organisatie, weg, anker }
-  })
+      await schrijfAnker(client, anker, wie, `${weg} regels ouder dan ${jaren} jaar`)
+      await bijStap?.(client, weg)
+      return { weg, verder: undefined, anker }
+    })
+    if (gedaan === null) break
+    van = gedaan.verder
+    uit = { organisatie, weg: uit.weg + gedaan.weg, anker: gedaan.anker }
+  }
+  return uit
 }
 
-/** Number of the last row before the first that has to stay. */
+interface Begin {
+  readonly nummer: number
+  readonly hash: Buffer
+}
+
+/** Where the chain starts now. */
+async function leesBegin(client: pg.ClientBase, organisatie: string): Promise<Begin> {
+  const knip = (await leesAnkers(client, organisatie)).findLast(({ soort }) => soort === 'knip')
+  return knip ? { nummer: knip.volgnummer, hash: knip.hash } : { nummer: 0, hash: BEGIN }
+}
+
+/** Number of the last row before the first that has to stay, and of the step that starts after `na`. */
 async function laatsteOude(
   client: pg.ClientBase,
   organisatie: string,
   grens: string,
+  na: number,
+  stap: number,
 ): Promise<number> {
   const { rows } = await client.query<{ tot: string | null }>(
-    `SELECT coalesce(
+    `SELECT least(
        (SELECT volgnummer - 1 FROM audit WHERE organisatie = $1 AND tijdstip >= $2
+          AND volgnummer > $3::bigint AND volgnummer <= $3::bigint + $4::bigint
         ORDER BY volgnummer LIMIT 1),
-       (SELECT volgnummer FROM audit_kop WHERE organisatie = $1)) AS tot`,
-    [organisatie, grens],
+       (SELECT volgnummer FROM audit_kop WHERE organisatie = $1), $3::bigint + $4::bigint) AS tot`,
+    [organisatie, grens, na, stap],
   )
   return Number(rows[0]?.tot ?? 0)
 }

@@ -16,7 +16,10 @@ const Klassetelling = object(
       description: 'Oud genoeg, en toch niet weg: hoeveel, per reden.',
     }),
     meer: Type.Optional(
-      Type.Boolean({ description: 'Er is meer dan in één plan past: maak daarna nog een plan.' }),
+      Type.Boolean({
+        description:
+          'Niet alles is bekeken: het plan is vol, of er was geen tijd meer. Maak daarna nog een plan.',
+      }),
     ),
   },
   { title: 'Klassetelling' },
@@ -40,6 +43,12 @@ const Bewaarplan = object(
     staat: keuze(['gemaakt', 'akkoord', 'bezig', 'klaar', 'ingetrokken']),
     gemaakt: Wie,
     akkoord: ofNiets(Wie),
+    voortgang: ofNiets(
+      object(
+        { gedaan: Aantal, totaal: Aantal },
+        { description: 'Alleen als de staat `bezig` is: berichten en dossiers die zijn bekeken.' },
+      ),
+    ),
     uitkomst: ofNiets(object({ berichten: Weg, dossiers: Weg, audit: Aantal })),
   },
   { title: 'Bewaarplan', description: 'Wat weg kan. Alleen aantallen; nergens staat over wie.' },
@@ -59,6 +68,7 @@ const PLAN = {
   staat: 'gemaakt',
   gemaakt: { naam: 'A. Beheer', moment: '2026-07-20T07:00:00.000Z' },
   akkoord: null,
+  voortgang: null,
   uitkomst: null,
 }
 const params = object({ id: Id })
@@ -104,9 +114,9 @@ export const BEWAARROUTES = {
     pad: '/beheer/bewaarplannen',
     samenvatting: 'Maakt een bewaarplan van vandaag',
     uitleg:
-      'Legt vast wat weg kan, en haalt niets weg. Een ander keurt het goed, binnen dertig dagen.',
+      'Legt vast wat weg kan, en haalt niets weg. Een ander keurt het goed, binnen dertig dagen. Zoekt hoogstens twintig seconden; staat er dan `meer`, maak dan na het uitvoeren nog een plan, of maak het plan met de opdrachtregel.',
     antwoord: { status: 201, schema: Bewaarplan },
-    problemen: [],
+    problemen: ['TOESTAND_BOTST'],
     perMinuut: 20,
     voorbeeld: { antwoord: PLAN },
   }),

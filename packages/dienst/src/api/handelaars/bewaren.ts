@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Retention over the API: terms, plans, the approval of a second person, and carrying out. */
 import type { Antwoord, BEWAARROUTES } from '@stopwijzer/koppelvlak'
+import type { Bewaaruitkomst } from '../../bewaren/afronden.ts'
 import {
   type Bewaarplan,
   keurBewaarplanGoed,
@@ -8,11 +9,11 @@ import {
   leesBewaarplannen,
   maakBewaarplan,
 } from '../../bewaren/plan.ts'
-import { type Bewaaruitkomst, voerBewaarplanUit } from '../../bewaren/uitvoeren.ts'
+import { voerBewaarplanUit } from '../../bewaren/uitvoeren.ts'
 import type { HandelaarsVan } from '../vraag.ts'
 import { bewaartermijnen } from './bewaartermijnen.ts'
 
-/** A request does not last longer; the next one goes on. */
+/** A request does not last longer: the next one goes on, or the plan holds what was found. */
 const HOOGSTENS_MS = 20_000
 
 export const bewaren: HandelaarsVan<typeof BEWAARROUTES> = {
@@ -36,7 +37,8 @@ export const bewaren: HandelaarsVan<typeof BEWAARROUTES> = {
 
   'bewaarplannen.maak': async (vraag) =>
     vraag.doe({ soort: 'vraag_bewaarplan', actie: 'E', objectSoort: 'bewaarplan' }, async () => {
-      const plan = await maakBewaarplan(vraag.toegang, vraag.omgeving)
+      const stop = AbortSignal.timeout(HOOGSTENS_MS)
+      const plan = await maakBewaarplan(vraag.toegang, vraag.omgeving, { stop })
       return { uit: { inhoud: toon(plan) }, clienten: [], bij: { objectId: plan.id } }
     }),
 
@@ -63,10 +65,10 @@ function gebeurtenis<A extends 'R' | 'E'>(soort: string, actie: A, objectId: str
 }
 
 function toon(plan: Bewaarplan): Antwoord<'bewaarplannen.lees'> {
-  const { id, peildatum, termijnen, telling, staat, gemaakt, akkoord } = plan
+  const { id, peildatum, termijnen, telling, staat, gemaakt, akkoord, voortgang } = plan
   const wie = ({ door, moment }: Bewaarplan['gemaakt']) => ({ naam: door.naam, moment })
   return {
-    ...{ id, peildatum, termijnen, telling, staat },
+    ...{ id, peildatum, termijnen, telling, staat, voortgang },
     gemaakt: wie(gemaakt),
     akkoord: akkoord && wie(akkoord),
     uitkomst: plan.uitkomst as Bewaaruitkomst | null,
