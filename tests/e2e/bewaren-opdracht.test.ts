@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The real command `bewaren`: a plan, who may approve it, the terms. */
+/** The real command `bewaren`: a plan, who may approve it, carrying it out, the terms. */
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keurBewaarplanGoed } from '../../packages/dienst/src/bewaren/plan.ts'
+import { leesConfiguratie, omgevingMetKlok, openDienst } from '../../packages/dienst/src/dienst.ts'
+import { mensAanOpdrachtregel } from '../../packages/dienst/src/opslag/handelende.ts'
 import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
 import { houdWakker, type Wakker } from '../hulp/wakker.ts'
 
@@ -29,15 +32,15 @@ afterAll(async () => {
   rmSync(map, { recursive: true, force: true })
 })
 
-function stopwijzer(woorden: readonly string[]) {
+function stopwijzer(woorden: readonly string[], extra: Readonly<Record<string, string>> = {}) {
   const { DATABASE_URL: _, ...rest } = process.env
   const uit = spawnSync(process.execPath, [PROGRAMMA, ...woorden], {
     cwd: map,
-    env: { ...rest, STOPWIJZER_PROEF: '1', STOPWIJZER_GEGEVENS: join(map, 'g') },
+    env: { ...rest, STOPWIJZER_PROEF: '1', STOPWIJZER_GEGEVENS: join(map, 'g'), ...extra },
     encoding: 'utf8',
     timeout: 60_000,
   })
-  return { code: uit.status, uit: uit.stdout, praat: uit.stderr }
+  return { code: uit.status, sein: uit.signal, uit: uit.stdout, praat: uit.stderr }
 }
 const bewaren = (...woorden: string[]) => stopwijzer(['bewaren', ...woorden])
 
@@ -62,6 +65,47 @@ test('a plan counts, is stored, and its maker cannot approve it', () => {
     2,
     expect.stringContaining('BEWAARPLAN_ONBEKEND'),
   ])
+})
+
+test('killed while it removes: nothing of that group is gone, the next run finishes, log and doctor are clean', async () => {
+  const nu = '2034-08-01T09:00:00'
+  const dienst = await openDienst(leesConfiguratie({ STOPWIJZER_PROEF: '1' }, join(map, 'g')), {
+    omgeving: omgevingMetKlok(nu, true, true),
+    verbindingen: 2,
+    wie: mensAanOpdrachtregel('een ander'),
+  })
+  try {
+    const berichten = async () => {
+      const vraag = 'SELECT count(*)::int AS n FROM bericht'
+      return (await dienst.pool.query<{ n: number }>(vraag)).rows[0]!.n
+    }
+    // The task to report a start is done, and so is everything else.
+    await dienst.pool.query(`UPDATE taak SET status = 'afgehandeld', afgehandeld = '2026-05-01'`)
+    const plan = JSON.parse(bewaren('plan', ...WIE, '--nu', nu).uit)
+    const { weg } = plan.telling.berichten
+    expect([weg, await berichten()]).toEqual([weg, weg])
+    expect(weg).toBeGreaterThan(0)
+    // Somebody with another account than that of the commands.
+    await keurBewaarplanGoed(await dienst.organisatie('65656055'), dienst.omgeving, plan.id)
+    const uitvoeren = ['bewaren', 'uitvoeren', plan.id, '--nu', nu]
+    const dood = stopwijzer(uitvoeren, { STOPWIJZER_VALLEN: 'in-bewaarplan:1' })
+    expect([dood.sein, await berichten()]).toEqual(['SIGKILL', weg])
+    expect(JSON.parse(bewaren('toon', plan.id).uit)).toMatchObject({
+      staat: 'bezig',
+      voortgang: { gedaan: 0, totaal: weg },
+    })
+    const klaar = stopwijzer(uitvoeren)
+    expect([klaar.code, JSON.parse(klaar.uit).uitkomst.berichten]).toEqual([
+      0,
+      { weg, gebleven: 0 },
+    ])
+    expect(await berichten()).toBe(0)
+  } finally {
+    await dienst.sluit()
+  }
+  expect(stopwijzer(['audit', 'controleer']).code).toBe(0)
+  const dokter = stopwijzer(['dokter'])
+  expect([dokter.code, dokter.uit]).toEqual([0, expect.not.stringMatching(/^(FOUT|LET OP)/m)])
 })
 
 test('terms are shown with their source, and may only be longer', () => {

@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabank } from '../../packages/dienst/src/databank/databank.ts'
+import { migraties, migreer } from '../../packages/dienst/src/databank/migreer.ts'
 import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
 
 const WORTEL = join(import.meta.dirname, '../..')
@@ -41,6 +43,14 @@ function stopwijzer(woorden: readonly string[], env: Readonly<Record<string, str
     timeout: 120_000,
   })
   return { code: uit.status, uit: uit.stdout, praat: uit.stderr }
+}
+
+/** The log is whole, and the doctor has nothing to say. */
+function isGezond(plek: readonly string[] = [], env: Readonly<Record<string, string>> = {}): void {
+  const audit = stopwijzer(['audit', 'controleer', ...plek], env)
+  expect([audit.code, audit.praat]).toEqual([0, ''])
+  const dokter = stopwijzer(['dokter', ...plek], env)
+  expect([dokter.code, dokter.uit]).toEqual([0, expect.not.stringMatching(/^(FOUT|LET OP)/m)])
 }
 
 test('backup, check, restore elsewhere, and the same answers come out', () => {
@@ -74,6 +84,8 @@ test('backup, check, restore elsewhere, and the same answers come out', () => {
   const daar = stopwijzer([...vraag, '--gegevens', join(map, 'nieuw')], met)
   expect(JSON.parse(daar.uit)).toHaveLength(JSON.parse(stopwijzer(vraag).uit).length)
   expect(daar.uit).toBe(stopwijzer(vraag).uit)
+  isGezond(['--gegevens', join(map, 'nieuw')], met)
+  isGezond()
 
   const nogEens = stopwijzer(['herstel', bestand, '--gegevens', join(map, 'nieuw')], met)
   expect([nogEens.code, nogEens.praat]).toEqual([2, expect.stringContaining('HERSTEL_NIET_LEEG')])
@@ -107,5 +119,21 @@ test('a new key, everything under it, and the old one out, without showing one',
   }
   const vraag = stopwijzer(['toestand', '--organisatie', AANBIEDER])
   expect([vraag.code, JSON.parse(vraag.uit).length > 0]).toEqual([0, true])
-  expect(stopwijzer(['audit', 'controleer']).code).toBe(0)
+  isGezond()
+})
+
+test('a database of the oldest schema is brought up to date, and is whole and well', async () => {
+  const gegevens = join(map, 'oudste')
+  const oudste = await openDatabank({ gegevens, verbindingen: 2, migreren: false })
+  try {
+    expect(await migreer(oudste.pool, migraties()[0])).toEqual([migraties()[0]])
+    const plek = ['--gegevens', gegevens]
+    expect(stopwijzer(['migreer', ...plek]).code).toBe(0)
+    copyFileSync(join(WORTEL, 'voorbeelden/keten/JW301.xml'), join(map, 'p/in/301.xml'))
+    const post = ['postbus', '--organisatie', AANBIEDER, '--map', join(map, 'p'), '--eenmalig']
+    expect(stopwijzer([...post, '--nu', '2026-04-02T09:00:00', ...plek]).code).toBe(0)
+    isGezond(plek)
+  } finally {
+    await oudste.sluit()
+  }
 })

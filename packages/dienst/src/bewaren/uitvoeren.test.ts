@@ -16,6 +16,7 @@ import { maakPartij, type Partij } from '../proef/postbusproef.ts'
 import { toewijzing } from '../proef/proefberichten.ts'
 import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
 import { proefBsn } from '../proef/vulling.ts'
+import { maakOntvangst } from '../verwerking/ontvangst.ts'
 import { keurBewaarplanGoed, maakBewaarplan } from './plan.ts'
 import { voerBewaarplanUit } from './uitvoeren.ts'
 
@@ -108,11 +109,12 @@ describe('a plan that is carried out', () => {
       return (await db.beheer.query(vraag)).rowCount
     }
     await expect.poll(wacht, { timeout: 20_000 }).toBe(1)
+    const ontvangst = maakOntvangst(gemeente.toegang, op('2034-08-02'))
     for (const n of [20, 21, 22]) {
-      gemeente.leg('eigen', `${n}.xml`, toewijzing(`M${n}`, proefBsn(n), String(500_000 + n)))
+      const bytes = Buffer.from(toewijzing(`M${n}`, proefBsn(n), String(500_000 + n)))
+      const { oordeel } = await ontvangst.dienAan({ map: 'eigen', naam: `${n}.xml`, bytes })
+      expect(oordeel).toBe('goedgekeurd')
     }
-    const antwoorden = await gemeente.draai('2034-08-02T09:00:00')
-    expect(antwoorden.map(({ oordeel }) => oordeel)).toEqual(Array(3).fill('goedgekeurd'))
     await slot.query('COMMIT')
     slot.release()
     expect((await uitvoering).uitkomst).toMatchObject({

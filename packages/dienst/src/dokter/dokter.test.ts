@@ -13,6 +13,7 @@ import { maakCertificaat } from '../proef/certificaat.ts'
 import { maakPartij, type Partij } from '../proef/postbusproef.ts'
 import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
 import { onderzoek } from './dokter.ts'
+import { opruimen, transacties } from './tabellen.ts'
 
 let db: Testdatabank
 let map: string
@@ -76,6 +77,8 @@ test('all is well: one line per check and nothing to do', async () => {
   expect(controles.map((c) => c.naam)).toEqual([
     'databank',
     'schema',
+    'opruimen',
+    'transacties',
     'klok',
     'gegevensmap',
     'sleutelbestand',
@@ -164,4 +167,25 @@ test.each([
   const controle = controles.find(({ naam }) => naam === 'certificaat web')
   expect(controle?.uitkomst).toBe(uitkomst)
   expect(controle?.actie ?? 'start de dienst opnieuw').toContain('start de dienst opnieuw')
+})
+
+test('what was removed and never cleaned away shows, and so does an age that runs out', async () => {
+  await db.beheer.query('VACUUM gebeurtenis')
+  await db.beheer.query(`INSERT INTO gebeurtenis (organisatie, soort, object, tijdstip)
+    SELECT '0363', 'proef', 'x' || n, now() FROM generate_series(1, 40) AS n`)
+  await db.beheer.query(`DELETE FROM gebeurtenis WHERE soort = 'proef'`)
+  await db.beheer.query('SELECT pg_stat_force_next_flush()')
+  expect((await opruimen(dienst)).uitkomst).toBe('goed')
+  const vol = await opruimen(dienst, { dodeRijen: 30 })
+  expect([vol.uitkomst, vol.zin]).toEqual(['let-op', expect.stringContaining('gebeurtenis (')])
+  expect(vol.actie).toContain('VACUUM (ANALYZE) gebeurtenis;')
+  await db.beheer.query('VACUUM (ANALYZE) gebeurtenis')
+  await db.beheer.query('SELECT pg_stat_force_next_flush()')
+  expect((await opruimen(dienst, { dodeRijen: 30 })).zin).not.toContain('gebeurtenis (')
+
+  const leeftijd = async (oud: number, teOud: number) =>
+    (await transacties(dienst, { oud, teOud })).uitkomst
+  expect([await leeftijd(1e9, 2e9), await leeftijd(1, 2e9), await leeftijd(1, 2)]).toEqual([
+    ...['goed', 'let-op', 'fout'],
+  ])
 })

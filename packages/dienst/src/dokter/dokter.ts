@@ -21,6 +21,7 @@ import {
   sleutelbestand,
   wachtrijen,
 } from './controles.ts'
+import { opruimen, transacties } from './tabellen.ts'
 
 const BIJ_HET_WEB = {
   gevolg: 'browsers en systemen weigeren de verbinding',
@@ -46,6 +47,8 @@ export async function onderzoek(
   }
   await doe('databank', () => databank(dienst))
   await doe('schema', () => schema(dienst))
+  await doe('opruimen', () => opruimen(dienst))
+  await doe('transacties', () => transacties(dienst))
   await doe('klok', () => klok(dienst))
   await doe('gegevensmap', () => gegevensmap(dienst))
   await doe('sleutelbestand', () => sleutelbestand(dienst))
