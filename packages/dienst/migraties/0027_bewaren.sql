@@ -13,9 +13,7 @@ ALTER TABLE bewaarplan_regel
 -- Rows of the audit log that a plan cut off so far: it cuts in steps.
 ALTER TABLE bewaarplan ADD COLUMN logboek integer NOT NULL DEFAULT 0;
 
--- Work in hand is found by an index of its own, not by looking at every message of before.
-CREATE INDEX bericht_onbeantwoord ON bericht (organisatie, dossier)
-  WHERE status = 'verzonden' AND berichtsoort IN ('JW301', 'JW305', 'JW307');
+-- Work in hand is found by indexes that hold nothing else.
 CREATE INDEX uitgaand_afgeschermd ON uitgaand (organisatie, volgnummer)
   WHERE gepubliceerd IS NULL AND staat = 'afgeschermd';
 

@@ -77,8 +77,10 @@ const BRONNEN: readonly Bron[] = [
   {
     reden: 'onbeantwoord',
     van: 'bericht t',
-    waar: `t.status = 'verzonden' AND t.berichtsoort IN ('JW301', 'JW305', 'JW307')`,
-    plek: OP_CLIENT,
+    // As the index `bericht_onbeantwoord` has it: what was sent was sent by this organisation.
+    waar: `t.status = 'verzonden' AND t.berichtsoort IN ('JW301', 'JW305', 'JW307')
+      AND t.afzender = t.organisatie`,
+    plek: OP_MOMENT,
   },
   ...(
     [

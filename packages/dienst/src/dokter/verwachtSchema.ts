@@ -53,7 +53,7 @@ eis bewaarplan CHECK ((peildatum ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text))
 eis bewaarplan CHECK ((staat = ANY (ARRAY['gemaakt'::text, 'akkoord'::text, 'bezig'::text, 'klaar'::text, 'ingetrokken'::text])))
 eis bewaarplan FOREIGN KEY (organisatie) REFERENCES organisatie(organisatie)
 eis bewaarplan PRIMARY KEY (organisatie, id)
-eis bewaarplan_regel CHECK ((klasse = ANY (ARRAY['berichten'::text, 'dossier'::text, 'audit'::text])))
+eis bewaarplan_regel CHECK ((klasse = ANY (ARRAY['berichten'::text, 'clientberichten'::text, 'dossier'::text, 'audit'::text])))
 eis bewaarplan_regel CHECK ((staat = ANY (ARRAY['open'::text, 'weg'::text, 'gebleven'::text])))
 eis bewaarplan_regel FOREIGN KEY (organisatie, plan) REFERENCES bewaarplan(organisatie, id)
 eis bewaarplan_regel PRIMARY KEY (organisatie, plan, klasse, sleutel)
@@ -190,6 +190,7 @@ index CREATE INDEX taak_open ON taak USING btree (organisatie, ( CASE WHEN (uite
 index CREATE INDEX taak_toegewezen ON taak USING btree (organisatie, toegewezen_iss, toegewezen_sub, ( CASE WHEN (uiterlijk IS NULL) THEN '9999-12-31'::text ELSE uiterlijk END), id) WHERE ((status = 'open'::text) AND (toegewezen_iss IS NOT NULL))
 index CREATE INDEX toestand_opnummer ON toestand USING btree (organisatie, toewijzing_nummer)
 index CREATE INDEX toestand_werklijst ON toestand USING btree (organisatie, levering, ( CASE WHEN (einddatum IS NULL) THEN '9999-12-31'::text ELSE einddatum END), dossier)
+index CREATE INDEX uitgaand_afgeschermd ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'afgeschermd'::text))
 index CREATE INDEX uitgaand_dood ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'dood'::text))
 index CREATE INDEX uitgaand_mislukt ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text) AND (volgende IS NOT NULL))
 index CREATE INDEX uitgaand_wacht ON uitgaand USING btree (organisatie, volgnummer) WHERE ((gepubliceerd IS NULL) AND (staat = 'wacht'::text))
@@ -358,12 +359,15 @@ kolom bewaarplan.gemaakt_iss text NOT NULL
 kolom bewaarplan.gemaakt_naam text NOT NULL
 kolom bewaarplan.gemaakt_sub text NOT NULL
 kolom bewaarplan.id text NOT NULL
+kolom bewaarplan.logboek integer NOT NULL
 kolom bewaarplan.organisatie text NOT NULL
 kolom bewaarplan.peildatum text NOT NULL
 kolom bewaarplan.staat text NOT NULL
 kolom bewaarplan.telling jsonb NOT NULL
 kolom bewaarplan.termijnen jsonb NOT NULL
 kolom bewaarplan.uitkomst jsonb
+kolom bewaarplan_regel.aantal integer NOT NULL
+kolom bewaarplan_regel.gegaan integer NOT NULL
 kolom bewaarplan_regel.klasse text NOT NULL
 kolom bewaarplan_regel.organisatie text NOT NULL
 kolom bewaarplan_regel.plan text NOT NULL
