@@ -37,7 +37,10 @@ const IDENTIFICATIE = `upper(left(encode(sha256((t.identificatie || k)::bytea), 
 /** Spread over a year, as they would be: searches go by moment, and today's rows come together. */
 const EERDER = `(k % 500000) * interval '1 minute'`
 const dag = (kolom: string) => `to_char(t.${kolom}::timestamp - ${EERDER}, 'YYYY-MM-DD')`
-const nummer = `(10000000 + k * ${PER_CLIENT} + t.toewijzing_nummer::int % ${PER_CLIENT})::text`
+/** Over all there can be, whatever the number of copies ($1). */
+const eigenNummer = (van: string) =>
+  `(10000000 + (k * (90000000 / ${PER_CLIENT} / $1::int) * ${PER_CLIENT}) + ${van}::int % ${PER_CLIENT})::text`
+const nummer = eigenNummer('t.toewijzing_nummer')
 const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
   dossier: { dossier: DOSSIER },
   bericht: {
@@ -48,7 +51,7 @@ const ANDERS: Readonly<Record<Gevuld, Readonly<Record<string, string>>>> = {
     identificatie: IDENTIFICATIE,
     dossier: DOSSIER,
     over_bericht: per('over_bericht'),
-    nummers: `(SELECT string_agg((10000000 + k * ${PER_CLIENT} + n::int % ${PER_CLIENT})::text, ' ')
+    nummers: `(SELECT string_agg(${eigenNummer('n')}, ' ')
       FROM unnest(string_to_array(t.nummers, ' ')) AS n)`,
     moment: `t.moment - ${EERDER}`,
   },

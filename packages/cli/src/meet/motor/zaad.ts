@@ -86,11 +86,11 @@ export function maakZaad(toewijzingen: number, eerste = 0): Zaad {
 }
 
 /** Between the numbers of one client and the next; a multiple of how many each has. */
-const STAP = 4999 * PER_CLIENT
+const STAP = 44_999 * PER_CLIENT
 
 function toewijzingenVan(client: number): Toewijzing[] {
   return PRODUCTEN.map(([categorie, code], i) => ({
-    nummer: String(100_000_000 + ((client * STAP) % 100_000_000) + i),
+    nummer: String(100_000_000 + ((client * STAP) % 900_000_000) + i),
     categorie,
     code,
     ingang: '2026-01-05',
