@@ -112,6 +112,7 @@ describe('berichten controleren in de browser', () => {
     const tabel = page.getByRole('table', { name: 'Uitslag per bericht' })
     await page.getByLabel('Sorteren op').selectOption('oordeel')
     expect(await tabel.getByRole('rowheader').first().innerText()).toMatch(/bom|b\.xml/)
+    await page.getByRole('button', { name: 'Filters tonen' }).click()
     await page.getByLabel('Bestand', { exact: true }).fill('bundel')
     await page.getByText('2 van 2 regels').waitFor()
     await page.getByRole('button', { name: 'Filters wissen' }).click()

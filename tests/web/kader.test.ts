@@ -90,6 +90,7 @@ describe('de weg vinden', () => {
 
   it('past zich aan een smal scherm aan, met een menu dat opengaat', async () => {
     await open('/onderdelen/werkvoorraad', { viewport: { width: 320, height: 640 } })
+    await knop('Filters tonen').click()
     await page.getByRole('spinbutton').first().waitFor()
     expect(await teBreed(page)).toBe(0)
     expect(await navigatie().count()).toBe(0)

@@ -126,6 +126,7 @@ describe('start- en stopmeldingen', () => {
     const page = await open('/meldingen', { ...gemeente, viewport: { width: 320, height: 700 } })
     await wacht(page, 'Stops', await opgeslagen(GEMEENTE, "soort = 'stop'"))
     await goed(page)
+    await page.getByRole('button', { name: 'Filters tonen' }).click()
     await kiesUit(page, /Status/, 'Afgekeurd')
     await page.getByText(nummer('afgekeurd')).waitFor()
     await page

@@ -102,6 +102,25 @@ describe('verantwoording', () => {
       doel: 'jaarcontrole 2026',
     })
 
+    await page.getByRole('button', { name: 'Downloaden' }).press('Enter')
+    const venster = page.getByRole('dialog', { name: 'Logboek downloaden' })
+    const waarvoor = venster.getByLabel('Waarvoor hebt u de lijst nodig?')
+    expect(await waarvoor.inputValue()).toBe('jaarcontrole 2026')
+    await waarvoor.fill(`over ${PROEF_BSN}`)
+    await venster.getByText('CSV').click()
+    await venster.getByRole('button', { name: 'Download' }).press('Enter')
+    await venster.getByText('Hier mag geen BSN in staan.', { exact: false }).first().waitFor()
+    await goed(page)
+    await waarvoor.fill('jaarcontrole van 31-07-2026')
+    const bestand = page.waitForEvent('download')
+    await venster.getByRole('button', { name: 'Download' }).press('Enter')
+    const csv = readFileSync((await (await bestand).path())!, 'utf8')
+    expect(csv).toContain('M. de Wit')
+    expect(csv).not.toContain(PROEF_BSN)
+    expect((await logregels('exporteer_logboek')).at(-1)).toMatchObject({
+      doel: 'jaarcontrole van 31-07-2026',
+    })
+
     await proef.rijen("UPDATE audit SET gebruiker = 'X. Iemand' WHERE soort LIKE 'zoek_client%'")
     await page.getByRole('button', { name: 'Controleer de keten' }).click()
     await page.getByText(/Het logboek is niet heel/).waitFor()

@@ -32,6 +32,13 @@ describe('de wachtrij', () => {
     await page.getByText('Ook verzonden zonder goedkeuring').click()
     await lijst.getByText('Nog geen antwoord').first().waitFor()
     expect(page.url()).toContain('alles=true')
+    // What waits for a person is one press away, and another one away from the rest.
+    await page.getByRole('button', { name: 'Toon alleen deze' }).press('Enter')
+    await lijst.getByText('Nog geen antwoord').first().waitFor({ state: 'detached' })
+    expect(await lijst.getByRole('rowheader').count()).toBe(1)
+    expect(page.url()).toContain('staat=dood')
+    await page.getByRole('button', { name: 'Filters wissen' }).press('Enter')
+    await lijst.getByText('Gaat zo weg').or(lijst.getByText('Wacht op u')).first().waitFor()
 
     await lijst
       .getByRole('row', { name: /Wacht op u/ })

@@ -11,7 +11,7 @@ import { Knop } from './Knop.tsx'
 import { Datumveld } from './lui.tsx'
 import { Tekstveld } from './Tekstveld.tsx'
 import type { Tabeladres } from './tabeladres.ts'
-import './tabel.css'
+import './filterbalk.css'
 
 export interface Filter {
   readonly soort: 'keuze' | 'tekst' | 'datum'
@@ -37,39 +37,48 @@ const ALLE = '*'
 export function Filterbalk({ filters, adres, acties }: FilterbalkEigenschappen) {
   const { filter: t } = useTeksten().delen
   const actief = Object.keys(adres.filters).length
+  // On a narrow screen the list comes first: the fields stand behind a button.
+  const [open, zetOpen] = useState(false)
   return (
     <search className="filterbalk" aria-label={t.gebied}>
-      {filters.map((filter) => {
-        const { naam, label } = filter
-        const waarde = adres.filters[naam]
-        if (filter.soort === 'tekst')
+      <div className="filterbalk-schakel">
+        <Knop klein pictogram="filter" aria-expanded={open} onPress={() => zetOpen(!open)}>
+          {open ? t.verberg : t.toon}
+        </Knop>
+      </div>
+      <div className={open ? 'filterbalk-velden filterbalk-open' : 'filterbalk-velden'}>
+        {filters.map((filter) => {
+          const { naam, label } = filter
+          const waarde = adres.filters[naam]
+          if (filter.soort === 'tekst')
+            return (
+              <Tekstfilter
+                key={naam}
+                label={label}
+                waarde={waarde ?? ''}
+                zet={(w) => adres.zetFilter(naam, w)}
+              />
+            )
+          if (filter.soort === 'datum')
+            return (
+              <Datumveld
+                key={naam}
+                label={label}
+                waarde={waarde ?? null}
+                bijWijziging={(dag) => adres.zetFilter(naam, dag ?? '')}
+              />
+            )
           return (
-            <Tekstfilter
+            <Kiesveld
               key={naam}
               label={label}
-              waarde={waarde ?? ''}
-              zet={(w) => adres.zetFilter(naam, w)}
+              waarde={waarde ?? ALLE}
+              opties={[{ waarde: ALLE, tekst: filter.zonder ?? t.alle }, ...(filter.opties ?? [])]}
+              bijWijziging={(keuze) => adres.zetFilter(naam, keuze === ALLE ? '' : keuze)}
             />
           )
-        if (filter.soort === 'datum')
-          return (
-            <Datumveld
-              key={naam}
-              label={label}
-              waarde={waarde ?? null}
-              bijWijziging={(dag) => adres.zetFilter(naam, dag ?? '')}
-            />
-          )
-        return (
-          <Kiesveld
-            key={naam}
-            label={label}
-            waarde={waarde ?? ALLE}
-            opties={[{ waarde: ALLE, tekst: filter.zonder ?? t.alle }, ...(filter.opties ?? [])]}
-            bijWijziging={(keuze) => adres.zetFilter(naam, keuze === ALLE ? '' : keuze)}
-          />
-        )
-      })}
+        })}
+      </div>
       <div className="filterbalk-einde">
         <span role="status" className="zacht">
           {actief > 0 ? t.actief(actief) : ''}

@@ -24,6 +24,8 @@ export interface Kolom<R> {
   readonly waarde?: (rij: R) => Sorteerwaarde
   /** Numbers stand right. */
   readonly getal?: boolean
+  /** Sentences get room; dates and periods stay whole. */
+  readonly vorm?: 'ruim' | 'heel'
 }
 
 export interface GegevenstabelEigenschappen<R> {
@@ -160,15 +162,27 @@ function Rij<R>({
         </td>
       ) : null}
       {kolommen.map((kolom, plek) => {
-        const klasse = kolom.getal ? 'cel-getal' : undefined
+        const klasse = [kolom.getal && 'cel-getal', kolom.vorm && `cel-${kolom.vorm}`]
+          .filter(Boolean)
+          .join(' ')
         if (plek > 0)
           return (
-            <td key={kolom.sleutel} className={klasse} data-kop={kolom.kop} {...rol('cell')}>
+            <td
+              key={kolom.sleutel}
+              className={klasse || undefined}
+              data-kop={kolom.kop}
+              {...rol('cell')}
+            >
               {kolom.cel(rij)}
             </td>
           )
         return (
-          <th key={kolom.sleutel} scope="row" className="cel-naam" {...rol('rowheader')}>
+          <th
+            key={kolom.sleutel}
+            scope="row"
+            className={`cel-naam ${klasse}`.trim()}
+            {...rol('rowheader')}
+          >
             {naar === undefined ? (
               kolom.cel(rij)
             ) : (

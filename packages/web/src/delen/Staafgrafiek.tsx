@@ -83,33 +83,49 @@ function Staand({ gegevens, breedte }: Tekening) {
   )
 }
 
-const RIJ = 44
+/** A line of a name, and what a bar with its figure takes below it. */
+const REGEL = 16
+const STAAF = 28
 
 function Liggend({ gegevens, breedte }: Tekening) {
   const { categorieen, reeksen, titel, toonWaarde = toonGetal, toonGeen = '–' } = gegevens
   const hoogste = Math.max(hoogsteVan(gegevens), 1)
   const waarden = reeksen[0]?.waarden ?? []
   const ruimte = breedte - 64
+  const namen = categorieen.map((categorie) => inRegels(categorie, breedte))
+  const hoogtes = namen.map((regels) => regels.length * REGEL + STAAF)
+  const begin = hoogtes.map((_, n) => hoogtes.slice(0, n).reduce((som, een) => som + een, 0))
+  const hoogte = hoogtes.reduce((som, een) => som + een, 0)
   return (
-    <svg width={breedte} height={RIJ * categorieen.length} role="img" aria-label={titel}>
+    <svg width={breedte} height={hoogte} role="img" aria-label={titel}>
       {categorieen.map((categorie, n) => {
         const waarde = waarden[n] ?? null
         const lengte = ((waarde ?? 0) / hoogste) * ruimte
+        const regels = namen[n]!
+        const onder = regels.length * REGEL
         return (
-          <g key={categorie} transform={`translate(0 ${n * RIJ})`}>
-            <text className="grafiek-tekst grafiek-naam" x={0} y={16}>
-              {kort(categorie, breedte)}
+          <g key={categorie} transform={`translate(0 ${begin[n]})`}>
+            <text className="grafiek-tekst grafiek-naam" x={0} y={REGEL}>
+              {regels.map((regel, r) => (
+                <tspan key={regel} x={0} dy={r === 0 ? 0 : REGEL}>
+                  {regel}
+                </tspan>
+              ))}
               <title>{categorie}</title>
             </text>
             <rect
               className="grafiek-staaf reeks-1"
               x={0}
-              y={22}
+              y={onder + 6}
               width={Math.max(2, lengte)}
               height={12}
               rx={2}
             />
-            <text className="grafiek-tekst grafiek-waarde" x={Math.max(2, lengte) + 8} y={33}>
+            <text
+              className="grafiek-tekst grafiek-waarde"
+              x={Math.max(2, lengte) + 8}
+              y={onder + 17}
+            >
               {waarde === null ? toonGeen : toonWaarde(waarde)}
             </text>
           </g>
@@ -119,8 +135,23 @@ function Liggend({ gegevens, breedte }: Tekening) {
   )
 }
 
-/** SVG does not wrap: what does not fit is cut; the whole stands in the table. */
-function kort(tekst: string, breedte: number): string {
+const MEESTE_REGELS = 3
+
+/** SVG does not wrap by itself. What takes more than three lines is cut; the whole is in the table. */
+function inRegels(tekst: string, breedte: number): readonly string[] {
   const past = Math.floor(breedte / 7)
-  return tekst.length <= past ? tekst : `${tekst.slice(0, past - 1)}…`
+  const regels: string[] = []
+  for (const woord of tekst.split(' ')) {
+    const laatste = regels.at(-1)
+    if (laatste !== undefined && laatste.length + 1 + woord.length <= past)
+      regels[regels.length - 1] = `${laatste} ${woord}`
+    else regels.push(kort(woord, past))
+  }
+  if (regels.length <= MEESTE_REGELS) return regels
+  const over = regels.slice(0, MEESTE_REGELS)
+  over[MEESTE_REGELS - 1] = kort(`${over.at(-1)} …`, past)
+  return over
 }
+
+const kort = (tekst: string, past: number): string =>
+  tekst.length <= past ? tekst : `${tekst.slice(0, past - 1)}…`

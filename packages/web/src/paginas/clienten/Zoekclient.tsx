@@ -60,7 +60,7 @@ export function Zoekclient() {
               toetsenbord="numeric"
               hoogstens={11}
               breedte="kort"
-              optioneel
+              optioneel={false}
             />
             <Tekstveld
               naam="toewijzingNummer"
@@ -69,7 +69,7 @@ export function Zoekclient() {
               toetsenbord="numeric"
               hoogstens={9}
               breedte="kort"
-              optioneel
+              optioneel={false}
             />
             <Knop type="submit" pictogram="zoek" bezig={bezig}>
               {t.doe}

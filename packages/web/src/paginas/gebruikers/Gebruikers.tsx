@@ -48,27 +48,27 @@ export default function Gebruikers() {
         </Knop>
       }
     >
-      <Filterbalk
-        filters={[
-          { soort: 'tekst', naam: 'zoek', label: g.zoek },
-          {
-            soort: 'keuze',
-            naam: 'staat',
-            label: g.kop.staat,
-            opties: STATEN.map((waarde) => ({ waarde, tekst: g.staat[waarde] })),
-          },
-        ]}
-        acties={<Downloaden lijst="gebruikers" filter={filters} />}
-        adres={{
-          filters,
-          zetFilter: (naam, waarde) =>
-            zetFilters(({ [naam]: _, ...rest }) =>
-              waarde === '' ? rest : { ...rest, [naam]: waarde },
-            ),
-          wisFilters: () => zetFilters({}),
-        }}
-      />
       <Paneel strak>
+        <Filterbalk
+          filters={[
+            { soort: 'tekst', naam: 'zoek', label: g.zoek },
+            {
+              soort: 'keuze',
+              naam: 'staat',
+              label: g.kop.staat,
+              opties: STATEN.map((waarde) => ({ waarde, tekst: g.staat[waarde] })),
+            },
+          ]}
+          acties={<Downloaden lijst="gebruikers" filter={filters} />}
+          adres={{
+            filters,
+            zetFilter: (naam, waarde) =>
+              zetFilters(({ [naam]: _, ...rest }) =>
+                waarde === '' ? rest : { ...rest, [naam]: waarde },
+              ),
+            wisFilters: () => zetFilters({}),
+          }}
+        />
         <Heletabel<Gebruiker>
           naam={t.beheer.gebruikers}
           rijen={rijen}

@@ -114,6 +114,8 @@ const KOLOMMEN: readonly Kolom<Gevolgregel>[] = [
     sleutel: deel,
     kop: t.kolom[deel],
     getal: true,
-    cel: (regel: Gevolgregel) => <Bedrag regel={regel} deel={deel} />,
+    // Why there is no amount is said once.
+    cel: (regel: Gevolgregel) =>
+      regel.bedrag === null && deel !== 'prijs' ? '–' : <Bedrag regel={regel} deel={deel} />,
   })),
 ]

@@ -108,8 +108,14 @@ function kolommen(per: Per): readonly Kolom<Groep>[] {
     sleutel: deel,
     kop: t.kolom[deel],
     getal: true,
-    waarde: (groep) => groep[deel],
-    cel: (groep) => <span className="getal">{bedrag(groep[deel])}</span>,
+    waarde: (groep) => (groep.zonderBedrag === groep.aantal ? null : groep[deel]),
+    // Nothing was counted: no amount, and certainly not zero.
+    cel: (groep) =>
+      groep.zonderBedrag === groep.aantal ? (
+        '–'
+      ) : (
+        <span className="getal">{bedrag(groep[deel])}</span>
+      ),
   })
   const telling = (deel: 'aantal' | 'zonderBedrag', kop: string): Kolom<Groep> => ({
     sleutel: deel,

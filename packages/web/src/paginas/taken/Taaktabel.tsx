@@ -52,7 +52,7 @@ export function Taaktabel(eigenschappen: TaaktabelEigenschappen) {
       fout={fout ? <Foutvak fout={fout} opnieuw={opnieuw} /> : undefined}
       leeg={leeg}
       kolommen={[
-        { sleutel: 'taak', kop: kolom.taak, cel: (rij) => <Wat taak={rij} /> },
+        { sleutel: 'taak', kop: kolom.taak, vorm: 'ruim', cel: (rij) => <Wat taak={rij} /> },
         ...(zonderClient ? [] : [client]),
         {
           sleutel: 'uiterlijk',

@@ -51,6 +51,7 @@ export function Toewijzingtabel(eigenschappen: ToewijzingtabelEigenschappen) {
         {
           sleutel: 'einddatum',
           kop: kolom.periode,
+          vorm: 'heel',
           sorteerbaar: true,
           cel: (rij) => <Periode rij={rij} />,
         },

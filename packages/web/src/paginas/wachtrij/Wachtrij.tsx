@@ -168,7 +168,7 @@ function kolommenVan(
       kop: t.kolom.staat,
       cel: ({ staat }) => <Wachtrijstaat staat={staat} />,
     },
-    { sleutel: 'reden', kop: t.kolom.reden, cel: (regel) => <Reden regel={regel} /> },
+    { sleutel: 'reden', kop: t.kolom.reden, vorm: 'ruim', cel: (regel) => <Reden regel={regel} /> },
     {
       sleutel: 'uiterlijk',
       kop: t.kolom.uiterlijk,

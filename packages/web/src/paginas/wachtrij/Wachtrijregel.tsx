@@ -22,13 +22,16 @@ export function Wachtrijstaat({ staat }: Pick<Wachtrijregel, 'staat'>) {
   return <Merkje soort={SOORT[staat]}>{t[staat]}</Merkje>
 }
 
+/** What the service notes begins small; here it stands alone. */
+const alsZin = (tekst: string) => tekst.charAt(0).toUpperCase() + tekst.slice(1)
+
 /** Why it is there, since when, and when something happens by itself. */
 export function Reden({ regel }: { readonly regel: Wachtrijregel }) {
   const t = useTeksten().wachtrij
   const { reden, pogingen, sinds, volgende, vastgehoudenTot } = regel
   return (
     <span className="wachtrij-cel">
-      {reden === null ? <span>{t.zoWeg}</span> : <span>{reden}</span>}
+      {reden === null ? <span>{t.zoWeg}</span> : <span>{alsZin(reden)}</span>}
       <span className="zacht">
         {[
           pogingen > 0 ? t.pogingen(pogingen) : '',

@@ -64,6 +64,8 @@ export const delen: Teksten['delen'] = {
 
   filter: {
     gebied: 'Filters',
+    toon: 'Show filters',
+    verberg: 'Hide filters',
     wissen: 'Clear filters',
     alle: 'All',
     actief: (n) => aantal(n, 'filter active', 'filters active'),

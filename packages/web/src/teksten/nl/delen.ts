@@ -64,6 +64,8 @@ export const delen = {
 
   filter: {
     gebied: 'Filters',
+    toon: 'Filters tonen',
+    verberg: 'Filters verbergen',
     wissen: 'Filters wissen',
     alle: 'Alle',
     actief: (n: number) => aantal(n, 'filter actief', 'filters actief'),
