@@ -62,7 +62,9 @@ export default function Bericht() {
             ))}
           </Paneel>
           <Verzending bericht={bericht} />
-          {gegevens.verwerkt === null ? null : <Uitslag verwerkt={gegevens.verwerkt} />}
+          {gegevens.verwerkt === null ? null : (
+            <Uitslag verwerkt={gegevens.verwerkt} eigen={bericht.richting === 'uit'} />
+          )}
           {bevindingen.length === 0 ? null : (
             <Paneel titel={t.bevindingen}>
               <Bevindingen

@@ -8,11 +8,17 @@ import { useTeksten } from '../../teksten/index.tsx'
 
 type Verwerkt = NonNullable<Antwoord<'berichten.lees'>['verwerkt']>
 
-export function Uitslag({ verwerkt }: { readonly verwerkt: Verwerkt }) {
+export interface UitslagEigenschappen {
+  readonly verwerkt: Verwerkt
+  /** Of a message that went out: how we judged it, whatever the receiver made of it. */
+  readonly eigen: boolean
+}
+
+export function Uitslag({ verwerkt, eigen }: UitslagEigenschappen) {
   const t = useTeksten().berichten
   const { codes, toestanden } = verwerkt
   return (
-    <Paneel titel={t.uitslag}>
+    <Paneel titel={eigen ? t.uitslagEigen : t.uitslag}>
       <Kenmerken
         lijst={[
           { naam: t.oordeelKop, waarde: t.oordeel[verwerkt.oordeel] },

@@ -33,11 +33,13 @@ export function Versies({ detail }: { readonly detail: Detail }) {
     {
       sleutel: 'op',
       kop: t.versie.op,
+      vorm: 'heel',
       cel: (v) => bericht(v.berichtId, tijdstip(v.toegewezenOp)),
     },
     {
       sleutel: 'periode',
       kop: t.kolom.periode,
+      vorm: 'heel',
       cel: (v) =>
         t.vanTot(datum(v.ingangsdatum), v.einddatum === null ? t.zonderEinde : datum(v.einddatum)),
     },

@@ -102,7 +102,7 @@ function Uitvoer({ vraag }: { readonly vraag: Logvraag }) {
   const { doel, ...filter } = alsInhoud(vraag)
   const haal = useActie(() => client.vraag('logboek.exporteer', { inhoud: alsInhoud(vraag) }))
   return (
-    <>
+    <div className="knoppenrij">
       <Downloaden lijst="logboek" filter={filter} doel={doel} />
       <Knop
         klein
@@ -121,7 +121,7 @@ function Uitvoer({ vraag }: { readonly vraag: Logvraag }) {
         {l.exporteer}
       </Knop>
       <div role="alert">{haal.fout ? <Foutvak fout={haal.fout} /> : null}</div>
-    </>
+    </div>
   )
 }
 

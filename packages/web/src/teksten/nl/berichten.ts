@@ -89,6 +89,7 @@ export const berichten = {
   herspeel: 'Beoordeel opnieuw',
 
   uitslag: 'Uitslag',
+  uitslagEigen: 'Ons oordeel vóór het verzenden',
   oordeelKop: 'Oordeel',
   oordeel: {
     goedgekeurd: 'goedgekeurd',

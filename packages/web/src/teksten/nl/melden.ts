@@ -52,7 +52,7 @@ export const melden = {
     bsn: 'BSN',
     van301: 'Uit de toewijzing (JW301)',
     van305: 'Uit de start (JW305)',
-    nummer: 'Toewijzingsnummer',
+    nummer: 'Toewijzingnummer',
     gemeente: 'Gemeente',
     product: 'Product',
     ingang: 'Ingangsdatum',
