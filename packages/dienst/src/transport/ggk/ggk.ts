@@ -4,6 +4,7 @@ import type { Dienst } from '../../dienst.ts'
 import type { Logboek } from '../../logboek.ts'
 import type { Clientopties } from '../kern/https.ts'
 import { type Lijnopties, openLijnwerk } from '../kern/lijn.ts'
+import { maakRust } from '../kern/rust.ts'
 import { maakZekering, type Zekering } from '../kern/zekering.ts'
 import { type Ggkclient, maakGgkclient } from './client.ts'
 import type { Ggkconfiguratie } from './configuratie.ts'
@@ -42,16 +43,19 @@ export async function openGgk(
     ...{ configuratie, omgeving, logboek, zekering, toeval },
     client: () => client,
   }
+  // Acknowledging goes before judging: a sender waits for it, and what waits is judged together.
+  const rust = maakRust()
   const lijn = await openLijnwerk({
     ...{ dienst, logboek, toeval, kijkMs, soort: GGKAANKOMST, zekeringen: [zekering] },
     ...{ naam: 'het GGK', organisaties: configuratie.organisaties },
+    voorrang: () => rust.afwacht(),
     async verzend(toegang) {
       await verzendFo01(toegang, verzending)
       await verzendWachtende(toegang, verzending)
     },
   })
   const server = await openGgkserver({
-    ...{ configuratie, omgeving, logboek },
+    ...{ configuratie, omgeving, logboek, rust },
     toegang: (code) => lijn.toegang(code),
     meldFout: (fout) => logboek.fout('bericht van de keten niet opgeslagen', { fout }),
     gewekt: (code) => lijn.wek(code),

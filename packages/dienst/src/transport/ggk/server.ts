@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import type { Logboek } from '../../logboek.ts'
 import { proefpunt } from '../../proefpunten.ts'
+import type { Rust } from '../kern/rust.ts'
 import { type Serverantwoord, soapWeiger } from './antwoord.ts'
 import type { Ggkconfiguratie, Ggktls } from './configuratie.ts'
 import { type Ggkverzoek, maakOntvangpunt, type Ontvanger } from './ontvang.ts'
@@ -34,6 +35,8 @@ export interface Ggkserver {
 export interface Serveropties extends Ontvanger {
   readonly configuratie: Ggkconfiguratie
   readonly logboek: Logboek
+  /** Is told of every request. */
+  readonly rust: Rust
   /** Something new was stored for this organisation. */
   readonly gewekt: (organisatie: string) => void
   /** A connection that was refused before anything was said; for tests. */
@@ -42,7 +45,7 @@ export interface Serveropties extends Ontvanger {
 
 /** Opens the door. Throws when the port cannot be used. */
 export async function openGgkserver(opties: Serveropties): Promise<Ggkserver> {
-  const { configuratie, logboek, geweigerd } = opties
+  const { configuratie, logboek, rust, geweigerd } = opties
   const ontvang = maakOntvangpunt(opties)
   let bezig = 0
   const server = createServer(
@@ -54,6 +57,7 @@ export async function openGgkserver(opties: Serveropties): Promise<Ggkserver> {
         return
       }
       bezig++
+      rust.begint()
       handelAf(opties, ontvang, verzoek, antwoord)
         .catch((fout: unknown) => {
           logboek.fout('verzoek van de keten mislukt', { fout })
@@ -61,6 +65,7 @@ export async function openGgkserver(opties: Serveropties): Promise<Ggkserver> {
         })
         .finally(() => {
           bezig--
+          rust.eindigt()
         })
     },
   )

@@ -34,6 +34,8 @@ export interface Lijnwerk<G, S extends string> {
   readonly kijkMs?: number | undefined
   /** Fetches what waits elsewhere, for all organisations; before each round. */
   readonly haalOp?: () => Promise<void>
+  /** Resolves when a round may begin. */
+  readonly voorrang?: () => Promise<void>
   /** Everything that goes out. */
   readonly verzend: (toegang: Toegang) => Promise<void>
 }
@@ -141,7 +143,7 @@ function eisGoed(uit: readonly PromiseSettledResult<void>[]): void {
 
 /** Its round: in, what waited for that, the new day, out. */
 function maakDeelnemer<G, S extends string>(
-  { dienst, logboek, soort, toeval, verzend }: Lijnwerk<G, S>,
+  { dienst, logboek, soort, toeval, voorrang, verzend }: Lijnwerk<G, S>,
   toegang: Toegang,
 ): Deelnemer {
   const { omgeving } = dienst
@@ -162,6 +164,7 @@ function maakDeelnemer<G, S extends string>(
   const dag = maakNogeens(() => eenDag(() => vergeetGeweigerde(toegang, omgeving.tijdstip())))
   const dagwerk = () => dag.vraag()
   const ronde = maakNogeens(async () => {
+    await voorrang?.()
     if ((await verwerkAankomsten(binnen, soort)) > 0) await probeerWachtende(tussen)
     await rondGeparkeerdAf(tussen)
     await dagwerk()
