@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Berichtenvelop } from '@stopwijzer/ijw/stuf'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
+import { pakUit } from '../../packages/dienst/src/postbus/stufin.ts'
 import type { Partij } from '../../packages/dienst/src/proef/postbusproef.ts'
 import { start, stop, toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
 import { stuurOpnieuw } from '../../packages/dienst/src/verwerking/wachtrijacties.ts'
@@ -118,6 +119,19 @@ describe('the way out and back', () => {
     expect(await post.rijen('SELECT staat, inhoud FROM aankomst')).toEqual([
       { staat: 'verwerkt', inhoud: null },
     ])
+  })
+
+  test('a document in the register that was not handled yet counts from when it came', async () => {
+    await post.begin(gemeente)
+    const heen = document(di01(start('S1')))
+    const eerder = echteOmgeving(klokVanaf('2026-07-17T16:00:00', true))
+    // As after a crash between the register and the engine.
+    await pakUit(gemeente.toegang, eerder, 'stuf', Buffer.from(heen))
+    gemeente.leg('in', 'a.xml', heen)
+    expect(await gemeente.draai(NU)).toMatchObject([{ oordeel: 'goedgekeurd' }])
+    expect(
+      await post.rijen(`SELECT moment::text FROM bericht WHERE berichtsoort = 'JW305'`),
+    ).toEqual([{ moment: '2026-07-17 16:00:00' }])
   })
 
   test('a zip of documents counts as the documents in it', async () => {

@@ -286,6 +286,11 @@ test('a fault in the program: again later, after a day a task, and again at each
   await maakHeel(referentienummer)
   await een.herstart()
   expect(await een.rijen('SELECT staat FROM aankomst')).toEqual([{ staat: 'verwerkt' }])
+  // Judged a day later, received when it came: terms run from then.
+  expect(
+    await een.rijen(`SELECT b.moment = date_trunc('second', a.ontvangen AT TIME ZONE 'Europe/Amsterdam') AS gelijk
+      FROM bericht b, aankomst a WHERE b.herkomst = 'in' AND b.item = a.item`),
+  ).toEqual([{ gelijk: true }])
   // Handled: the task about it is done, and nobody looks for it in vain.
   expect(await een.rijen(`SELECT status FROM taak WHERE sleutel LIKE 'aankomst/%'`)).toEqual([
     { status: 'afgehandeld' },

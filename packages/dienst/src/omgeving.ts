@@ -19,11 +19,16 @@ const AMSTERDAM = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 })
 
+/** A moment as local time in Europe/Amsterdam, `JJJJ-MM-DDTUU:MM:SS`. */
+export function lokaal(moment: Date | number): string {
+  return AMSTERDAM.format(moment).replace(' ', 'T')
+}
+
 /** The real world, optionally with another clock (ms since 1970). */
 export function echteOmgeving(klok: () => number = Date.now): Omgeving {
   let teller = 0
   return {
-    nu: () => AMSTERDAM.format(klok()).replace(' ', 'T'),
+    nu: () => lokaal(klok()),
     tijdstip: () => new Date(klok()).toISOString(),
     // The counter keeps ids of one process in order within a millisecond (or a clock that stands still).
     nieuweId: () => letters(klok(), 9) + letters(teller++ % 36 ** 4, 4) + willekeurig(9),
@@ -37,19 +42,19 @@ export function echteOmgeving(klok: () => number = Date.now): Omgeving {
  * A clock that starts at a local time in Amsterdam. It stands still for a
  * one-shot run (the whole run happens at that moment) and runs on otherwise.
  */
-export function klokVanaf(lokaal: string, stilstaand: boolean): () => number {
-  const begin = naarUtc(lokaal)
+export function klokVanaf(tijd: string, stilstaand: boolean): () => number {
+  const begin = naarUtc(tijd)
   const start = Date.now()
   return stilstaand ? () => begin : () => begin + (Date.now() - start)
 }
 
 /** UTC milliseconds of a local time; of an hour that occurs twice, the first. */
-function naarUtc(lokaal: string): number {
-  const gevraagd = Date.parse(`${lokaal}Z`)
+function naarUtc(gevraagdeTijd: string): number {
+  const gevraagd = Date.parse(`${gevraagdeTijd}Z`)
   // Amsterdam is one or two hours ahead of UTC.
   for (const uren of [2, 1]) {
     const poging = gevraagd - uren * 3_600_000
-    if (AMSTERDAM.format(poging).replace(' ', 'T') === lokaal) return poging
+    if (lokaal(poging) === gevraagdeTijd) return poging
   }
   // An hour that was skipped in spring.
   return gevraagd - 3_600_000

@@ -46,6 +46,8 @@ export interface Context {
    * that is not named left on the day of its moment.
    */
   readonly verzondenOp?: ReadonlyMap<string, string | null> | undefined
+  /** Tasks about this client that a person refused or settled: nothing goes out by itself for them. */
+  readonly beslisteTaken?: ReadonlySet<string> | undefined
   /** Fresh, unused Identificaties (at most 12 characters) for the messages made here. */
   readonly nieuweIdentificaties: readonly string[]
   readonly instellingen: Instellingen
@@ -61,6 +63,9 @@ export interface Context {
   readonly nummersMetPrestaties: ReadonlySet<string>
   /** TR379: references that we ourselves used in a VOT/VOW. */
   readonly referentiesUitVerzoek: ReadonlySet<string>
-  /** Other messages of this client that may be the missing predecessor are still unjudged (OP080). */
-  readonly voorgangerKanKomen: boolean
+  /**
+   * Other messages of this client that may be the predecessor are still unjudged (OP080);
+   * `ontbreekt`: only what this message builds on is waited for.
+   */
+  readonly voorgangerKanKomen: boolean | 'ontbreekt'
 }

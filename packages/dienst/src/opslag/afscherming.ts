@@ -115,7 +115,7 @@ async function leesWachtende(
   status: 'afgeschermd' | 'vastgehouden',
   bericht: string | null,
 ): Promise<Werkitem[]> {
-  const { rows } = await client.query<Wachtend & { moment: string }>(
+  const { rows } = await client.query<Wachtend>(
     `SELECT id, item, inhoud, antwoord, dossier,
        to_char(moment, 'YYYY-MM-DD"T"HH24:MI:SS') AS moment
      FROM bericht WHERE organisatie = $1 AND dossier = $2 AND status = $3

@@ -13,6 +13,8 @@ export interface Wachtend {
   readonly inhoud: Buffer
   readonly antwoord: Buffer
   readonly dossier: Buffer | null
+  /** Local moment of receipt. */
+  readonly moment: string
 }
 
 /**
@@ -27,7 +29,8 @@ export async function leesGeparkeerd(
 ): Promise<Werkitem[]> {
   return alsMotor(toegang, async (client) => {
     const { rows } = await client.query<Wachtend>(
-      `SELECT id, item, inhoud, antwoord, dossier FROM bericht b
+      `SELECT id, item, inhoud, antwoord, dossier,
+         to_char(moment, 'YYYY-MM-DD"T"HH24:MI:SS') AS moment FROM bericht b
        WHERE organisatie = $1 AND status = 'vastgehouden'
          AND ($2::timestamp IS NULL OR vastgehouden_tot <= $2)
          AND NOT EXISTS (SELECT FROM mislukt m WHERE m.organisatie = b.organisatie AND m.id = b.id
@@ -42,10 +45,10 @@ export async function leesGeparkeerd(
 
 /** A message that waits in the ledger, as an item in hand. */
 export function alsWerkitem(toegang: Toegang, rij: Wachtend): Werkitem {
-  const { id, item, dossier } = rij
+  const { id, item, dossier, moment: ontvangenOp } = rij
   const antwoord = leesAntwoord(toegang, id, rij.antwoord) as Antwoord
   const bytes = toegang.versleuteling.ontsleutel('bericht.inhoud', id, rij.inhoud)
   const { bestand: naam, map, vasthouding: vastgehouden } = antwoord
-  const opgeslagen = { id, map, naam, item, bytes, dossier, vastgehouden }
+  const opgeslagen = { id, map, naam, item, bytes, dossier, vastgehouden, ontvangenOp }
   return herstelWerkitem(opgeslagen, toegang.versleuteling)
 }

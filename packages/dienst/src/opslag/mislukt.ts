@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Items that could not be handled because of a fault in the program: kept, and tried again. */
 import type pg from 'pg'
-import type { Omgeving } from '../omgeving.ts'
+import { lokaal, type Omgeving } from '../omgeving.ts'
 import { meldNietVerwerkt, sluitDodeBrieven, verwerkSleutel } from '../verwerking/dodebrief.ts'
 import { foutInWoorden, HOOGSTENS_MS, naMislukking } from '../verwerking/terugval.ts'
 import type { Binnengekomen, Werkitem } from '../verwerking/werkitem.ts'
@@ -37,6 +37,7 @@ export async function noteerMislukt(
     // What was dead or given up and is offered again begins anew.
     const pogingen = (rows[0]?.pogingen ?? 0) + 1
     const sinds = rows[0]?.sinds.toISOString() ?? nu
+    const ontvangenOp = item.ontvangenOp ?? lokaal(Date.parse(sinds))
     const { volgende, dood } = naMislukking(pogingen, sinds, nu)
     const { id } = rows[0] ?? item
     await client.query(
@@ -49,7 +50,7 @@ export async function noteerMislukt(
         toegang.organisatie,
         id,
         item.item,
-        toegang.versleuteling.versleutel('mislukt', id, inhoudVan(item)),
+        toegang.versleuteling.versleutel('mislukt', id, inhoudVan(item, ontvangenOp)),
         item.kop.berichtsoort,
         item.dossier ?? item.vermoeden,
         dood ? 'dood' : 'wacht',
@@ -60,30 +61,17 @@ export async function noteerMislukt(
       ],
     )
     if (dood) {
-      const ontvangen = await dagVan(client, toegang, item, sinds)
+      const ontvangen = ontvangenOp.slice(0, 10)
       await meldNietVerwerkt(client, toegang, omgeving, item, { sinds, ontvangen, fout: inWoorden })
     }
     return { dood, pogingen }
   })
 }
 
-/** Local day on which an item came in: that of a parked message, else that of its first failure. */
-async function dagVan(
-  client: pg.ClientBase,
-  { organisatie }: Toegang,
-  { item }: Werkitem,
-  sinds: string,
-): Promise<string> {
-  const { rows } = await client.query<{ dag: string }>(
-    `SELECT to_char(coalesce((SELECT moment FROM bericht WHERE organisatie = $1 AND item = $2),
-       $3::timestamptz AT TIME ZONE 'Europe/Amsterdam'), 'YYYY-MM-DD') AS dag`,
-    [organisatie, item, sinds],
-  )
-  return rows[0]!.dag
-}
-
-function inhoudVan({ map, naam, itemnaam, bytes }: Werkitem): Buffer {
-  return alsBytes({ map, naam, itemnaam, bytes: Buffer.from(bytes).toString('base64') })
+/** With the moment of receipt: terms run from it, however long the fault lasts. */
+function inhoudVan({ map, naam, itemnaam, bytes }: Werkitem, ontvangenOp: string): Buffer {
+  const tekst = Buffer.from(bytes).toString('base64')
+  return alsBytes({ map, naam, itemnaam, ontvangenOp, bytes: tekst })
 }
 
 /** While an item is tried, others leave it; when its process dies it is free after this. */
@@ -124,12 +112,14 @@ export async function neemMislukte(
 /** The item as the transport gave it. */
 export function leesMislukt(
   toegang: Toegang,
-  rij: { readonly id: string; readonly inhoud: Buffer },
+  rij: { readonly id: string; readonly inhoud: Buffer; readonly sinds?: Date },
 ): Binnengekomen {
   const { bytes, ...rest } = uitBytes<Omit<Binnengekomen, 'bytes'> & { bytes: string }>(
     toegang.versleuteling.ontsleutel('mislukt', rij.id, rij.inhoud),
   )
-  return { ...rest, bytes: Buffer.from(bytes, 'base64') }
+  // A row of an earlier version does not tell: it came in at its first failure.
+  const ontvangenOp = rest.ontvangenOp ?? (rij.sinds && lokaal(rij.sinds))
+  return { ...rest, ontvangenOp, bytes: Buffer.from(bytes, 'base64') }
 }
 
 /** An item that stands in the ledger with a verdict has failed no longer; its task is done. */

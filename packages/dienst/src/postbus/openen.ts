@@ -74,7 +74,8 @@ export async function openClaim(
       const { naam } = deel
       const itemnaam = uit.itemnaam ?? deel.itemnaam
       const { versleuteling } = postbus.toegang
-      const binnen = { map: claim.map, naam, itemnaam, bytes: uit.bytes }
+      const { bytes, ontvangenOp } = uit
+      const binnen = { map: claim.map, naam, itemnaam, bytes, ontvangenOp }
       items.push(maakWerkitem(binnen, versleuteling, postbus.omgeving))
     } else if (await rondAf(postbus, claim, deel, uit, zip)) return null
   }

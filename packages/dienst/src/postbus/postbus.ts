@@ -63,8 +63,11 @@ export async function eenmalig(postbus: Postbus, stop?: AbortSignal): Promise<vo
   }
 }
 
-/** In a one-shot run a message waits until the others of that run are judged. */
-const DEZE_RONDE: Parkeren = { voorgangerKanKomen: true, wachten: 'deze-ronde' }
+/**
+ * In a one-shot run a message waits until the others of that run are judged, and only for what
+ * is missing: for the rest the order of its files is the order of the sender (docs/adr/0356).
+ */
+const DEZE_RONDE: Parkeren = { voorgangerKanKomen: 'ontbreekt', wachten: 'deze-ronde' }
 const WERKDAGEN: Parkeren = { voorgangerKanKomen: true, wachten: 'werkdagen' }
 
 async function ronde(

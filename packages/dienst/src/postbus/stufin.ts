@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 import { type Bevinding, lees } from '@stopwijzer/ijw'
 import type { Berichtenvelop, Foutbericht } from '@stopwijzer/ijw/stuf'
 import type pg from 'pg'
-import type { Omgeving } from '../omgeving.ts'
+import { lokaal, type Omgeving } from '../omgeving.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { alsMotor } from '../opslag/transactie.ts'
 import { proefpunt } from '../proefpunten.ts'
@@ -24,7 +24,13 @@ import { zetFoutberichtKlaar } from './stuffout.ts'
 
 export type Uitgepakt =
   /** For the engine. */
-  | { readonly soort: 'bericht'; readonly itemnaam: string | null; readonly bytes: Uint8Array }
+  | {
+      readonly soort: 'bericht'
+      readonly itemnaam: string | null
+      readonly bytes: Uint8Array
+      /** Local moment at which its envelope came in the register. */
+      readonly ontvangenOp?: string
+    }
   /** A Fo01: handled here. `herhaling`: it was before. */
   | { readonly soort: 'foutbericht'; readonly herhaling: boolean }
   | { readonly soort: 'geweigerd'; readonly bevinding: Bevinding }
@@ -56,7 +62,8 @@ export async function pakUit(
   if (envelop !== null && 'fout' in envelop)
     return neemFout(toegang, omgeving, envelop, ingeschreven)
   const { lading } = envelop as Berichtenvelop
-  return { soort: 'bericht', itemnaam: itemnaam(document), bytes: lading.bytes }
+  const ontvangenOp = lokaal(ingeschreven.ontvangen)
+  return { soort: 'bericht', itemnaam: itemnaam(document), bytes: lading.bytes, ontvangenOp }
 }
 
 /** By its ids an item is known again, whatever name its file has and by whatever way it came. */
@@ -77,6 +84,7 @@ interface Ingeschreven {
   readonly eerder: boolean
   /** A Fo01 of which the consequence is recorded. */
   readonly afgehandeld: boolean
+  readonly ontvangen: Date
 }
 
 interface Rij {
@@ -84,6 +92,7 @@ interface Rij {
   readonly vingerafdruk: Buffer
   readonly staat: string
   readonly fout: string | null
+  readonly ontvangen: Date
 }
 
 /** One row per sender and referentienummer, with what was decided about it. */
@@ -103,7 +112,7 @@ function schrijfIn(
       `aankomst/${organisatie}/${sleutel.toString('hex')}`,
     ])
     const { rows } = await client.query<Rij>(
-      `SELECT id, vingerafdruk, staat, fout FROM aankomst
+      `SELECT id, vingerafdruk, staat, fout, ontvangen FROM aankomst
        WHERE organisatie = $1 AND kanaal = 'postbus' AND sleutel = $2`,
       [organisatie, sleutel],
     )
@@ -115,13 +124,15 @@ function schrijfIn(
         : eerder.staat === 'geweigerd'
           ? (eerder.fout as Envelopfoutcode)
           : null
-      return { id: eerder.id, code, eerder: true, afgehandeld: eerder.fout !== null }
+      const { id, fout, ontvangen } = eerder
+      return { id, code, eerder: true, afgehandeld: fout !== null, ontvangen }
     }
+    const nieuw = { eerder: false, afgehandeld: false, ontvangen: new Date(omgeving.tijdstip()) }
     const code = (await waaromNiet(client, toegang, document)) ?? bezwaar
     // Nothing that was refused for its parties or kind is kept: offered again it is judged anew.
     const onbekend = soort === 'Fo01' && code === 'STUF_043'
     if (code !== null && code !== bezwaar && !onbekend) {
-      return { id: '', code, eerder: false, afgehandeld: false }
+      return { id: '', code, ...nieuw }
     }
     const id = omgeving.nieuweId()
     const { berichtcode: _, ...stuurgegevens } = kop
@@ -136,7 +147,7 @@ function schrijfIn(
       [
         ...[organisatie, id, soort, sleutel, afdruk, JSON.stringify(stuurgegevens)],
         ...[afzenderVan(kop.zender), kop.tijdstip, item],
-        ...[code === null ? 'verwerkt' : 'geweigerd', code, omgeving.tijdstip()],
+        ...[code === null ? 'verwerkt' : 'geweigerd', code, nieuw.ontvangen],
       ],
     )
     if (onbekend) await meldOnbekend(client, toegang, omgeving, id, document)
@@ -145,7 +156,7 @@ function schrijfIn(
       // The engine refuses it too; its sender hears so, as no answer can be made.
       await zetFoutberichtKlaar(client, toegang, omgeving, id, document, 'inhoud')
     }
-    return { id, code, eerder: false, afgehandeld: false }
+    return { id, code, ...nieuw }
   })
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One message of a batch: address, judge, decide, and note what has to be written. */
 import { type Heenbericht, schrijf } from '@stopwijzer/ijw'
-import { beoordeel, besluitEigen, besluitOntvangen } from '@stopwijzer/keten'
+import { beoordeel, besluitEigen, besluitOntvangen, type Context } from '@stopwijzer/keten'
 import type { BerichtStatus } from '../opslag/schrijfset.ts'
 import { adresfout, retourAdresfout } from './adres.ts'
 import { afgeschermdeClient } from './afgeschermdeclient.ts'
@@ -10,8 +10,9 @@ import { legItemVast, uitBesluit, weigerItem } from './itemvast.ts'
 import { neemNummersOver, nummersVanAnderen } from './nummers.ts'
 import { retourEigen, retourIn } from './retouren.ts'
 import { identificatieAlGebruikt, legStil, nogVastgehouden, parkeertijdVan } from './stilleggen.ts'
-import { bestandsnaam, isRetour, kopVan, type Werkitem } from './werkitem.ts'
+import { bestandsnaam, isRetour, kopVan, ontvangstVan, type Werkitem } from './werkitem.ts'
 import {
+  beslotenOver,
   contextVoor,
   dossierVan,
   legUitgaandVast,
@@ -21,8 +22,8 @@ import {
 } from './werkset.ts'
 
 export interface Parkeren {
-  /** Another message of this client may still come that this one waits for. */
-  readonly voorgangerKanKomen: boolean
+  /** Another message of this client may still come that this one waits for: see `Context`. */
+  readonly voorgangerKanKomen: Context['voorgangerKanKomen']
   /** How long a message may wait: until the end of this run, or the set number of working days. */
   readonly wachten: 'deze-ronde' | 'werkdagen'
 }
@@ -68,7 +69,8 @@ function ontvangen(
     nummersVanAnderen: nummersVanAnderen(werk, bericht, sleutel),
     voorgangerKanKomen: parkeren.voorgangerKanKomen,
     gemeente: gemeenteVan(bericht),
-    ontvangenOp: item.vastgehouden?.ontvangenOp,
+    ontvangenOp: ontvangstVan(item),
+    beslisteTaken: beslotenOver(werk, sleutel),
   })
   const oordeel = beoordeel(bericht, dossier, context)
   const besluit = besluitOntvangen(bericht, oordeel, dossier, context)

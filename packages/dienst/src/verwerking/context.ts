@@ -15,7 +15,9 @@ export interface BerichtContext {
   readonly instellingen: Instellingen
   readonly identificatieAlGebruikt: boolean
   readonly nummersVanAnderen: ReadonlySet<string>
-  readonly voorgangerKanKomen: boolean
+  readonly voorgangerKanKomen: Context['voorgangerKanKomen']
+  readonly beslisteTaken?: ReadonlySet<string> | undefined
+  readonly verzondenOp?: Context['verzondenOp']
   /** Municipality of the message; `null` where no message is judged. */
   readonly gemeente: string | null
 }

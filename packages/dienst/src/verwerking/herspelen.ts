@@ -153,6 +153,7 @@ function oordeelOp(basis: Werkset, rij: Geschiedenis, bericht: Heenbericht): Uit
     nummersVanAnderen: nummersVanAnderen(werk, bericht, sleutel),
     voorgangerKanKomen: false,
     gemeente: gemeenteVan(bericht),
+    ontvangenOp: rij.moment,
   })
   const dossier = { bsn: bericht.Client.Bsn, feiten: rij.feitenErvoor }
   const besluit = besluitOntvangen(bericht, beoordeel(bericht, dossier, context), dossier, context)

@@ -12,7 +12,7 @@ import {
   basisAntwoord,
   losseCodes,
 } from './antwoord.ts'
-import type { Werkitem } from './werkitem.ts'
+import { ontvangstVan, type Werkitem } from './werkitem.ts'
 import { nogTeBeslissen, noteer, type Werkset } from './werkset.ts'
 
 /** The answer that a decision about client `sleutel` gives; it names only tasks that are open. */
@@ -90,7 +90,7 @@ export function legItemVast(
       status,
       antwoord,
       overBericht,
-      moment: werk.nu,
+      moment: ontvangstVan(item) ?? werk.nu,
       vastgehoudenTot,
     })
   }

@@ -56,11 +56,20 @@ export async function probeerGeparkeerd(
   omgeving: Omgeving,
   geparkeerd: readonly Werkitem[],
 ): Promise<Afgehandeld[]> {
-  const uit = await verwerkPartij(toegang, omgeving, geparkeerd, {
-    voorgangerKanKomen: true,
-    wachten: 'werkdagen',
-  })
-  return uit.filter((een) => !nogVast(een))
+  const uit: Afgehandeld[] = []
+  // What goes now may be what another one waits for.
+  for (let hand = geparkeerd; hand.length > 0; ) {
+    const ronde = await verwerkPartij(toegang, omgeving, hand, {
+      voorgangerKanKomen: true,
+      wachten: 'werkdagen',
+    })
+    const klaar = ronde.filter((een) => !nogVast(een))
+    uit.push(...klaar)
+    if (!klaar.some((een) => 'antwoord' in een)) break
+    const over = new Set(ronde.filter(nogVast).map(({ item }) => item))
+    hand = hand.filter((item) => over.has(item))
+  }
+  return uit
 }
 
 function nogVast(een: Afgehandeld): boolean {

@@ -6,7 +6,7 @@ import { type Antwoord, basisAntwoord, codesUitRetour, losseCodes } from './antw
 import { beantwoordBericht } from './beantwoord.ts'
 import { vervolgOpRetour, voerUit } from './correctiestap.ts'
 import { legItemVast, uitBesluit, weigerItem } from './itemvast.ts'
-import { bestandsnaam, isRetour, nummersUit, type Werkitem } from './werkitem.ts'
+import { bestandsnaam, isRetour, nummersUit, ontvangstVan, type Werkitem } from './werkitem.ts'
 import { contextVoor, dossierVan, neemOver, type Werkset } from './werkset.ts'
 
 /** A return message from the chain: settles the own message of that kind and Identificatie. */
@@ -31,7 +31,7 @@ export function retourIn(werk: Werkset, item: Werkitem, retour: Retourbericht): 
   const { bericht } = gelezen
   const dossier = dossierVan(werk, sleutel, bericht.Client.Bsn)
   const eigenBericht = { berichtId: opgeslagen.id, bericht }
-  const context = contextVoor(werk, item.id, { ontvangenOp: item.vastgehouden?.ontvangenOp })
+  const context = contextVoor(werk, item.id, { ontvangenOp: ontvangstVan(item) })
   const uitRetour = besluitRetour(retour, eigenBericht, dossier, context)
   const antwoordOp = { eigen: eigenBericht, retour, besluit: uitRetour }
   const { besluit, vervolgen } = vervolgOpRetour(werk, sleutel, antwoordOp, dossier, context)

@@ -6,7 +6,7 @@ import { type Antwoord, basisAntwoord, type Vasthouding } from './antwoord.ts'
 import { beantwoordBericht } from './beantwoord.ts'
 import { legItemVast, weigerItem } from './itemvast.ts'
 import { parkeerTot } from './parkeertijd.ts'
-import { isRetour, type Werkitem } from './werkitem.ts'
+import { isRetour, ontvangstVan, type Werkitem } from './werkitem.ts'
 import { contextVoor, neemTakenOver, type Werkset } from './werkset.ts'
 
 export function legStil(werk: Werkset, item: Werkitem, bericht: Bericht, client: Buffer): Antwoord {
@@ -18,7 +18,7 @@ export function legStil(werk: Werkset, item: Werkitem, bericht: Bericht, client:
 /** The answer says that it waits and nothing else: whoever sees it may not know why. */
 function houdVast(werk: Werkset, item: Werkitem, bericht: Bericht, client: Buffer): Antwoord {
   const vasthouding: Vasthouding = item.vastgehouden ?? {
-    ontvangenOp: werk.nu,
+    ontvangenOp: ontvangstVan(item) ?? werk.nu,
     identificatieAlGebruikt: !isRetour(bericht) && identificatieAlGebruikt(werk, item),
   }
   const antwoord: Antwoord = { ...basisAntwoord(item, 'vastgehouden'), vasthouding }
@@ -47,7 +47,7 @@ export function identificatieAlGebruikt(werk: Werkset, item: Werkitem): boolean 
 
 /** Until when a message may wait for its predecessor, counted from its receipt. */
 export function parkeertijdVan(werk: Werkset, item: Werkitem): string {
-  return parkeerTot(item.vastgehouden?.ontvangenOp ?? werk.nu, werk.instellingen.parkeertijd)
+  return parkeerTot(ontvangstVan(item) ?? werk.nu, werk.instellingen.parkeertijd)
 }
 
 /** What has to be remembered on when a message that was held waits for its predecessor now. */

@@ -86,6 +86,33 @@ describe('tasks', () => {
     expect(rows).toEqual([{ bijzonderheden: 'zorg gaat door' }])
   })
 
+  test('nothing closes by itself on a rejected message, nor what a person refused', async () => {
+    const [taak] = await taken()
+    const zet = (waarde: string) =>
+      inTransactie(p.db.pool, '0363', (c) => zetInstelling(c, '0363', 'afsluiten', waarde))
+    await zet('automatisch')
+    const sluitend = () => p.gemeente.bestanden('uit').filter((n) => n.startsWith('JW301')).length
+    expect(sluitend()).toBe(2)
+    p.gemeente.leg('in', '5.xml', melding('307', 'X2', '999900006', '300201'))
+    expect(await p.gemeente.draai(NU)).toMatchObject([{ oordeel: 'afgekeurd' }])
+    expect(sluitend()).toBe(2)
+    await wijsTaakAf(p.gemeente.toegang, omgeving(), taak!.id, 'zorg gaat door')
+    const weg = melding('307', 'X3', '999900006', '300201').replace(
+      'StatusAanlevering>1<',
+      'StatusAanlevering>3<',
+    )
+    p.gemeente.leg('in', '6.xml', weg)
+    p.gemeente.leg('in', '7.xml', melding('307', 'X4', '999900006', '300201'))
+    const regels = await p.gemeente.draai(NU)
+    expect(regels.map(({ oordeel }) => oordeel)).toEqual(['goedgekeurd', 'goedgekeurd'])
+    expect(sluitend()).toBe(2)
+    // Where nobody refused anything it does go.
+    p.gemeente.leg('in', '8.xml', melding('305', 'S2', '999996770', '300202'))
+    p.gemeente.leg('in', '9.xml', melding('307', 'X5', '999996770', '300202'))
+    await p.gemeente.draai(NU)
+    expect(sluitend()).toBe(3)
+  })
+
   test('time alone brings a task: an answer that stays away', async () => {
     const soorten = async () => (await taken()).map((t) => t.taak.soort)
     expect(await soorten()).not.toContain('retour-ontbreekt')

@@ -22,6 +22,8 @@ export interface Binnengekomen {
   /** Name by which the transport knows the item; default `naam`. A zip counts as the files in it. */
   readonly itemnaam?: string
   readonly bytes: Uint8Array
+  /** Local moment at which it came in, when that was before now: over a line, or at an attempt that failed. */
+  readonly ontvangenOp?: string | undefined
 }
 
 export interface Berichtkop {
@@ -52,6 +54,8 @@ export interface Werkitem {
   readonly vermoeden: Buffer | null
   /** Stands in the ledger already, waiting for its predecessor. */
   readonly geparkeerd: boolean
+  /** Local moment at which a message from the chain came in, when that was before now. */
+  readonly ontvangenOp?: string | undefined
   /** Waited because its client was shielded. */
   readonly vastgehouden?: Vasthouding | undefined
   /** A person decided that it is handled although its client is shielded. */
@@ -59,7 +63,7 @@ export interface Werkitem {
 }
 
 export function maakWerkitem(
-  { map, naam, itemnaam = naam, bytes }: Binnengekomen,
+  { map, naam, itemnaam = naam, bytes, ontvangenOp }: Binnengekomen,
   versleuteling: Versleuteling,
   omgeving: Omgeving,
 ): Werkitem {
@@ -71,6 +75,8 @@ export function maakWerkitem(
     itemnaam,
     item,
     geparkeerd: false,
+    // An own message counts from now: that is when it is judged and leaves.
+    ontvangenOp: map === 'in' ? ontvangenOp : undefined,
     ...lezing(bytes, versleuteling),
   }
 }
@@ -80,7 +86,10 @@ export function herstelWerkitem(
   {
     dossier,
     ...opgeslagen
-  }: Pick<Werkitem, 'id' | 'map' | 'naam' | 'item' | 'bytes' | 'dossier' | 'vastgehouden'>,
+  }: Pick<
+    Werkitem,
+    'id' | 'map' | 'naam' | 'item' | 'bytes' | 'dossier' | 'vastgehouden' | 'ontvangenOp'
+  >,
   versleuteling: Versleuteling,
 ): Werkitem {
   // The ledger does not keep the name within a zip apart; only a new item is known by it.
@@ -89,6 +98,11 @@ export function herstelWerkitem(
   // A return message without faults names no client; the ledger knows.
   const client = gelezen.dossier ?? dossier
   return { ...opgeslagen, itemnaam, geparkeerd: true, ...gelezen, dossier: client }
+}
+
+/** Local moment of receipt, whatever the message waited for; undefined: it comes in now. */
+export function ontvangstVan({ vastgehouden, ontvangenOp }: Werkitem): string | undefined {
+  return vastgehouden?.ontvangenOp ?? ontvangenOp
 }
 
 function lezing(bytes: Uint8Array, versleuteling: Versleuteling) {

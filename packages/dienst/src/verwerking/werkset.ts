@@ -115,7 +115,11 @@ export function dossierVan(werk: Werkset, sleutel: Buffer, bsn: string): Dossier
 
 type Contextdeel = Pick<
   Context,
-  'identificatieAlGebruikt' | 'nummersVanAnderen' | 'voorgangerKanKomen' | 'ontvangenOp'
+  | 'identificatieAlGebruikt'
+  | 'nummersVanAnderen'
+  | 'voorgangerKanKomen'
+  | 'ontvangenOp'
+  | 'beslisteTaken'
 > & { readonly gemeente: string | null }
 
 const NIETS_BIJZONDERS: Contextdeel = {
@@ -186,6 +190,16 @@ export function nogTeBeslissen(
   if (beslisteTaken.size === 0 || taken.length === 0) return taken
   const hex = sleutel?.toString('hex') ?? ''
   return taken.filter((taak) => !beslisteTaken.has(`${hex}|${taak.sleutel}`))
+}
+
+/** The same for the core: the tasks of one client, by key. */
+export function beslotenOver({ beslisteTaken }: Werkset, sleutel: Buffer): ReadonlySet<string> {
+  const begin = `${sleutel.toString('hex')}|`
+  return new Set(
+    [...beslisteTaken]
+      .filter((naam) => naam.startsWith(begin))
+      .map((naam) => naam.slice(begin.length)),
+  )
 }
 
 /** A message made here: recorded and put in the outbox as an own message. Returns its ledger id. */

@@ -17,13 +17,13 @@ export interface Automatisch {
   readonly taken: readonly TaakSleutel[]
 }
 
-const NIETS: Automatisch = { berichten: [], taken: [] }
+export const NIETS: Automatisch = { berichten: [], taken: [] }
 
 /**
  * One JW301 for all closing proposals that a message brings, so that they never wait for
  * each other's JW302. Reasons that need consultation (36, 37) stay a task, as does a
  * toewijzing about which an answer is still out, a message that the receiver would reject,
- * and the repair after a deleted stop.
+ * and the repair after a deleted stop. What a person refused does not go either.
  */
 export function automatischSluiten(uit: Gevolgtrekking, context: Context): Automatisch {
   if (context.organisatie.rol !== 'gemeente' || context.instellingen.afsluiten !== 'automatisch') {
@@ -34,6 +34,7 @@ export function automatischSluiten(uit: Gevolgtrekking, context: Context): Autom
   let paar: Paar | null = null
   for (const { voorstel, soort, sleutel } of uit.taken) {
     if (soort !== 'sluiten-toewijzing' || voorstel?.soort !== 'JW301') continue
+    if (context.beslisteTaken?.has(sleutel)) continue
     const toestand = uit.toestanden.find((t) => t.toewijzingNummer === voorstel.toewijzingNummer)
     const stop = toestand && laatsteDefinitieveStop(toestand)
     const { redenWijziging, toewijzingNummer, einddatum } = voorstel

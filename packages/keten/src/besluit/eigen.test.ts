@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, it } from 'vitest'
-import { jw301, jw305, jw307, start, stop, twA, twB } from '../../../../tests/keten/berichten.ts'
+import {
+  jw301,
+  jw305,
+  jw307,
+  start,
+  stop,
+  twA,
+  twB,
+  twC,
+} from '../../../../tests/keten/berichten.ts'
 import { AANBIEDER, GEMEENTE, Partij, wissel } from '../../../../tests/keten/proefketen.ts'
 
 function metStart() {
@@ -118,6 +127,24 @@ it('a municipality waits for the JW302 before changing the same toewijzing again
   expect(gemeente.verstuur(jw301('2026-01-03', [twA(), twB()]), '2026-01-03').uitkomst).toBe(
     'verzonden',
   )
+})
+
+it('a report on a toewijzing that was known before proves nothing about a JW301 that it may have crossed', () => {
+  const { gemeente } = metStart()
+  const kort = (dag: string, Einddatum: string) =>
+    twA({ Toewijzingsdatum: dag, Einddatum, RedenWijziging: '05' })
+  // Also when the second JW301 tells of a new toewijzing: that one was not reported on.
+  const c = { ToewijzingNummer: '300203', Product: { Categorie: '50' } } as const
+  const v2 = jw301('2026-06-01', [kort('2026-06-01', '2026-08-31'), twB(), twC()])
+  expect(gemeente.verstuur(v2, '2026-06-01T09:00:00').uitkomst).toBe('verzonden')
+  expect(gemeente.ontvang(jw307('2026-07-20', [D]), '2026-07-20T09:00:05').uitkomst).toBe(
+    'goedgekeurd',
+  )
+  const v3 = jw301('2026-07-20', [kort('2026-07-20', '2026-07-31'), twB(), twC()])
+  expect(regels(gemeente.verstuur(v3, '2026-07-20T10:00:00'))).toEqual(['OP080'])
+  // A start on the toewijzing that only this JW301 told of does prove it.
+  gemeente.ontvang(jw305('2026-07-20', [start('2026-07-20', c)]), '2026-07-21')
+  expect(gemeente.verstuur(v3, '2026-07-21').uitkomst).toBe('verzonden')
 })
 
 it('an approved start proves that the JW301 was processed', () => {

@@ -105,6 +105,35 @@ it.each(['36', '37'] as const)('asks first with reason %s, whatever the setting'
   expect(gemeente.toestand('300201', '2026-07-20')?.toewijzing).toBe('OPEN')
 })
 
+it('nothing goes out on a rejected message, nor for what a person refused', () => {
+  const { gemeente, aanbieder } = begin()
+  wissel(aanbieder, gemeente, jw305('2026-01-13', [start('2026-01-12')]), '2026-01-13')
+  const bericht = jw307('2026-07-20', [stop('2026-01-12', '31', '2026-07-17')])
+  const [voorstel] = wissel(aanbieder, gemeente, bericht, '2026-07-20').ontvangst.taken
+  expect(voorstel?.soort).toBe('sluiten-toewijzing')
+  Object.assign(gemeente.instellingen, { afsluiten: 'automatisch' })
+  // The same stop again: rejected (9074), so it counts as never sent.
+  const nogmaals = gemeente.ontvang(bericht, '2026-07-21')
+  expect(nogmaals).toMatchObject({ uitkomst: 'afgekeurd', uitgaand: [] })
+  expect(nogmaals.taken.map((taak) => taak.sleutel)).toEqual([voorstel!.sleutel])
+  // The proposal was refused: when the stop comes back, together with another one, only that one is closed.
+  const c = { ToewijzingNummer: '300203', Product: { Categorie: '50' } } as const
+  gemeente.ontvang(jw305('2026-07-22', [start('2026-01-12', c)]), '2026-07-22')
+  Object.assign(gemeente.extra, { beslisteTaken: new Set([voorstel!.sleutel]) })
+  const weg = stop('2026-01-12', '31', '2026-07-17', { StatusAanlevering: '3' })
+  gemeente.ontvang(jw307('2026-07-22', [weg]), '2026-07-22')
+  const ander = jw307('2026-07-22', [
+    stop('2026-01-12', '31', '2026-07-17'),
+    stop('2026-01-12', '32', '2026-07-10', c),
+  ])
+  const [uit] = gemeente.ontvang(ander, '2026-07-22').uitgaand as readonly JW301Bericht[]
+  const redenen = uit?.Client.ToegewezenProducten.ToegewezenProduct.map(
+    ({ ToewijzingNummer, RedenWijziging }) => [ToewijzingNummer, RedenWijziging],
+  )
+  expect(redenen).toContainEqual(['300203', '14'])
+  expect(redenen).not.toContainEqual(['300201', '14'])
+})
+
 it('closes two toewijzingen of one stop in one JW301', () => {
   const { gemeente, aanbieder } = begin({ afsluiten: 'automatisch' })
   const c = { ToewijzingNummer: '300203', Product: { Categorie: '50' } } as const

@@ -9,7 +9,7 @@ import { isBerichtFeit } from '../dossier/geldig.ts'
 import type { Oordeel } from '../oordeel/oordeel.ts'
 import { gevolgenVan } from '../regio/gevolgen.ts'
 import { antwoordSleutel, antwoordVerschuldigd } from './antwoord.ts'
-import { automatischSluiten } from './automatisch.ts'
+import { automatischSluiten, NIETS } from './automatisch.ts'
 import { type Besluit, LEEG_BESLUIT } from './besluit.ts'
 import { trekGevolgen, zonderDubbele } from './gevolgtrekking.ts'
 import { herkomstVan } from './herkomst.ts'
@@ -44,7 +44,9 @@ export function besluitOntvangen(
   }
   const feiten = [...genoemd, eigenOordeel]
   const uit = trekGevolgen(dossier, feiten, genoemd.filter(isBerichtFeit), context)
-  const automatisch = automatischSluiten(uit, context)
+  // A rejected message counts as never sent: nothing may follow from it.
+  const goed = oordeel.uitkomst === 'goedgekeurd'
+  const automatisch = goed ? automatischSluiten(uit, context) : NIETS
   const verzonden = new Set(automatisch.taken)
   return {
     uitkomst: oordeel.uitkomst,
@@ -60,9 +62,7 @@ export function besluitOntvangen(
     toestanden: uit.toestanden,
     signalen: zonderDubbele([...oordeel.signalen, ...uit.signalen]),
     gevolgen:
-      oordeel.uitkomst === 'goedgekeurd' && bericht.berichtsoort === 'JW307'
-        ? gevolgenVan(genoemd.filter(isBerichtFeit))
-        : [],
+      goed && bericht.berichtsoort === 'JW307' ? gevolgenVan(genoemd.filter(isBerichtFeit)) : [],
     bevindingen: oordeel.bevindingen,
   }
 }

@@ -12,7 +12,9 @@ import { zelfdeVersie } from '../dossier/versies.ts'
  *
  * A JW301 always repeats the other toewijzingen (OP087); repeating a version is no
  * follow-up, changing it is. A JW301 without an answer does not stand in the way once the
- * provider reported an approved start or stop on it: that proves that it was processed.
+ * provider reported an approved start or stop on a toewijzing that it was the first to tell
+ * of: that proves that it was processed. On a toewijzing that was known before, the report
+ * may have crossed this JW301.
  */
 export function wachtOpRetour(bericht: Heenbericht, dossier: Dossier): Herkomst | null {
   // Only keys are compared, so the origin of the new facts plays no part.
@@ -47,7 +49,7 @@ function volgtOp(nieuw: BerichtFeit, open: BerichtFeit): boolean {
   return nieuw.soort !== 'toewijzing' || open.soort !== 'toewijzing' || !zelfdeVersie(nieuw, open)
 }
 
-/** Own JW301s on which the provider has reported an approved start or stop. */
+/** Own JW301s that told the provider of a toewijzing on which it has reported since. */
 function verwerkteBerichten(dossier: Dossier): Set<string> {
   const oordelen = oordelenPerBericht(dossier.feiten)
   const feiten = dossier.feiten.filter(isBerichtFeit)
@@ -63,9 +65,18 @@ function verwerkteBerichten(dossier: Dossier): Set<string> {
         toestandSleutel(feit) === toestandSleutel(versie) &&
         feit.herkomst.moment >= versie.herkomst.moment,
     )
-  return new Set(
-    feiten
-      .filter((feit) => feit.soort === 'toewijzing' && isVerwerkt(feit))
-      .map((feit) => feit.herkomst.berichtId),
-  )
+  const eerste = new Map<string, ToewijzingFeit>()
+  for (const feit of feiten) {
+    // A rejected JW301 counts as never sent: it told nothing.
+    if (feit.soort !== 'toewijzing' || oordelen.get(feit.herkomst.berichtId) === 'afgekeurd') {
+      continue
+    }
+    const eerder = eerste.get(toestandSleutel(feit))
+    if (eerder === undefined || kwamNa(eerder, feit)) eerste.set(toestandSleutel(feit), feit)
+  }
+  return new Set([...eerste.values()].filter(isVerwerkt).map((feit) => feit.herkomst.berichtId))
+}
+
+function kwamNa({ herkomst: a }: ToewijzingFeit, { herkomst: b }: ToewijzingFeit): boolean {
+  return a.moment > b.moment || (a.moment === b.moment && a.berichtId > b.berichtId)
 }

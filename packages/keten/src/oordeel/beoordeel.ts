@@ -14,12 +14,14 @@ import {
   TECHNISCH_AFGEKEURD,
   toetsInhoud,
 } from '@stopwijzer/ijw'
+import { ontvangst } from '../bericht/header.ts'
 import type { Context } from '../context.ts'
 import type { BerichtFeit, Dossier, Herkomst } from '../dossier/feiten.ts'
 import { feitenUit, partijen } from '../dossier/feitenUit.ts'
 import { type GeldigeFeiten, geldigeFeiten, isBerichtFeit } from '../dossier/geldig.ts'
 import { huidigeVersie, leveringId } from '../dossier/levering.ts'
 import { HEADERREGELS } from '../regels/index.ts'
+import type { Voorganger } from '../regels/regel.ts'
 import { bevindingVan } from './bevinding.ts'
 import type { Oordeel } from './oordeel.ts'
 import { beoordeelProducten } from './producten.ts'
@@ -55,12 +57,18 @@ export function beoordeel(bericht: Heenbericht, dossier: Dossier, context: Conte
     const signalen = signalenBijBericht(bericht, feiten, producten.leveringen, dossier, context)
     return { uitkomst: 'goedgekeurd', niveau: null, retour: GOEDGEKEURD, bevindingen: [], signalen }
   }
-  if (producten.voorgangerHelpt && context.voorgangerKanKomen) {
+  if (kanNogKomen(producten.voorganger, context)) {
     const { niveau, bevindingen } = producten
     return { uitkomst: 'vastgehouden', niveau, retour: null, bevindingen, signalen: [] }
   }
   const retour = afgekeurdOpProduct(bericht, producten.codes)
   return afgekeurd(producten.niveau, retour, producten.bevindingen)
+}
+
+function kanNogKomen(voorganger: Voorganger | null, context: Context): boolean {
+  const { voorgangerKanKomen } = context
+  if (voorganger === null) return false
+  return voorgangerKanKomen === true || voorgangerKanKomen === voorganger
 }
 
 function afgekeurd(
@@ -124,7 +132,7 @@ function herkomstVan(bericht: Heenbericht, context: Context): Herkomst {
     berichtsoort: bericht.berichtsoort,
     identificatie: Identificatie,
     dagtekening: Dagtekening,
-    moment: context.nu,
+    moment: ontvangst(context),
     richting: isEigen(bericht, context) ? 'verzonden' : 'ontvangen',
   }
 }

@@ -17,7 +17,7 @@ import type { BerichtFeit } from '../dossier/feiten.ts'
 import type { GeldigeFeiten } from '../dossier/geldig.ts'
 import { type GeldigeLevering, leveringId, metFeit } from '../dossier/levering.ts'
 import { STARTREGELS, STOPREGELS, TOEWIJZINGREGELS, VERWIJDERREGELS } from '../regels/index.ts'
-import type { ProductBlik, ProductRegel } from '../regels/regel.ts'
+import type { ProductBlik, ProductRegel, Voorganger } from '../regels/regel.ts'
 import { bevindingVan } from './bevinding.ts'
 
 export interface ProductenOordeel {
@@ -26,8 +26,11 @@ export interface ProductenOordeel {
   /** In document order. */
   readonly bevindingen: readonly Bevinding[]
   readonly niveau: 3 | 4 | null
-  /** Every violation may still be cured by a message that is under way (OP080). */
-  readonly voorgangerHelpt: boolean
+  /**
+   * Every violation may still be cured by a message that is under way (OP080); `ontbreekt` when
+   * all of them miss something.
+   */
+  readonly voorganger: Voorganger | null
   /** The deliveries of this message as they would stand after it. */
   readonly leveringen: GeldigeFeiten
 }
@@ -50,8 +53,9 @@ export function beoordeelProducten(
       continue
     }
     const id = leveringId(feit)
-    const levering = leveringen.get(id) ?? geldig.get(id) ?? null
-    const overtredingen = toets(feit, { context, levering, taakgericht })
+    const ervoor = geldig.get(id) ?? null
+    const levering = leveringen.get(id) ?? ervoor
+    const overtredingen = toets(feit, { context, levering, taakgericht }, ervoor)
     perProduct[index] = overtredingen
     if (overtredingen.length > 0) {
       if (feit.soort === 'verwijdering') mislukteVerwijderingen.add(correctieVan(feit))
@@ -66,7 +70,7 @@ export function beoordeelProducten(
       lijst.map(({ regel, boodschap }) => bevindingVan(regel, boodschap, regel.pad(soort, i))),
     ),
     niveau: alle.length === 0 ? null : alle.some(({ regel }) => regel.niveau === 3) ? 3 : 4,
-    voorgangerHelpt: alle.length > 0 && alle.every((een) => een.voorgangerHelpt),
+    voorganger: voorgangerVan(alle),
     leveringen,
   }
 }
@@ -74,7 +78,12 @@ export function beoordeelProducten(
 interface Overtreding {
   readonly regel: ProductRegel
   readonly boodschap: string
-  readonly voorgangerHelpt: boolean
+  readonly voorganger: Voorganger | null
+}
+
+function voorgangerVan(alle: readonly Overtreding[]): Voorganger | null {
+  if (alle.length === 0 || alle.some(({ voorganger }) => voorganger === null)) return null
+  return alle.every(({ voorganger }) => voorganger === 'ontbreekt') ? 'ontbreekt' : 'in-de-weg'
 }
 
 function* beoordeelvolgorde(feiten: readonly BerichtFeit[]): Iterable<number> {
@@ -90,13 +99,20 @@ function correctieVan(feit: BerichtFeit): string {
   return leveringId({ ...feit, begindatum: undefined })
 }
 
-function toets(feit: BerichtFeit, blik: ProductBlik): Overtreding[] {
+/** `ervoor`: the delivery without the earlier items of the message; those no other message cures. */
+function toets(
+  feit: BerichtFeit,
+  blik: ProductBlik,
+  ervoor: GeldigeLevering | null,
+): Overtreding[] {
   const uit: Overtreding[] = []
   for (const regel of regelsVoor(feit)) {
     if (uit.some((eerder) => regel.na.includes(eerder.regel.code))) continue
     const boodschap = regel.toets(feit, blik)
     if (boodschap !== null) {
-      uit.push({ regel, boodschap, voorgangerHelpt: regel.voorgangerHelpt(feit) })
+      const zonder = { ...blik, levering: ervoor }
+      const eigen = blik.levering !== ervoor && regel.toets(feit, zonder) === null
+      uit.push({ regel, boodschap, voorganger: eigen ? null : regel.voorganger(feit, zonder) })
     }
   }
   return uit

@@ -65,12 +65,9 @@ export function beginpunt(): Verloop {
   return { dossier: toegewezenDossier(), aantal: 0 }
 }
 
-/** Judges one more message; what is approved counts from then on. */
-export function verwerk(
-  { dossier, aantal }: Verloop,
-  { soort, producten }: Gebeurtenis,
-): { readonly oordeel: Oordeel; readonly verloop: Verloop } {
-  const stap: MeldStap = {
+/** One message with these items, as it is sent. */
+export function alsStap({ soort, producten }: Gebeurtenis, aantal: number): MeldStap {
+  return {
     soort,
     dag: '2026-12-01',
     ontvangen: '2026-12-01',
@@ -80,13 +77,20 @@ export function verwerk(
     client: { bsn: BSN },
     producten,
   }
+}
+
+/** Judges one more message; what is approved counts from then on. */
+export function verwerk(
+  { dossier, aantal }: Verloop,
+  gebeurtenis: Gebeurtenis,
+): { readonly oordeel: Oordeel; readonly verloop: Verloop } {
   const minuut = String(aantal % 60).padStart(2, '0')
   const uur = String(Math.floor(aantal / 60)).padStart(2, '0')
   const context = proefContext({
     nu: `2026-12-01T${uur}:${minuut}:00`,
     berichtId: `bericht-${String(aantal).padStart(4, '0')}`,
   })
-  const bericht = berichtVan(stap)
+  const bericht = berichtVan(alsStap(gebeurtenis, aantal))
   const oordeel = beoordeel(bericht, dossier, context)
   const feiten =
     oordeel.uitkomst === 'goedgekeurd'

@@ -39,6 +39,12 @@ export interface HeaderBlik {
   ingangsdatums(): readonly string[]
 }
 
+/**
+ * `ontbreekt`: what this item builds on is not there. `in-de-weg`: something stands that has to
+ * be stopped or removed first.
+ */
+export type Voorganger = 'ontbreekt' | 'in-de-weg'
+
 /** A rule on one ToegewezenProduct, StartProduct or StopProduct, seen as the fact it states. */
 export interface ProductRegel<F extends BerichtFeit = BerichtFeit> extends KetenregelUitleg {
   /**
@@ -46,8 +52,8 @@ export interface ProductRegel<F extends BerichtFeit = BerichtFeit> extends Keten
    * is no delivery to compare with, without a start no earlier stop.
    */
   readonly na: readonly string[]
-  /** May a message that is still under way cure the violation on this item (OP080)? */
-  voorgangerHelpt(feit: F): boolean
+  /** Which message that is still under way could cure the violation on this item (OP080). */
+  voorganger(feit: F, blik: ProductBlik): Voorganger | null
   /** Path of the element that a finding points at; `index` counts from 0. */
   pad(soort: Heenberichtsoort, index: number): string
   /** The violation in one Dutch sentence, without a BSN; `null` when there is none. */
@@ -96,14 +102,14 @@ export function headerRegel(tekst: RegelTekst & Pick<HeaderRegel, 'toets'>): Hea
 export function productRegel<F extends BerichtFeit>(
   tekst: RegelTekst & {
     readonly na?: readonly string[]
-    readonly voorgangerHelpt?: (feit: F) => boolean
+    readonly voorganger?: (feit: F, blik: ProductBlik) => Voorganger | null
     readonly toets: (feit: F, blik: ProductBlik) => string | null
   },
 ): ProductRegel<F> {
   return Object.freeze({
     ...uitlegVan(tekst, (soort) => plus(KLASSE[soort], tekst.element[soort])),
     na: tekst.na ?? [],
-    voorgangerHelpt: tekst.voorgangerHelpt ?? (() => false),
+    voorganger: tekst.voorganger ?? (() => null),
     pad: (soort: Heenberichtsoort, index: number) =>
       plus(productPad(soort, index), tekst.element[soort]),
     toets: tekst.toets,

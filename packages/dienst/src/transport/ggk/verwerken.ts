@@ -44,7 +44,7 @@ async function verwerk(verwerking: Bezig, rij: Aankomst): Promise<void> {
   const naam = `${envelop.stuurgegevens.functie}_${envelop.stuurgegevens.referentienummer}.xml`
   const bezwaar = bezwaarTegen(envelop)
   if (bezwaar !== null) return maakFo01(toegang, omgeving, rij, bezwaar, envelop)
-  const bruikbaar = await biedAan(verwerking, rij.id, naam, lading.bytes)
+  const bruikbaar = await biedAan(verwerking, rij, naam, lading.bytes)
   if (!bruikbaar) await maakFo01(toegang, omgeving, rij, 'inhoud', envelop)
 }
 

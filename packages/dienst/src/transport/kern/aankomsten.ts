@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import type { Omgeving } from '../../omgeving.ts'
+import { lokaal, type Omgeving } from '../../omgeving.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
 import { alsKolom } from '../../opslag/rijen.ts'
 import { alsMotor } from '../../opslag/transactie.ts'
@@ -131,14 +131,18 @@ async function handelAf<G, S extends string>(
  */
 export async function biedAan(
   { aangeboden, verwerkt, ontvangst }: Bezig,
-  id: string,
+  { id, ontvangen }: Pick<Aankomst<unknown, string>, 'id' | 'ontvangen'>,
   naam: string,
   bytes: Uint8Array,
 ): Promise<boolean> {
   const item = createHash('sha256').update(`in\0${naam}\0`).update(bytes).digest()
   // Before the engine has it: the answer finds the envelope that it answers by this.
   await aangeboden({ id, item })
-  const antwoord = await ontvangst.dienAan({ map: 'in', naam, bytes })
+  const antwoord = await ontvangst.dienAan({
+    ...{ map: 'in', naam, bytes },
+    // It may have waited here for a standstill or a fault: terms run from its receipt.
+    ontvangenOp: lokaal(ontvangen),
+  })
   if (antwoord.oordeel === 'geweigerd') return false
   await verwerkt({ id, item })
   return true

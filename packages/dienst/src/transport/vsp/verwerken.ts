@@ -35,7 +35,7 @@ async function verwerk(verwerking: Bezig, rij: Vspaankomst): Promise<void> {
   if (bytes === null) return wijsAf(toegang, omgeving, rij, 'zip')
   if (!past(toegang.organisatie, rij, bytes)) return wijsAf(toegang, omgeving, rij, 'past-niet')
   const naam = `${rij.stuurgegevens.referentienummer}.xml`
-  const bruikbaar = await biedAan(verwerking, rij.id, naam, bytes)
+  const bruikbaar = await biedAan(verwerking, rij, naam, bytes)
   if (!bruikbaar) await wijsAf(toegang, omgeving, rij, 'inhoud')
 }
 

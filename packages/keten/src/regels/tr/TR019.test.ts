@@ -24,7 +24,8 @@ describe('TR019', () => {
   })
 
   it('kan alleen wachten op de toewijzing als er een nummer staat', () => {
-    expect(TR019.voorgangerHelpt(startFeit())).toBe(true)
-    expect(TR019.voorgangerHelpt(startFeit({ toewijzingNummer: null }))).toBe(false)
+    const niets = blik(null)
+    expect(TR019.voorganger(startFeit(), niets)).toBe('ontbreekt')
+    expect(TR019.voorganger(startFeit({ toewijzingNummer: null }), niets)).toBeNull()
   })
 })

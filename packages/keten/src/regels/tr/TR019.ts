@@ -13,7 +13,7 @@ export const TR019 = productRegel<StartFeit | StopFeit>({
   actie:
     'Neem het ToewijzingNummer over uit de toewijzing (JW301). Is er geen toewijzing? Neem dan contact op met de gemeente.',
   // A number that is missing stays missing, whatever comes in.
-  voorgangerHelpt: ({ toewijzingNummer }) => toewijzingNummer !== null,
+  voorganger: ({ toewijzingNummer }) => (toewijzingNummer === null ? null : 'ontbreekt'),
   toets({ toewijzingNummer }, { levering, taakgericht }) {
     if (toewijzingNummer === null) {
       return taakgericht

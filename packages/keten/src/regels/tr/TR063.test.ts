@@ -26,6 +26,6 @@ describe('TR063', () => {
 
   it('keurt af als er niets bekend is, en kan wachten op een voorganger', () => {
     expect(TR063.toets(verwijderingVan(START), blik(null))).toContain('geen start')
-    expect(TR063.voorgangerHelpt(verwijderingVan(START))).toBe(true)
+    expect(TR063.voorganger(verwijderingVan(START), blik(null))).toBe('ontbreekt')
   })
 })

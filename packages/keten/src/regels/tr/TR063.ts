@@ -14,7 +14,7 @@ export const TR063 = productRegel<VerwijderingFeit>({
     'Een verwijdering (status 3) heeft dezelfde sleutel als een start of stop die eerder is goedgekeurd en nog niet is verwijderd. Verder kijkt de ontvanger nergens naar.',
   actie:
     'Neem alle sleutelvelden precies over uit het goedgekeurde bericht. Is dat bericht afgekeurd? Dan is verwijderen niet nodig.',
-  voorgangerHelpt: () => true,
+  voorganger: () => 'ontbreekt',
   toets(feit, { levering }) {
     const gevonden =
       feit.van === 'start'

@@ -15,6 +15,8 @@ export const TR071 = productRegel<VerwijderingFeit>({
   actie:
     'Verwijder eerst de stop (JW307 met status 3). Wacht op de goedkeuring. Verwijder dan de start.',
   na: ['TR063'],
+  // The removal of the stop.
+  voorganger: () => 'in-de-weg',
   toets(feit, { levering }) {
     const gestopt = levering?.stops.some((stop) => startSleutel(stop) === startSleutel(feit))
     return gestopt

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StartFeit, StopFeit } from '../../dossier/feiten.ts'
-import { startSleutel, stopSleutel } from '../../dossier/levering.ts'
+import { type GeldigeLevering, startSleutel, stopSleutel } from '../../dossier/levering.ts'
 import { productRegel } from '../regel.ts'
 import { opWelke } from '../woorden.ts'
 
@@ -14,11 +14,21 @@ export const TR074 = productRegel<StartFeit | StopFeit>({
     'Een nieuwe start of stop (status 1) heeft een sleutel die nog niet voorkomt. Een verwijderde sleutel is weer vrij.',
   actie: 'Doe niets: de eerdere melding is al verwerkt. Klopt die niet? Verwijder haar dan eerst.',
   na: ['TR019', 'TR382'],
-  toets(feit, { levering }) {
-    const bekend =
-      feit.soort === 'start'
-        ? levering?.starts.some((start) => startSleutel(start) === startSleutel(feit))
-        : levering?.stops.some((stop) => stopSleutel(stop) === stopSleutel(feit))
-    return bekend ? `Deze ${feit.soort} op ${opWelke(feit)} is al eerder gemeld.` : null
-  },
+  // The same once more waits for nothing. With another ToewijzingIngangsdatum it corrects the
+  // earlier one, and the removal of that comes in a message of its own (TR101).
+  voorganger: (feit, { levering }) =>
+    bekend(feit, levering)?.toewijzingIngangsdatum === feit.toewijzingIngangsdatum
+      ? null
+      : 'in-de-weg',
+  toets: (feit, { levering }) =>
+    bekend(feit, levering) === undefined
+      ? null
+      : `Deze ${feit.soort} op ${opWelke(feit)} is al eerder gemeld.`,
 })
+
+/** The start or stop that stands with the same key. */
+function bekend(feit: StartFeit | StopFeit, levering: GeldigeLevering | null) {
+  return feit.soort === 'start'
+    ? levering?.starts.find((start) => startSleutel(start) === startSleutel(feit))
+    : levering?.stops.find((stop) => stopSleutel(stop) === stopSleutel(feit))
+}

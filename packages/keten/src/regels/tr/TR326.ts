@@ -14,6 +14,8 @@ export const TR326 = productRegel<StartFeit>({
     'Op een toewijzing loopt één levering tegelijk. Een nieuwe start kan pas als de vorige een stop heeft. Een tijdelijke stop is genoeg.',
   actie: 'Meld eerst de stop op de lopende start (JW307). Was die start fout? Verwijder haar dan.',
   na: ['TR019'],
+  // The stop on the start that runs, or its removal.
+  voorganger: () => 'in-de-weg',
   toets(feit, { levering }) {
     const open = levering === null ? undefined : openStarts(levering)[0]
     return open === undefined

@@ -23,6 +23,6 @@ describe('TR382', () => {
   })
 
   it('kan wachten op een start die onderweg is', () => {
-    expect(TR382.voorgangerHelpt(stopFeit())).toBe(true)
+    expect(TR382.voorganger(stopFeit(), blik(null))).toBe('ontbreekt')
   })
 })

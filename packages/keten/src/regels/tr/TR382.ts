@@ -15,7 +15,7 @@ export const TR382 = productRegel<StopFeit>({
   actie:
     'Neem de drie velden over uit de start (JW305). Is de start nog niet gemeld? Meld die dan eerst en wacht op de goedkeuring.',
   na: ['TR019'],
-  voorgangerHelpt: () => true,
+  voorganger: () => 'ontbreekt',
   toets(feit, { levering }) {
     if (levering?.starts.some((start) => startSleutel(start) === startSleutel(feit))) return null
     return `Er is geen start met begindatum '${feit.begindatum}' en product '${toonProduct(feit.product)}' op ${opWelke(feit)}.`
