@@ -6,13 +6,13 @@ import type { BerichtStatus } from '../opslag/schrijfset.ts'
 import { adresfout, retourAdresfout } from './adres.ts'
 import { afgeschermdeClient } from './afgeschermdeclient.ts'
 import { type Antwoord, codesUitRetour, losseCodes } from './antwoord.ts'
+import { beslotenOver } from './beslist.ts'
 import { legItemVast, uitBesluit, weigerItem } from './itemvast.ts'
 import { neemNummersOver, nummersVanAnderen } from './nummers.ts'
 import { retourEigen, retourIn } from './retouren.ts'
 import { identificatieAlGebruikt, legStil, nogVastgehouden, parkeertijdVan } from './stilleggen.ts'
 import { bestandsnaam, isRetour, kopVan, ontvangstVan, type Werkitem } from './werkitem.ts'
 import {
-  beslotenOver,
   contextVoor,
   dossierVan,
   legUitgaandVast,

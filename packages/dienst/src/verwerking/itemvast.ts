@@ -12,8 +12,9 @@ import {
   basisAntwoord,
   losseCodes,
 } from './antwoord.ts'
+import { nogTeBeslissen } from './beslist.ts'
 import { ontvangstVan, type Werkitem } from './werkitem.ts'
-import { nogTeBeslissen, noteer, type Werkset } from './werkset.ts'
+import { noteer, type Werkset } from './werkset.ts'
 
 /** The answer that a decision about client `sleutel` gives; it names only tasks that are open. */
 export function uitBesluit(

@@ -22,6 +22,7 @@ import type { BerichtKop, Kenmerk, OpgeslagenDossier } from '../opslag/lezen.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
 import { type Afgeleid, legeSchrijfset, type Schrijfset } from '../opslag/schrijfset.ts'
 import type { Antwoord } from './antwoord.ts'
+import { nogTeBeslissen } from './beslist.ts'
 import { maakContext } from './context.ts'
 import { neemNummersOver } from './nummers.ts'
 import { bestandsnaam, kopVan } from './werkitem.ts'
@@ -179,27 +180,6 @@ export function neemTakenOver(
     if (inBatch === undefined) werk.set.afgehandeld.push({ dossier: sleutel, sleutel: naam })
     else werk.set.taken.set(plek, { ...inBatch, open: false })
   }
-}
-
-/** Without what a person refused or settled before: that stays decided (as `schrijfTaken` has it). */
-export function nogTeBeslissen(
-  { beslisteTaken }: Werkset,
-  taken: readonly Taak[],
-  sleutel: Buffer | null,
-): readonly Taak[] {
-  if (beslisteTaken.size === 0 || taken.length === 0) return taken
-  const hex = sleutel?.toString('hex') ?? ''
-  return taken.filter((taak) => !beslisteTaken.has(`${hex}|${taak.sleutel}`))
-}
-
-/** The same for the core: the tasks of one client, by key. */
-export function beslotenOver({ beslisteTaken }: Werkset, sleutel: Buffer): ReadonlySet<string> {
-  const begin = `${sleutel.toString('hex')}|`
-  return new Set(
-    [...beslisteTaken]
-      .filter((naam) => naam.startsWith(begin))
-      .map((naam) => naam.slice(begin.length)),
-  )
 }
 
 /** A message made here: recorded and put in the outbox as an own message. Returns its ledger id. */
