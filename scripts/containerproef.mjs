@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `npm run containerproef`: does what uitrol/Containerfile says, step by step, in an empty folder,
 // and starts what comes out on a PostgreSQL of its own. It shows that the steps work, on the
-// Node.js at hand; what only a container engine does (users, layers, read-only root) it cannot show.
+// Node.js at hand, and needs no root; what only a container engine does (users, layers, read-only
+// root) it cannot show: that is `npm run uitrolproef -- container`.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -47,6 +48,9 @@ for (const fase of fasen) {
       const [bron, doel] = stap.rest.replace(/^--from=\w+ /, '').split(' ')
       if (van === undefined) kopieerBron(join(map, doel))
       else cpSync(join(wortelVan(van), bron), join(map, doel), { recursive: true })
+    } else if (stap.woord === 'RUN' && fase === fasen.at(-1)) {
+      // Takes things out of the base, which is not here: `npm run uitrolproef` shows that.
+      console.log(`\n== overgeslagen, gaat over de basis: ${woordenVan(stap)[0]}`)
     } else if (stap.woord === 'RUN') {
       const [opdracht, ...args] = woordenVan(stap).map((woord) => inFase(fase, woord))
       console.log(`\n== ${opdracht} ${args.join(' ')}`)

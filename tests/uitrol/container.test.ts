@@ -23,7 +23,12 @@ const stap = (woord: string) => slot.stappen.find((gezocht) => gezocht.woord ===
 describe('container', () => {
   it('bouwt in een andere fase dan waarin hij draait', () => {
     expect(fasen.map(({ naam }) => naam)).toEqual(['bouw', ''])
-    expect(slot.stappen.some(({ woord }) => woord === 'RUN')).toBe(false)
+    // In the last stage only things are taken away, before anything of ours comes in.
+    const woorden = slot.stappen.map(({ woord }) => woord)
+    expect(woorden.lastIndexOf('RUN')).toBeLessThan(woorden.indexOf('COPY'))
+    const weg = slot.stappen.filter(({ woord }) => woord === 'RUN').map((stap) => woordenVan(stap))
+    expect(weg.map(([programma]) => programma)).toEqual(['rm', 'find'])
+    expect(weg[1].slice(-5)).toEqual(['-exec', 'chmod', 'a-s', '{}', '+'])
   })
 
   it('draait als gebruiker 10001, niet als root', () => {

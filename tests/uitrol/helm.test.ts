@@ -5,14 +5,14 @@ import { loadAll } from 'js-yaml'
 import { Compile } from 'typebox/schema'
 import { describe, expect, it } from 'vitest'
 import { NAMEN, tekstVan, UITROL, yamlVan } from './bestanden.ts'
+import { type Document, keurSchema, onbekendeVelden } from './kubernetes.ts'
 import { rendeer } from './sjabloon.ts'
 
 const CHART = join(UITROL, 'helm/stopwijzer')
 const WAARDEN = yamlVan('helm/stopwijzer/values.yaml') as Record<string, object>
 const { appVersion } = yamlVan('helm/stopwijzer/Chart.yaml') as { appVersion: string }
 
-interface Stuk {
-  kind: string
+interface Stuk extends Document {
   metadata: { name: string; annotations?: Record<string, string> }
   // biome-ignore lint/suspicious/noExplicitAny: the shape differs per kind; each test looks at one
   spec: any
@@ -145,6 +145,37 @@ describe('helm: de chart', () => {
     expect(spec.egress.map((regel: { ports: { port: number }[] }) => regel.ports[0]!.port)).toEqual(
       [53, 5432, 443],
     )
+  })
+
+  it('maakt documenten die het officiële schema van Kubernetes goedkeurt', () => {
+    const alle = [...maak(), ...maak(ALLES)]
+    expect(alle.length).toBeGreaterThan(12)
+    for (const stuk of alle) expect(() => keurSchema(stuk), stuk.metadata.name).not.toThrow()
+    expect(onbekendeVelden(alle)).toEqual([])
+  })
+
+  it('merkt aan dat schema wat Kubernetes zou weigeren', () => {
+    const dienst = maak().find(({ kind }) => kind === 'Deployment')!
+    const met = (deel: object) => ({ ...dienst, spec: { ...dienst.spec, ...deel } })
+    expect(() => keurSchema(met({ replicas: 'twee' }))).toThrow('replicas')
+    expect(() => keurSchema(met({ template: undefined }))).toThrow('template')
+    expect(() => keurSchema({ ...dienst, apiVersion: 'apps/v2' })).toThrow('apps/v2')
+    // A slip in a name is no fault of type: only the compiler sees it, however deep it is.
+    const fout = structuredClone(dienst)
+    fout.spec.template.spec.containers[0].securityContext.readonlyRootFilesystem = true
+    expect(() => keurSchema(fout)).not.toThrow()
+    expect(onbekendeVelden([fout]).join()).toContain('readonlyRootFilesystem')
+  })
+
+  it('toont een getal van een gebruiker zoals het er staat', () => {
+    const dienst = maak({
+      instellingen: { ...WAARDEN.instellingen, STOPWIJZER_PER_MINUUT: 9999999 },
+    }).find(({ kind }) => kind === 'Deployment')!
+    // Helm reads numbers of a user as floats, and those show as 9.999999e+06.
+    expect(dienst.spec.template.spec.containers[0].env).toContainEqual({
+      name: 'STOPWIJZER_PER_MINUUT',
+      value: '9999999',
+    })
   })
 
   it('weigert waarden die niet kunnen', () => {

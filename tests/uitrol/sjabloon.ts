@@ -129,7 +129,9 @@ export function rendeer(chart: string, wortel: object): ReadonlyMap<string, stri
       return `\n${String(tekst).replace(/^(?=.)/gm, wit)}`
     },
     toYaml: ([waarde]) => dump(waarde).trimEnd(),
-    quote: ([waarde]) => JSON.stringify(String(waarde)),
+    toJson: ([waarde]) => JSON.stringify(waarde),
+    quote: ([waarde]) => JSON.stringify(alsInGo(waarde)),
+    kindIs: ([soort, waarde]) => soort === typeof waarde,
     default: ([standaard, waarde]) => (isWaar(waarde) ? waarde : standaard),
   }
 
@@ -154,5 +156,13 @@ export function rendeer(chart: string, wortel: object): ReadonlyMap<string, stri
 
 function tekstVan(waarde: Waarde, uit: string): string {
   if (waarde === undefined) throw new Error(`Geen waarde voor ${uit}`)
-  return String(waarde)
+  return alsInGo(waarde)
+}
+
+/** Go shows a float, as numbers of a user are in Helm, with an exponent from a million on. */
+function alsInGo(waarde: Waarde): string {
+  if (typeof waarde !== 'number' || waarde === 0) return String(waarde)
+  const [cijfers, macht = ''] = waarde.toExponential().split('e')
+  if (Number(macht) >= -4 && Number(macht) < 6) return String(waarde)
+  return `${cijfers}e${macht[0]}${macht.slice(1).padStart(2, '0')}`
 }

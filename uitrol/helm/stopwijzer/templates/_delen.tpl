@@ -27,7 +27,7 @@ securityContext:
 volumes:
   - name: geheim
     secret:
-      secretName: {{ .Values.geheim.naam }}
+      secretName: {{ .Values.geheim.naam | quote }}
       defaultMode: 256
   - name: tijdelijk
     emptyDir:
@@ -56,7 +56,8 @@ env:
   {{- end }}
   {{- range $naam, $waarde := .Values.instellingen }}
   - name: {{ $naam }}
-    value: {{ $waarde | quote }}
+    {{- /* A number of a user is a float in Helm: printed by itself it becomes 1e+06. */}}
+    value: {{ if kindIs "string" $waarde }}{{ $waarde | quote }}{{ else }}{{ toJson $waarde | quote }}{{ end }}
   {{- end }}
 {{- end -}}
 
