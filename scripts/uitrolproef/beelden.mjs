@@ -59,8 +59,8 @@ function bouwHulp(beeld, bestand) {
   bouw(beeld, join(WERK, bestand), WERK)
 }
 
-/** The registry and certificates that npm uses on this computer, also inside a build or container. */
-export function npmInContainer() {
+/** The registry and certificates that npm uses on this computer, also inside a build. */
+function npmInContainer() {
   const waarde = (naam) => draai('npm', ['config', 'get', naam], { cwd: WORTEL }).uit
   const ca = waarde('cafile')
   const regels = [`registry=${waarde('registry')}`]

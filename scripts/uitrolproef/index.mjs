@@ -50,6 +50,10 @@ async function buiten() {
   if (motor.includes('systemd')) bouw()
   richtOpslagIn()
   maakBeelden(motor)
+  if (motor.includes('systemd')) {
+    const { voorbereid } = await import('./systemd.mjs')
+    voorbereid()
+  }
   const zelf = fileURLToPath(import.meta.url)
   const { status } = spawnSync(
     'unshare',

@@ -65,6 +65,27 @@ describe('compose', () => {
     }
   })
 
+  it('is ook te lezen voor de oudere docker-compose, en vraagt wat voorbeeld.env noemt', () => {
+    // That one refuses `name` at the top; the name of the project comes from .env.
+    expect(Object.keys(gelezen)).not.toContain('name')
+    const namen = [...tekstVan('compose/compose.yaml').matchAll(/\$\{(\w+)/g)].map(
+      ([, naam]) => naam,
+    )
+    const voorbeeld = tekstVan('compose/voorbeeld.env').match(/^\w+(?==)/gm)
+    expect(new Set(voorbeeld)).toEqual(new Set([...namen, 'COMPOSE_PROJECT_NAME']))
+  })
+
+  it('vraagt de databank over TCP, dat er pas is als alles gemaakt is', () => {
+    const { test } = services.databank!.healthcheck as { test: string[] }
+    expect(test.slice(0, 3)).toEqual(['CMD', 'pg_isready', '--host=127.0.0.1'])
+  })
+
+  it('vraagt de dienst zoals het image, voor wie dat zonder controle bouwde', () => {
+    const { test } = services.dienst!.healthcheck as { test: string[] }
+    const image = /HEALTHCHECK .* CMD (\[.*\])/.exec(tekstVan('Containerfile'))![1]!
+    expect(test).toEqual(['CMD', ...JSON.parse(image)])
+  })
+
   it('kent de poort van het netwerk als proxy', () => {
     const { gateway } = networks.buiten.ipam.config[0]!
     expect(services.dienst!.environment.STOPWIJZER_PROXY).toBe(gateway)

@@ -59,5 +59,7 @@ describe.each(UNITS)('systemd: %s', (unit) => {
 describe('systemd: stopwijzer.env', () => {
   it('noemt alleen instellingen die bestaan', () => {
     expect(onbekendeNamen(tekstVan('systemd/stopwijzer.env'))).toEqual([])
+    // The service and the file drops read it side by side: a port in it would be taken twice.
+    expect(tekstVan('systemd/stopwijzer.env')).not.toContain('_POORT=')
   })
 })
