@@ -64,7 +64,7 @@ function npmInContainer() {
   const waarde = (naam) => draai('npm', ['config', 'get', naam], { cwd: WORTEL }).uit
   const ca = waarde('cafile')
   const regels = [`registry=${waarde('registry')}`]
-  const bestanden = [[join(WERK, 'npmrc'), '/root/.npmrc']]
+  const bestanden = [[join(WERK, 'npmrc'), '/usr/local/etc/npmrc']]
   if (ca !== 'null') {
     regels.push('cafile=/etc/npm-ca.pem')
     bestanden.push([ca, '/etc/npm-ca.pem'])

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { draai } from './gereedschap.mjs'
 
-export const WERK = process.env.STOPWIJZER_UITROLPROEF ?? '/var/tmp/stopwijzer-uitrolproef'
+export const WERK = '/var/tmp/stopwijzer-uitrolproef'
 
 /** A container may not ask for more open files or processes than this computer lets us give. */
 function grens(naam) {
