@@ -178,4 +178,77 @@ describe('toegang', () => {
     await vraag.getByRole('button', { name: 'Log overal uit' }).click()
     await kop(een.page, 'Inloggen')
   })
+
+  it('gaat na opnieuw inloggen verder voor de organisatie van de pagina, en nooit voor een andere', async () => {
+    const { beheer } = dienst.proef.db
+    await beheer.query(`UPDATE lidmaatschap SET rollen = '{beheerder}'
+      WHERE gebruiker = (SELECT gebruiker FROM gebruiker WHERE inlognaam = '${NAAM}')`)
+    const dagen = async () => {
+      const vraag = `SELECT organisatie, waarde FROM instelling WHERE naam = 'herinneringTijdelijkeStop'`
+      return (await beheer.query(vraag)).rows
+    }
+    const proef = await open('/beheer/instellingen')
+    const { page } = proef
+    proef.verwacht(/status of 401/)
+    await metWachtwoord(page, NIEUW)
+    await metHerstelcode(page, codes[4]!)
+    await kop(page, 'Instellingen')
+    const wissel = async (tab: Page, van: RegExp, naar: RegExp) => {
+      await tab.getByRole('button', { name: van }).click()
+      await tab.getByRole('menuitemradio', { name: naar }).click()
+      await tab.getByRole('button', { name: naar }).waitFor()
+    }
+    const GEMEENTE = /gemeente\s*0363/i
+    const AANBIEDER = /aanbieder\s*65656055/i
+    if (!(await page.getByRole('button', { name: GEMEENTE }).isVisible())) {
+      await wissel(page, AANBIEDER, GEMEENTE)
+    }
+    /** In another tab of the same browser: works for the other organisation, and leaves. */
+    const wisselElders = async () => {
+      const tab = await page.context().newPage()
+      await tab.goto(`${dienst.adres}/profiel`)
+      await kop(tab, 'Mijn profiel')
+      await wissel(tab, GEMEENTE, AANBIEDER)
+      await tab.getByRole('button', { name: /Menu van M. de Wit/ }).click()
+      await tab.getByRole('menuitem', { name: 'Uitloggen' }).click()
+      await kop(tab, 'Inloggen')
+      await tab.close()
+    }
+    const titel = 'Herinnering bij een tijdelijke stop'
+    const vul = async (waarde: string) => {
+      await page.getByRole('button', { name: `Wijzig: ${titel}` }).click()
+      const vak = page.getByRole('dialog', { name: titel }).getByLabel('Nieuwe waarde')
+      await vak.fill(waarde)
+      return vak
+    }
+    const logWeerIn = async (code: string) => {
+      const venster = page.getByRole('dialog', { name: 'Log opnieuw in' })
+      await venster.getByLabel('Wachtwoord', { exact: true }).fill(NIEUW)
+      await venster.getByRole('button', { name: 'Inloggen' }).click()
+      await metHerstelcode(page, code)
+      return venster
+    }
+
+    const vak = await vul('45')
+    await wisselElders()
+    await vak.press('Enter')
+    await (await logWeerIn(codes[5]!)).waitFor({ state: 'detached' })
+    // The form was kept, and went out for the organisation of the page.
+    await page.getByRole('dialog', { name: titel }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: GEMEENTE }).waitFor()
+    expect(await dagen()).toEqual([{ organisatie: '0363', waarde: 45 }])
+
+    // No longer a member there: nothing goes out, and the page begins anew for the other one.
+    const nogEens = await vul('46')
+    await wisselElders()
+    await beheer.query(`DELETE FROM lidmaatschap WHERE organisatie = '0363'
+      AND gebruiker = (SELECT gebruiker FROM gebruiker WHERE inlognaam = '${NAAM}')`)
+    await nogEens.press('Enter')
+    const opnieuw = page.waitForEvent('load')
+    await logWeerIn(codes[6]!)
+    await opnieuw
+    // A member of one organisation has nothing to choose: its name stands there as text.
+    await page.getByText(AANBIEDER).first().waitFor()
+    expect(await dagen()).toEqual([{ organisatie: '0363', waarde: 45 }])
+  })
 })

@@ -41,11 +41,6 @@ export interface Context {
   readonly ontvangenOp?: string | undefined
   /** Ledger id of the message in hand. */
   readonly berichtId: string
-  /**
-   * Local day on which an own message really left, by ledger id; `null`: it has not. A message
-   * that is not named left on the day of its moment.
-   */
-  readonly verzondenOp?: ReadonlyMap<string, string | null> | undefined
   /** Tasks about this client that a person refused or settled: nothing goes out by itself for them. */
   readonly beslisteTaken?: ReadonlySet<string> | undefined
   /** Fresh, unused Identificaties (at most 12 characters) for the messages made here. */

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reads what a batch of messages needs, set-based: one statement per kind of row. */
-import type { Dossier, Feit } from '@stopwijzer/keten'
+import { type Dossier, type Feit, onbeantwoord } from '@stopwijzer/keten'
 import type pg from 'pg'
 import type { Toegang } from './organisatie.ts'
 import { alsKolom, uitBytes } from './rijen.ts'
+import { leesVerzondenOp } from './verzonden.ts'
 
 /** Ledger row without its bytes. */
 export interface BerichtKop {
@@ -39,11 +40,15 @@ export async function vergrendel(
   })
 }
 
-/** The facts of clients, oldest first. Clients never seen before are left out. */
+/**
+ * The facts of clients, oldest first, and when what nobody answered really left. Clients never
+ * seen before are left out. `gemaaktVoor`: only for what was made before that day.
+ */
 export async function leesDossiers(
   client: pg.ClientBase,
   toegang: Toegang,
   sleutels: readonly Buffer[],
+  gemaaktVoor = '9999-12-31',
 ): Promise<Map<string, OpgeslagenDossier>> {
   const uit = new Map<string, OpgeslagenDossier>()
   if (sleutels.length === 0) return uit
@@ -73,7 +78,15 @@ export async function leesDossiers(
     }
     if (rij.feiten !== null) feiten.push(...ontsleutelFeiten(toegang, hex, rij.bericht, rij.feiten))
   }
-  return uit
+  const wacht = [...uit.values()].flatMap(({ dossier }) =>
+    onbeantwoord(dossier).filter(({ moment }) => moment < gemaaktVoor),
+  )
+  const ids = wacht.map(({ berichtId }) => berichtId)
+  const verzondenOp = await leesVerzondenOp(client, toegang, ids)
+  if (verzondenOp.size === 0) return uit
+  return new Map(
+    [...uit].map(([hex, een]) => [hex, { ...een, dossier: { ...een.dossier, verzondenOp } }]),
+  )
 }
 
 /** Row name of a fact for its encryption: facts of one message about one client stand together. */

@@ -17,7 +17,6 @@ export interface BerichtContext {
   readonly nummersVanAnderen: ReadonlySet<string>
   readonly voorgangerKanKomen: Context['voorgangerKanKomen']
   readonly beslisteTaken?: ReadonlySet<string> | undefined
-  readonly verzondenOp?: Context['verzondenOp']
   /** Municipality of the message; `null` where no message is judged. */
   readonly gemeente: string | null
 }

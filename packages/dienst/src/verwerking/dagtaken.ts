@@ -9,7 +9,6 @@ import { hernoemTaken } from '../opslag/taaksleutels.ts'
 import { leesOpenTaken, type OpenTaak } from '../opslag/taken.ts'
 import { alsMotor } from '../opslag/transactie.ts'
 import { legVast } from '../opslag/vastleggen.ts'
-import { leesVerzondenOp } from '../opslag/verzonden.ts'
 import { instellingenVan } from './context.ts'
 import { contextVoor, neemTakenOver, type Werkset, werksetMet } from './werkset.ts'
 
@@ -62,19 +61,9 @@ async function werkPartijBij(
     openTaken(werk.dossiers.get(sleutel.toString('hex'))!, contextVoor(werk, '')),
   )
   const bestaand = await leesOpenTaken(client, toegang, sleutels)
-  const wachtend = new Set([...dossiers.values()].flatMap(({ sleutel }) => wachtOp(werk, sleutel)))
-  const verzondenOp = await leesVerzondenOp(client, toegang, [...wachtend])
-  for (const { sleutel } of dossiers.values()) werkDossierBij(werk, sleutel, bestaand, verzondenOp)
+  for (const { sleutel } of dossiers.values()) werkDossierBij(werk, sleutel, bestaand)
   await legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip())
   return sleutels.at(-1)!
-}
-
-/** Own messages of a client whose answer is late, counted from the moment of making. */
-function wachtOp(werk: Werkset, sleutel: Buffer): string[] {
-  const dossier = werk.dossiers.get(sleutel.toString('hex'))!
-  return openTaken(dossier, contextVoor(werk, '')).flatMap(({ soort, sleutel: naam }) =>
-    soort === 'retour-ontbreekt' ? naam.slice(naam.indexOf('/') + 1) : [],
-  )
 }
 
 /** The tasks that a dossier calls for now against those that are open; tasks about one message stay. */
@@ -82,10 +71,9 @@ export function werkDossierBij(
   werk: Werkset,
   sleutel: Buffer,
   bestaand: readonly OpenTaak[],
-  verzondenOp?: ReadonlyMap<string, string | null>,
 ): void {
   const dossier = werk.dossiers.get(sleutel.toString('hex'))!
-  const nodig = openTaken(dossier, { ...contextVoor(werk, ''), verzondenOp })
+  const nodig = openTaken(dossier, contextVoor(werk, ''))
   const open = bestaand.filter((taak) => taak.dossier?.equals(sleutel))
   const bekend = new Set(open.map(({ taak }) => taak.sleutel))
   const nog = new Set(nodig.map((taak) => taak.sleutel))

@@ -108,6 +108,11 @@ async function verwerkSamen(
   return uit
 }
 
+/** An answer can only be late, and so a task, on what was made before this day (OP090: three working days). */
+function kanLaatZijn(nu: string): string {
+  return new Date(Date.parse(`${nu}Z`) - 3 * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** Locks and reads everything that judging these items needs. */
 export async function bereidVoor(
   client: pg.PoolClient,
@@ -147,7 +152,7 @@ export async function bereidVoor(
       nieuw.map((item) => item.item),
     ),
     claimVoorItems(client, toegang, claimsVan(nieuw, toegang)),
-    leesDossiers(client, toegang, sleutels),
+    leesDossiers(client, toegang, sleutels, kanLaatZijn(omgeving.nu())),
     leesInhoud(client, toegang, beantwoordeIds),
     leesInstellingen(client, toegang.organisatie),
     eigenarenVanNummers(client, toegang, nummers.map(splits)),

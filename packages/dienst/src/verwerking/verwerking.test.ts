@@ -12,6 +12,7 @@ import { stelPostbusOp } from '../proef/postbusopstelling.ts'
 import { maakPartij } from '../proef/postbusproef.ts'
 import { verwerkPartij } from './partij.ts'
 import { keurTaakGoed, organisatieVanTaak, wijsTaakAf } from './taken.ts'
+import { termijnenIn } from './termijnlijst.ts'
 import { maakWerkitem } from './werkitem.ts'
 
 const NU = '2026-07-20T09:00:00'
@@ -138,6 +139,16 @@ describe('the answer clock', () => {
     // T1 and T2 left and are late; what is still here cannot be answered.
     await p.gemeente.draai('2026-07-30T09:00:00')
     expect(await open('retour-ontbreekt')).toHaveLength(2)
+    // Nor does a message about the same toewijzing make it late, in the tasks or in the list.
+    p.gemeente.leg('in', '6.xml', melding('305', 'S5', '999990019', '300205'))
+    expect(await p.gemeente.draai('2026-07-30T10:00:00')).toMatchObject([
+      { oordeel: 'goedgekeurd', taken: [] },
+    ])
+    expect(await open('retour-ontbreekt')).toHaveLength(2)
+    const { gegevens } = await inTransactie(p.db.pool, '0363', (c) =>
+      termijnenIn(c, p.gemeente.toegang, '2026-07-30'),
+    )
+    expect(gegevens.filter(({ soort }) => soort === 'retour')).toHaveLength(2)
     await p.gemeente.draai('2026-07-31T09:00:00')
     expect(p.gemeente.bestanden('uit')).toContain('JW301_0363_65656055_T5.xml')
     await p.gemeente.draai('2026-08-05T09:00:00')

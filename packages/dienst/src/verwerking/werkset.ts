@@ -85,6 +85,7 @@ export function werksetMet(
           feiten: [...dossier.feiten],
           bekend: dossier.feiten.length,
           afgeschermd: dossier.afgeschermd === true,
+          verzondenOp: dossier.verzondenOp,
           geraakt: false,
         },
       ]),
@@ -111,7 +112,8 @@ export function dossierVan(werk: Werkset, sleutel: Buffer, bsn: string): Dossier
     werk.dossiers.set(hex, dossier)
     werk.set.dossiers.push({ sleutel, bsn })
   }
-  return { bsn: dossier.bsn, feiten: dossier.feiten, afgeschermd: dossier.afgeschermd }
+  const { feiten, afgeschermd, verzondenOp } = dossier
+  return { bsn: dossier.bsn, feiten, afgeschermd, verzondenOp }
 }
 
 type Contextdeel = Pick<

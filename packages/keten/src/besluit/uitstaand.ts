@@ -35,6 +35,14 @@ function uitstaandeFeiten(dossier: Dossier): BerichtFeit[] {
     .filter((feit) => isUitstaand(feit, oordelen.get(feit.herkomst.berichtId)))
 }
 
+/** The origins of own messages that nobody has answered, each once. */
+export function onbeantwoord(dossier: Dossier): readonly Herkomst[] {
+  const perBericht = new Map(
+    uitstaandeFeiten(dossier).map(({ herkomst }) => [herkomst.berichtId, herkomst]),
+  )
+  return [...perBericht.values()]
+}
+
 const GEEN_HERKOMST: Herkomst = {
   berichtId: '',
   berichtsoort: '',

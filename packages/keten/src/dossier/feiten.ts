@@ -155,4 +155,9 @@ export interface Dossier {
   readonly feiten: readonly Feit[]
   /** Nothing about this client is exchanged by message (OP003). */
   readonly afgeschermd?: boolean
+  /**
+   * Local day on which an own message without an answer really left, by ledger id; `null`: it has
+   * not. A message that is not named left on the day of its moment.
+   */
+  readonly verzondenOp?: ReadonlyMap<string, string | null>
 }

@@ -21,7 +21,7 @@ export function termijnTaken(
   const vandaag = dagVan(context)
   const { rol } = context.organisatie
   const uit: Taak[] = []
-  for (const bewaking of termijnenVan(toestand, alle, dossier, vandaag, rol, context.verzondenOp)) {
+  for (const bewaking of termijnenVan(toestand, alle, dossier, vandaag, rol)) {
     const taak = taakBij(bewaking, toestand, dossier, vandaag)
     if (taak !== null) uit.push(taak)
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** All due dates that follow from a dossier. */
 import { toonDatum } from '@stopwijzer/ijw'
-import type { Context, Organisatie } from '../context.ts'
+import type { Organisatie } from '../context.ts'
 import type { BerichtFeit, Dossier, Herkomst } from '../dossier/feiten.ts'
 import { leidAf, type ToewijzingToestand } from '../dossier/toestand.ts'
 import { type Bewaking, bewaak, WERKDAGEN_MELDEN, WERKDAGEN_RETOUR } from './bewaking.ts'
@@ -26,7 +26,6 @@ export function termijnenVan(
   dossier: Dossier,
   vandaag: string,
   rol: Organisatie['rol'],
-  verzondenOp: Context['verzondenOp'] = undefined,
 ): Bewaking[] {
   const { gemeente, aanbieder, toewijzingNummer } = toestand
   const basis = { gemeente, aanbieder, toewijzingNummer, berichtId: null }
@@ -56,7 +55,7 @@ export function termijnenVan(
     } as const
     uit.push(bewaak(start.basis, WERKDAGEN_MELDEN, vandaag, wat))
   }
-  return [...uit, ...retouren(toestand.uitstaand, basis, vandaag, verzondenOp)].filter(
+  return [...uit, ...retouren(toestand.uitstaand, basis, vandaag, dossier.verzondenOp)].filter(
     (b) => b !== null,
   )
 }
@@ -66,7 +65,7 @@ function retouren(
   uitstaand: readonly BerichtFeit[],
   basis: Pick<Bewaking, 'gemeente' | 'aanbieder' | 'toewijzingNummer'>,
   vandaag: string,
-  verzondenOp: Context['verzondenOp'],
+  verzondenOp: Dossier['verzondenOp'],
 ): (Bewaking | null)[] {
   const perBericht = new Map<string, Herkomst>(
     uitstaand.map(({ herkomst }) => [herkomst.berichtId, herkomst]),

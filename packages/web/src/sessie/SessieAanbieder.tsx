@@ -102,8 +102,14 @@ export function SessieAanbieder({ bron, children }: SessieAanbiederEigenschappen
   }, [bron, haal])
 
   function bijAangemeld(sessie: Sessie) {
-    // Somebody else at this screen may not go on with the work of the first.
-    if (nu.current?.wie !== sessie.wie) return window.location.reload()
+    // Somebody else at this screen may not go on with the work of the first, and what was filled
+    // in for one organisation may not go out for another: what waits is dropped with the page.
+    if (
+      nu.current?.wie !== sessie.wie ||
+      nu.current.organisatie?.code !== sessie.organisatie?.code
+    ) {
+      return window.location.reload()
+    }
     zet(sessie)
     zetVoorbij(false)
     for (const klaar of wachtenden.current.splice(0)) klaar()

@@ -24,10 +24,13 @@ export default function Aanmelden({ bijAangemeld, vorige }: AanmeldenEigenschapp
 
   async function verder(nieuw: Aanmeldstand): Promise<void> {
     neemBewijs(nieuw)
-    if (nieuw.stand === 'klaar') return bijAangemeld(await haalSessie())
     const zelfde = nieuw.organisaties.find(({ code }) => code === vorige?.organisatie?.code)
-    // Back after a break: for the same organisation as before, without asking.
-    if (nieuw.stand === 'organisatie' && zelfde) return kies(zelfde.code)
+    const gekozen = nieuw.stand === 'klaar' && nieuw.organisatie === zelfde?.code
+    const binnen = nieuw.stand === 'klaar' || nieuw.stand === 'organisatie'
+    // Back after a break: for the organisation of this page, without asking, also when another
+    // one was chosen last in another tab.
+    if (binnen && zelfde && !gekozen) return kies(zelfde.code)
+    if (nieuw.stand === 'klaar') return bijAangemeld(await haalSessie())
     zetStand(nieuw)
   }
   const kies = async (organisatie: string) =>
