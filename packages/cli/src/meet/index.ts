@@ -103,6 +103,11 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     opVerzoek: true,
     meet: async (omvang) => (await import('./p9.ts')).meetP9(omvang),
   },
+  P12: {
+    titel: 'Bewaren en verwijderen op een grote databank',
+    opVerzoek: true,
+    meet: async (omvang) => (await import('./p12.ts')).meetP12(omvang),
+  },
 }
 
 /**

@@ -116,6 +116,16 @@ describe.skipIf(!gebouwd)('with a built program (needs dist)', () => {
     await expect(eenMeting('P6', { bewaar, stand })).rejects.toMatchObject({ code: 'WAARDE_FOUT' })
   })
 
+  test('P12 measures retention on the database that P7 kept, and the engine beside it', async () => {
+    const meting = await eenMeting('P12', { bewaar })
+    klopt(meting, [
+      ['minstens', 0.05],
+      ['minstens', 0.25],
+      ['minstens', 0.5],
+    ])
+    expect(meting.tabel?.rijen.length).toBeGreaterThan(8)
+  })
+
   test('P9 measures memory while messages keep coming', async () => {
     klopt(await eenMeting('P9'), [['hoogstens', 1.2]])
   })

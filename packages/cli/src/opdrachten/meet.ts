@@ -22,18 +22,18 @@ interface Opties {
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = new Opdracht('meet')
     .description(
-      'Meet hoe snel Stopwijzer is, naast een verwijzing in dezelfde run. Zonder naam alle metingen zonder databank (P1 tot en met P4). Dat duurt enkele minuten. P5, P6, P7 en P9 maken een tijdelijke databank en duren langer.',
+      'Meet hoe snel Stopwijzer is, naast een verwijzing in dezelfde run. Zonder naam alle metingen zonder databank (P1 tot en met P4). Dat duurt enkele minuten. P5, P6, P7, P9 en P12 maken een tijdelijke databank en duren langer.',
     )
     .argument('[naam...]', `Naam van een meting: ${Object.keys(BENCHMARKS).join(', ')}`)
     .kiesFormaat('tekst', 'json')
     .option('--rondes <aantal>', 'Aantal rondes per meting')
     .option('--minuten <aantal>', 'Hoe lang P9 duurt')
-    .option('--dossiers <aantal>', 'Hoeveel duizend dossiers P7 heeft (1000)')
+    .option('--dossiers <aantal>', 'Hoeveel duizend dossiers P7 en P12 hebben (1000)')
     .option(
       '--stand <aantallen>',
       'Hoeveel stops er al staan in P6, oplopend (10000,100000,1000000)',
     )
-    .option('--bewaar <map>', 'Bewaar de databank van P7 hier, voor P6 of een volgende keer')
+    .option('--bewaar <map>', 'Bewaar de databank van P7 hier, voor P6, P12 of een volgende keer')
     .option('--uit <bestand>', 'Werk ook de pagina met cijfers bij')
     .option(
       '--naast <bestand>',

@@ -68,12 +68,17 @@ export async function knipAudit(
       const anker: Anker = {
         ...{ organisatie, volgnummer: tot, soort: 'knip', hash: einde.hash, tijdstip: nu },
       }
-      for (const tabel of ['audit_client', 'audit', 'audit_anker']) {
-        await client.query(`DELETE FROM ${tabel} WHERE organisatie = $1 AND volgnummer <= $2`, [
-          organisatie,
-          tot,
-        ])
+      for (const tabel of ['audit_client', 'audit']) {
+        await client.query(
+          `DELETE FROM ${tabel} WHERE organisatie = $1 AND volgnummer > $2 AND volgnummer <= $3`,
+          [organisatie, begin.nummer, tot],
+        )
       }
+      // That of the step before as well.
+      await client.query('DELETE FROM audit_anker WHERE organisatie = $1 AND volgnummer <= $2', [
+        organisatie,
+        tot,
+      ])
       await schrijfAnker(client, anker, wie, `${weg} regels ouder dan ${jaren} jaar`)
       await bijStap?.(client, weg)
       return { weg, verder: undefined, anker }

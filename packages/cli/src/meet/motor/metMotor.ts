@@ -11,6 +11,8 @@ import { maakZaad, type Zaad } from './zaad.ts'
 
 export interface Motor {
   readonly dienst: Dienst
+  /** Data folder, for programs beside it. */
+  readonly gegevens: string
   /** What a database that is kept needs once. */
   eenmalig(vulAan: () => Promise<void>): Promise<void>
   readonly zaad: Zaad
@@ -44,6 +46,7 @@ export async function metMotor<T>(
     }
     return await werk({
       dienst,
+      gegevens,
       async eenmalig(vulAan) {
         if (bestond) return
         await vulAan()

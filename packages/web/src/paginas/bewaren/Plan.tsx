@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One plan: what it counts, who agreed, and the next step. */
 import type { Antwoord } from '@stopwijzer/koppelvlak'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Bevestiging } from '../../delen/Bevestiging.tsx'
 import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
@@ -10,8 +10,10 @@ import { Mededeling } from '../../delen/Mededeling.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
+import { Voortgang } from '../../delen/Voortgang.tsx'
 import { client } from '../../gegevens/client.ts'
 import { useActie } from '../../gegevens/useActie.ts'
+import { Foutvak } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
 import { datum, getal, tijdstip } from '../../teksten/opmaak.ts'
 import { useBewaarteksten } from './teksten.ts'
@@ -111,7 +113,9 @@ function Stap({ plan }: { readonly plan: Bewaarplan }) {
   const b = useBewaarteksten()
   const meld = useMeld()
   const [vraag, zetVraag] = useState(false)
-  const { id, staat, telling } = plan
+  const [loopt, zetLoopt] = useState<'ja' | 'stopt'>()
+  const verder = useRef(false)
+  const { id, staat, telling, voortgang } = plan
   const keuren = staat === 'gemaakt'
   const stap = useActie(
     (_: undefined, herhaalsleutel) =>
@@ -121,11 +125,59 @@ function Stap({ plan }: { readonly plan: Bewaarplan }) {
       }),
     ['bewaarplannen.'],
   )
+  // Who leaves the page stops it: what was done stays done, and it goes on from there.
+  useEffect(
+    () => () => {
+      verder.current = false
+    },
+    [],
+  )
   if (staat === 'klaar' || staat === 'ingetrokken') return null
+  /** A request does what it can in its time: the next one goes on. */
+  const voerUit = async () => {
+    zetVraag(false)
+    zetLoopt('ja')
+    verder.current = true
+    for (;;) {
+      const uit = await stap.doe(undefined)
+      if ('fout' in uit) break
+      if (uit.gelukt.staat === 'klaar') {
+        meld('goed', b.uitgevoerd)
+        break
+      }
+      if (!verder.current) break
+    }
+    zetLoopt(undefined)
+  }
+  if (loopt !== undefined) {
+    return (
+      <div className="stapel">
+        <Voortgang
+          label={b.bezigMet}
+          {...(voortgang ? { klaar: voortgang.gedaan, totaal: voortgang.totaal } : {})}
+        />
+        <div className="knoppenrij">
+          <Knop
+            bezig={loopt === 'stopt'}
+            onPress={() => {
+              verder.current = false
+              zetLoopt('stopt')
+            }}
+          >
+            {loopt === 'stopt' ? b.stopt : b.stop}
+          </Knop>
+        </div>
+      </div>
+    )
+  }
   const knop = keuren ? b.keurGoed : staat === 'bezig' ? b.gaVerder : b.voerUit
   const { berichten, dossiers, audit } = telling
   return (
     <div className="knoppenrij">
+      {stap.fout && !vraag ? <Foutvak fout={stap.fout} /> : null}
+      {staat === 'bezig' && voortgang ? (
+        <p>{b.totNu(getal(voortgang.gedaan), getal(voortgang.totaal))}</p>
+      ) : null}
       <Knop soort={keuren ? 'hoofd' : 'gevaar'} onPress={() => zetVraag(true)}>
         {knop}
       </Knop>
@@ -138,12 +190,10 @@ function Stap({ plan }: { readonly plan: Bewaarplan }) {
         bezig={stap.bezig}
         fout={stap.fout}
         bijDoen={async () => {
-          const uit = await stap.doe(undefined)
-          if ('fout' in uit) return
+          if (!keuren) return voerUit()
+          if ('fout' in (await stap.doe(undefined))) return
           zetVraag(false)
-          if (keuren) meld('goed', b.goedgekeurd)
-          else if (uit.gelukt.staat === 'klaar') meld('goed', b.uitgevoerd)
-          else meld('info', b.nogBezig)
+          meld('goed', b.goedgekeurd)
         }}
       >
         <p>

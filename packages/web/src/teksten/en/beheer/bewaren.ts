@@ -55,7 +55,7 @@ export const bewaren: typeof nl = {
   geenPlannen: 'There are no plans yet.',
   maak: 'Make a plan of today',
   maakUitleg:
-    'A plan counts what may go and removes nothing. Somebody else approves it, within thirty days.',
+    'A plan counts what may go and removes nothing. Searching takes twenty seconds at most. Somebody else approves it, within thirty days.',
   gemaakt: 'The plan has been made. Ask another administrator to approve it.',
   plan: (dag) => `Plan of ${dag}`,
   staat: {
@@ -80,7 +80,7 @@ export const bewaren: typeof nl = {
   berichten: 'Messages',
   dossiers: 'Files',
   audit: 'Lines of the audit log',
-  meer: 'There is more than fits in one plan. Make another plan for the rest after this one.',
+  meer: 'Not everything was looked at: there is more than fits in one plan, or there was no time left. Make another plan once this one is carried out.',
   niets: 'nothing',
   perJaar: (jaar, n) => `${jaar}: ${n}`,
   reden: {
@@ -110,5 +110,9 @@ export const bewaren: typeof nl = {
   voerUitUitleg: (berichten, dossiers, regels) =>
     `This removes ${berichten} messages, ${dossiers} files and ${regels} lines of the audit log. Gone is gone. What is in use again stays.`,
   uitgevoerd: 'The plan has been carried out.',
+  bezigMet: 'Removing',
+  stop: 'Stop',
+  stopt: 'Stops after this step …',
+  totNu: (gedaan, totaal) => `${gedaan} of ${totaal} done. You can go on.`,
   nogBezig: 'It is much work. Go on to remove the rest.',
 }

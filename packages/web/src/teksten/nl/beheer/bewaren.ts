@@ -55,7 +55,7 @@ export const bewaren = {
   geenPlannen: 'Er zijn nog geen plannen.',
   maak: 'Maak een plan van vandaag',
   maakUitleg:
-    'Een plan telt wat weg kan en haalt niets weg. Een ander keurt het goed, binnen dertig dagen.',
+    'Een plan telt wat weg kan en haalt niets weg. Zoeken duurt hoogstens twintig seconden. Een ander keurt het goed, binnen dertig dagen.',
   gemaakt: 'Het plan is gemaakt. Vraag een andere beheerder om het goed te keuren.',
   plan: (dag: string) => `Plan van ${dag}`,
   staat: {
@@ -80,7 +80,7 @@ export const bewaren = {
   berichten: 'Berichten',
   dossiers: 'Dossiers',
   audit: 'Regels van het logboek',
-  meer: 'Er is meer dan in één plan past. Maak hierna nog een plan voor de rest.',
+  meer: 'Niet alles is bekeken: er is meer dan in één plan past, of er was geen tijd meer. Maak na het uitvoeren nog een plan.',
   niets: 'niets',
   perJaar: (jaar: string, n: string) => `${jaar}: ${n}`,
   reden: {
@@ -110,5 +110,9 @@ export const bewaren = {
   voerUitUitleg: (berichten: string, dossiers: string, regels: string) =>
     `Dit haalt ${berichten} berichten, ${dossiers} dossiers en ${regels} regels van het logboek weg. Weg is weg. Wat weer in gebruik is, blijft.`,
   uitgevoerd: 'Het plan is uitgevoerd.',
+  bezigMet: 'Bezig met weghalen',
+  stop: 'Stop',
+  stopt: 'Stopt na deze stap …',
+  totNu: (gedaan: string, totaal: string) => `${gedaan} van ${totaal} gedaan. U kunt verdergaan.`,
   nogBezig: 'Het is veel werk. Ga verder om de rest weg te halen.',
 }
