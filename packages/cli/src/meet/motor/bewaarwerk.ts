@@ -16,7 +16,7 @@ import { GEMEENTE } from './zaad.ts'
 
 /** Eight years after the messages: everything of them is old enough. */
 export const LATER = '2034-08-01T09:00:00'
-export const klok = () => omgevingMetKlok(LATER, true, true)
+const klok = () => omgevingMetKlok(LATER, true, true)
 const AN = mensAanOpdrachtregel('an')
 const BO = mensAanOpdrachtregel('bo')
 
