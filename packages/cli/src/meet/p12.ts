@@ -24,7 +24,7 @@ import { cijfer } from './verslag.ts'
 
 /** One in so many clients may go, and at most this many: what a plan of every year finds. */
 const DEEL = 20
-const MEESTE = 100_000
+const MEESTE = 20_000
 /** Clients whose traffic the engine gets in one round, each five messages. */
 const PER_RONDE = 100
 /** Part of the clients of the database that a round is at most. */
