@@ -147,6 +147,26 @@ describe('drafts', () => {
     expect((await vraag('GET', `/concepten/${id}`)).statusCode).toBe(404)
   })
 
+  test('come in pages by when they were changed, from either end', async () => {
+    const ids: string[] = []
+    for (let i = 0; i < 3; i++) ids.push((await vraag('POST', '/concepten', INVOER)).json().id)
+    const lees = async (volgorde: string) => {
+      const uit: string[] = []
+      for (let na = ''; ; ) {
+        const blad = await vraag('GET', `/concepten?volgorde=${volgorde}&paginaGrootte=2${na}`)
+        const { resultaten, volgende } = blad.json()
+        uit.push(...resultaten.map((een: { readonly id: string }) => een.id))
+        if (volgende === null) return uit
+        na = `&na=${volgende}`
+      }
+    }
+    expect((await lees('gewijzigd')).toSorted()).toEqual(ids.toSorted())
+    expect(await lees('-gewijzigd')).toEqual((await lees('gewijzigd')).toReversed())
+    for (const id of ids) {
+      await vraag('DELETE', `/concepten/${id}`, undefined, { 'if-match': '"1"' })
+    }
+  })
+
   test('a draft that is not complete is not sent; a complete one is, and is gone', async () => {
     const { id } = (await vraag('POST', '/concepten', INVOER)).json()
     const verzend = (versie: string) =>

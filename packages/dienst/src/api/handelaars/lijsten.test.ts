@@ -87,6 +87,23 @@ describe('prices', () => {
     expect(['45A04', '45A05'].flatMap((code) => prijsOp(code, dag) ?? [])).toEqual(centen)
   })
 
+  test.each(['product', 'vanaf', 'centen'])('in the order of %s, both ways', async (veld) => {
+    const lees = async (volgorde: string) => {
+      const rijen: Record<string, string | number>[] = []
+      for (let na = ''; ; ) {
+        const blad = (await haal(`/prijzen?volgorde=${volgorde}&paginaGrootte=1${na}`)).json()
+        rijen.push(...blad.resultaten)
+        if (blad.volgende === null) return rijen
+        na = `&na=${blad.volgende}`
+      }
+    }
+    const op = await lees(veld)
+    const waarden = op.map((rij) => rij[veld]!)
+    expect(waarden).toEqual(waarden.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
+    expect(await lees(`-${veld}`)).toEqual(op.toReversed())
+    expect(op).toHaveLength(3)
+  })
+
   test('pages go on where the last one ended, also when rows vanish', async () => {
     const eerste = (await haal('/prijzen?paginaGrootte=2')).json()
     const tweede = (await haal(`/prijzen?paginaGrootte=2&na=${eerste.volgende}`)).json()
