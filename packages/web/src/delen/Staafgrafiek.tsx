@@ -105,14 +105,13 @@ function Liggend({ gegevens, breedte }: Tekening) {
         const onder = regels.length * REGEL
         return (
           <g key={categorie} transform={`translate(0 ${begin[n]})`}>
-            <text className="grafiek-tekst grafiek-naam" x={0} y={REGEL}>
-              {regels.map((regel, r) => (
-                <tspan key={regel} x={0} dy={r === 0 ? 0 : REGEL}>
-                  {regel}
-                </tspan>
-              ))}
-              <title>{categorie}</title>
-            </text>
+            {/* A text per line: of a part of a text no one can tell what is behind it. */}
+            {regels.map((regel, r) => (
+              <text key={regel} className="grafiek-tekst grafiek-naam" x={0} y={(r + 1) * REGEL}>
+                {regel}
+                <title>{categorie}</title>
+              </text>
+            ))}
             <rect
               className="grafiek-staaf reeks-1"
               x={0}
