@@ -20,7 +20,10 @@ interface Rij {
 
 /** Two dates at the end: the start and the situation. */
 const VOLLEDIG = '/-?\\d{4,}-\\d\\d-\\d\\d/-?\\d{4,}-\\d\\d-\\d\\d$'
-const SOORTEN = ['stop-verschuldigd', 'stop-ontbreekt', 'tijdelijke-stop-lang']
+const SOORTEN = [
+  ...['stop-verschuldigd', 'stop-ontbreekt'],
+  ...['tijdelijke-stop-lang', 'verwijderde-toewijzing-met-start'],
+]
 
 /**
  * Gives old tasks of these clients the key of today, so that none stands twice. An open one goes

@@ -208,6 +208,19 @@ describe('a task names its situation', () => {
     expect(sleutels(aanbieder, '2028-01-20')).toEqual(later[0])
   })
 
+  it('and so is a toewijzing that is removed once more', () => {
+    const keten = metStart()
+    const weggehaald = { RedenWijziging: '13' }
+    verander(keten, '2026-02-02', '2026-01-05', weggehaald)
+    const eerst = sleutels(keten.aanbieder, '2026-02-02')
+    verander(keten, '2026-02-09', '2026-12-31', { RedenWijziging: '14' })
+    expect(sleutels(keten.aanbieder, '2026-02-09')).toEqual([])
+    verander(keten, '2026-02-16', '2026-01-05', weggehaald)
+    const later = sleutels(keten.aanbieder, '2026-02-16')
+    expect([eerst.length, later.length]).toEqual([1, 1])
+    expect(later).not.toEqual(eerst)
+  })
+
   it('and so is the reminder of another pause', () => {
     const keten = metStart()
     meld(keten, '2026-03-02', [BEGIN, '20', '2026-02-27'])

@@ -84,11 +84,13 @@ function taakBij(
   }
 }
 
-const MET_SITUATIE: readonly string[] = [
-  'stop-verschuldigd',
-  'stop-ontbreekt',
-  'tijdelijke-stop-lang',
-]
+/** How many parts of the key came with its situation. */
+const SITUATIEDELEN: Readonly<Record<string, number>> = {
+  'stop-verschuldigd': 1,
+  'stop-ontbreekt': 1,
+  'tijdelijke-stop-lang': 1,
+  'verwijderde-toewijzing-met-start': 2,
+}
 
 /**
  * The key by which a task was stored when it did not name its situation in full; `null` when it
@@ -98,7 +100,8 @@ export function vroegereSleutel({
   soort,
   sleutel,
 }: Pick<Taak, 'soort' | 'sleutel'>): string | null {
-  return MET_SITUATIE.includes(soort) ? sleutel.slice(0, sleutel.lastIndexOf('/')) : null
+  const delen = SITUATIEDELEN[soort]
+  return delen === undefined ? null : sleutel.split('/').slice(0, -delen).join('/')
 }
 
 /** The days as they were counted: `3 werkdagen later is 12-05-2027; zaterdag 08-05 telt niet mee`. */
@@ -163,8 +166,10 @@ function langTijdelijk(toestand: ToewijzingToestand, vandaag: string, dagen: num
 }
 
 function verwijderdMetStart(toestand: ToewijzingToestand): Taak {
+  const begin = toestand.starts.at(-1)?.begindatum
+  const verwijderd = toestand.huidigeVersie?.toewijzingsdatum
   return {
-    sleutel: `verwijderde-toewijzing-met-start/${toestandSleutel(toestand)}`,
+    sleutel: `verwijderde-toewijzing-met-start/${toestandSleutel(toestand)}/${begin}/${verwijderd}`,
     soort: 'verwijderde-toewijzing-met-start',
     toewijzingNummer: toestand.toewijzingNummer,
     uiterlijk: null,
