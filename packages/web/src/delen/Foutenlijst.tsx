@@ -14,7 +14,7 @@ export interface Veldmelding {
 const BEDIENBAAR = 'input:not([type=hidden]), textarea, button, [role=spinbutton], [tabindex]'
 
 /** Brings the focus to the control of the field with this name, if it is on the page. */
-export function naarVeld(naam: string): void {
+function naarVeld(naam: string): void {
   const veld = document.querySelector(`[data-veld="${CSS.escape(naam)}"]`)
   const zelf = veld?.matches(BEDIENBAAR) ? veld : veld?.querySelector(BEDIENBAAR)
   if (zelf instanceof HTMLElement) {

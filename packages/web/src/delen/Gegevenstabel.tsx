@@ -13,6 +13,7 @@ import type { Sorteerwaarde } from './sorteren.ts'
 import { Tabelkop } from './Tabelkop.tsx'
 import { leesSortering, type Sortering, schrijfSortering } from './tabeladres.ts'
 import './tabel.css'
+import './tabelsmal.css'
 
 export interface Kolom<R> {
   readonly sleutel: string

@@ -9,6 +9,7 @@ import { sorteer } from './sorteren.ts'
 import { Tabelkop } from './Tabelkop.tsx'
 import type { Sortering } from './tabeladres.ts'
 import './tabel.css'
+import './tabelsmal.css'
 import './grafiek.css'
 
 /** `null`: there is no value here, or it may not be seen. It is never drawn as zero. */

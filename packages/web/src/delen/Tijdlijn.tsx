@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Timeline: what happened, newest or oldest first as the page gives it, with who and when. */
+/** Timeline: what happened or will, in the order of the page, with who and when. */
 import type { ReactNode } from 'react'
 import { tijdstip } from '../teksten/opmaak.ts'
 import type { Nieuwssoort } from './Mededeling.tsx'
 import { Pictogram, type PictogramNaam } from './Pictogram.tsx'
-import './kenmerken.css'
+import './tijdlijn.css'
 
 export interface Gebeurtenis {
   readonly sleutel: string
@@ -25,21 +25,38 @@ export interface TijdlijnEigenschappen {
 export function Tijdlijn({ naam, gebeurtenissen }: TijdlijnEigenschappen) {
   return (
     <ol className="tijdlijn" aria-label={naam}>
-      {gebeurtenissen.map((g) => (
-        <li key={g.sleutel} className={`tijdlijn-punt${g.soort ? ` tijdlijn-${g.soort}` : ''}`}>
-          <span className="tijdlijn-teken">
-            <Pictogram naam={g.pictogram ?? 'klok'} maat={16} />
-          </span>
-          <div className="tijdlijn-lijf">
-            <p className="tijdlijn-titel">{g.titel}</p>
-            <p className="tijdlijn-bij">
-              <time dateTime={g.moment}>{tijdstip(g.moment)}</time>
-              {g.wie ? <span>{` · ${g.wie}`}</span> : null}
-            </p>
-            {g.inhoud ? <div className="tijdlijn-inhoud">{g.inhoud}</div> : null}
-          </div>
-        </li>
+      {gebeurtenissen.map(({ sleutel, moment, titel, wie, inhoud, ...punt }) => (
+        <Tijdlijnpunt key={sleutel} titel={titel} {...punt}>
+          <p className="tijdlijn-bij">
+            <time dateTime={moment}>{tijdstip(moment)}</time>
+            {wie ? <span>{` · ${wie}`}</span> : null}
+          </p>
+          {inhoud ? <div className="tijdlijn-inhoud">{inhoud}</div> : null}
+        </Tijdlijnpunt>
       ))}
     </ol>
+  )
+}
+
+export interface TijdlijnpuntEigenschappen {
+  readonly titel: ReactNode
+  readonly pictogram?: PictogramNaam
+  readonly soort?: Nieuwssoort | undefined
+  readonly children: ReactNode
+}
+
+/** One point, in a list with class `tijdlijn`. */
+export function Tijdlijnpunt(eigenschappen: TijdlijnpuntEigenschappen) {
+  const { titel, pictogram = 'klok', soort, children } = eigenschappen
+  return (
+    <li className={`tijdlijn-punt${soort ? ` tijdlijn-${soort}` : ''}`}>
+      <span className="tijdlijn-teken">
+        <Pictogram naam={pictogram} maat={16} />
+      </span>
+      <div className="tijdlijn-lijf">
+        <p className="tijdlijn-titel">{titel}</p>
+        {children}
+      </div>
+    </li>
   )
 }

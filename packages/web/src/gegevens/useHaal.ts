@@ -18,8 +18,7 @@ export type LeesId = {
 export type Invoer<Id extends RouteId> = Clientinvoer<Routes[Id]>
 
 /** Name of a question in the store: the same question has the same name. */
-export const sleutelVan = (id: RouteId, invoer: unknown): string =>
-  `${id} ${JSON.stringify(invoer)}`
+const sleutelVan = (id: RouteId, invoer: unknown): string => `${id} ${JSON.stringify(invoer)}`
 
 /** Without `invoer` (still unknown, or not asked for) it asks nothing. */
 export function useHaal<Id extends LeesId>(

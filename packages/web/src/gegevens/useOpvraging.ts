@@ -76,7 +76,7 @@ export function useOpvraging<T>(sleutel: string | undefined, haal: Haal<T>): Opv
 }
 
 /** True when `bezig` lasts so long that the user should hear about it. */
-export function useTraag(bezig: boolean): boolean {
+function useTraag(bezig: boolean): boolean {
   const [traag, zetTraag] = useState(false)
   useEffect(() => {
     zetTraag(false)

@@ -14,7 +14,7 @@ import { Foutvak } from '../kader/Toestand.tsx'
 import { datum } from '../teksten/opmaak.ts'
 import { STOPREGELS, type Stopregel } from './voorbeelden.ts'
 
-export const KOLOMMEN: readonly Kolom<Stopregel>[] = [
+const KOLOMMEN: readonly Kolom<Stopregel>[] = [
   { sleutel: 'client', kop: 'Cliënt', sorteerbaar: true, cel: (r) => r.client },
   { sleutel: 'product', kop: 'Product', cel: (r) => r.product },
   { sleutel: 'stopdatum', kop: 'Laatste dag', sorteerbaar: true, cel: (r) => datum(r.stopdatum) },

@@ -6,10 +6,11 @@ import { Knop } from '../../delen/Knop.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
+import { leeg } from '../../delen/velden.ts'
 import { Wachtwoordveld } from '../../delen/Wachtwoordveld.tsx'
 import { client } from '../../gegevens/client.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
-import { leeg, verzendStap } from '../../sessie/aanmelden/verzendStap.ts'
+import { verzendStap } from '../../sessie/aanmelden/verzendStap.ts'
 import { useTeksten } from '../../teksten/index.tsx'
 
 /** Taken out of the address at once: it works once, but may be seen on a screen. */

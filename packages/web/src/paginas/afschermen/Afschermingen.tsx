@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Who is shielded and what waits because of it; setting the mark and taking it off. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import type { Kolom } from '../../delen/Gegevenstabel.tsx'
@@ -9,15 +10,17 @@ import { Koppeling } from '../../delen/Koppeling.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
+import { Redenvenster } from '../../delen/Redenvenster.tsx'
 import { client } from '../../gegevens/client.ts'
+import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
+import { useTeksten } from '../../teksten/index.tsx'
 import { afschermen as t } from '../../teksten/nl/afschermen.ts'
 import { datum, tijdstip } from '../../teksten/opmaak.ts'
 import { Afschermvenster } from './Afschermvenster.tsx'
-import { Redenformulier } from './Redenformulier.tsx'
 import './afschermen.css'
 
 export type Afscherming = Antwoord<'afschermingen.lijst'>['afschermingen'][number]
@@ -132,6 +135,7 @@ function Wacht({ vastgehouden, wachtrij, mislukt }: Afscherming) {
 }
 
 function Opheffen({ wie, sluit }: { readonly wie: Afscherming; readonly sluit: () => void }) {
+  const { toestanden } = useTeksten()
   const meld = useMeld()
   const hef = useActie(
     (reden: string, herhaalsleutel) =>
@@ -144,18 +148,21 @@ function Opheffen({ wie, sluit }: { readonly wie: Afscherming; readonly sluit: (
     [''],
   )
   return (
-    <Redenformulier
+    <Redenvenster
       titel={t.hefOpVraag}
       uitleg={t.hefOpUitleg}
       label={t.waarom}
+      veldUitleg={t.waaromUitleg}
+      vul={t.vulReden}
       knop={t.hefOp}
-      sluit={sluit}
-      bijDoen={async (reden) => {
+      gevaar
+      bijSluiten={sluit}
+      bijReden={async (reden) => {
         const uit = await hef.doe(reden)
-        if ('fout' in uit) return uit.fout
+        if ('fout' in uit) return veldmeldingen(uit.fout, toestanden.fout.tekst)
         meld('goed', t.opgeheven(t.verwerkt(uit.gelukt.berichten.length)))
         sluit()
-        return undefined
+        return []
       }}
     />
   )

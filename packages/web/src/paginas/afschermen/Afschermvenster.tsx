@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Sets the mark: who, by BSN or by a number, and why. Nothing of it stands in an address. */
-import { Formulier } from '../../delen/Formulier.tsx'
+import { Clientvelden, cijfersUit, toetsClient } from '../../delen/Clientvelden.tsx'
+import { Formuliervenster } from '../../delen/Formuliervenster.tsx'
 import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
-import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
-import { Venster } from '../../delen/Venster.tsx'
+import { KORTSTE_REDEN, korterDan, LANGSTE_REDEN, tekstUit } from '../../delen/velden.ts'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { type Actie, useActie } from '../../gegevens/useActie.ts'
 import { useTeksten } from '../../teksten/index.tsx'
 import { afschermen as t } from '../../teksten/nl/afschermen.ts'
-import { KORTSTE, LANGSTE } from './Redenformulier.tsx'
 
 interface Wie {
   readonly bsn?: string
@@ -20,11 +19,8 @@ interface Wie {
   readonly reden: string
 }
 
-const cijfers = (velden: FormData, naam: string) =>
-  String(velden.get(naam) ?? '').replace(/\s/g, '')
-
 export function Afschermvenster({ sluit }: { readonly sluit: () => void }) {
-  const { delen, toestanden } = useTeksten()
+  const { toestanden } = useTeksten()
   const meld = useMeld()
   const zet: Actie<Wie, { readonly veranderd: boolean; readonly nieuw: boolean }> = useActie(
     (inhoud: Wie, herhaalsleutel) => client.vraag('afschermingen.zet', { inhoud, herhaalsleutel }),
@@ -32,94 +28,60 @@ export function Afschermvenster({ sluit }: { readonly sluit: () => void }) {
     [''],
   )
   return (
-    <Venster titel={t.zet} open bijSluiten={sluit}>
-      <p>{t.zetUitleg}</p>
-      <Formulier
-        naam={t.zet}
-        toets={toets}
-        bijVerzenden={async (velden) => {
-          const [bsn, toewijzingNummer, gemeente] = ['bsn', 'toewijzingNummer', 'gemeente'].map(
-            (naam) => cijfers(velden, naam),
-          )
-          const uit = await zet.doe({
-            ...(bsn ? { bsn } : {}),
-            ...(toewijzingNummer ? { toewijzingNummer } : {}),
-            ...(toewijzingNummer && gemeente ? { gemeente } : {}),
-            reden: String(velden.get('reden')).trim(),
-          })
-          if ('fout' in uit) return veldmeldingen(uit.fout, toestanden.fout.tekst)
-          const { veranderd, nieuw } = uit.gelukt
-          meld(veranderd ? 'goed' : 'info', veranderd ? t.gezet : t.wasAl)
-          if (nieuw) meld('letOp', t.onbekend)
-          sluit()
-          return []
-        }}
-      >
-        {(bezig) => (
-          <>
-            <Tekstveld
-              naam="bsn"
-              label={t.bsn}
-              autoAanvullen="off"
-              toetsenbord="numeric"
-              hoogstens={11}
-              breedte="kort"
-              optioneel
-              metFocus
-            />
-            <Tekstveld
-              naam="toewijzingNummer"
-              label={t.nummer}
-              autoAanvullen="off"
-              toetsenbord="numeric"
-              hoogstens={9}
-              breedte="kort"
-              optioneel
-            />
-            <Tekstveld
-              naam="gemeente"
-              label={t.gemeente}
-              uitleg={t.gemeenteUitleg}
-              autoAanvullen="off"
-              toetsenbord="numeric"
-              hoogstens={4}
-              breedte="kort"
-              optioneel
-            />
-            <Tekstveld
-              naam="reden"
-              label={t.waarom}
-              uitleg={t.waaromUitleg}
-              regels={2}
-              hoogstens={LANGSTE}
-              breedte="vol"
-            />
-            <div className="knoppenrij">
-              <Knop soort="hoofd" type="submit" bezig={bezig}>
-                {t.doeZet}
-              </Knop>
-              <Knop onPress={sluit}>{delen.annuleren}</Knop>
-            </div>
-          </>
-        )}
-      </Formulier>
-    </Venster>
+    <Formuliervenster
+      titel={t.zet}
+      uitleg={t.zetUitleg}
+      knop={t.doeZet}
+      bijSluiten={sluit}
+      toets={toets}
+      bijVerzenden={async (velden) => {
+        const [bsn, toewijzingNummer, gemeente] = ['bsn', 'toewijzingNummer', 'gemeente'].map(
+          (naam) => cijfersUit(velden, naam),
+        )
+        const uit = await zet.doe({
+          ...(bsn ? { bsn } : {}),
+          ...(toewijzingNummer ? { toewijzingNummer } : {}),
+          ...(toewijzingNummer && gemeente ? { gemeente } : {}),
+          reden: tekstUit(velden, 'reden'),
+        })
+        if ('fout' in uit) return veldmeldingen(uit.fout, toestanden.fout.tekst)
+        const { veranderd, nieuw } = uit.gelukt
+        meld(veranderd ? 'goed' : 'info', veranderd ? t.gezet : t.wasAl)
+        if (nieuw) meld('letOp', t.onbekend)
+        sluit()
+        return []
+      }}
+    >
+      <Clientvelden bsn={t.bsn} nummer={t.nummer} metFocus />
+      <Tekstveld
+        naam="gemeente"
+        label={t.gemeente}
+        uitleg={t.gemeenteUitleg}
+        autoAanvullen="off"
+        toetsenbord="numeric"
+        hoogstens={4}
+        breedte="kort"
+        optioneel
+      />
+      <Tekstveld
+        naam="reden"
+        label={t.waarom}
+        uitleg={t.waaromUitleg}
+        regels={2}
+        hoogstens={LANGSTE_REDEN}
+        breedte="vol"
+      />
+    </Formuliervenster>
   )
 }
 
 function toets(velden: FormData): readonly Veldmelding[] {
-  const bsn = cijfers(velden, 'bsn')
-  const nummer = cijfers(velden, 'toewijzingNummer')
-  const gemeente = cijfers(velden, 'gemeente')
-  const fouten: Veldmelding[] = []
-  if (bsn === '' && nummer === '') fouten.push({ veld: 'bsn', melding: t.vulWie })
-  if (bsn !== '' && nummer !== '') fouten.push({ veld: 'bsn', melding: t.eenVanBeide })
-  else if (bsn !== '' && !/^[0-9]{9}$/.test(bsn)) fouten.push({ veld: 'bsn', melding: t.bsnVorm })
-  if (nummer !== '' && !/^[1-9][0-9]{0,8}$/.test(nummer))
-    fouten.push({ veld: 'toewijzingNummer', melding: t.nummerVorm })
-  if (gemeente !== '' && !/^[0-9]{4}$/.test(gemeente))
-    fouten.push({ veld: 'gemeente', melding: t.gemeenteVorm })
-  if (String(velden.get('reden')).trim().length < KORTSTE)
-    fouten.push({ veld: 'reden', melding: t.vulReden })
-  return fouten
+  const gemeente = cijfersUit(velden, 'gemeente')
+  return [
+    ...toetsClient(velden, t),
+    ...(gemeente !== '' && !/^[0-9]{4}$/.test(gemeente)
+      ? [{ veld: 'gemeente', melding: t.gemeenteVorm }]
+      : []),
+    ...korterDan(KORTSTE_REDEN, velden, 'reden', t.vulReden),
+  ]
 }

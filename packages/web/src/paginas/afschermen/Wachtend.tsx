@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One message about a shielded client, in words: let it through, or leave it for good. */
+
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Berichtwoorden } from '../../delen/Berichtwoorden.tsx'
@@ -9,14 +10,16 @@ import { Knop } from '../../delen/Knop.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
+import { Redenvenster } from '../../delen/Redenvenster.tsx'
 import { client } from '../../gegevens/client.ts'
+import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden, Toestand } from '../../kader/Toestand.tsx'
+import { useTeksten } from '../../teksten/index.tsx'
 import { afschermen } from '../../teksten/nl/afschermen.ts'
 import { datum, tijdstip } from '../../teksten/opmaak.ts'
-import { Redenformulier } from './Redenformulier.tsx'
 
 const LIJST = '/afschermingen'
 const { taak: t } = afschermen
@@ -72,6 +75,7 @@ interface BesluitEigenschappen {
 }
 
 function Besluit({ id, doorlaten }: BesluitEigenschappen) {
+  const { toestanden } = useTeksten()
   const navigeer = useNavigate()
   const meld = useMeld()
   const [vraag, zetVraag] = useState<'door' | 'liggen'>()
@@ -114,17 +118,20 @@ function Besluit({ id, doorlaten }: BesluitEigenschappen) {
         <p>{door.uitleg}</p>
       </Bevestiging>
       {vraag === 'liggen' ? (
-        <Redenformulier
+        <Redenvenster
           titel={t.laatLiggen}
           uitleg={t.laatLiggenUitleg}
           label={t.waarom}
+          veldUitleg={afschermen.waaromUitleg}
+          vul={afschermen.vulReden}
           knop={t.laatLiggen}
-          sluit={() => zetVraag(undefined)}
-          bijDoen={async (reden) => {
+          gevaar
+          bijSluiten={() => zetVraag(undefined)}
+          bijReden={async (reden) => {
             const uit = await laat.doe(reden)
-            if ('fout' in uit) return uit.fout
+            if ('fout' in uit) return veldmeldingen(uit.fout, toestanden.fout.tekst)
             klaar(t.gelegen)
-            return undefined
+            return []
           }}
         />
       ) : null}

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Proposes other terms: what is left as it is, is no part of the proposal. */
-import { Formulier } from '../../delen/Formulier.tsx'
-import { Knop } from '../../delen/Knop.tsx'
+
+import { Formuliervenster } from '../../delen/Formuliervenster.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
-import { Venster } from '../../delen/Venster.tsx'
+import { tekstUit } from '../../delen/velden.ts'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
@@ -20,7 +20,7 @@ export interface VoorstelvensterEigenschappen {
 
 export function Voorstelvenster({ termijnen, klassen, sluit }: VoorstelvensterEigenschappen) {
   const b = useBewaarteksten()
-  const { delen, toestanden } = useTeksten()
+  const { toestanden } = useTeksten()
   const duur = useDuur()
   const meld = useMeld()
   const stel = useActie(
@@ -30,63 +30,53 @@ export function Voorstelvenster({ termijnen, klassen, sluit }: VoorstelvensterEi
   )
   /** By the name that the service gives a fault: `termijnen/dossier`. */
   const veld = (klasse: string) => `termijnen/${klasse}`
-  const waarde = (velden: FormData, klasse: string) => String(velden.get(veld(klasse))).trim()
+  const waarde = (velden: FormData, klasse: string) => tekstUit(velden, veld(klasse))
   const anders = (velden: FormData) =>
     klassen.filter(({ klasse }) => waarde(velden, klasse) !== String(termijnen[klasse]))
   return (
-    <Venster titel={b.stelVoor} open bijSluiten={sluit}>
-      <p>{b.stelVoorUitleg}</p>
-      <Formulier
-        naam={b.stelVoor}
-        toets={(velden) => {
-          const gewijzigd = anders(velden)
-          if (gewijzigd.length === 0) {
-            return [{ veld: veld(klassen[0]!.klasse), melding: b.nietsAnders }]
-          }
-          return gewijzigd.flatMap((klasse) => {
-            const tekst = waarde(velden, klasse.klasse)
-            const n = Number(tekst)
-            const past = /^[0-9]{1,3}$/.test(tekst) && n >= klasse.minste && n <= klasse.meeste
-            const melding = b.buitenGrens(String(klasse.minste), duur(klasse, klasse.meeste))
-            return past ? [] : [{ veld: veld(klasse.klasse), melding }]
-          })
-        }}
-        bijVerzenden={async (velden) => {
-          const nieuw = Object.fromEntries(
-            anders(velden).map(({ klasse }) => [klasse, Number(waarde(velden, klasse))]),
-          )
-          const uit = await stel.doe(nieuw)
-          if ('fout' in uit) return veldmeldingen(uit.fout, toestanden.fout.tekst)
-          meld('goed', b.voorgesteld)
-          sluit()
-          return []
-        }}
-      >
-        {(bezig) => (
-          <>
-            {klassen.map((klasse) => (
-              <Tekstveld
-                key={klasse.klasse}
-                naam={veld(klasse.klasse)}
-                label={b.klasse[klasse.klasse]}
-                uitleg={b.tussen(String(klasse.minste), duur(klasse, klasse.meeste))}
-                beginwaarde={String(termijnen[klasse.klasse])}
-                achter={klasse.eenheid === 'jaar' ? b.eenheid.jaar : b.eenheid.dagen}
-                toetsenbord="numeric"
-                autoAanvullen="off"
-                hoogstens={3}
-                breedte="vol"
-              />
-            ))}
-            <div className="knoppenrij">
-              <Knop soort="hoofd" type="submit" bezig={bezig}>
-                {b.doeVoorstel}
-              </Knop>
-              <Knop onPress={sluit}>{delen.annuleren}</Knop>
-            </div>
-          </>
-        )}
-      </Formulier>
-    </Venster>
+    <Formuliervenster
+      titel={b.stelVoor}
+      uitleg={b.stelVoorUitleg}
+      knop={b.doeVoorstel}
+      bijSluiten={sluit}
+      toets={(velden) => {
+        const gewijzigd = anders(velden)
+        if (gewijzigd.length === 0) {
+          return [{ veld: veld(klassen[0]!.klasse), melding: b.nietsAnders }]
+        }
+        return gewijzigd.flatMap((klasse) => {
+          const tekst = waarde(velden, klasse.klasse)
+          const n = Number(tekst)
+          const past = /^[0-9]{1,3}$/.test(tekst) && n >= klasse.minste && n <= klasse.meeste
+          const melding = b.buitenGrens(String(klasse.minste), duur(klasse, klasse.meeste))
+          return past ? [] : [{ veld: veld(klasse.klasse), melding }]
+        })
+      }}
+      bijVerzenden={async (velden) => {
+        const nieuw = Object.fromEntries(
+          anders(velden).map(({ klasse }) => [klasse, Number(waarde(velden, klasse))]),
+        )
+        const uit = await stel.doe(nieuw)
+        if ('fout' in uit) return veldmeldingen(uit.fout, toestanden.fout.tekst)
+        meld('goed', b.voorgesteld)
+        sluit()
+        return []
+      }}
+    >
+      {klassen.map((klasse) => (
+        <Tekstveld
+          key={klasse.klasse}
+          naam={veld(klasse.klasse)}
+          label={b.klasse[klasse.klasse]}
+          uitleg={b.tussen(String(klasse.minste), duur(klasse, klasse.meeste))}
+          beginwaarde={String(termijnen[klasse.klasse])}
+          achter={klasse.eenheid === 'jaar' ? b.eenheid.jaar : b.eenheid.dagen}
+          toetsenbord="numeric"
+          autoAanvullen="off"
+          hoogstens={3}
+          breedte="vol"
+        />
+      ))}
+    </Formuliervenster>
   )
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Who the client is. The whole BSN only after telling what for; the service writes that down. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { Bsn } from '../../delen/Bsn.tsx'
-import { Formulier } from '../../delen/Formulier.tsx'
+import { Formuliervenster } from '../../delen/Formuliervenster.tsx'
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
-import { Knop } from '../../delen/Knop.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
-import { Venster } from '../../delen/Venster.tsx'
+import { korterDan, tekstUit } from '../../delen/velden.ts'
 import { client as api } from '../../gegevens/client.ts'
 import { alsVerzoekfout, veldmeldingen } from '../../gegevens/fout.ts'
 import { useMag } from '../../sessie/sessie.tsx'
@@ -57,42 +57,27 @@ export function Wie({ client }: { readonly client: Persoon }) {
 function Doelvenster(props: { readonly sleutel: string; readonly bijKlaar: Geef }) {
   const { clienten, delen } = useTeksten()
   const t = clienten.doel
-  const annuleer = () => props.bijKlaar(undefined)
   return (
-    <Venster titel={t.titel} open bijSluiten={annuleer}>
-      <p>{t.uitleg}</p>
-      <Formulier
-        naam={t.titel}
-        toets={(velden) =>
-          String(velden.get('doel') ?? '').trim().length < 5
-            ? [{ veld: 'doel', melding: t.vul }]
-            : []
+    <Formuliervenster
+      titel={t.titel}
+      uitleg={t.uitleg}
+      knop={t.doe}
+      bijSluiten={() => props.bijKlaar(undefined)}
+      toets={(velden) => korterDan(5, velden, 'doel', t.vul)}
+      bijVerzenden={async (velden) => {
+        try {
+          const { bsn } = await api.vraag('clienten.toonBsn', {
+            params: { clientSleutel: props.sleutel },
+            inhoud: { doel: tekstUit(velden, 'doel') },
+          })
+          props.bijKlaar(bsn)
+          return []
+        } catch (fout) {
+          return veldmeldingen(alsVerzoekfout(fout), delen.bsn.mislukt)
         }
-        bijVerzenden={async (velden) => {
-          try {
-            const { bsn } = await api.vraag('clienten.toonBsn', {
-              params: { clientSleutel: props.sleutel },
-              inhoud: { doel: String(velden.get('doel')).trim() },
-            })
-            props.bijKlaar(bsn)
-            return []
-          } catch (fout) {
-            return veldmeldingen(alsVerzoekfout(fout), delen.bsn.mislukt)
-          }
-        }}
-      >
-        {(bezig) => (
-          <>
-            <Tekstveld naam="doel" label={t.label} hoogstens={200} breedte="vol" metFocus />
-            <div className="knoppenrij">
-              <Knop soort="hoofd" type="submit" bezig={bezig}>
-                {t.doe}
-              </Knop>
-              <Knop onPress={annuleer}>{delen.annuleren}</Knop>
-            </div>
-          </>
-        )}
-      </Formulier>
-    </Venster>
+      }}
+    >
+      <Tekstveld naam="doel" label={t.label} hoogstens={200} breedte="vol" metFocus />
+    </Formuliervenster>
   )
 }

@@ -5,7 +5,7 @@ import type { Teksten } from '../../teksten/index.tsx'
 import type { Uitslag } from './taal.ts'
 
 /** One row per finding; a message without findings has one row too. */
-export function bevindingenCsv(uitslagen: readonly Uitslag[], koppen: readonly string[]): string {
+function bevindingenCsv(uitslagen: readonly Uitslag[], koppen: readonly string[]): string {
   return csv(
     koppen,
     uitslagen.flatMap(({ rapport }) => {

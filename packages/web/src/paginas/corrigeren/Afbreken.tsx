@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Breaking a correction off, with the reason for the audit log. */
+
 import { useState } from 'react'
-import { Formulier } from '../../delen/Formulier.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
-import { Tekstveld } from '../../delen/Tekstveld.tsx'
-import { Venster } from '../../delen/Venster.tsx'
+import { Redenvenster } from '../../delen/Redenvenster.tsx'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
@@ -20,7 +19,7 @@ export interface AfbrekenEigenschappen {
 }
 
 export function Afbreken({ id, versie, opnieuw }: AfbrekenEigenschappen) {
-  const { corrigeren: t, delen, melden } = useTeksten()
+  const { corrigeren: t, melden } = useTeksten()
   const meld = useMeld()
   const [open, zetOpen] = useState(false)
   const breek = useActie(
@@ -33,8 +32,8 @@ export function Afbreken({ id, versie, opnieuw }: AfbrekenEigenschappen) {
       }),
     VEROUDERD,
   )
-  async function verzend(velden: FormData) {
-    const uit = await breek.doe(String(velden.get('reden') ?? '').trim())
+  async function verzend(reden: string) {
+    const uit = await breek.doe(reden)
     if ('fout' in uit) {
       if (uit.fout.soort === 'conflict') opnieuw()
       return veldmeldingen(uit.fout, melden.nietGelukt)
@@ -52,37 +51,19 @@ export function Afbreken({ id, versie, opnieuw }: AfbrekenEigenschappen) {
       <Knop soort="gevaar" onPress={() => zetOpen(true)}>
         {t.afbreken.knop}
       </Knop>
-      <Venster titel={t.afbreken.titel} open={open} waarschuwing bijSluiten={() => zetOpen(false)}>
-        <p>{t.afbreken.uitleg}</p>
-        <Formulier
-          naam={t.afbreken.titel}
-          toets={(velden) =>
-            String(velden.get('reden') ?? '').trim().length < 3
-              ? [{ veld: 'reden', melding: t.afbreken.vul }]
-              : []
-          }
-          bijVerzenden={verzend}
-        >
-          {(bezig) => (
-            <>
-              <Tekstveld
-                naam="reden"
-                label={t.afbreken.reden}
-                uitleg={t.afbreken.redenUitleg}
-                regels={3}
-                hoogstens={500}
-                breedte="vol"
-              />
-              <div className="knoppenrij">
-                <Knop soort="gevaar" type="submit" bezig={bezig}>
-                  {t.afbreken.knop}
-                </Knop>
-                <Knop onPress={() => zetOpen(false)}>{delen.annuleren}</Knop>
-              </div>
-            </>
-          )}
-        </Formulier>
-      </Venster>
+      <Redenvenster
+        titel={t.afbreken.titel}
+        open={open}
+        waarschuwing
+        uitleg={t.afbreken.uitleg}
+        label={t.afbreken.reden}
+        veldUitleg={t.afbreken.redenUitleg}
+        vul={t.afbreken.vul}
+        knop={t.afbreken.knop}
+        gevaar
+        bijSluiten={() => zetOpen(false)}
+        bijReden={verzend}
+      />
     </>
   )
 }

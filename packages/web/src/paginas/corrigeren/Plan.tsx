@@ -2,7 +2,8 @@
 /** The steps of a correction: which message removes and reports what, and where it waits. */
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { Merkje } from '../../delen/Merkje.tsx'
-import { Pictogram, type PictogramNaam } from '../../delen/Pictogram.tsx'
+import type { PictogramNaam } from '../../delen/Pictogram.tsx'
+import { Tijdlijnpunt } from '../../delen/Tijdlijn.tsx'
 import { useStandaard } from '../../gegevens/standaard.ts'
 import { useTeksten } from '../../teksten/index.tsx'
 import './corrigeren.css'
@@ -29,34 +30,33 @@ export function Plan({ stappen, zonderKop = false }: PlanEigenschappen) {
   const { corrigeren: t } = useTeksten()
   const standaard = useStandaard()
   const lijst = (
-    <ol className="plan-stappen">
-      {stappen.map((stap, nummer) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the name of a step
-        <li key={nummer} className={`plan-stap plan-${stap.stand ?? 'later'}`}>
-          <span className="plan-teken">
-            <Pictogram naam={stap.stand === 'klaar' ? 'vink' : BEELD[stap.soort]} maat={16} />
-          </span>
-          <div className="plan-lijf">
-            <p className="plan-titel">
-              {t.plan.soort[stap.soort]}
-              {stap.stand ? (
-                <Merkje soort={MERK[stap.stand]}>{t.plan.stand[stap.stand]}</Merkje>
-              ) : null}
-            </p>
-            <p>{stap.uitleg}</p>
-            {stap.regels.length > 0 ? (
-              <ul className="plan-regels">
-                {stap.regels.map((regel) => (
-                  <li
-                    key={`${regel.status}${regel.begindatum}${regel.einddatum}${regel.redenBeeindiging}`}
-                  >
-                    {regeltekst(t, standaard, regel)}
-                  </li>
-                ))}
-              </ul>
-            ) : null}
-          </div>
-        </li>
+    <ol className="tijdlijn">
+      {stappen.map(({ soort, stand, uitleg, regels }, nummer) => (
+        <Tijdlijnpunt
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the name of a step
+          key={nummer}
+          pictogram={stand === 'klaar' ? 'vink' : BEELD[soort]}
+          soort={stand === 'klaar' ? 'goed' : stand === 'bezig' ? 'info' : undefined}
+          titel={
+            <>
+              {t.plan.soort[soort]}
+              {stand ? <Merkje soort={MERK[stand]}>{t.plan.stand[stand]}</Merkje> : null}
+            </>
+          }
+        >
+          <p>{uitleg}</p>
+          {regels.length > 0 ? (
+            <ul className="plan-regels">
+              {regels.map((regel) => (
+                <li
+                  key={`${regel.status}${regel.begindatum}${regel.einddatum}${regel.redenBeeindiging}`}
+                >
+                  {regeltekst(t, standaard, regel)}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </Tijdlijnpunt>
       ))}
     </ol>
   )

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Invites somebody: who, as what, and then the link to hand over. */
+
 import { type Antwoord, MENSENROLLEN, type Mensenrol } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { Eenmalig, useEenmaligteksten } from '../../delen/Eenmalig.tsx'
-import { Formulier } from '../../delen/Formulier.tsx'
+import { Eenmaligvenster } from '../../delen/Eenmaligvenster.tsx'
+import { Formuliervenster } from '../../delen/Formuliervenster.tsx'
 import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
-import { Knop } from '../../delen/Knop.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
-import { Venster } from '../../delen/Venster.tsx'
 import { Vinkjes } from '../../delen/Vinkje.tsx'
+import { tekstUit } from '../../delen/velden.ts'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
@@ -31,7 +32,6 @@ export interface UitnodigenEigenschappen {
 }
 
 export function Uitnodigen({ open, bijSluiten }: UitnodigenEigenschappen) {
-  const t = useTeksten()
   const g = useGebruikersteksten()
   const e = useEenmaligteksten()
   const [klaar, zetKlaar] = useState<{ readonly naam: string; readonly link: Link }>()
@@ -46,8 +46,8 @@ export function Uitnodigen({ open, bijSluiten }: UitnodigenEigenschappen) {
   }
   async function verzend(velden: FormData) {
     const inhoud = {
-      naam: String(velden.get('naam')).trim(),
-      inlognaam: String(velden.get('inlognaam')).trim(),
+      naam: tekstUit(velden, 'naam'),
+      inlognaam: tekstUit(velden, 'inlognaam'),
       rollen: velden.getAll('rollen') as Mensenrol[],
     }
     const uit = await nodigUit.doe(inhoud)
@@ -57,56 +57,37 @@ export function Uitnodigen({ open, bijSluiten }: UitnodigenEigenschappen) {
   }
   if (klaar)
     return (
-      <Venster
-        titel={g.uitgenodigd(klaar.naam)}
-        open={open}
-        verplicht
-        bijSluiten={sluit}
-        voet={
-          <Knop soort="hoofd" onPress={sluit}>
-            {e.klaar}
-          </Knop>
-        }
-      >
+      <Eenmaligvenster titel={g.uitgenodigd(klaar.naam)} bijSluiten={sluit}>
         <Activeringslink link={klaar.link} />
-      </Venster>
+      </Eenmaligvenster>
     )
   return (
-    <Venster titel={g.uitnodigen} open={open} bijSluiten={sluit}>
-      <Formulier
-        naam={g.uitnodigen}
-        toets={(velden) => toets(velden, g.vul)}
-        bijVerzenden={verzend}
-      >
-        {(bezig) => (
-          <>
-            <Tekstveld
-              naam="naam"
-              label={g.veld.naam}
-              uitleg={g.veld.naamUitleg}
-              hoogstens={100}
-              breedte="vol"
-              metFocus
-            />
-            <Tekstveld
-              naam="inlognaam"
-              label={g.veld.inlognaam}
-              uitleg={g.veld.inlognaamUitleg}
-              soort="email"
-              autoAanvullen="off"
-              breedte="vol"
-            />
-            <Rolkeuze />
-            <div className="knoppenrij">
-              <Knop soort="hoofd" type="submit" bezig={bezig}>
-                {g.nodigUit}
-              </Knop>
-              <Knop onPress={sluit}>{t.delen.annuleren}</Knop>
-            </div>
-          </>
-        )}
-      </Formulier>
-    </Venster>
+    <Formuliervenster
+      titel={g.uitnodigen}
+      open={open}
+      knop={g.nodigUit}
+      bijSluiten={sluit}
+      toets={(velden) => toets(velden, g.vul)}
+      bijVerzenden={verzend}
+    >
+      <Tekstveld
+        naam="naam"
+        label={g.veld.naam}
+        uitleg={g.veld.naamUitleg}
+        hoogstens={100}
+        breedte="vol"
+        metFocus
+      />
+      <Tekstveld
+        naam="inlognaam"
+        label={g.veld.inlognaam}
+        uitleg={g.veld.inlognaamUitleg}
+        soort="email"
+        autoAanvullen="off"
+        breedte="vol"
+      />
+      <Rolkeuze />
+    </Formuliervenster>
   )
 }
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One change of the access of one person, each in its own dialog. */
+
 import type { Antwoord, Mensenrol } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { Bevestiging } from '../../delen/Bevestiging.tsx'
 import { useEenmaligteksten } from '../../delen/Eenmalig.tsx'
-import { Formulier } from '../../delen/Formulier.tsx'
+import { Eenmaligvenster } from '../../delen/Eenmaligvenster.tsx'
+import { Formuliervenster } from '../../delen/Formuliervenster.tsx'
 import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
-import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
-import { Venster } from '../../delen/Venster.tsx'
 import { Vinkje } from '../../delen/Vinkje.tsx'
+import { korterDan, tekstUit } from '../../delen/velden.ts'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
@@ -39,24 +40,6 @@ export function Wijzigvenster(props: Eigenschappen & { readonly wat: Wijziging }
   }
 }
 
-/** Buttons under a form in a dialog. */
-function Voet(props: {
-  readonly knop: string
-  readonly bezig: boolean
-  readonly gevaar?: boolean
-  readonly bijSluiten: () => void
-}) {
-  const t = useTeksten()
-  return (
-    <div className="knoppenrij">
-      <Knop soort={props.gevaar ? 'gevaar' : 'hoofd'} type="submit" bezig={props.bezig}>
-        {props.knop}
-      </Knop>
-      <Knop onPress={props.bijSluiten}>{t.delen.annuleren}</Knop>
-    </div>
-  )
-}
-
 function Rollen({ gebruiker, bijSluiten }: Eigenschappen) {
   const g = useGebruikersteksten()
   const e = useEenmaligteksten()
@@ -75,23 +58,16 @@ function Rollen({ gebruiker, bijSluiten }: Eigenschappen) {
     return []
   }
   return (
-    <Venster titel={g.rollenVan(naam)} open bijSluiten={bijSluiten}>
-      <p>{g.rollenUitleg}</p>
-      <Formulier
-        naam={g.rollenVan(naam)}
-        toets={(velden) =>
-          velden.has('rollen') ? [] : [{ veld: 'rollen', melding: g.vul.rollen }]
-        }
-        bijVerzenden={verzend}
-      >
-        {(bezig) => (
-          <>
-            <Rolkeuze begin={gebruiker.rollen} />
-            <Voet knop={g.bewaar} bezig={bezig} bijSluiten={bijSluiten} />
-          </>
-        )}
-      </Formulier>
-    </Venster>
+    <Formuliervenster
+      titel={g.rollenVan(naam)}
+      uitleg={g.rollenUitleg}
+      knop={g.bewaar}
+      bijSluiten={bijSluiten}
+      toets={(velden) => (velden.has('rollen') ? [] : [{ veld: 'rollen', melding: g.vul.rollen }])}
+      bijVerzenden={verzend}
+    >
+      <Rolkeuze begin={gebruiker.rollen} />
+    </Formuliervenster>
   )
 }
 
@@ -110,36 +86,22 @@ function NieuweLink({ gebruiker: { id, naam }, bijSluiten }: Eigenschappen) {
     zetLink(uit.gelukt)
     return []
   }
-  return (
-    <Venster
-      titel={g.nieuweLinkVan(naam)}
-      open
-      verplicht={link !== undefined}
-      bijSluiten={bijSluiten}
-      voet={
-        link === undefined ? null : (
-          <Knop soort="hoofd" onPress={bijSluiten}>
-            {e.klaar}
-          </Knop>
-        )
-      }
-    >
-      {link === undefined ? (
-        <>
-          <p>{g.nieuweLinkUitleg}</p>
-          <Formulier naam={g.nieuweLinkVan(naam)} bijVerzenden={verzend}>
-            {(bezig) => (
-              <>
-                <Vinkje naam="zonderTweedeStap" label={g.zonderStap} uitleg={g.zonderStapUitleg} />
-                <Voet knop={g.nodigUit} bezig={bezig} bijSluiten={bijSluiten} />
-              </>
-            )}
-          </Formulier>
-        </>
-      ) : (
+  if (link)
+    return (
+      <Eenmaligvenster titel={g.nieuweLinkVan(naam)} bijSluiten={bijSluiten}>
         <Activeringslink link={link} />
-      )}
-    </Venster>
+      </Eenmaligvenster>
+    )
+  return (
+    <Formuliervenster
+      titel={g.nieuweLinkVan(naam)}
+      uitleg={g.nieuweLinkUitleg}
+      knop={g.nodigUit}
+      bijSluiten={bijSluiten}
+      bijVerzenden={verzend}
+    >
+      <Vinkje naam="zonderTweedeStap" label={g.zonderStap} uitleg={g.zonderStapUitleg} />
+    </Formuliervenster>
   )
 }
 
@@ -152,39 +114,32 @@ function Blokkeren({ gebruiker: { id, naam }, bijSluiten }: Eigenschappen) {
       client.vraag('gebruikers.blokkeren', { params: { id }, inhoud }),
     OUD,
   )
-  const redenVan = (velden: FormData) => String(velden.get('reden')).trim()
   async function verzend(velden: FormData): Promise<readonly Veldmelding[]> {
-    const uit = await blokkeer.doe({ reden: redenVan(velden) })
+    const uit = await blokkeer.doe({ reden: tekstUit(velden, 'reden') })
     if ('fout' in uit) return veldmeldingen(uit.fout, e.nietGelukt)
     meld('goed', g.geblokkeerd(naam))
     bijSluiten()
     return []
   }
   return (
-    <Venster titel={g.blokkeerVraag(naam)} open bijSluiten={bijSluiten}>
-      <p>{g.blokkeerUitleg}</p>
-      <Formulier
-        naam={g.blokkeerVraag(naam)}
-        toets={(velden) =>
-          redenVan(velden).length < 5 ? [{ veld: 'reden', melding: g.vul.reden }] : []
-        }
-        bijVerzenden={verzend}
-      >
-        {(bezig) => (
-          <>
-            <Tekstveld
-              naam="reden"
-              label={g.veld.reden}
-              uitleg={g.veld.redenUitleg}
-              hoogstens={200}
-              breedte="vol"
-              metFocus
-            />
-            <Voet knop={g.blokkeer} bezig={bezig} gevaar bijSluiten={bijSluiten} />
-          </>
-        )}
-      </Formulier>
-    </Venster>
+    <Formuliervenster
+      titel={g.blokkeerVraag(naam)}
+      uitleg={g.blokkeerUitleg}
+      knop={g.blokkeer}
+      gevaar
+      bijSluiten={bijSluiten}
+      toets={(velden) => korterDan(5, velden, 'reden', g.vul.reden)}
+      bijVerzenden={verzend}
+    >
+      <Tekstveld
+        naam="reden"
+        label={g.veld.reden}
+        uitleg={g.veld.redenUitleg}
+        hoogstens={200}
+        breedte="vol"
+        metFocus
+      />
+    </Formuliervenster>
   )
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Records the outcome of the consultation about a stop; an earlier one stays to be seen. */
+
 import { useState } from 'react'
 import { Formulier } from '../../delen/Formulier.tsx'
 import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
-import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
+import { Verzendknoppen } from '../../delen/Verzendknoppen.tsx'
+import { KORTSTE_REDEN, korterDan, LANGSTE_REDEN, tekstUit } from '../../delen/velden.ts'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
@@ -15,9 +17,6 @@ import { gevolgen } from '../../teksten/nl/gevolgen.ts'
 import type { Detail } from './Gevolgdetail.tsx'
 
 const { detail: t } = gevolgen
-/** As the contract asks. */
-const KORTSTE = 3
-const LANGSTE = 500
 
 interface Uitkomst {
   readonly percentage: number
@@ -44,7 +43,7 @@ export function Overleg({ regel }: { readonly regel: Detail }) {
   async function bewaar(velden: FormData): Promise<readonly Veldmelding[]> {
     const uit = await leg.doe({
       percentage: Number(velden.get('percentage')),
-      reden: String(velden.get('reden')).trim(),
+      reden: tekstUit(velden, 'reden'),
     })
     if ('fout' in uit) return veldmeldingen(uit.fout, t.nietBewaard)
     meld('goed', t.bewaard)
@@ -76,14 +75,10 @@ export function Overleg({ regel }: { readonly regel: Detail }) {
                   label={t.afspraak}
                   uitleg={t.afspraakUitleg}
                   regels={3}
-                  hoogstens={LANGSTE}
+                  hoogstens={LANGSTE_REDEN}
                   breedte="vol"
                 />
-                <div className="knoppenrij">
-                  <Knop soort="hoofd" type="submit" bezig={bezig}>
-                    {t.bewaar}
-                  </Knop>
-                </div>
+                <Verzendknoppen knop={t.bewaar} bezig={bezig} />
               </>
             )}
           </Formulier>
@@ -96,10 +91,10 @@ export function Overleg({ regel }: { readonly regel: Detail }) {
 }
 
 function toets(velden: FormData): readonly Veldmelding[] {
-  const fouten: Veldmelding[] = []
-  if (!/^(?:100|[1-9]?[0-9])$/.test(String(velden.get('percentage')).trim()))
-    fouten.push({ veld: 'percentage', melding: t.percentageFout })
-  if (String(velden.get('reden')).trim().length < KORTSTE)
-    fouten.push({ veld: 'reden', melding: t.afspraakFout })
-  return fouten
+  return [
+    ...(/^(?:100|[1-9]?[0-9])$/.test(tekstUit(velden, 'percentage'))
+      ? []
+      : [{ veld: 'percentage', melding: t.percentageFout }]),
+    ...korterDan(KORTSTE_REDEN, velden, 'reden', t.afspraakFout),
+  ]
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Changes one setting, with the field that fits its kind. The service judges the value. */
+
 import { useEenmaligteksten } from '../../delen/Eenmalig.tsx'
 import { Formulier } from '../../delen/Formulier.tsx'
 import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
@@ -8,11 +9,11 @@ import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
 import { Venster } from '../../delen/Venster.tsx'
+import { Verzendknoppen } from '../../delen/Verzendknoppen.tsx'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
 import { Foutvak } from '../../kader/Toestand.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
 import type { Instelling } from './Instellingen.tsx'
 import { inWoorden, titelVan, useInsteltekst } from './teksten.ts'
 
@@ -31,7 +32,6 @@ const OUD = ['instellingen.', 'releasekalender.']
 export function Wijzigen(props: WijzigenEigenschappen) {
   const { instelling, etag, opnieuw, bijSluiten } = props
   const { naam, vorm } = instelling
-  const t = useTeksten()
   const i = useInsteltekst()
   const e = useEenmaligteksten()
   const meld = useMeld()
@@ -76,10 +76,7 @@ export function Wijzigen(props: WijzigenEigenschappen) {
         {(bezig) => (
           <>
             <Veld instelling={instelling} />
-            <div className="knoppenrij">
-              <Knop soort="hoofd" type="submit" bezig={bezig}>
-                {i.bewaar}
-              </Knop>
+            <Verzendknoppen knop={i.bewaar} bezig={bezig} bijAnnuleren={bijSluiten}>
               {instelling.isStandaard ? null : (
                 <Knop
                   bezig={herstel.bezig}
@@ -90,8 +87,7 @@ export function Wijzigen(props: WijzigenEigenschappen) {
                   {i.terug}
                 </Knop>
               )}
-              <Knop onPress={bijSluiten}>{t.delen.annuleren}</Knop>
-            </div>
+            </Verzendknoppen>
           </>
         )}
       </Formulier>

@@ -120,7 +120,7 @@ function Gevolgen({ uitkomst }: { readonly uitkomst: Uitkomst }) {
   )
 }
 
-export function Deel(props: { readonly kop: string; readonly children: React.ReactNode }) {
+function Deel(props: { readonly kop: string; readonly children: React.ReactNode }) {
   return (
     <div className="controle-deel">
       <h3>{props.kop}</h3>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
+import { Bevestiging } from '../../delen/Bevestiging.tsx'
 import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
-import { Venster } from '../../delen/Venster.tsx'
 import { client } from '../../gegevens/client.ts'
 import { useActie } from '../../gegevens/useActie.ts'
 import { useHaal } from '../../gegevens/useHaal.ts'
@@ -87,28 +88,19 @@ function OveralUit() {
       <Knop klein soort="gevaar" onPress={() => zetOpen(true)}>
         {profiel.overal}
       </Knop>
-      <Venster
+      <Bevestiging
         titel={profiel.overalVraag}
         open={open}
-        waarschuwing
         bijSluiten={() => zetOpen(false)}
-        voet={
-          <>
-            <Knop
-              soort="gevaar"
-              bezig={uit.bezig}
-              onPress={async () => {
-                if ('gelukt' in (await uit.doe(undefined))) window.location.assign('/')
-              }}
-            >
-              {profiel.overal}
-            </Knop>
-            <Knop onPress={() => zetOpen(false)}>{t.delen.annuleren}</Knop>
-          </>
-        }
+        knop={profiel.overal}
+        bezig={uit.bezig}
+        fout={uit.fout}
+        bijDoen={async () => {
+          if ('gelukt' in (await uit.doe(undefined))) window.location.assign('/')
+        }}
       >
-        {uit.fout ? <Foutvak fout={uit.fout} /> : <p>{profiel.overalUitleg}</p>}
-      </Venster>
+        <p>{profiel.overalUitleg}</p>
+      </Bevestiging>
     </>
   )
 }

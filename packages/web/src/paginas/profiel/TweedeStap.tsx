@@ -5,11 +5,12 @@ import { Formulier } from '../../delen/Formulier.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
+import { leeg } from '../../delen/velden.ts'
 import { Wachtwoordveld } from '../../delen/Wachtwoordveld.tsx'
 import { client } from '../../gegevens/client.ts'
 import { voorraad } from '../../gegevens/voorraad.ts'
 import { Instelstap } from '../../sessie/aanmelden/Instelstap.tsx'
-import { leeg, verzendStap } from '../../sessie/aanmelden/verzendStap.ts'
+import { verzendStap } from '../../sessie/aanmelden/verzendStap.ts'
 import { useTeksten } from '../../teksten/index.tsx'
 
 /** A new second step, for another telephone; the password shows that it is oneself. */

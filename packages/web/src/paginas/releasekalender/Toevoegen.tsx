@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One more period without sending. */
+
 import { useState } from 'react'
 import { useEenmaligteksten } from '../../delen/Eenmalig.tsx'
 import { Formulier } from '../../delen/Formulier.tsx'
 import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
-import { Knop } from '../../delen/Knop.tsx'
 import { Datumveld } from '../../delen/lui.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
+import { Verzendknoppen } from '../../delen/Verzendknoppen.tsx'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { afspraken as en } from '../../teksten/en/beheer/afspraken.ts'
 import { useGebied } from '../../teksten/index.tsx'
@@ -83,11 +84,7 @@ export function Toevoegen({ bevriezingen, wijzig, opnieuw }: ToevoegenEigenschap
                 breedte="kort"
               />
             </div>
-            <div className="knoppenrij">
-              <Knop soort="hoofd" type="submit" bezig={bezig}>
-                {k.voegToe}
-              </Knop>
-            </div>
+            <Verzendknoppen knop={k.voegToe} bezig={bezig} />
           </>
         )}
       </Formulier>

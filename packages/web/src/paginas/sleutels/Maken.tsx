@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A new key: for which system, how, what it may and until when; then its secret, once. */
+
 import type { Antwoord, Recht } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { Eenmalig, useEenmaligteksten } from '../../delen/Eenmalig.tsx'
-import { Formulier } from '../../delen/Formulier.tsx'
+import { Eenmaligvenster } from '../../delen/Eenmaligvenster.tsx'
+import { Formuliervenster } from '../../delen/Formuliervenster.tsx'
 import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
 import { Keuzerondjes } from '../../delen/Keuzerondjes.tsx'
-import { Knop } from '../../delen/Knop.tsx'
 import { Datumveld } from '../../delen/lui.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
-import { Venster } from '../../delen/Venster.tsx'
 import { Vinkjes } from '../../delen/Vinkje.tsx'
+import { leeg, tekstUit } from '../../delen/velden.ts'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
-import { useTeksten } from '../../teksten/index.tsx'
 import { useRechten, useSleutelteksten } from './teksten.ts'
 
 const SOORTEN = ['sleutel', 'client', 'extern'] as const
@@ -54,7 +54,7 @@ export function Maken({ open, mogelijk, bijSluiten }: MakenEigenschappen) {
     bijSluiten()
   }
   async function verzend(velden: FormData): Promise<readonly Veldmelding[]> {
-    const tekst = (naam: string) => String(velden.get(naam) ?? '').trim()
+    const tekst = (naam: string) => tekstUit(velden, naam)
     const soort = tekst('soort') as Soort
     const inhoud = {
       naam: tekst('naam'),
@@ -70,44 +70,29 @@ export function Maken({ open, mogelijk, bijSluiten }: MakenEigenschappen) {
   }
   if (klaar)
     return (
-      <Venster
-        titel={s.gemaaktTitel(klaar.naam)}
-        open={open}
-        verplicht
-        bijSluiten={sluit}
-        voet={
-          <Knop soort="hoofd" onPress={sluit}>
-            {e.klaar}
-          </Knop>
-        }
-      >
+      <Eenmaligvenster titel={s.gemaaktTitel(klaar.naam)} bijSluiten={sluit}>
         <Geheim {...klaar} />
-      </Venster>
+      </Eenmaligvenster>
     )
   return (
-    <Venster titel={s.maak} open={open} bijSluiten={sluit}>
-      <Formulier
-        naam={s.maak}
-        toets={(velden) =>
-          (['naam', 'onderwerp', 'rechten', 'verloopt'] as const)
-            .filter((veld) => veld !== 'onderwerp' || velden.get('soort') === 'extern')
-            .filter((veld) => String(velden.get(veld) ?? '').trim() === '')
-            .map((veld) => ({ veld, melding: s.vul[veld] }))
-        }
-        bijVerzenden={verzend}
-      >
-        {(bezig) => <Velden bezig={bezig} mogelijk={mogelijk} sluit={sluit} />}
-      </Formulier>
-    </Venster>
+    <Formuliervenster
+      titel={s.maak}
+      open={open}
+      knop={s.maak}
+      bijSluiten={sluit}
+      toets={(velden) =>
+        (['naam', 'onderwerp', 'rechten', 'verloopt'] as const)
+          .filter((veld) => veld !== 'onderwerp' || velden.get('soort') === 'extern')
+          .flatMap((veld) => leeg(velden, veld, s.vul[veld]))
+      }
+      bijVerzenden={verzend}
+    >
+      <Velden mogelijk={mogelijk} />
+    </Formuliervenster>
   )
 }
 
-function Velden(props: {
-  readonly bezig: boolean
-  readonly mogelijk: readonly Recht[]
-  readonly sluit: () => void
-}) {
-  const t = useTeksten()
+function Velden({ mogelijk }: { readonly mogelijk: readonly Recht[] }) {
   const s = useSleutelteksten()
   const r = useRechten()
   const [soort, zetSoort] = useState<string>('sleutel')
@@ -139,15 +124,9 @@ function Velden(props: {
         naam="rechten"
         label={s.veld.rechten}
         breedte="vol"
-        opties={props.mogelijk.map((recht) => ({ waarde: recht, tekst: r[recht], uitleg: recht }))}
+        opties={mogelijk.map((recht) => ({ waarde: recht, tekst: r[recht], uitleg: recht }))}
       />
       <Datumveld naam="verloopt" label={s.veld.verloopt} uitleg={s.veld.verlooptUitleg} />
-      <div className="knoppenrij">
-        <Knop soort="hoofd" type="submit" bezig={props.bezig}>
-          {s.maak}
-        </Knop>
-        <Knop onPress={props.sluit}>{t.delen.annuleren}</Knop>
-      </div>
     </>
   )
 }

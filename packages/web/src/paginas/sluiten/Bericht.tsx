@@ -11,6 +11,7 @@ import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { sluiten } from '../../teksten/nl/sluiten.ts'
 import type { Sluitdetailtaak } from './Sluitdetail.tsx'
 import '../../delen/tabel.css'
+import '../../delen/tabelsmal.css'
 
 export interface BerichtEigenschappen {
   readonly taak: Sluitdetailtaak

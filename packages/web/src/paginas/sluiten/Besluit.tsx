@@ -9,6 +9,7 @@ import { Keuzerondjes } from '../../delen/Keuzerondjes.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
+import { Verzendknoppen } from '../../delen/Verzendknoppen.tsx'
 import { client } from '../../gegevens/client.ts'
 import { useCodeopties } from '../../gegevens/codelijst.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
@@ -16,8 +17,8 @@ import { useActie } from '../../gegevens/useActie.ts'
 import { useMag } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { sluiten } from '../../teksten/nl/sluiten.ts'
+import { AnderBesluit } from './AnderBesluit.tsx'
 import { NA_BESLUIT } from './naBesluit.ts'
-import { Redenvenster } from './Redenvenster.tsx'
 import type { Sluitdetailtaak } from './Sluitdetail.tsx'
 import { Botsing, Uitslag } from './Uitslag.tsx'
 import { Wijziging } from './Wijziging.tsx'
@@ -92,14 +93,11 @@ export function Besluit({ taak, reden, zetReden, opnieuw }: BesluitEigenschappen
           {(bezig) => (
             <>
               <Redenkeuze taak={taak} reden={reden} zetReden={zetReden} />
-              <div className="knoppenrij">
-                <Knop soort="hoofd" type="submit" pictogram="vink" bezig={bezig}>
-                  {detail.keurGoed}
-                </Knop>
+              <Verzendknoppen knop={detail.keurGoed} pictogram="vink" bezig={bezig}>
                 {kan('wijs-af') ? (
                   <Knop onPress={() => zetVenster('wijs-af')}>{detail.wijsAf}</Knop>
                 ) : null}
-              </div>
+              </Verzendknoppen>
             </>
           )}
         </Formulier>
@@ -112,7 +110,7 @@ export function Besluit({ taak, reden, zetReden, opnieuw }: BesluitEigenschappen
         </div>
       ) : null}
       {taak.status === 'open' && !mag('taken.besluiten') ? <p>{detail.alleenKijken}</p> : null}
-      <Redenvenster
+      <AnderBesluit
         taak={taak}
         wat={venster}
         sluit={() => zetVenster(undefined)}

@@ -10,6 +10,7 @@ import { Knop } from '../../delen/Knop.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Venster } from '../../delen/Venster.tsx'
+import { Verzendknoppen } from '../../delen/Verzendknoppen.tsx'
 import { client } from '../../gegevens/client.ts'
 import { useCodeopties } from '../../gegevens/codelijst.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
@@ -109,12 +110,11 @@ export function Veelgoed({ keuze, bijKlaar, wis }: VeelgoedEigenschappen) {
                   <Regel key={taak.id} taak={taak} />
                 ))}
               </ul>
-              <div className="knoppenrij">
-                <Knop soort="hoofd" type="submit" bezig={bezig}>
-                  {veel.bevestig(keuze.length)}
-                </Knop>
-                <Knop onPress={() => zetOpen(false)}>{t.delen.annuleren}</Knop>
-              </div>
+              <Verzendknoppen
+                knop={veel.bevestig(keuze.length)}
+                bezig={bezig}
+                bijAnnuleren={() => zetOpen(false)}
+              />
             </>
           )}
         </Formulier>

@@ -7,6 +7,7 @@ import { sluiten } from '../../teksten/nl/sluiten.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import type { Sluitdetailtaak } from './Sluitdetail.tsx'
 import '../../delen/tabel.css'
+import '../../delen/tabelsmal.css'
 
 export interface WijzigingEigenschappen {
   readonly taak: Sluitdetailtaak

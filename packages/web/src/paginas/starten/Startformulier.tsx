@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The form of a start: one day to fill in, the rest comes from the toewijzing. */
+
 import { useState } from 'react'
 import { Formulier } from '../../delen/Formulier.tsx'
-import { Knop } from '../../delen/Knop.tsx'
 import { Datumveld } from '../../delen/lui.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
+import { Verzendknoppen } from '../../delen/Verzendknoppen.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { datum } from '../../teksten/opmaak.ts'
 import { foutBij, Veldbevindingen } from '../melden/Bevindingen.tsx'
@@ -84,12 +85,9 @@ export function Startformulier(eigenschappen: StartformulierEigenschappen) {
                 {eigenschappen.afgekeurd && begindatum === begin ? (
                   <Mededeling soort="letOp">{t.onveranderd}</Mededeling>
                 ) : null}
-                <div className="knoppenrij">
-                  <Knop soort="hoofd" type="submit" bezig={bezig}>
-                    {t.start.verstuur}
-                  </Knop>
+                <Verzendknoppen knop={t.start.verstuur} bezig={bezig}>
                   <Conceptknop beheer={beheer} invoer={invoer} />
-                </div>
+                </Verzendknoppen>
               </>
             )}
           </Formulier>

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The form of a stop; temporary, for good, or for good after a temporary stop. */
+
 import { useState } from 'react'
 import { Formulier } from '../../delen/Formulier.tsx'
 import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
 import { Keuzerondjes } from '../../delen/Keuzerondjes.tsx'
-import { Knop } from '../../delen/Knop.tsx'
 import { Datumveld } from '../../delen/lui.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
+import { Verzendknoppen } from '../../delen/Verzendknoppen.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { datum } from '../../teksten/opmaak.ts'
 import { foutBij, Veldbevindingen } from '../melden/Bevindingen.tsx'
@@ -164,12 +165,9 @@ export function Stopformulier(eigenschappen: StopformulierEigenschappen) {
                   <Bekend detail={detail} termijn={toets.uitkomst?.termijn ?? undefined} />
                 ) : null}
                 {onveranderd ? <Mededeling soort="letOp">{t.onveranderd}</Mededeling> : null}
-                <div className="knoppenrij">
-                  <Knop soort="hoofd" type="submit" bezig={bezig}>
-                    {t.stop.verstuur}
-                  </Knop>
+                <Verzendknoppen knop={t.stop.verstuur} bezig={bezig}>
                   <Conceptknop beheer={beheer} invoer={invoer} />
-                </div>
+                </Verzendknoppen>
               </>
             )}
           </Formulier>

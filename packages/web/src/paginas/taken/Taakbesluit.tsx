@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Approving, refusing and opening again, where there is no page of its own for it. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
-import { Formulier } from '../../delen/Formulier.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
-import { Tekstveld } from '../../delen/Tekstveld.tsx'
-import { Venster } from '../../delen/Venster.tsx'
+import { Redenvenster } from '../../delen/Redenvenster.tsx'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
@@ -59,7 +58,7 @@ export function Taakbesluit({ taak }: { readonly taak: Taakdetail }) {
       {kan('wijs-af') ? <Knop onPress={() => zetVraag('wijsAf')}>{t.wijsAf}</Knop> : null}
       {kan('heropen') ? <Knop onPress={() => zetVraag('heropen')}>{t.heropen}</Knop> : null}
       {vraag ? (
-        <Redenvenster taak={taak} wat={vraag} bijSluiten={() => zetVraag(undefined)} />
+        <AnderBesluit taak={taak} wat={vraag} bijSluiten={() => zetVraag(undefined)} />
       ) : null}
       {bezwaren.length > 0 ? (
         <Mededeling soort="letOp" live>
@@ -72,14 +71,14 @@ export function Taakbesluit({ taak }: { readonly taak: Taakdetail }) {
   )
 }
 
-interface RedenvensterEigenschappen {
+interface AnderBesluitEigenschappen {
   readonly taak: Taakdetail
   readonly wat: 'wijsAf' | 'heropen'
   readonly bijSluiten: () => void
 }
 
-function Redenvenster({ taak, wat, bijSluiten }: RedenvensterEigenschappen) {
-  const { taken, delen } = useTeksten()
+function AnderBesluit({ taak, wat, bijSluiten }: AnderBesluitEigenschappen) {
+  const { taken } = useTeksten()
   const t = taken.redenVenster
   const meld = useMeld()
   const doe = useActie<string, unknown>(
@@ -93,41 +92,20 @@ function Redenvenster({ taak, wat, bijSluiten }: RedenvensterEigenschappen) {
     VEROUDERD,
   )
   return (
-    <Venster titel={t[wat]} open bijSluiten={bijSluiten}>
-      <Formulier
-        naam={t[wat]}
-        toets={(velden) =>
-          String(velden.get('reden') ?? '').trim().length < 3
-            ? [{ veld: 'reden', melding: t.vulReden }]
-            : []
-        }
-        bijVerzenden={async (velden) => {
-          const uit = await doe.doe(String(velden.get('reden')).trim())
-          if ('fout' in uit) return veldmeldingen(uit.fout, taken.mislukt)
-          meld('goed', taken.gelukt[wat])
-          bijSluiten()
-          return []
-        }}
-      >
-        {(bezig) => (
-          <>
-            <Tekstveld
-              naam="reden"
-              label={t.reden}
-              uitleg={t.uitleg}
-              regels={3}
-              hoogstens={500}
-              breedte="vol"
-            />
-            <div className="knoppenrij">
-              <Knop soort="hoofd" type="submit" bezig={bezig}>
-                {wat === 'wijsAf' ? taken.detail.wijsAf : taken.detail.heropen}
-              </Knop>
-              <Knop onPress={bijSluiten}>{delen.annuleren}</Knop>
-            </div>
-          </>
-        )}
-      </Formulier>
-    </Venster>
+    <Redenvenster
+      titel={t[wat]}
+      label={t.reden}
+      veldUitleg={t.uitleg}
+      vul={t.vulReden}
+      knop={taken.detail[wat]}
+      bijSluiten={bijSluiten}
+      bijReden={async (reden) => {
+        const uit = await doe.doe(reden)
+        if ('fout' in uit) return veldmeldingen(uit.fout, taken.mislukt)
+        meld('goed', taken.gelukt[wat])
+        bijSluiten()
+        return []
+      }}
+    />
   )
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Dialogs about one task: to whom it goes, and that it is done. */
+
 import { Formulier } from '../../delen/Formulier.tsx'
+import { Formuliervenster } from '../../delen/Formuliervenster.tsx'
 import { Keuzelijst } from '../../delen/Keuzelijst.tsx'
-import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
 import { Venster } from '../../delen/Venster.tsx'
+import { Verzendknoppen } from '../../delen/Verzendknoppen.tsx'
+import { LANGSTE_REDEN, tekstUit } from '../../delen/velden.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
@@ -21,7 +24,7 @@ export interface Vensterprops {
 }
 
 export function Toewijsvenster({ taak, bijSluiten, bijKlaar }: Vensterprops) {
-  const { taken, delen } = useTeksten()
+  const { taken } = useTeksten()
   const t = taken.geefVenster
   const meld = useMeld()
   const wijzig = useWijzig()
@@ -58,12 +61,7 @@ export function Toewijsvenster({ taak, bijSluiten, bijKlaar }: Vensterprops) {
                   tekst: mij ? t.ikZelf(naam) : naam,
                 }))}
               />
-              <div className="knoppenrij">
-                <Knop soort="hoofd" type="submit" bezig={bezig}>
-                  {t.doe}
-                </Knop>
-                <Knop onPress={bijSluiten}>{delen.annuleren}</Knop>
-              </div>
+              <Verzendknoppen knop={t.doe} bezig={bezig} bijAnnuleren={bijSluiten} />
             </>
           )}
         </Formulier>
@@ -73,44 +71,34 @@ export function Toewijsvenster({ taak, bijSluiten, bijKlaar }: Vensterprops) {
 }
 
 export function Klaarvenster({ taak, bijSluiten, bijKlaar }: Vensterprops) {
-  const { taken, delen } = useTeksten()
+  const { taken } = useTeksten()
   const t = taken.rondAfVenster
   const meld = useMeld()
   const rondAf = useRondAf()
   return (
-    <Venster titel={t.titel} open bijSluiten={bijSluiten}>
-      <p>{t.uitleg}</p>
-      <Formulier
-        naam={t.titel}
-        bijVerzenden={async (velden) => {
-          const toelichting = String(velden.get('toelichting') ?? '').trim()
-          const uit = await rondAf.doe(toelichting === '' ? taak : { ...taak, toelichting })
-          if ('fout' in uit) return veldmeldingen(uit.fout, taken.mislukt)
-          meld('goed', taken.gelukt.rondAf)
-          bijKlaar()
-          return []
-        }}
-      >
-        {(bezig) => (
-          <>
-            <Tekstveld
-              naam="toelichting"
-              label={t.toelichting}
-              uitleg={t.toelichtingUitleg}
-              regels={3}
-              hoogstens={500}
-              breedte="vol"
-              optioneel
-            />
-            <div className="knoppenrij">
-              <Knop soort="hoofd" type="submit" bezig={bezig}>
-                {t.doe}
-              </Knop>
-              <Knop onPress={bijSluiten}>{delen.annuleren}</Knop>
-            </div>
-          </>
-        )}
-      </Formulier>
-    </Venster>
+    <Formuliervenster
+      titel={t.titel}
+      uitleg={t.uitleg}
+      knop={t.doe}
+      bijSluiten={bijSluiten}
+      bijVerzenden={async (velden) => {
+        const toelichting = tekstUit(velden, 'toelichting')
+        const uit = await rondAf.doe(toelichting === '' ? taak : { ...taak, toelichting })
+        if ('fout' in uit) return veldmeldingen(uit.fout, taken.mislukt)
+        meld('goed', taken.gelukt.rondAf)
+        bijKlaar()
+        return []
+      }}
+    >
+      <Tekstveld
+        naam="toelichting"
+        label={t.toelichting}
+        uitleg={t.toelichtingUitleg}
+        regels={3}
+        hoogstens={LANGSTE_REDEN}
+        breedte="vol"
+        optioneel
+      />
+    </Formuliervenster>
   )
 }

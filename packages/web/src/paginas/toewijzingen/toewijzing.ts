@@ -38,7 +38,7 @@ const ORDE: readonly Zetsoort[] = [
 ]
 
 /** Where on the pages for reporting a move is made. */
-export function padVan(soort: Zetsoort, id: string): string {
+function padVan(soort: Zetsoort, id: string): string {
   const basis = `/toewijzingen/${id}`
   switch (soort) {
     case 'start':

@@ -3,11 +3,12 @@
 import { Formulier } from '../../delen/Formulier.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
+import { leeg } from '../../delen/velden.ts'
 import { Wachtwoordveld } from '../../delen/Wachtwoordveld.tsx'
 import { client } from '../../gegevens/client.ts'
 import { useTeksten } from '../../teksten/index.tsx'
 import type { Aanmeldstand } from '../stand.ts'
-import { leeg, verzendStap } from './verzendStap.ts'
+import { verzendStap } from './verzendStap.ts'
 
 export interface NaamstapEigenschappen {
   readonly verder: (stand: Aanmeldstand) => Promise<void>

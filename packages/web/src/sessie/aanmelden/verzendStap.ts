@@ -14,7 +14,3 @@ export async function verzendStap(
     return veldmeldingen(alsVerzoekfout(fout), algemeen)
   }
 }
-
-/** A message when this field is empty. */
-export const leeg = (velden: FormData, veld: string, melding: string): readonly Veldmelding[] =>
-  String(velden.get(veld) ?? '').trim() === '' ? [{ veld, melding }] : []

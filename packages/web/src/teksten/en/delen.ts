@@ -18,8 +18,6 @@ export const delen: Teksten['delen'] = {
 
   datum: {
     kalender: 'Open calendar',
-    vorigeMaand: 'Previous month',
-    volgendeMaand: 'Next month',
   },
 
   foutenlijst: {

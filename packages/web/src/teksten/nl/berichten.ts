@@ -238,7 +238,6 @@ export const herspelen = {
   opdracht: 'Herspeelopdracht',
   voortgang: 'Berichten beoordelen',
   stop: 'Stop deze opdracht',
-  stopMislukt: 'De opdracht is niet gestopt.',
   verschillen: 'Wat nu anders zou zijn',
   geenVerschil: 'Elk bericht krijgt vandaag hetzelfde antwoord.',
   nogGeenVerschil: 'Nog geen verschillen gevonden.',

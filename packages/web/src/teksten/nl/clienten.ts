@@ -23,7 +23,7 @@ export const clienten = {
     doe: 'Zoek',
     uitleg:
       'Vul een van beide in. Op naam zoeken kan niet: namen zijn versleuteld. Wij leggen vast wie u zoekt.',
-    vul: 'Vul een BSN of een toewijzingnummer in.',
+    vulWie: 'Vul een BSN of een toewijzingnummer in.',
     eenVanBeide: 'Vul een BSN in, of een toewijzingnummer. Niet allebei.',
     bsnVorm: 'Een BSN heeft 9 cijfers.',
     nummerVorm: 'Een toewijzingnummer heeft hoogstens 9 cijfers en begint niet met een 0.',

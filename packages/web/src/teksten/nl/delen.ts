@@ -17,8 +17,6 @@ export const delen = {
 
   datum: {
     kalender: 'Kalender openen',
-    vorigeMaand: 'Vorige maand',
-    volgendeMaand: 'Volgende maand',
   },
 
   foutenlijst: {

@@ -163,7 +163,6 @@ export const taken = {
       afgewezen: 'afgewezen',
       afgehandeld: 'niet meer nodig',
     },
-    statusNaam: 'Stand',
     soort: 'Soort taak',
     client: 'Cliënt',
     toewijzing: 'Toewijzing',
