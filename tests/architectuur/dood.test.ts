@@ -62,7 +62,7 @@ function genomen(bestanden: readonly { pad: string; tekst: string }[]): Set<stri
 function ongebruikt(bestanden: readonly { pad: string; tekst: string }[]): string[] {
   const weg = genomen(bestanden)
   return bestanden
-    .filter(({ pad }) => /^packages\/(?!web)[a-z]+\/src\/.*\.ts$/.test(pad))
+    .filter(({ pad }) => /^packages\/[a-z]+\/src\/.*\.tsx?$/.test(pad))
     .filter(({ pad }) => !/\.(test|d)\.ts$/.test(pad) && !weg.has(`${pad} ${ALLES}`))
     .filter(({ pad }) => !INGANGEN.has(pad))
     .flatMap(({ pad, tekst }) =>
@@ -86,5 +86,74 @@ describe('dode code', () => {
     expect(ongebruikt(bestanden)).toEqual(['packages/ijw/src/x.ts: b'])
     const ster = { pad: 'packages/ijw/src/index.ts', tekst: "export * from './x.ts'" }
     expect(ongebruikt([...bestanden, ster])).toEqual([])
+  })
+})
+
+const web = bronnen(/^packages\/web\/(src\/.*\.(ts|tsx|css)|index\.html)$/)
+const stijl = web.filter(({ pad }) => pad.endsWith('.css'))
+const CATALOGUS = /^packages\/web\/src\/teksten\/(nl|en)\//
+/** What the pages and the parts say, without the catalogues themselves. */
+const pagina = web
+  .filter(({ pad }) => !/\.(css|test\.ts)$/.test(pad) && !CATALOGUS.test(pad))
+  .map(({ tekst }) => tekst)
+  .join('\n')
+
+/** Whole names, so that `knop` does not count for `knop-klein`; of `t.kop` the parts too. */
+function namenIn(tekst: string): Set<string> {
+  const ketens = new Set(tekst.match(/[\p{L}_][\p{L}\p{N}_.-]*/gu))
+  return new Set([...ketens, ...[...ketens].flatMap((keten) => keten.split('.'))])
+}
+
+/** Classes in the selectors of a style sheet. */
+function klassen(tekst: string): string[] {
+  const kaal = tekst.replace(/\/\*[\s\S]*?\*\/|"[^"]*"/g, '').replace(/[\w-]+\s*:\s[^;{}]*;/g, '')
+  return [...new Set(Array.from(kaal.matchAll(/\.([a-z][\w-]*)/gi), ([, naam]) => naam!))]
+}
+
+/** Classes that stand in no page, also not made of a part and a value: `knop-${soort}`. */
+function ongebruikteKlassen(css: string, code: string): string[] {
+  const namen = namenIn(code)
+  const begin = Array.from(code.matchAll(/([a-z][\w-]*-)\$\{/gi), ([, deel]) => deel!)
+  return klassen(css).filter(
+    (klasse) => !namen.has(klasse) && !begin.some((deel) => klasse.startsWith(deel)),
+  )
+}
+
+/** Names of texts that are nowhere asked for, and are no value of the contract or the standard. */
+function ongebruikteTeksten(catalogus: string, namen: ReadonlySet<string>): string[] {
+  return Array.from(
+    catalogus.matchAll(/^\s+(?:'([^']+)'|(\w+)):/gm),
+    ([, aangehaald, kaal]) => (aangehaald ?? kaal)!,
+  ).filter((naam) => !/^\d/.test(naam) && !namen.has(naam))
+}
+
+describe('stijl en teksten', () => {
+  it('elke klasse in een stijlblad staat in een pagina of deel', () => {
+    const fout = stijl.flatMap(({ pad, tekst }) =>
+      ongebruikteKlassen(tekst, pagina).map((klasse) => `${pad}: ${klasse}`),
+    )
+    expect(fout).toEqual([])
+  })
+
+  it('elke tekst in de catalogus wordt ergens gevraagd', () => {
+    const waarden = bronnen(/^packages\/(ijw|keten|koppelvlak|dienst)\/src\/.*(?<!\.test)\.ts$/)
+      .map(({ tekst }) => tekst)
+      .join('\n')
+    const namen = namenIn(`${pagina}\n${waarden}`)
+    const fout = web
+      .filter(({ pad }) => CATALOGUS.test(pad))
+      .flatMap(({ pad, tekst }) =>
+        ongebruikteTeksten(tekst, namen).map((naam) => `${pad}: ${naam}`),
+      )
+    expect(fout).toEqual([])
+  })
+
+  it('wat niemand vraagt, valt op', () => {
+    const css =
+      '.knop:hover { color: red; }\n.knop-klein > .weg { inset: 0.5rem; }\n.merkje-goed {}'
+    const code = ['knop', 'merkje-'].join(' ')
+    expect(ongebruikteKlassen(css, `\`${code}\${soort}\``)).toEqual(['knop-klein', 'weg'])
+    const catalogus = "  kop: 'Kop',\n  oud: 'Weg',\n  'keur-goed': 'Goed',\n"
+    expect(ongebruikteTeksten(catalogus, namenIn("t.kop + 'keur-goed'"))).toEqual(['oud'])
   })
 })

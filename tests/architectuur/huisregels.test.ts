@@ -6,19 +6,23 @@ import { bronnen } from './bronnen.ts'
 /** Longer than this needs a reason, written in the file as `// LANG: <reason>`. */
 const MEESTE_REGELS = 300
 
-const code = bronnen(/\.(ts|tsx|mjs)$/)
+const code = bronnen(/\.(ts|tsx|mjs|mts|css)$/)
 
 describe('huisregels', () => {
   it('elk bronbestand noemt de licentie op de eerste regel', () => {
     const zonder = code.filter(
-      ({ tekst }) => !/^(#!.*\n)?\/\/ SPDX-License-Identifier: EUPL-1\.2\n/.test(tekst),
+      ({ tekst }) =>
+        !/^(#!.*\n)?(\/\/ SPDX-License-Identifier: EUPL-1\.2|\/\* SPDX-License-Identifier: EUPL-1\.2 \*\/)\n/.test(
+          tekst,
+        ),
     )
     expect(zonder.map(({ pad }) => pad)).toEqual([])
   })
 
   it('geen bestand is langer dan 300 regels zonder opgave van reden', () => {
     const lang = code.filter(
-      ({ tekst }) => tekst.split('\n').length > MEESTE_REGELS && !/^\/\/ LANG: \S/m.test(tekst),
+      ({ tekst }) =>
+        tekst.split('\n').length > MEESTE_REGELS && !/^(\/\/|\/\*) LANG: \S/m.test(tekst),
     )
     expect(lang.map(({ pad }) => pad)).toEqual([])
   })

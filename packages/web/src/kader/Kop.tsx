@@ -7,6 +7,7 @@ import { useSessie } from '../sessie/sessie.tsx'
 import { type Taal, useTaal, useTeksten } from '../teksten/index.tsx'
 import { KLEURKEUZES, type Kleurkeuze, useKleuren } from './kleuren.ts'
 import { Merk } from './Rand.tsx'
+import './kop.css'
 
 export interface KopEigenschappen {
   readonly menuOpen: boolean

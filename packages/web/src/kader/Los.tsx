@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Merk, Onderweg, Voet } from './Rand.tsx'
 import './kader.css'
+import './kop.css'
 
 export interface LosEigenschappen {
   readonly children: ReactNode

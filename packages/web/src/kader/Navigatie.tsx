@@ -6,6 +6,7 @@ import { useSessie } from '../sessie/sessie.tsx'
 import { useTeksten } from '../teksten/index.tsx'
 import { magZien } from './magZien.ts'
 import { MENUGROEPEN, type Paginaroute } from './paginaroute.ts'
+import './navigatie.css'
 
 export interface NavigatieEigenschappen {
   readonly paginas: readonly Paginaroute[]
