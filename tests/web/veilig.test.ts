@@ -118,7 +118,7 @@ describe('sessie', () => {
       sessie: { ...sessionStorage },
       databanken: (await indexedDB.databases()).map(({ name }) => name),
       voorraden: await caches.keys(),
-      koekjes: document.cookie,
+      cookies: document.cookie,
       werkers: (await navigator.serviceWorker.getRegistrations()).length,
     }))
     expect(bewaard).toEqual({
@@ -127,7 +127,7 @@ describe('sessie', () => {
       sessie: expect.any(Object),
       databanken: [],
       voorraden: [],
-      koekjes: '',
+      cookies: '',
       werkers: 0,
     })
     const tekst = JSON.stringify(bewaard)

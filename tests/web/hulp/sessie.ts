@@ -2,7 +2,7 @@
 /** A session in two steps, as the service itself makes it, in the form that a browser takes. */
 import type { BrowserContextOptions } from 'playwright-core'
 import type { Proefapi } from '../../../packages/dienst/src/api/proef/proefapi.ts'
-import { SESSIEKOEK } from '../../../packages/dienst/src/toegang/koek.ts'
+import { SESSIECOOKIE } from '../../../packages/dienst/src/toegang/cookie.ts'
 import { maakSessie } from '../../../packages/dienst/src/toegang/sessies.ts'
 
 /** What `browser.open` needs to open pages as this person. */
@@ -18,8 +18,8 @@ export async function profielVan(
     { gebruiker, organisatie, fase: 'vol', wijze: 'wachtwoord', tweedeFactor: true },
     { ip: '127.0.0.1' },
   )
-  const koek = {
-    name: SESSIEKOEK,
+  const cookie = {
+    name: SESSIECOOKIE,
     value: waarde,
     domain: '127.0.0.1',
     path: '/',
@@ -28,5 +28,5 @@ export async function profielVan(
     secure: true,
     sameSite: 'Lax' as const,
   }
-  return { storageState: { cookies: [koek], origins: [] } }
+  return { storageState: { cookies: [cookie], origins: [] } }
 }

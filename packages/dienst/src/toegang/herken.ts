@@ -6,9 +6,9 @@
 
 import type { Herken, Herkenbaar, Wie } from '../api/wie.ts'
 import { inToegang } from '../opslag/transactie.ts'
+import { SESSIECOOKIE } from './cookie.ts'
 import { identiteitVan } from './gebruikers.ts'
 import type { Herkomst, Toegangskern } from './kern.ts'
-import { SESSIEKOEK } from './koek.ts'
 import { csrfVan, leesSessie, type Sessie } from './sessies.ts'
 
 /** Recognises a machine by what stands behind `Bearer`; `null` when it is not good. */
@@ -23,7 +23,7 @@ export function maakHerken(kern: Toegangskern, machine: HerkenMachine): Herken {
       const bewijs = BEARER.exec(authorization)?.[1]
       return bewijs === undefined ? null : machine(bewijs, herkomstVan(verzoek))
     }
-    const cookie = verzoek.cookies[SESSIEKOEK]
+    const cookie = verzoek.cookies[SESSIECOOKIE]
     const sessie = await sessieVan(kern, cookie)
     return sessie === null ? null : alsWie(sessie, cookie!)
   }

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inToegang } from '../opslag/transactie.ts'
 import { meldAan } from './aanmelden.ts'
 import { beeindigEigen, kiesOrganisatieVan, meldAf, meldOveralAf } from './afmelden.ts'
+import { SESSIECOOKIE, wisCookie, zetCookie } from './cookie.ts'
 import { maakHerken, sessieVan } from './herken.ts'
 import { MINUUT, UUR } from './kern.ts'
-import { SESSIEKOEK, wisKoek, zetKoek } from './koek.ts'
 import {
   BUUR,
   GEMEENTE,
@@ -31,7 +31,7 @@ const herken = (cookie: string, koppen = {}) =>
     async () => null,
   )({
     koppen,
-    cookies: { [SESSIEKOEK]: cookie },
+    cookies: { [SESSIECOOKIE]: cookie },
     ip: HERKOMST.ip,
   })
 
@@ -75,8 +75,8 @@ describe('the value of a session', () => {
   )
 
   test('ASVS 3.3.1 the cookie: __Host-, Secure, HttpOnly, SameSite=Lax, whole site, no life of its own', () => {
-    expect(zetKoek('abc')).toBe('__Host-sid=abc; Path=/; Secure; HttpOnly; SameSite=Lax')
-    expect(wisKoek()).toBe('__Host-sid=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax')
+    expect(zetCookie('abc')).toBe('__Host-sid=abc; Path=/; Secure; HttpOnly; SameSite=Lax')
+    expect(wisCookie()).toBe('__Host-sid=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax')
   })
 
   test('ASVS 3.5.1 the proof against foreign pages follows from the session and from no other', async () => {

@@ -2,12 +2,12 @@
 /** Logging in through a real identity provider, as a browser does it. */
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { STROOMKOEK } from '../../toegang/oidc/stroom.ts'
+import { STROOMCOOKIE } from '../../toegang/oidc/stroom.ts'
 import { CLIENT } from '../../toegang/proef/oidcproef.ts'
 import {
   type Aanmeldproef,
+  cookiesUit,
   EIGEN,
-  koekenUit,
   maakAanmeldproef,
   persoon,
 } from '../proef/aanmeldproef.ts'
@@ -90,19 +90,19 @@ describe('logging in', () => {
 describe('refused', () => {
   const eis = async (wat: string, antwoord: LightMyRequestResponse) => {
     expect([antwoord.statusCode, antwoord.headers.location]).toEqual([303, `/aanmelden#${wat}`])
-    expect(koekenUit(antwoord)['__Host-sid']).toBeUndefined()
+    expect(cookiesUit(antwoord)['__Host-sid']).toBeUndefined()
   }
 
   test('ASVS 10.2.1 in a browser that did not begin, and a second time', async () => {
-    const { adres, koek } = await a.begin()
+    const { adres, cookie } = await a.begin()
     const heen = await a.idp.bezoek(adres)
     const ander = await a.begin()
     await eis('stroom', await a.terug(heen, {}))
-    await eis('stroom', await a.terug(heen, { [STROOMKOEK]: 'A'.repeat(43) }))
+    await eis('stroom', await a.terug(heen, { [STROOMCOOKIE]: 'A'.repeat(43) }))
     // The login of somebody else, brought along by an attacker: its state is not ours.
-    await eis('dienst', await a.terug(heen, { [STROOMKOEK]: ander.koek }))
-    expect((await a.terug(heen, { [STROOMKOEK]: koek })).headers.location).toBe('/')
-    await eis('stroom', await a.terug(heen, { [STROOMKOEK]: koek }))
+    await eis('dienst', await a.terug(heen, { [STROOMCOOKIE]: ander.cookie }))
+    expect((await a.terug(heen, { [STROOMCOOKIE]: cookie })).headers.location).toBe('/')
+    await eis('stroom', await a.terug(heen, { [STROOMCOOKIE]: cookie }))
   })
 
   test.each([
@@ -111,10 +111,10 @@ describe('refused', () => {
     ['another issuer', { iss: 'https://elders.example' }],
     ['a refusal of the provider', { error: 'access_denied' }],
   ])('ASVS 10.5.1 %s', async (_naam, anders) => {
-    const { adres, koek } = await a.begin()
+    const { adres, cookie } = await a.begin()
     const heen = await a.idp.bezoek(adres)
     for (const [naam, waarde] of Object.entries(anders)) heen.searchParams.set(naam, waarde)
-    await eis('dienst', await a.terug(heen, { [STROOMKOEK]: koek }))
+    await eis('dienst', await a.terug(heen, { [STROOMCOOKIE]: cookie }))
   })
 
   test('ASVS 6.3.4 6.8.4 without a second factor', async () => {

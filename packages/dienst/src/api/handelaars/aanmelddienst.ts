@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Logging in through the identity provider of the organisation. */
 import type { AANMELDDIENSTROUTES } from '@stopwijzer/koppelvlak'
-import { wisKoek, zetKoek } from '../../toegang/koek.ts'
+import { wisCookie, zetCookie } from '../../toegang/cookie.ts'
 import type { Oidc } from '../../toegang/oidc/oidc.ts'
-import { STROOMKOEK } from '../../toegang/oidc/stroom.ts'
+import { STROOMCOOKIE } from '../../toegang/oidc/stroom.ts'
 import { invoerfout, Probleem } from '../probleem.ts'
 import type { HandelaarsVan } from '../vraag.ts'
-import { type Browservraag, eisEigenPagina, koekVan, waarVandaan } from './eigensessie.ts'
+import { type Browservraag, cookieVan, eisEigenPagina, waarVandaan } from './eigensessie.ts'
 
 function eisOidc({ aanmelddienst }: Browservraag): Oidc {
   if (aanmelddienst.oidc === null) throw new Probleem('NIET_GEVONDEN', ['een inlogdienst'])
@@ -20,19 +20,19 @@ export const aanmelddienst: HandelaarsVan<typeof AANMELDDIENSTROUTES> = {
     if (begin === null) {
       throw new Probleem('NIET_BESCHIKBAAR', [], { koppen: { 'retry-after': '30' } })
     }
-    const { adres, koek } = begin
-    return { inhoud: { adres }, koppen: { 'set-cookie': zetKoek(koek, STROOMKOEK) } }
+    const { adres, cookie } = begin
+    return { inhoud: { adres }, koppen: { 'set-cookie': zetCookie(cookie, STROOMCOOKIE) } }
   },
 
   'aanmelddienst.terug': async (vraag) => {
     const oidc = eisOidc(vraag)
-    const koeken = { stroom: vraag.cookies[STROOMKOEK], vorige: koekVan(vraag) }
+    const cookies = { stroom: vraag.cookies[STROOMCOOKIE], vorige: cookieVan(vraag) }
     const query = new URLSearchParams(Object.entries(vraag.query) as [string, string][])
-    const uit = await oidc.terug(query, koeken, waarVandaan(vraag))
-    const klaar = wisKoek(STROOMKOEK)
+    const uit = await oidc.terug(query, cookies, waarVandaan(vraag))
+    const klaar = wisCookie(STROOMCOOKIE)
     // Always an address of our own; nothing that came along decides where to go.
     return uit.soort === 'binnen'
-      ? { locatie: '/', koppen: { 'set-cookie': [zetKoek(uit.waarde), klaar] } }
+      ? { locatie: '/', koppen: { 'set-cookie': [zetCookie(uit.waarde), klaar] } }
       : { locatie: `/aanmelden#${uit.waarom}`, koppen: { 'set-cookie': klaar } }
   },
 

@@ -101,8 +101,8 @@ describe('the answers', () => {
     const browser = maakBrowser(proef)
     await helemaal(browser)
     expect(browser.gezet.length).toBeGreaterThan(1)
-    for (const koek of browser.gezet) {
-      expect(koek).toMatch(
+    for (const cookie of browser.gezet) {
+      expect(cookie).toMatch(
         /^__Host-sid=[A-Za-z0-9_-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax$/,
       )
     }
@@ -113,7 +113,7 @@ describe('the answers', () => {
     const { app } = await helemaal(browser)
     for (const pad of ['/aanmeldingen/_stand', '/ik', '/ik/sessies']) {
       const { body } = await browser.zend('GET', pad)
-      expect(body).not.toContain(browser.koek()!)
+      expect(body).not.toContain(browser.cookie()!)
       expect(body).not.toContain('$scrypt$')
       expect(body).not.toContain(app.toString('hex'))
     }
@@ -263,7 +263,7 @@ describe('oneself', () => {
   test('ASVS 6.2.3 the password is changed with the current one; the session gets a new value', async () => {
     const browser = maakBrowser(proef)
     await helemaal(browser)
-    const oud = browser.koek()
+    const oud = browser.cookie()
     const wijzig = (huidig: string, nieuwe: string) =>
       browser.zend('PUT', '/ik/wachtwoord', { huidig, nieuw: nieuwe })
     expect((await wijzig('mis', 'de wind waait om het huis')).json().code).toBe(
@@ -272,7 +272,7 @@ describe('oneself', () => {
     expect((await wijzig(WACHTWOORD, 'kort')).json().fouten[0].plek).toBe('inhoud/nieuw')
     const goed = await wijzig(WACHTWOORD, 'de wind waait om het huis')
     expect(goed.statusCode).toBe(200)
-    expect(browser.koek()).not.toBe(oud)
+    expect(browser.cookie()).not.toBe(oud)
     expect(goed.json().csrf).toBe((await browser.zend('GET', '/ik')).json().csrf)
   })
 

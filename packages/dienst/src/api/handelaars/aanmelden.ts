@@ -5,49 +5,49 @@ import { inToegang } from '../../opslag/transactie.ts'
 import { meldAan } from '../../toegang/aanmelden.ts'
 import { activeer, toetsHuidig } from '../../toegang/account.ts'
 import { kiesOrganisatieVan, meldAf } from '../../toegang/afmelden.ts'
+import { wisCookie } from '../../toegang/cookie.ts'
 import { sessieVan } from '../../toegang/herken.ts'
-import { wisKoek } from '../../toegang/koek.ts'
 import { standVan } from '../../toegang/stand.ts'
 import { geefCode, stelTotpIn, stelTotpVoor } from '../../toegang/tweedefactor.ts'
 import { Probleem } from '../probleem.ts'
 import type { HandelaarsVan } from '../vraag.ts'
 import {
   type Browservraag,
+  cookieVan,
   eisEigenPagina,
   eisSessie,
-  koekVan,
+  metCookie,
   metDruk,
-  metKoek,
   waarVandaan,
   wachtEven,
   wachtwoordfout,
 } from './eigensessie.ts'
 
-const stand = ({ aanmelddienst }: Browservraag, koek: string | undefined) =>
-  standVan(aanmelddienst.kern, koek, aanmelddienst.oidc?.naam ?? null)
+const stand = ({ aanmelddienst }: Browservraag, cookie: string | undefined) =>
+  standVan(aanmelddienst.kern, cookie, aanmelddienst.oidc?.naam ?? null)
 
 export const aanmelden: HandelaarsVan<typeof AANMELDROUTES> = {
-  'aanmelding.stand': async (vraag) => ({ inhoud: await stand(vraag, koekVan(vraag)) }),
+  'aanmelding.stand': async (vraag) => ({ inhoud: await stand(vraag, cookieVan(vraag)) }),
 
   'aanmelding.begin': async (vraag) => {
     eisEigenPagina(vraag)
     const { kern } = vraag.aanmelddienst
-    const invoer = { ...vraag.inhoud, vorige: koekVan(vraag) }
+    const invoer = { ...vraag.inhoud, vorige: cookieVan(vraag) }
     const uit = await metDruk(meldAan(kern, invoer, waarVandaan(vraag)))
     if (uit.soort === 'wacht') return wachtEven(uit.seconden)
     if (uit.soort === 'geweigerd') throw new Probleem('AANMELDEN_GEWEIGERD')
-    return { inhoud: await stand(vraag, uit.waarde), koppen: metKoek(uit.waarde) }
+    return { inhoud: await stand(vraag, uit.waarde), koppen: metCookie(uit.waarde) }
   },
 
   'aanmelding.code': async (vraag) => {
-    const { koek } = await eisSessie(vraag)
+    const { cookie } = await eisSessie(vraag)
     const { kern } = vraag.aanmelddienst
-    const uit = await geefCode(kern, koek, vraag.inhoud.code, waarVandaan(vraag))
+    const uit = await geefCode(kern, cookie, vraag.inhoud.code, waarVandaan(vraag))
     if (uit.soort === 'wacht') return wachtEven(uit.seconden)
     if (uit.soort === 'geweigerd') throw new Probleem('CODE_GEWEIGERD')
     const { waarde, codesOver } = uit
     const inhoud = { ...(await stand(vraag, waarde)), herstelcodesOver: codesOver }
-    return { inhoud, koppen: metKoek(waarde) }
+    return { inhoud, koppen: metCookie(waarde) }
   },
 
   'aanmelding.organisatie': async (vraag) => {
@@ -56,20 +56,20 @@ export const aanmelden: HandelaarsVan<typeof AANMELDROUTES> = {
     const { organisatie } = vraag.inhoud
     const waarde = await kiesOrganisatieVan(kern, sessie, organisatie, waarVandaan(vraag))
     if (waarde === null) throw new Probleem('NIET_GEVONDEN', ['deze organisatie'])
-    return { inhoud: await stand(vraag, waarde), koppen: metKoek(waarde) }
+    return { inhoud: await stand(vraag, waarde), koppen: metCookie(waarde) }
   },
 
   'aanmelding.afmelden': async (vraag) => {
     eisEigenPagina(vraag)
     const { kern } = vraag.aanmelddienst
-    const koek = koekVan(vraag)
+    const cookie = cookieVan(vraag)
     // Without a session there is nothing to protect: the cookie goes anyway.
-    if ((await sessieVan(kern, koek)) !== null) await eisSessie(vraag)
-    const sessie = await meldAf(kern, koek, waarVandaan(vraag))
+    if ((await sessieVan(kern, cookie)) !== null) await eisSessie(vraag)
+    const sessie = await meldAf(kern, cookie, waarVandaan(vraag))
     const { oidc } = vraag.aanmelddienst
     const daar = sessie?.wijze === 'oidc' && oidc !== null
     const uitlogadres = daar ? await oidc.uitlogadres(sessie) : null
-    return { inhoud: { uitlogadres }, koppen: { 'set-cookie': wisKoek() } }
+    return { inhoud: { uitlogadres }, koppen: { 'set-cookie': wisCookie() } }
   },
 
   'tweedestap.begin': async (vraag) => {
@@ -94,7 +94,10 @@ export const aanmelden: HandelaarsVan<typeof AANMELDROUTES> = {
     if (uit.soort === 'wacht') return wachtEven(uit.seconden)
     if (uit.soort === 'geweigerd') throw new Probleem('CODE_GEWEIGERD')
     const { waarde, herstelcodes } = uit
-    return { inhoud: { herstelcodes, stand: await stand(vraag, waarde) }, koppen: metKoek(waarde) }
+    return {
+      inhoud: { herstelcodes, stand: await stand(vraag, waarde) },
+      koppen: metCookie(waarde),
+    }
   },
 
   'activering.gebruik': async (vraag) => {

@@ -2,8 +2,8 @@
 /** What handlers about logging in share: whose session, from our own page, and the waits. */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Aanmelddienst } from '../../toegang/aanmelddienst.ts'
+import { SESSIECOOKIE, zetCookie } from '../../toegang/cookie.ts'
 import { herkomstVan, sessieVan } from '../../toegang/herken.ts'
-import { SESSIEKOEK, zetKoek } from '../../toegang/koek.ts'
 import { csrfVan, type Sessie } from '../../toegang/sessies.ts'
 import { Druk } from '../../toegang/wachtwoord/scrypt.ts'
 import { eisBewijs, eisEigenHerkomst } from '../poort.ts'
@@ -17,7 +17,7 @@ export interface Browservraag {
   readonly aanmelddienst: Aanmelddienst
 }
 
-export const koekVan = ({ cookies }: Browservraag): string | undefined => cookies[SESSIEKOEK]
+export const cookieVan = ({ cookies }: Browservraag): string | undefined => cookies[SESSIECOOKIE]
 
 export const waarVandaan = (vraag: Browservraag) => herkomstVan(vraag)
 
@@ -32,17 +32,17 @@ export function eisEigenPagina({ koppen, aanmelddienst }: Browservraag): void {
  */
 export async function eisSessie(
   vraag: Browservraag,
-): Promise<{ readonly sessie: Sessie; readonly koek: string }> {
+): Promise<{ readonly sessie: Sessie; readonly cookie: string }> {
   eisEigenPagina(vraag)
-  const koek = koekVan(vraag)
-  const sessie = await sessieVan(vraag.aanmelddienst.kern, koek)
-  if (sessie === null || koek === undefined) throw new Probleem('NIET_AANGEMELD')
-  eisBewijs(vraag.koppen, csrfVan(koek))
-  return { sessie, koek }
+  const cookie = cookieVan(vraag)
+  const sessie = await sessieVan(vraag.aanmelddienst.kern, cookie)
+  if (sessie === null || cookie === undefined) throw new Probleem('NIET_AANGEMELD')
+  eisBewijs(vraag.koppen, csrfVan(cookie))
+  return { sessie, cookie }
 }
 
 /** Header that gives the browser this session. */
-export const metKoek = (waarde: string) => ({ 'set-cookie': zetKoek(waarde) })
+export const metCookie = (waarde: string) => ({ 'set-cookie': zetCookie(waarde) })
 
 /** Throws the problem of a door that is closed for a while. */
 export function wachtEven(seconden: number): never {

@@ -5,9 +5,9 @@ import { rolVan } from '../../opslag/organisatie.ts'
 import { inToegang } from '../../opslag/transactie.ts'
 import { wijzigWachtwoord } from '../../toegang/account.ts'
 import { beeindigEigen, meldOveralAf } from '../../toegang/afmelden.ts'
+import { wisCookie } from '../../toegang/cookie.ts'
 import { leesLidmaatschappen } from '../../toegang/gebruikers.ts'
 import { sessieVan } from '../../toegang/herken.ts'
-import { wisKoek } from '../../toegang/koek.ts'
 import { csrfVan, leesSessies, type Sessie } from '../../toegang/sessies.ts'
 import { alsEigen } from '../../toegang/stand.ts'
 import { magRecht } from '../poort.ts'
@@ -15,9 +15,9 @@ import { Probleem } from '../probleem.ts'
 import type { HandelaarsVan } from '../vraag.ts'
 import {
   type Browservraag,
-  koekVan,
+  cookieVan,
+  metCookie,
   metDruk,
-  metKoek,
   waarVandaan,
   wachtEven,
   wachtwoordfout,
@@ -25,7 +25,7 @@ import {
 
 /** The own session; the checks have seen already that the request is ours. */
 async function eigenSessie(vraag: Browservraag): Promise<Sessie> {
-  const sessie = await sessieVan(vraag.aanmelddienst.kern, koekVan(vraag))
+  const sessie = await sessieVan(vraag.aanmelddienst.kern, cookieVan(vraag))
   // Whoever comes with a key or token has no session.
   if (sessie === null) throw new Probleem('NIET_GEVONDEN', ['een sessie'])
   return sessie
@@ -35,8 +35,8 @@ export const ik: HandelaarsVan<typeof IKROUTES> = {
   'ik.lees': async (vraag) => {
     const { wie, aanmelddienst } = vraag
     const { kern } = aanmelddienst
-    const koek = koekVan(vraag)
-    const sessie = wie.sessie === undefined ? null : await sessieVan(kern, koek)
+    const cookie = cookieVan(vraag)
+    const sessie = wie.sessie === undefined ? null : await sessieVan(kern, cookie)
     const { organisatie, rollen } = wie
     const leden =
       sessie === null
@@ -53,7 +53,7 @@ export const ik: HandelaarsVan<typeof IKROUTES> = {
       rechten: rechtenVan(rollen, soort).filter((recht) => magRecht(wie, recht)),
       tweedeStap: wie.mfa,
       viaAanmelddienst: sessie?.wijze === 'oidc',
-      csrf: sessie === null ? null : csrfVan(koek!),
+      csrf: sessie === null ? null : csrfVan(cookie!),
       demo: kern.proef,
     }
     return { inhoud }
@@ -81,13 +81,13 @@ export const ik: HandelaarsVan<typeof IKROUTES> = {
     if (!(await beeindigEigen(kern, eigen, vraag.params.id, waarVandaan(vraag)))) {
       throw new Probleem('NIET_GEVONDEN', ['deze sessie'])
     }
-    return vraag.params.id === eigen.id ? { koppen: { 'set-cookie': wisKoek() } } : {}
+    return vraag.params.id === eigen.id ? { koppen: { 'set-cookie': wisCookie() } } : {}
   },
 
   'ik.overal-afmelden': async (vraag) => {
     const eigen = await eigenSessie(vraag)
     await meldOveralAf(vraag.aanmelddienst.kern, eigen, waarVandaan(vraag))
-    return { koppen: { 'set-cookie': wisKoek() } }
+    return { koppen: { 'set-cookie': wisCookie() } }
   },
 
   'ik.wachtwoord': async (vraag) => {
@@ -98,6 +98,6 @@ export const ik: HandelaarsVan<typeof IKROUTES> = {
     if (uit.soort === 'wacht') return wachtEven(uit.seconden)
     if (uit.soort === 'geweigerd') throw new Probleem('WACHTWOORD_ONJUIST')
     if (uit.soort === 'afgekeurd') throw wachtwoordfout('nieuw', uit.bezwaar.zin)
-    return { inhoud: { csrf: csrfVan(uit.waarde) }, koppen: metKoek(uit.waarde) }
+    return { inhoud: { csrf: csrfVan(uit.waarde) }, koppen: metCookie(uit.waarde) }
   },
 }

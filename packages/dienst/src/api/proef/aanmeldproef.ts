@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The API beside a real identity provider, and a browser that goes from one to the other. */
 import type { LightMyRequestResponse } from 'fastify'
-import { STROOMKOEK } from '../../toegang/oidc/stroom.ts'
+import { STROOMCOOKIE } from '../../toegang/oidc/stroom.ts'
 import {
   CLIENT,
   maakOidcproef,
@@ -16,7 +16,7 @@ export interface Aanmeldproef {
   readonly idp: Oidcproef
   readonly proef: Proefapi
   /** From the button to the provider: its address, and the cookie of this browser. */
-  begin(): Promise<{ adres: string; koek: string; antwoord: LightMyRequestResponse }>
+  begin(): Promise<{ adres: string; cookie: string; antwoord: LightMyRequestResponse }>
   terug(adres: URL, cookies: Record<string, string>): Promise<LightMyRequestResponse>
   /** From the button to being back; the session cookie, when there is one. */
   meldAan(vorige?: string): Promise<{ antwoord: LightMyRequestResponse; sid: string | undefined }>
@@ -33,10 +33,12 @@ export const persoon = (rollen: readonly string[], amr = ['pwd', 'otp']): Oidcpe
   claims: { name: 'M. de Wit', email: 'm@voorbeeld.nl', realm_access: { roles: rollen } },
 })
 
-export const koekenUit = (antwoord: LightMyRequestResponse) => {
+export const cookiesUit = (antwoord: LightMyRequestResponse) => {
   const kop = antwoord.headers['set-cookie'] ?? []
   return Object.fromEntries(
-    (Array.isArray(kop) ? kop : [kop]).map((koek) => /^([^=]+)=([^;]*)/.exec(koek)!.slice(1, 3)),
+    (Array.isArray(kop) ? kop : [kop]).map((cookie) =>
+      /^([^=]+)=([^;]*)/.exec(cookie)!.slice(1, 3),
+    ),
   ) as Record<string, string>
 }
 
@@ -65,7 +67,7 @@ export async function maakAanmeldproef(): Promise<Aanmeldproef> {
     const url = '/v1/aanmeldingen/_aanmelddienst'
     const antwoord = await proef.vraag({ method: 'POST', url, headers: { origin: EIGEN } })
     const adres = antwoord.json().adres as string
-    return { adres, koek: koekenUit(antwoord)[STROOMKOEK]!, antwoord }
+    return { adres, cookie: cookiesUit(antwoord)[STROOMCOOKIE]!, antwoord }
   }
   const terug = (adres: URL, cookies: Record<string, string>) =>
     proef.vraag({ url: adres.pathname + adres.search, cookies })
@@ -75,12 +77,12 @@ export async function maakAanmeldproef(): Promise<Aanmeldproef> {
     begin,
     terug,
     async meldAan(vorige) {
-      const { adres, koek } = await begin()
+      const { adres, cookie } = await begin()
       const antwoord = await terug(await idp.bezoek(adres), {
-        [STROOMKOEK]: koek,
+        [STROOMCOOKIE]: cookie,
         ...(vorige === undefined ? {} : { '__Host-sid': vorige }),
       })
-      return { antwoord, sid: koekenUit(antwoord)['__Host-sid'] }
+      return { antwoord, sid: cookiesUit(antwoord)['__Host-sid'] }
     },
     ik: (sid = '') => proef.vraag({ url: '/v1/ik', cookies: { '__Host-sid': sid } }),
     audit: async (sub) =>

@@ -40,16 +40,16 @@ export type Terugkomst =
 export interface Oidc {
   readonly naam: string
   /** Address to send the browser to, and the value of its cookie; `null`: not reachable. */
-  begin(): Promise<{ readonly adres: string; readonly koek: string } | null>
+  begin(): Promise<{ readonly adres: string; readonly cookie: string } | null>
   /** `query`: what stands behind the ? of the address that the browser came back to. */
-  terug(query: URLSearchParams, koeken: Koeken, herkomst: Herkomst): Promise<Terugkomst>
+  terug(query: URLSearchParams, cookies: Cookies, herkomst: Herkomst): Promise<Terugkomst>
   /** Where to go to log out there as well; `null` when the provider has no such place. */
   uitlogadres(sessie: Sessie): Promise<string | null>
   /** The provider says that somebody logged out; false when its token is not good. */
   afgemeld(token: string): Promise<boolean>
 }
 
-interface Koeken {
+interface Cookies {
   readonly stroom: string | undefined
   /** Session cookie that came along; ends when the login is right. */
   readonly vorige: string | undefined
@@ -87,15 +87,15 @@ export function maakOidc(kern: Toegangskern, van: Oidcconfiguratie): Oidc {
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
       })
-      return { adres: adres.href, koek: await bewaarStroom(kern, { state, nonce, verifier }) }
+      return { adres: adres.href, cookie: await bewaarStroom(kern, { state, nonce, verifier }) }
     },
 
-    async terug(query, koeken, herkomst) {
+    async terug(query, cookies, herkomst) {
       const weiger = (waarom: Extract<Terugkomst, { soort: 'geweigerd' }>['waarom']) => {
         kern.logboek.waarschuwing('aanmelden geweigerd', { code: waarom, adres: herkomst.ip })
         return { soort: 'geweigerd', waarom } as const
       }
-      const stroom = await neemStroom(kern, koeken.stroom)
+      const stroom = await neemStroom(kern, cookies.stroom)
       if (stroom === null) return weiger('stroom')
       let gelezen: Awaited<ReturnType<typeof leesClaims>>
       try {
@@ -115,7 +115,7 @@ export function maakOidc(kern: Toegangskern, van: Oidcconfiguratie): Oidc {
       }
       const waarde = await inToegang(kern.pool, async (client) => {
         await ruimSessiesOp(client, kern)
-        const vorige = await leesSessie(client, kern, koeken.vorige)
+        const vorige = await leesSessie(client, kern, cookies.vorige)
         if (vorige !== null) await beeindig(client, vorige.id)
         const wie = await werkPersoonBij(client, kern, gemeld, herkomst)
         if (wie === null) return null

@@ -7,7 +7,7 @@
 import { inToegang } from '../../opslag/transactie.ts'
 import { MINUUT, nieuwGeheim, nuMs, type Toegangskern, vingerafdruk } from '../kern.ts'
 
-export const STROOMKOEK = '__Host-aanmelden'
+export const STROOMCOOKIE = '__Host-aanmelden'
 const TABEL = 'aanmeldstroom'
 const DUUR = 10 * MINUUT
 
@@ -19,8 +19,8 @@ export interface Stroom {
 
 /** Returns the value for the cookie. */
 export async function bewaarStroom(kern: Toegangskern, stroom: Stroom): Promise<string> {
-  const koek = nieuwGeheim()
-  const sleutel = vingerafdruk(koek)
+  const cookie = nieuwGeheim()
+  const sleutel = vingerafdruk(cookie)
   const inhoud = Buffer.from(JSON.stringify(stroom))
   const nu = nuMs(kern)
   await inToegang(kern.pool, async (client) => {
@@ -34,16 +34,16 @@ export async function bewaarStroom(kern: Toegangskern, stroom: Stroom): Promise<
       ],
     )
   })
-  return koek
+  return cookie
 }
 
 /** Takes the login of this cookie: a second time it is not there. */
 export async function neemStroom(
   kern: Toegangskern,
-  koek: string | undefined,
+  cookie: string | undefined,
 ): Promise<Stroom | null> {
-  if (koek === undefined || !/^[A-Za-z0-9_-]{43}$/.test(koek)) return null
-  const sleutel = vingerafdruk(koek)
+  if (cookie === undefined || !/^[A-Za-z0-9_-]{43}$/.test(cookie)) return null
+  const sleutel = vingerafdruk(cookie)
   const rij = await inToegang(kern.pool, async (client) => {
     const { rows } = await client.query<{ inhoud: Buffer; geldig_tot: Date }>(
       'DELETE FROM aanmeldstroom WHERE sleutel = $1 RETURNING inhoud, geldig_tot',

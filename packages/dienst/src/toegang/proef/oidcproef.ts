@@ -85,14 +85,14 @@ export async function maakOidcproef(terugadres: string, uitgelogd: string): Prom
       proef.wie = nieuw
     },
     async bezoek(adres) {
-      const koeken = new Map<string, string>()
+      const cookies = new Map<string, string>()
       let nu = new URL(adres)
       for (let stap = 0; stap < 10 && nu.origin === uitgever; stap++) {
-        const cookie = [...koeken].map(([naam, waarde]) => `${naam}=${waarde}`).join('; ')
+        const cookie = [...cookies].map(([naam, waarde]) => `${naam}=${waarde}`).join('; ')
         const antwoord = await fetch(nu, { redirect: 'manual', headers: { cookie } })
-        for (const koek of antwoord.headers.getSetCookie()) {
-          const [, naam = '', waarde = ''] = /^([^=]+)=([^;]*)/.exec(koek) ?? []
-          koeken.set(naam, waarde)
+        for (const cookie of antwoord.headers.getSetCookie()) {
+          const [, naam = '', waarde = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+          cookies.set(naam, waarde)
         }
         const heen = antwoord.headers.get('location')
         if (heen === null) throw new Error(`${antwoord.status} ${await antwoord.text()}`)
