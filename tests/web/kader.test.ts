@@ -237,6 +237,8 @@ describe('gegevens', () => {
     server.antwoord((_v, antwoord) => antwoord.send({ tekst: 'eerste' }))
     await open('/onderdelen/gegevens')
     await tekst().waitFor()
+    // What comes after the page, such as dialogs, is there before the connection goes.
+    await page.waitForLoadState('networkidle')
     await page.clock.install()
     const sleutels: unknown[] = []
     page.on('request', (v) => {
