@@ -1,54 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A shielded client on the real command line: the BSN over stdin, a held stop, a decision, and the end of it. */
-import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
-import { houdWakker, type Wakker } from '../hulp/wakker.ts'
+import { expect, test } from 'vitest'
+import { gebruikEigenMap } from '../hulp/eigenmap.ts'
 
-const WORTEL = join(import.meta.dirname, '../..')
-const PROGRAMMA = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
 const BSN = '999900006'
 const VOOR = ['--organisatie', '0363'] as const
 
-let map: string
-let wakker: Wakker
-beforeAll(async () => {
-  bouwOpdrachtregel()
-  map = mkdtempSync(join(tmpdir(), 'stopwijzer-afschermopdracht-'))
-  wakker = await houdWakker(join(map, 'g'))
-})
-afterAll(async () => {
-  await wakker.sluit()
-  rmSync(map, { recursive: true, force: true })
-})
+const eigen = gebruikEigenMap()
 
 /** Everything that was printed, to look through at the end. */
 const gezegd: string[] = []
 
 function stopwijzer(woorden: readonly string[], invoer = '') {
-  const { DATABASE_URL: _, ...rest } = process.env
-  const uit = spawnSync(process.execPath, [PROGRAMMA, ...woorden, '--gegevens', join(map, 'g')], {
-    env: { ...rest, STOPWIJZER_PROEF: '1' },
-    input: invoer,
-    encoding: 'utf8',
-    timeout: 60_000,
-  })
-  gezegd.push(uit.stdout, uit.stderr)
-  return { code: uit.status, uit: uit.stdout, praat: uit.stderr }
+  const uit = eigen.stopwijzer(woorden, { invoer })
+  gezegd.push(uit.uit, uit.praat)
+  return uit
 }
 
 const json = (uit: { readonly uit: string }) => JSON.parse(uit.uit)
-const post = (nu: string) =>
-  stopwijzer(['postbus', ...VOOR, '--map', join(map, 'p'), '--eenmalig', '--nu', nu])
-const uitMap = () => readdirSync(join(map, 'p', 'uit')).sort()
-const leg = (naar: string, naam: string) => {
-  mkdirSync(join(map, 'p', naar), { recursive: true })
-  copyFileSync(join(WORTEL, 'voorbeelden/keten', naam), join(map, 'p', naar, naam))
+const post = (nu: string) => {
+  const uit = eigen.post('0363', nu)
+  gezegd.push(uit.uit, uit.praat)
+  return uit
 }
+const uitMap = () => readdirSync(join(eigen.map, 'p', 'uit')).sort()
+const leg = (naar: string, naam: string) => eigen.leg(naam, `p/${naar}/${naam}`)
 
 test('from the mark to the answer that a person lets out, and the end of the mark', () => {
   leg('eigen', 'JW301.xml')
@@ -102,6 +80,6 @@ test('from the mark to the answer that a person lets out, and the end of the mar
 
   // Not in anything printed, and not in any file of ours.
   expect(gezegd.join('\n')).not.toContain(BSN)
-  const log = readFileSync(join(map, 'g', 'postgresql', 'postgresql.log'), 'utf8')
+  const log = readFileSync(join(eigen.map, 'g', 'postgresql', 'postgresql.log'), 'utf8')
   expect(log).not.toContain(BSN)
 }, 240_000)

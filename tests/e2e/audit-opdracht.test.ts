@@ -1,65 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The audit log on the real command line: every look is in it, and it can be checked and exported. */
-import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Auditbladzijde } from '../../packages/dienst/src/opslag/auditlezen.ts'
-import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
-import { houdWakker, type Wakker } from '../hulp/wakker.ts'
+import { gebruikEigenMap } from '../hulp/eigenmap.ts'
 
-const WORTEL = join(import.meta.dirname, '../..')
-const PROGRAMMA = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
 const GEMEENTE = ['--organisatie', '0363'] as const
 const AANBIEDER = ['--organisatie', '65656055'] as const
 const DOEL = ['--doel', 'proef op de som'] as const
 
-let map: string
-let wakker: Wakker
-beforeAll(async () => {
-  bouwOpdrachtregel()
-  map = mkdtempSync(join(tmpdir(), 'stopwijzer-auditopdracht-'))
-  wakker = await houdWakker(join(map, 'g'))
-  leg('0363', 'eigen', 'JW301.xml')
-  leg('0363', 'in', 'JW305.xml')
-  leg('0363', 'in', 'JW307.xml')
-  leg('65656055', 'in', 'JW301.xml')
-  for (const code of ['0363', '65656055']) {
-    const post = ['--organisatie', code, '--map', join(map, code)]
-    const { praat } = stopwijzer('postbus', ...post, '--eenmalig', '--nu', '2026-07-20T09:00:00')
-    expect(praat).not.toContain('Fout')
-  }
+const eigen = gebruikEigenMap({
+  begin(hier) {
+    hier.leg('JW301.xml', '0363/eigen/JW301.xml')
+    hier.leg('JW305.xml', '0363/in/JW305.xml')
+    hier.leg('JW307.xml', '0363/in/JW307.xml')
+    hier.leg('JW301.xml', '65656055/in/JW301.xml')
+    for (const code of ['0363', '65656055']) {
+      expect(hier.post(code, '2026-07-20T09:00:00', code).praat).not.toContain('Fout')
+    }
+  },
 })
-afterAll(async () => {
-  await wakker.sluit()
-  rmSync(map, { recursive: true, force: true })
-})
-
-function leg(code: string, naar: string, naam: string): void {
-  mkdirSync(join(map, code, naar), { recursive: true })
-  copyFileSync(join(WORTEL, 'voorbeelden/keten', naam), join(map, code, naar, naam))
-}
-
-function stopwijzer(...woorden: readonly string[]) {
-  const { DATABASE_URL: _, ...rest } = process.env
-  const uit = spawnSync(process.execPath, [PROGRAMMA, ...woorden, '--gegevens', join(map, 'g')], {
-    env: { ...rest, STOPWIJZER_PROEF: '1' },
-    encoding: 'utf8',
-    timeout: 60_000,
-  })
-  return { code: uit.status, uit: uit.stdout, praat: uit.stderr }
-}
 
 function toon(...filter: readonly string[]): Auditbladzijde['gebeurtenissen'] {
-  const { uit, praat } = stopwijzer('audit', 'toon', ...DOEL, ...filter)
+  const { uit, praat } = eigen.stopwijzer(['audit', 'toon', ...DOEL, ...filter])
   expect(praat).toBe('')
   return (JSON.parse(uit) as Auditbladzijde).gebeurtenissen
 }
 
 test('every command that shows something of a client writes down who looked, and at whom', () => {
-  const kijk = (...woorden: string[]) => expect(stopwijzer(...woorden).praat).not.toContain('Fout')
+  const kijk = (...woorden: string[]) =>
+    expect(eigen.stopwijzer(woorden).praat).not.toContain('Fout')
   for (const naam of ['toestand', 'taken', 'termijnen', 'gevolgen', 'wachtrij', 'herspeel']) {
     kijk(naam, ...GEMEENTE)
   }
@@ -91,10 +63,13 @@ test('every command that shows something of a client writes down who looked, and
 })
 
 test('who decides about a task and who changes a setting is named', () => {
-  const taken = JSON.parse(stopwijzer('taken', ...GEMEENTE).uit) as { id: string; soort: string }[]
+  const taken = JSON.parse(eigen.stopwijzer(['taken', ...GEMEENTE]).uit) as {
+    id: string
+    soort: string
+  }[]
   const id = taken[0]!.id
-  expect(stopwijzer('taken', 'afwijzen', id, '--reden', 'gaat over 999900006').code).toBe(0)
-  expect(stopwijzer('instelling', ...GEMEENTE, 'afsluiten=automatisch').code).toBe(0)
+  expect(eigen.stopwijzer(['taken', 'afwijzen', id, '--reden', 'gaat over 999900006']).code).toBe(0)
+  expect(eigen.stopwijzer(['instelling', ...GEMEENTE, 'afsluiten=automatisch']).code).toBe(0)
   expect(toon(...GEMEENTE, '--soort', 'taak_afgewezen')).toMatchObject([
     { gebruikerSub: userInfo().username, bijzonderheden: 'gaat over ****0006' },
   ])
@@ -110,19 +85,19 @@ test('looks for a client go by toewijzing; the look itself stands in the log', (
   const alles = toon(...GEMEENTE, '--toewijzing', '300201', '--ook-dienst')
   expect(alles.map((een) => een.soort)).toContain('ontvang_jw307')
   expect(toon(...GEMEENTE, '--toewijzing', '999', '--ook-dienst')).toEqual([])
-  expect(stopwijzer('audit', 'toon', ...GEMEENTE).code).toBe(2)
+  expect(eigen.stopwijzer(['audit', 'toon', ...GEMEENTE]).code).toBe(2)
 })
 
 test('anchors that were kept are held against the chain', () => {
-  const bestand = join(map, 'ankers.jsonl')
-  const { code, uit } = stopwijzer('audit', 'anker', '--nu', '2026-07-20T09:00:00')
+  const bestand = join(eigen.map, 'ankers.jsonl')
+  const { code, uit } = eigen.stopwijzer(['audit', 'anker', '--nu', '2026-07-20T09:00:00'])
   expect(code).toBe(0)
   const regels = uit.trimEnd().split('\n')
   expect(regels.map((regel) => JSON.parse(regel).organisatie)).toEqual(['0363', '65656055'])
   // Between other lines of a log.
   writeFileSync(bestand, `start\n${uit}{"gebeurtenis":"x"}\n`)
-  stopwijzer('taken', ...GEMEENTE)
-  const goed = stopwijzer('audit', 'controleer', '--ankers', bestand)
+  eigen.stopwijzer(['taken', ...GEMEENTE])
+  const goed = eigen.stopwijzer(['audit', 'controleer', '--ankers', bestand])
   expect([goed.code, JSON.parse(goed.uit)]).toMatchObject([
     0,
     [
@@ -134,14 +109,22 @@ test('anchors that were kept are held against the chain', () => {
     return `"hash":"${teken === '0' ? '1' : '0'}`
   })
   writeFileSync(bestand, anders)
-  const mis = stopwijzer('audit', 'controleer', '--ankers', bestand)
+  const mis = eigen.stopwijzer(['audit', 'controleer', '--ankers', bestand])
   expect([mis.code, JSON.parse(mis.uit)[0]]).toMatchObject([1, { heel: false, wat: 'anker' }])
   writeFileSync(bestand, 'niets\n')
-  expect(stopwijzer('audit', 'controleer', '--ankers', bestand).praat).toContain('geen enkel anker')
+  expect(eigen.stopwijzer(['audit', 'controleer', '--ankers', bestand]).praat).toContain(
+    'geen enkel anker',
+  )
 })
 
 test('the export gives lines of JSON, one per client', () => {
-  const { code, uit } = stopwijzer('audit', 'exporteer', ...GEMEENTE, ...DOEL, '--ook-dienst')
+  const { code, uit } = eigen.stopwijzer([
+    'audit',
+    'exporteer',
+    ...GEMEENTE,
+    ...DOEL,
+    '--ook-dienst',
+  ])
   expect(code).toBe(0)
   const regels = uit
     .trimEnd()

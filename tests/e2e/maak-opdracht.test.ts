@@ -1,62 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The real command `maak` on the data of a provider: one stop, a list, refusals and exit codes. */
-import { spawnSync } from 'node:child_process'
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
 import { writeXlsx } from 'hucre/xlsx'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
-import { houdWakker, type Wakker } from '../hulp/wakker.ts'
+import { describe, expect, test } from 'vitest'
+import { gebruikEigenMap, metToewijzing } from '../hulp/eigenmap.ts'
 
-const WORTEL = join(import.meta.dirname, '../..')
-const PROGRAMMA = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
 const AANBIEDER = '65656055'
 
-let map: string
-let wakker: Wakker
-beforeAll(async () => {
-  bouwOpdrachtregel()
-  map = mkdtempSync(join(tmpdir(), 'stopwijzer-maak-'))
-  wakker = await houdWakker(join(map, 'g'))
-  mkdirSync(join(map, 'p/in'), { recursive: true })
-  copyFileSync(join(WORTEL, 'voorbeelden/keten/JW301.xml'), join(map, 'p/in/301.xml'))
-  const post = ['postbus', '--organisatie', AANBIEDER, '--map', join(map, 'p'), '--eenmalig']
-  expect(stopwijzer([...post, '--nu', '2026-04-02T09:00:00']).code).toBe(0)
-})
-afterAll(async () => {
-  await wakker.sluit()
-  rmSync(map, { recursive: true, force: true })
-})
-
-function stopwijzer(woorden: readonly string[]) {
-  const { DATABASE_URL: _, ...rest } = process.env
-  const uit = spawnSync(process.execPath, [PROGRAMMA, ...woorden], {
-    cwd: map,
-    env: { ...rest, STOPWIJZER_PROEF: '1', STOPWIJZER_GEGEVENS: join(map, 'g') },
-    encoding: 'utf8',
-    timeout: 60_000,
-  })
-  return { code: uit.status, uit: uit.stdout, praat: uit.stderr }
-}
+const eigen = gebruikEigenMap({ begin: metToewijzing })
 
 const maak = (soort: string, ...opties: string[]) =>
-  stopwijzer(['maak', soort, '--organisatie', AANBIEDER, ...opties])
-const inUit = () => readdirSync(join(map, 'p/uit')).filter((naam) => !naam.startsWith('JW302'))
+  eigen.stopwijzer(['maak', soort, '--organisatie', AANBIEDER, ...opties])
+const inUit = () =>
+  readdirSync(join(eigen.map, 'p/uit')).filter((naam) => !naam.startsWith('JW302'))
 
 /** What a municipality answers when it approves. */
 function keurGoed(naam: string, retour: string): void {
-  const heen = readFileSync(join(map, 'p/uit', naam), 'utf8')
+  const heen = readFileSync(join(eigen.map, 'p/uit', naam), 'utf8')
   const soort = naam.slice(0, 5).toLowerCase()
   const [code, antwoord] = retour === 'jw306' ? ['438', '439'] : ['440', '441']
   const kop = heen
@@ -67,13 +28,13 @@ function keurGoed(naam: string, retour: string): void {
       new RegExp(`</${retour}:XsdVersie>`),
       `</${retour}:XsdVersie><${retour}:IdentificatieRetour>R1</${retour}:IdentificatieRetour><${retour}:DagtekeningRetour>2026-04-20</${retour}:DagtekeningRetour><${retour}:XsdVersieRetour><ijw:BasisschemaXsdVersie>1.0.0</ijw:BasisschemaXsdVersie><ijw:BerichtXsdVersie>1.0.0</ijw:BerichtXsdVersie></${retour}:XsdVersieRetour>`,
     )
-  writeFileSync(join(map, 'p/in', `${retour}-${naam}`), kop)
-  rmSync(join(map, 'p/uit', naam))
+  writeFileSync(join(eigen.map, 'p/in', `${retour}-${naam}`), kop)
+  rmSync(join(eigen.map, 'p/uit', naam))
 }
 
 describe('stopwijzer maak', () => {
   test('a list of starts: dry run, nothing while a row fails, then the good rows', () => {
-    const lijst = join(map, 'starts.csv')
+    const lijst = join(eigen.map, 'starts.csv')
     writeFileSync(
       lijst,
       '\ufeffToewijzing;Begindatum\r\n300201;03-04-2026\r\n399999;03-04-2026\r\n',
@@ -89,8 +50,7 @@ describe('stopwijzer maak', () => {
     expect(goed.code).toBe(1)
     expect(inUit()).toHaveLength(1)
     keurGoed(inUit()[0]!, 'jw306')
-    const post = ['postbus', '--organisatie', AANBIEDER, '--map', join(map, 'p'), '--eenmalig']
-    const antwoord = stopwijzer([...post, '--nu', '2026-04-08T09:00:00'])
+    const antwoord = eigen.post(AANBIEDER, '2026-04-08T09:00:00')
     expect([antwoord.code, antwoord.uit]).toEqual([0, expect.stringContaining('"GESTART"')])
   })
 
@@ -120,13 +80,13 @@ describe('stopwijzer maak', () => {
     expect(meldingen[0].verzonden).toMatch(/^JW307_65656055_0363_[0-9A-Z]{12}\.xml$/)
 
     const vraag = ['termijnen', '--organisatie', AANBIEDER]
-    const [termijn] = JSON.parse(stopwijzer([...vraag, '--formaat', 'json']).uit)
+    const [termijn] = JSON.parse(eigen.stopwijzer([...vraag, '--formaat', 'json']).uit)
     expect(termijn).toMatchObject({ soort: 'retour', uiterlijk: '2026-07-23', plicht: 'ander' })
-    expect(stopwijzer(vraag).uit).toMatch(/^23-07-2026 {2}.*retourbericht van de ander/)
+    expect(eigen.stopwijzer(vraag).uit).toMatch(/^23-07-2026 {2}.*retourbericht van de ander/)
     const bekend = ['bekend', '--toewijzing', '300201', '--datum', '2026-07-01']
-    expect(stopwijzer([...vraag, ...bekend]).code).toBe(1)
+    expect(eigen.stopwijzer([...vraag, ...bekend]).code).toBe(1)
     // Either a day or a withdrawal.
-    expect(stopwijzer([...vraag, ...bekend, '--intrekken']).code).toBe(2)
+    expect(eigen.stopwijzer([...vraag, ...bekend, '--intrekken']).code).toBe(2)
 
     const weer = maak('jw307', ...stop, ...nu)
     expect([weer.code, inUit().length]).toEqual([1, 1])
@@ -135,8 +95,7 @@ describe('stopwijzer maak', () => {
 
   test('correcting and removing: the steps with waiting are told', () => {
     keurGoed(inUit()[0]!, 'jw308')
-    const post = ['postbus', '--organisatie', AANBIEDER, '--map', join(map, 'p'), '--eenmalig']
-    expect(stopwijzer([...post, '--nu', '2026-07-21T09:00:00']).code).toBe(0)
+    expect(eigen.post(AANBIEDER, '2026-07-21T09:00:00').code).toBe(0)
     const correctie = maak(
       'jw307',
       '--toewijzing',
@@ -151,38 +110,38 @@ describe('stopwijzer maak', () => {
     expect(zin).toContain('3. JW307: Meld de juiste stop.')
     expect(zin).toContain('Elk volgend bericht gaat vanzelf weg')
     expect(inUit()).toHaveLength(1)
-    const lijst = () => stopwijzer(['correctie', '--organisatie', AANBIEDER])
+    const lijst = () => eigen.stopwijzer(['correctie', '--organisatie', AANBIEDER])
     expect(lijst()).toMatchObject({ code: 0, uit: expect.stringContaining('wacht op JW308') })
     keurGoed(inUit()[0]!, 'jw308')
-    expect(stopwijzer([...post, '--nu', '2026-07-22T09:00:00']).code).toBe(0)
+    expect(eigen.post(AANBIEDER, '2026-07-22T09:00:00').code).toBe(0)
     // The second message is out by itself.
-    expect(readFileSync(join(map, 'p/uit', inUit()[0]!), 'utf8')).toContain('2026-07-10')
+    expect(readFileSync(join(eigen.map, 'p/uit', inUit()[0]!), 'utf8')).toContain('2026-07-10')
     const [regel] = JSON.parse(
-      stopwijzer(['correctie', '--organisatie', AANBIEDER, '--formaat', 'json']).uit,
+      eigen.stopwijzer(['correctie', '--organisatie', AANBIEDER, '--formaat', 'json']).uit,
     )
     expect(regel).toMatchObject({ staat: 'loopt', bericht: 2, berichten: 2 })
     expect(lijst().uit).toContain('[x] JW307: Verwijder de stop')
     const wie = [regel.id, '--reden', 'toch goed']
-    expect(stopwijzer(['correctie', 'verder', regel.id]).code).toBe(1)
-    expect(stopwijzer(['correctie', 'afbreken', ...wie]).code).toBe(0)
+    expect(eigen.stopwijzer(['correctie', 'verder', regel.id]).code).toBe(1)
+    expect(eigen.stopwijzer(['correctie', 'afbreken', ...wie]).code).toBe(0)
     expect(lijst()).toMatchObject({ code: 0, uit: 'Er loopt geen correctie.\n' })
     // Abandoned or not: what was sent is answered.
     keurGoed(inUit()[0]!, 'jw308')
-    expect(stopwijzer([...post, '--nu', '2026-07-23T09:00:00']).code).toBe(0)
+    expect(eigen.post(AANBIEDER, '2026-07-23T09:00:00').code).toBe(0)
     const niets = maak('jw307', '--toewijzing', '300202', '--verwijder')
     expect([niets.code, niets.uit]).toEqual([1, expect.stringContaining('geen goedgekeurde stop')])
   })
 
   test('the consequences of stops as a list for Excel, with the price that was loaded', () => {
-    const prijzen = join(map, 'prijzen.csv')
+    const prijzen = join(eigen.map, 'prijzen.csv')
     writeFileSync(prijzen, 'Product;Prijs;Vanaf\n55A11;1000,01;01-01-2026\n')
     const wie = ['--organisatie', AANBIEDER]
-    expect(stopwijzer(['lijst', 'prijs', prijzen, ...wie]).code).toBe(0)
-    const csv = stopwijzer(['gevolgen', ...wie, '--formaat', 'csv']).uit.split('\r\n')
+    expect(eigen.stopwijzer(['lijst', 'prijs', prijzen, ...wie]).code).toBe(0)
+    const csv = eigen.stopwijzer(['gevolgen', ...wie, '--formaat', 'csv']).uit.split('\r\n')
     expect(csv[0]).toMatch(/^\ufeffid;gemeente;aanbieder;toewijzing;/)
     expect(csv[1]).toContain(';300201;55/55A11;10-07-2026;38;')
     expect(csv[1]).toContain(';70;1000,01;700,01;300,00;')
-    const niets = stopwijzer(['gevolgen', ...wie, '--van', '18-07-2026'])
+    const niets = eigen.stopwijzer(['gevolgen', ...wie, '--van', '18-07-2026'])
     expect([niets.code, niets.uit]).toEqual([0, 'Er zijn geen stops met een regionaal gevolg.\n'])
     const id = [
       'gevolgen',
@@ -192,14 +151,14 @@ describe('stopwijzer maak', () => {
       'x',
       '--uitkomst',
     ]
-    expect(stopwijzer([...id, '50%']).praat).toContain('GEVOLG_ONBEKEND')
-    expect(stopwijzer([...id, '101']).praat).toContain('WAARDE_FOUT')
+    expect(eigen.stopwijzer([...id, '50%']).praat).toContain('GEVOLG_ONBEKEND')
+    expect(eigen.stopwijzer([...id, '101']).praat).toContain('WAARDE_FOUT')
     writeFileSync(prijzen, 'Product;Prijs;Vanaf\n55A11;1.000;01-01-2026\n')
-    expect(stopwijzer(['lijst', 'prijs', prijzen, ...wie]).code).toBe(1)
+    expect(eigen.stopwijzer(['lijst', 'prijs', prijzen, ...wie]).code).toBe(1)
   })
 
   test('an Excel template, filled in by a person, is a list like any other', async () => {
-    const pad = join(map, 'stops.xlsx')
+    const pad = join(eigen.map, 'stops.xlsx')
     const sjabloon = maak('jw307', '--sjabloon', pad)
     expect([sjabloon.code, sjabloon.uit]).toEqual([0, ''])
     expect(statSync(pad).mode & 0o777).toBe(0o600)
@@ -221,20 +180,20 @@ describe('stopwijzer maak', () => {
   })
 
   test('the self-check finds nothing wrong', () => {
-    const { code, uit } = stopwijzer(['dokter'])
+    const { code, uit } = eigen.stopwijzer(['dokter'])
     expect([code, uit]).toEqual([0, expect.stringContaining('Het logboek is heel')])
     expect(uit).not.toContain('FOUT')
   })
 
   test('wrong use ends with 2 and a code, an empty list with 3', () => {
-    const xlsx = join(map, 'stops.xlsx')
+    const xlsx = join(eigen.map, 'stops.xlsx')
     writeFileSync(xlsx, 'PK')
-    writeFileSync(join(map, 'leeg.csv'), 'Toewijzing;Einddatum;Reden\n')
-    writeFileSync(join(map, 'utf16.csv'), Buffer.from('Toewijzing', 'utf16le'))
+    writeFileSync(join(eigen.map, 'leeg.csv'), 'Toewijzing;Einddatum;Reden\n')
+    writeFileSync(join(eigen.map, 'utf16.csv'), Buffer.from('Toewijzing', 'utf16le'))
     const gevallen: readonly (readonly [string[], string])[] = [
       [['--uit', xlsx], 'LIJST_EXCEL'],
-      [['--uit', join(map, 'utf16.csv')], 'LIJST_FOUT'],
-      [['--uit', join(map, 'er-is-niets.csv')], 'PAD_ONBEKEND'],
+      [['--uit', join(eigen.map, 'utf16.csv')], 'LIJST_FOUT'],
+      [['--uit', join(eigen.map, 'er-is-niets.csv')], 'PAD_ONBEKEND'],
       [['--toewijzing', '300201', '--einddatum', '31-02-2026', '--reden', '31'], 'WAARDE_FOUT'],
       [['--toewijzing', '300201', '--reden', '31'], 'OPTIE_ONTBREEKT'],
       [['--toewijzing', '300201', '--verwijder', '--corrigeer'], 'OPTIES_SAMEN'],
@@ -263,6 +222,6 @@ describe('stopwijzer maak', () => {
         expect([uit.code, uit.uit, uit.praat]).toEqual([2, '', expect.stringContaining(fout)])
       }
     }
-    expect(maak('jw307', '--uit', join(map, 'leeg.csv')).code).toBe(3)
+    expect(maak('jw307', '--uit', join(eigen.map, 'leeg.csv')).code).toBe(3)
   })
 })

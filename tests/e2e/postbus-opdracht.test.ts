@@ -1,58 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The real command line on a real folder: exit codes, refusals and the way of a proposal to `uit/`. */
-import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bouwOpdrachtregel } from '../hulp/opdrachtregel.ts'
+import { describe, expect, test } from 'vitest'
+import { gebruikEigenMap } from '../hulp/eigenmap.ts'
 
-const WORTEL = join(import.meta.dirname, '../..')
-const PROGRAMMA = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
-
-let map: string
-beforeAll(() => {
-  bouwOpdrachtregel()
-  map = mkdtempSync(join(tmpdir(), 'stopwijzer-opdracht-'))
-})
-afterAll(() => rmSync(map, { recursive: true, force: true }))
-
-function stopwijzer(woorden: readonly string[], proef = true) {
-  const { DATABASE_URL: _, ...rest } = process.env
-  const uit = spawnSync(process.execPath, [PROGRAMMA, ...woorden, '--gegevens', join(map, 'g')], {
-    env: { ...rest, STOPWIJZER_PROEF: proef ? '1' : '0' },
-    encoding: 'utf8',
-    timeout: 60_000,
-  })
-  return { code: uit.status, uit: uit.stdout, praat: uit.stderr }
-}
-
-const post = (nu: string) =>
-  stopwijzer([
-    'postbus',
-    ...['--organisatie', '0363', '--map', join(map, 'p'), '--eenmalig', '--formaat', 'json'],
-    ...['--nu', nu],
-  ])
-const leg = (naar: string, naam: string) => {
-  mkdirSync(join(map, 'p', naar), { recursive: true })
-  copyFileSync(join(WORTEL, 'voorbeelden/keten', naam), join(map, 'p', naar, naam))
-}
+const eigen = gebruikEigenMap({ wakker: false })
+const stopwijzer = (woorden: readonly string[], proef = true) =>
+  eigen.stopwijzer(woorden, { env: { STOPWIJZER_PROEF: proef ? '1' : '0' } })
+const post = (nu: string) => eigen.post('0363', nu)
+const leg = (naar: string, naam: string) => eigen.leg(naam, `p/${naar}/${naam}`)
 
 describe('stopwijzer postbus', () => {
   test('outside a trial: no key, no set clock, no unknown organisation', () => {
     const zonder = stopwijzer(
-      ['postbus', '--organisatie', '0363', '--map', map, '--eenmalig'],
+      ['postbus', '--organisatie', '0363', '--map', eigen.map, '--eenmalig'],
       false,
     )
     expect([zonder.code, zonder.uit]).toEqual([2, ''])
     expect(zonder.praat).toContain('STOPWIJZER_SLEUTEL_FILE')
     const klok = stopwijzer(
-      ['postbus', '--organisatie', '0363', '--map', map, '--nu', '2026-07-20T09:00:00'],
+      ['postbus', '--organisatie', '0363', '--map', eigen.map, '--nu', '2026-07-20T09:00:00'],
       false,
     )
     expect([klok.code, klok.praat.includes('--nu')]).toEqual([2, true])
-    expect(existsSync(join(map, 'g'))).toBe(false)
+    expect(existsSync(join(eigen.map, 'g'))).toBe(false)
   })
 
   test('the whole round of a municipality: judge, propose, approve, send', () => {
@@ -84,7 +56,7 @@ describe('stopwijzer postbus', () => {
     const akkoord = stopwijzer(['taken', 'akkoord', taak.id])
     expect(akkoord.code).toBe(0)
     const [naam] = JSON.parse(akkoord.uit).verzonden
-    expect(readdirSync(join(map, 'p', 'uit'))).toContain(naam)
+    expect(readdirSync(join(eigen.map, 'p', 'uit'))).toContain(naam)
 
     const toestand = stopwijzer(['toestand', '--organisatie', '0363', '--toewijzing', '300201'])
     expect(JSON.parse(toestand.uit)).toMatchObject([
@@ -99,7 +71,7 @@ describe('stopwijzer postbus', () => {
     leg('in', 'JW307.xml')
     const herhaling = post('2026-07-21T09:00:00')
     expect([herhaling.code, JSON.parse(herhaling.uit).oordeel]).toEqual([0, 'herhaling'])
-    copyFileSync(join(WORTEL, 'voorbeelden/keten/JW307.xml'), join(map, 'p/in/ander.xml'))
+    eigen.leg('JW307.xml', 'p/in/ander.xml')
     const dubbel = post('2026-07-21T09:00:00')
     expect([dubbel.code, JSON.parse(dubbel.uit).codes.header]).toEqual([1, ['9056']])
   })
@@ -120,7 +92,10 @@ describe('stopwijzer postbus', () => {
   })
 
   test('a trial key is refused outside a trial', () => {
-    const uit = stopwijzer(['postbus', '--organisatie', '0363', '--map', map, '--eenmalig'], false)
+    const uit = stopwijzer(
+      ['postbus', '--organisatie', '0363', '--map', eigen.map, '--eenmalig'],
+      false,
+    )
     expect([uit.code, uit.praat.includes('SLEUTEL_PROEF')]).toEqual([2, true])
   })
 })

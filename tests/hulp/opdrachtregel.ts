@@ -3,8 +3,10 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const WORTEL = fileURLToPath(new URL('../../', import.meta.url))
-const PROGRAMMA = fileURLToPath(new URL('../../packages/cli/bin/stopwijzer.mjs', import.meta.url))
+export const WORTEL = fileURLToPath(new URL('../../', import.meta.url))
+export const PROGRAMMA = fileURLToPath(
+  new URL('../../packages/cli/bin/stopwijzer.mjs', import.meta.url),
+)
 
 export interface Uitvoer {
   readonly code: number | null
