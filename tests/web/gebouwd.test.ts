@@ -24,13 +24,16 @@ function metAlles(begin: readonly string[]): ReadonlySet<string> {
   return gezien
 }
 
-/** What stands on the screen first: to log in, the start page, or the list of the day with its texts. */
+/** What stands on the screen first: to log in, the start page, or a list of the day with its texts. */
 const BEELDEN = {
   Aanmelden: ['Aanmelden'],
   Start: ['Kader', 'Start'],
-  Werkvoorraad: ['Kader', 'Taken', 'paginas'],
-  Toewijzingen: ['Kader', 'Toewijzingen', 'paginas'],
-  Berichten: ['Kader', 'Berichten', 'paginas'],
+  Werkvoorraad: ['Kader', 'Taken'],
+  Toewijzingen: ['Kader', 'Toewijzingen'],
+  Meldingen: ['Kader', 'Meldingenpagina'],
+  Berichten: ['Kader', 'Berichten'],
+  Correcties: ['Kader', 'Correcties'],
+  Clienten: ['Kader', 'Clienten'],
 } as const
 
 function scriptsVan(stukken: readonly string[]): ReadonlySet<string> {

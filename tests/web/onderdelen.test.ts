@@ -57,10 +57,12 @@ describe('alle onderdelen', () => {
   it('blijven met de kleuren van de gebruiker te onderscheiden, en staan stil als die dat wil', async () => {
     const page = await open({ forcedColors: 'active', reducedMotion: 'reduce' })
     const randen = await page.evaluate(() =>
-      ['.knop-hoofd', '.merkje', '.tab[data-selected]', '.invoer', '.keuzevak-vak'].map((naam) => {
-        const stijl = getComputedStyle(document.querySelector(naam)!)
-        return [stijl.borderTopWidth, stijl.borderBottomWidth].some((dikte) => dikte !== '0px')
-      }),
+      ['.knop-hoofd', '.merkje', '.tab[aria-selected="true"]', '.invoer', '.keuzevak-vak'].map(
+        (naam) => {
+          const stijl = getComputedStyle(document.querySelector(naam)!)
+          return [stijl.borderTopWidth, stijl.borderBottomWidth].some((dikte) => dikte !== '0px')
+        },
+      ),
     )
     expect(randen).toEqual([true, true, true, true, true])
     const duur = await page.evaluate(() =>

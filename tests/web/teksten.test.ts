@@ -5,11 +5,8 @@ import { PROBLEMEN, RECHTEN } from '@stopwijzer/koppelvlak'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../packages/web/src/teksten/en/index.ts'
-import { nl as basis } from '../../packages/web/src/teksten/nl/index.ts'
-import { paginas } from '../../packages/web/src/teksten/nl/paginas.ts'
+import { nl } from '../../packages/web/src/teksten/nl/index.ts'
 import { bronnen } from '../architectuur/bronnen.ts'
-
-const nl = { ...basis, ...paginas }
 
 type Knoop = Readonly<Record<string, unknown>> & { readonly type?: string }
 

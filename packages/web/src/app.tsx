@@ -22,7 +22,7 @@ import { Los } from './kader/Los.tsx'
 import type { Paginaroute } from './kader/paginaroute.ts'
 import { Aanmeldpagina, Sessiefout } from './sessie/Aanmeldpagina.tsx'
 import { SessieAanbieder, type Sessiebron } from './sessie/SessieAanbieder.tsx'
-import { laadPaginateksten, TekstenAanbieder, useTaal } from './teksten/index.tsx'
+import { TekstenAanbieder, useTaal } from './teksten/index.tsx'
 
 declare module 'react-aria-components' {
   interface RouterConfig {
@@ -97,10 +97,7 @@ function alsRoute(pagina: Paginaroute): RouteObject {
     path: pagina.pad,
     handle: pagina,
     lazy: async () => {
-      const [{ default: Inhoud }] = await Promise.all([
-        pagina.laad(),
-        pagina.pad === '/' ? undefined : laadPaginateksten(),
-      ])
+      const { default: Inhoud } = await pagina.laad()
       if (isLos(pagina)) return { Component: Inhoud }
       return { Component: () => <Bewaakt pagina={pagina} Inhoud={Inhoud} /> }
     },

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The frame around every page for who is logged in. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Outlet } from 'react-router'
-import { laadPaginateksten, useTeksten } from '../teksten/index.tsx'
+import { useTeksten } from '../teksten/index.tsx'
 import { Balken } from './Balken.tsx'
 import { Kop } from './Kop.tsx'
 import { Navigatie } from './Navigatie.tsx'
@@ -12,10 +12,6 @@ import './kader.css'
 
 export function Kader({ paginas }: { readonly paginas: readonly Paginaroute[] }) {
   const [menuOpen, zetMenuOpen] = useState(false)
-  // The first page that is opened needs them; by then they are there.
-  useEffect(() => {
-    laadPaginateksten().catch(() => {})
-  }, [])
   return (
     <div className="kader">
       <Overslaan />

@@ -6,7 +6,7 @@
 import type { Organisatiesoort, Recht } from '@stopwijzer/koppelvlak'
 import type { ComponentType } from 'react'
 import type { PictogramNaam } from '../delen/Pictogram.tsx'
-import type { Basisteksten } from '../teksten/index.tsx'
+import type { Teksten } from '../teksten/index.tsx'
 
 export interface Paginaroute {
   /** Path as React Router reads it: `/toewijzingen/:id`. No name, no BSN. */
@@ -24,7 +24,7 @@ export interface Paginaroute {
   readonly engels?: boolean
   readonly menu?: {
     /** From `teksten/nl/menu.ts`: the navigation stands there before the texts of pages. */
-    readonly tekst: (t: Basisteksten) => string
+    readonly tekst: (t: Teksten) => string
     readonly pictogram: PictogramNaam
     readonly groep: Menugroep
     /** Order within the group. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One message: what became of it, in words beside its XML, and the thread it stands in. */
+
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { Berichtwoorden } from '../../delen/Berichtwoorden.tsx'
@@ -13,7 +14,7 @@ import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { type Teksten, useTeksten } from '../../teksten/index.tsx'
+import { berichten } from '../../teksten/nl/berichten.ts'
 import { datum, tijdstip } from '../../teksten/opmaak.ts'
 import { type Bericht as Berichtregel, Berichtstatus, berichtnaam } from './Berichtnaam.tsx'
 import { Draad } from './Draad.tsx'
@@ -23,7 +24,7 @@ import { Xmlpaneel } from './Xmlpaneel.tsx'
 import './berichten.css'
 
 export default function Bericht() {
-  const t = useTeksten().berichten
+  const t = berichten
   const { id = '' } = useParams()
   const { gegevens, fout, traag, opnieuw } = useHaal('berichten.lees', { params: { id } })
   const [regel, zetRegel] = useState<number>()
@@ -102,7 +103,7 @@ export default function Bericht() {
   )
 }
 
-function kenmerkenVan(bericht: Berichtregel, t: Teksten['berichten']) {
+function kenmerkenVan(bericht: Berichtregel, t: typeof berichten) {
   const { toewijzingNummers: nummers, retourcodes } = bericht
   return [
     { naam: t.kolom.richting, waarde: t.richtingLang[bericht.richting] },
@@ -155,7 +156,7 @@ function Toewijzingen({ nummers }: { readonly nummers: readonly string[] }) {
 }
 
 /** The next step comes first. */
-function Acties(props: { readonly bericht: Berichtregel; readonly t: Teksten['berichten'] }) {
+function Acties(props: { readonly bericht: Berichtregel; readonly t: typeof berichten }) {
   const { bericht, t } = props
   const mag = useMag()
   const eigen = bericht.richting === 'uit' && bericht.antwoordOp === null
@@ -185,7 +186,7 @@ function Acties(props: { readonly bericht: Berichtregel; readonly t: Teksten['be
 }
 
 function Woorden({ id }: { readonly id: string }) {
-  const t = useTeksten().berichten
+  const t = berichten
   const { gegevens, fout, traag, opnieuw } = useHaal('berichten.weergave', { params: { id } })
   if (gegevens) return <Berichtwoorden woorden={gegevens.delen} />
   if (fout?.soort === 'conflict' || fout?.soort === 'invoer')

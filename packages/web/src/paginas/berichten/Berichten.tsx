@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** All messages: look for them on any combination, open one, save many. */
+
 import { useState } from 'react'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Downloaden } from '../../delen/Downloaden.tsx'
@@ -15,7 +16,7 @@ import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { type Teksten, useTeksten } from '../../teksten/index.tsx'
+import { berichten } from '../../teksten/nl/berichten.ts'
 import { tijdstip } from '../../teksten/opmaak.ts'
 import { type Bericht, Berichtstatus, berichtnaam } from './Berichtnaam.tsx'
 import { Clientzoeker } from './Clientzoeker.tsx'
@@ -30,7 +31,7 @@ const STANDAARD = { kolom: 'moment', richting: 'af' } as const
 const SORTEERBAAR = ['moment']
 
 export default function Berichten() {
-  const t = useTeksten().berichten
+  const t = berichten
   const mag = useMag()
   const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD, filters: FILTERS })
   const { berichtsoort, status, clientSleutel, ...rest } = adres.filters
@@ -123,7 +124,7 @@ function herspeelfilter(filters: Readonly<Record<string, string>>): URLSearchPar
   )
 }
 
-function filtersVan(t: Teksten['berichten']): Parameters<typeof Filterbalk>[0]['filters'] {
+function filtersVan(t: typeof berichten): Parameters<typeof Filterbalk>[0]['filters'] {
   const opties = (woorden: Readonly<Record<string, string>>, metCode = false) =>
     Object.entries(woorden).map(([waarde, tekst]) => ({
       waarde,
@@ -143,7 +144,7 @@ function filtersVan(t: Teksten['berichten']): Parameters<typeof Filterbalk>[0]['
   ]
 }
 
-function kolommenVan(t: Teksten['berichten']): readonly Kolom<Bericht>[] {
+function kolommenVan(t: typeof berichten): readonly Kolom<Bericht>[] {
   return [
     {
       sleutel: 'soort',

@@ -3,13 +3,14 @@
  * The messages of one client. The BSN goes in the body of a question, and the address of the page
  * gets the key that the service gave for the client instead.
  */
+
 import { Formulier } from '../../delen/Formulier.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
 import { client } from '../../gegevens/client.ts'
 import { alsVerzoekfout, veldmeldingen } from '../../gegevens/fout.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { berichten } from '../../teksten/nl/berichten.ts'
 
 export interface ClientzoekerEigenschappen {
   readonly gevonden: boolean
@@ -18,7 +19,7 @@ export interface ClientzoekerEigenschappen {
 }
 
 export function Clientzoeker({ gevonden, zet }: ClientzoekerEigenschappen) {
-  const { client: t } = useTeksten().berichten
+  const { client: t } = berichten
   if (gevonden)
     return (
       <div className="berichten-client">

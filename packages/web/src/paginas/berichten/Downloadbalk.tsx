@@ -6,6 +6,7 @@ import { Foutmelding } from '../../delen/Foutmelding.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { useActie } from '../../gegevens/useActie.ts'
 import { useTeksten } from '../../teksten/index.tsx'
+import { berichten } from '../../teksten/nl/berichten.ts'
 import { maakZip } from '../../zip/maakZip.ts'
 import type { Bericht } from './Berichtnaam.tsx'
 import { haalXml } from './haalXml.ts'
@@ -29,7 +30,7 @@ export function useDownload() {
 
 export function Downloadbalk({ keuze, wis }: { readonly keuze: Keuze; readonly wis: () => void }) {
   const teksten = useTeksten()
-  const t = teksten.berichten.download
+  const t = berichten.download
   const { doe, bezig, fout } = useDownload()
   if (keuze.length === 0) return null
   return (

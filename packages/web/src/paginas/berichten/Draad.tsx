@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Heen and retour together, in the order in which they went, and what else was said about it. */
+
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { type Gebeurtenis, Tijdlijn } from '../../delen/Tijdlijn.tsx'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
-import { type Teksten, useTeksten } from '../../teksten/index.tsx'
+import { berichten } from '../../teksten/nl/berichten.ts'
 import { type Bericht, Berichtstatus, berichtnaam } from './Berichtnaam.tsx'
 
 export function Draad({ id }: { readonly id: string }) {
-  const t = useTeksten().berichten
+  const t = berichten
   const { gegevens, fout, traag, opnieuw } = useHaal('berichten.draad', { params: { id } })
   if (gegevens === undefined)
     return (
@@ -39,7 +40,7 @@ function puntVan(
   bericht: Bericht,
   hier: string,
   draad: readonly Bericht[],
-  t: Teksten['berichten'],
+  t: typeof berichten,
 ): Gebeurtenis {
   const { id, berichtsoort, identificatie, richting, retourcodes, antwoordOp } = bericht
   const naam = `${berichtnaam(berichtsoort, t)} ${identificatie ?? ''}`.trim()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What became of a message: the verdict, the codes per part of the answer, the states after it. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { berichten } from '../../teksten/nl/berichten.ts'
 
 type Verwerkt = NonNullable<Antwoord<'berichten.lees'>['verwerkt']>
 
@@ -15,7 +16,7 @@ export interface UitslagEigenschappen {
 }
 
 export function Uitslag({ verwerkt, eigen }: UitslagEigenschappen) {
-  const t = useTeksten().berichten
+  const t = berichten
   const { codes, toestanden } = verwerkt
   return (
     <Paneel titel={eigen ? t.uitslagEigen : t.uitslag}>

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How it stands with sending a message of ours, and what can be done about it. */
+
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { wachtrij } from '../../teksten/nl/berichten.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import { Acties } from '../wachtrij/Acties.tsx'
 import { Reden, Wachtrijstaat } from '../wachtrij/Wachtrijregel.tsx'
 import type { Bericht } from './Berichtnaam.tsx'
 
 export function Verzending({ bericht }: { readonly bericht: Bericht }) {
-  const teksten = useTeksten()
-  const t = teksten.wachtrij
+  const t = wachtrij
   const mag = useMag()
   const zien = bericht.richting === 'uit' && mag('wachtrij.lezen')
   const query = { alles: true, bericht: bericht.id }

@@ -3,6 +3,7 @@
  * The message as it was sent or received, with the findings in their lines. It holds the whole
  * BSN, so it comes only when asked for, and leaves with the page.
  */
+
 import type { Bevinding } from '@stopwijzer/ijw'
 import { useCallback, useEffect, useState } from 'react'
 import { markeringenVan } from '../../delen/Bevindingen.tsx'
@@ -11,7 +12,7 @@ import { Knop } from '../../delen/Knop.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Xmlweergave } from '../../delen/Xmlweergave.tsx'
 import { useActie } from '../../gegevens/useActie.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { berichten } from '../../teksten/nl/berichten.ts'
 import { useDownload } from './Downloadbalk.tsx'
 import { haalXml } from './haalXml.ts'
 
@@ -26,7 +27,7 @@ export interface XmlpaneelEigenschappen {
 
 export function Xmlpaneel(eigenschappen: XmlpaneelEigenschappen) {
   const { bericht, bevindingen, regel, open, bijOpen } = eigenschappen
-  const t = useTeksten().berichten.xml
+  const t = berichten.xml
   const [xml, zetXml] = useState<string>()
   const { doe, bezig, fout } = useActie(haalXml)
   const download = useDownload()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The latest messages about a client. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
@@ -7,7 +8,7 @@ import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak } from '../../kader/Toestand.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { clienten } from '../../teksten/nl/clienten.ts'
 import { tijdstip } from '../../teksten/opmaak.ts'
 
 type Bericht = Antwoord<'berichten.lijst'>['resultaten'][number]
@@ -15,7 +16,7 @@ type Bericht = Antwoord<'berichten.lijst'>['resultaten'][number]
 const MEEST = 10
 
 export function Berichten({ sleutel }: { readonly sleutel: string }) {
-  const t = useTeksten().clienten.berichten
+  const t = clienten.berichten
   const { gegevens, fout, bezig, traag, opnieuw } = useHaal('berichten.lijst', {
     query: { clientSleutel: sleutel, paginaGrootte: MEEST },
   })

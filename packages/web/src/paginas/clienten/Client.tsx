@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One client: who it is, the toewijzingen, what must be done, messages and notes. */
+
 import { useParams } from 'react-router'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { clienten } from '../../teksten/nl/clienten.ts'
+import { taken } from '../../teksten/nl/taken.ts'
+import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'
 import { Taaktabel } from '../taken/Taaktabel.tsx'
 import { Toewijzingtabel } from '../toewijzingen/Toewijzingtabel.tsx'
 import { Berichten } from './Berichten.tsx'
@@ -15,7 +18,7 @@ import { Notities } from './Notities.tsx'
 import { Wie } from './Wie.tsx'
 
 export default function Client() {
-  const { clienten: t, toewijzingen } = useTeksten()
+  const t = clienten
   const mag = useMag()
   const { sleutel = '' } = useParams()
   const { gegevens, fout, traag, opnieuw } = useHaal('clienten.lees', {
@@ -51,7 +54,6 @@ export default function Client() {
 }
 
 function Taken({ sleutel }: { readonly sleutel: string }) {
-  const { taken, clienten } = useTeksten()
   const opvraging = useHaal('taken.lijst', {
     query: { clientSleutel: sleutel, paginaGrootte: 100 },
   })

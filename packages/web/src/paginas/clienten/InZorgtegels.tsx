@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How many toewijzingen are in care now, and how many of those stand out. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useSearchParams } from 'react-router'
 import { type Tegel, Tegels } from '../../delen/Tegels.tsx'
 import { useHaal } from '../../gegevens/useHaal.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { clienten } from '../../teksten/nl/clienten.ts'
 import { getal } from '../../teksten/opmaak.ts'
 
 type Regel = Antwoord<'rapportages.in-zorg'>['regels'][number]
@@ -25,7 +26,7 @@ const TELLINGEN = [
 ] as const
 
 export function InZorgtegels() {
-  const t = useTeksten().clienten
+  const t = clienten
   const [zoek] = useSearchParams()
   const { gegevens } = useHaal('rapportages.in-zorg', { query: {} })
   // Counts help; the list under them says it all. A fault of theirs is not shown twice.

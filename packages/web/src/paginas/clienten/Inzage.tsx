@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Everything about one person as a file, for who asks what is known (AVG, article 15). */
+
 import { useState } from 'react'
 import { Knop } from '../../delen/Knop.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
@@ -8,9 +9,10 @@ import { client } from '../../gegevens/client.ts'
 import { useActie } from '../../gegevens/useActie.ts'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
+import { clienten } from '../../teksten/nl/clienten.ts'
 
 export function Inzage({ sleutel }: { readonly sleutel: string }) {
-  const { clienten, delen } = useTeksten()
+  const { delen } = useTeksten()
   const t = clienten.inzage
   const meld = useMeld()
   const [open, zetOpen] = useState(false)

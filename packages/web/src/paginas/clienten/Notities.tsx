@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Notes with the dossier: they stay, with who wrote them. */
+
 import { useState } from 'react'
 import { Formulier } from '../../delen/Formulier.tsx'
 import { Knop } from '../../delen/Knop.tsx'
@@ -12,11 +13,11 @@ import { useActie } from '../../gegevens/useActie.ts'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { clienten } from '../../teksten/nl/clienten.ts'
 import { tijdstip } from '../../teksten/opmaak.ts'
 
 export function Notities({ sleutel }: { readonly sleutel: string }) {
-  const t = useTeksten().clienten.notities
+  const t = clienten.notities
   const mag = useMag()
   const params = { clientSleutel: sleutel }
   const { gegevens, fout, traag, opnieuw } = useHaal('notities.lijst', { params })
@@ -41,7 +42,7 @@ export function Notities({ sleutel }: { readonly sleutel: string }) {
 }
 
 function Nieuw({ sleutel }: { readonly sleutel: string }) {
-  const t = useTeksten().clienten.notities
+  const t = clienten.notities
   const meld = useMeld()
   // An empty form after each note.
   const [keer, zetKeer] = useState(0)

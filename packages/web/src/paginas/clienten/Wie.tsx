@@ -13,13 +13,15 @@ import { client as api } from '../../gegevens/client.ts'
 import { alsVerzoekfout, veldmeldingen } from '../../gegevens/fout.ts'
 import { useMag } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
+import { clienten } from '../../teksten/nl/clienten.ts'
+import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'
 import { datum } from '../../teksten/opmaak.ts'
 
 type Persoon = Antwoord<'clienten.lees'>['client']
 type Geef = (bsn: string | undefined) => void
 
 export function Wie({ client }: { readonly client: Persoon }) {
-  const { clienten: t, toewijzingen } = useTeksten()
+  const t = clienten
   const mag = useMag()
   const [vraag, zetVraag] = useState<{ readonly geef: Geef }>()
   const toon = () => new Promise<string | undefined>((geef) => zetVraag({ geef }))
@@ -55,7 +57,7 @@ export function Wie({ client }: { readonly client: Persoon }) {
 }
 
 function Doelvenster(props: { readonly sleutel: string; readonly bijKlaar: Geef }) {
-  const { clienten, delen } = useTeksten()
+  const { delen } = useTeksten()
   const t = clienten.doel
   return (
     <Formuliervenster

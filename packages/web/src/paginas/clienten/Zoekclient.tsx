@@ -13,14 +13,14 @@ import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { client } from '../../gegevens/client.ts'
 import { alsVerzoekfout, veldmeldingen } from '../../gegevens/fout.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { clienten } from '../../teksten/nl/clienten.ts'
+import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import './clienten.css'
 
 type Gevonden = Antwoord<'clienten.zoek'>['resultaten']
 
 export function Zoekclient() {
-  const { clienten, toewijzingen } = useTeksten()
   const t = clienten.zoek
   const navigeer = useNavigate()
   const [gevonden, zetGevonden] = useState<Gevonden>()

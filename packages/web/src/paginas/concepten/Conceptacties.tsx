@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What can be done with one draft, and what came of sending it. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useEffect, useRef, useState } from 'react'
 import { Knop } from '../../delen/Knop.tsx'
@@ -11,6 +12,8 @@ import { client } from '../../gegevens/client.ts'
 import type { Verzoekfout } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
 import { useTeksten } from '../../teksten/index.tsx'
+import { concepten } from '../../teksten/nl/concepten.ts'
+import { melden } from '../../teksten/nl/melden.ts'
 import { Bevindingenlijst } from '../melden/Bevindingen.tsx'
 import { Zinnen } from '../melden/Controle.tsx'
 import { VEROUDERD } from '../melden/useVerzend.ts'
@@ -32,7 +35,7 @@ export interface ConceptactiesEigenschappen {
 }
 
 export function Conceptacties({ concept, bijVerzonden, opnieuw }: ConceptactiesEigenschappen) {
-  const { concepten: t } = useTeksten()
+  const t = concepten
   const { id, versie, client: persoon } = concept
   const naam = persoon.naam ?? concept.invoer.toewijzingNummer
   const verzend = useActie(
@@ -66,7 +69,8 @@ function Weggooien(props: {
   readonly naam: string
   readonly opnieuw: () => void
 }) {
-  const { concepten: t, delen } = useTeksten()
+  const t = concepten
+  const { delen } = useTeksten()
   const { concept, naam, opnieuw } = props
   const meld = useMeld()
   const [open, zetOpen] = useState(false)
@@ -114,7 +118,7 @@ function Weggooien(props: {
 
 /** Stands above the list, and takes the focus: the draft may be gone from it. */
 export function Conceptuitkomst({ verzonden }: { readonly verzonden: Verzonden }) {
-  const { concepten: t, melden } = useTeksten()
+  const t = concepten
   const vak = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every sending draws the attention anew
   useEffect(() => {

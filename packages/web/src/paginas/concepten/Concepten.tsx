@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reports that are not sent yet: open one, send it, or throw it away. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
@@ -10,7 +11,7 @@ import { type Standaard, useStandaard } from '../../gegevens/standaard.ts'
 import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
-import { type Teksten, useTeksten } from '../../teksten/index.tsx'
+import { concepten } from '../../teksten/nl/concepten.ts'
 import { datum, lokaal } from '../../teksten/opmaak.ts'
 import { metLabel } from '../melden/Ingevuld.tsx'
 import { Conceptacties, Conceptuitkomst, type Verzonden } from './Conceptacties.tsx'
@@ -28,7 +29,7 @@ export function formulierVan({ id, invoer, toewijzingId }: Concept): string | un
 }
 
 export default function Concepten() {
-  const { concepten: t } = useTeksten()
+  const t = concepten
   const standaard = useStandaard()
   const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD })
   const [verzonden, zetVerzonden] = useState<Verzonden>()
@@ -93,7 +94,7 @@ export default function Concepten() {
 
 /** What was filled in so far, and what is still missing. */
 function ingevuld(
-  t: Teksten['concepten'],
+  t: typeof concepten,
   standaard: Standaard | undefined,
   { soort, begindatum, einddatum, redenBeeindiging }: Concept['invoer'],
 ): string {

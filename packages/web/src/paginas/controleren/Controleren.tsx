@@ -3,6 +3,7 @@
  * Checks messages on the computer of the user, with or without an account: nothing of a file is
  * sent, and after opening the page no network is needed.
  */
+
 import { ZIPGRENZEN } from '@stopwijzer/koppelvlak/zip'
 import { useMemo, useState } from 'react'
 import { Bestandskeuze } from '../../delen/Bestandskeuze.tsx'
@@ -11,7 +12,7 @@ import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Tegels } from '../../delen/Tegels.tsx'
 import { Voortgang } from '../../delen/Voortgang.tsx'
 import { Pagina } from '../../kader/Pagina.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { controleren } from '../../teksten/nl/controleren.ts'
 import { getal } from '../../teksten/opmaak.ts'
 import { bewaarBevindingen } from './bevindingencsv.ts'
 import { Detail } from './Detail.tsx'
@@ -21,7 +22,7 @@ import { useControle } from './useControle.ts'
 import './controleren.css'
 
 export default function Controleren() {
-  const t = useTeksten().controleren
+  const t = controleren
   const controle = useControle()
   const { uitslagen, klaar, totaal, bezig } = controle
   const [gekozen, zetGekozen] = useState<number>()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One message: its findings, its content in words, and its XML with the findings in place. */
+
 import { useEffect, useRef, useState } from 'react'
 import { Berichtwoorden } from '../../delen/Berichtwoorden.tsx'
 import { Bevindingen, markeringenVan } from '../../delen/Bevindingen.tsx'
@@ -8,7 +9,7 @@ import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabbladen } from '../../delen/Tabbladen.tsx'
 import { Xmlweergave } from '../../delen/Xmlweergave.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { controleren } from '../../teksten/nl/controleren.ts'
 import { grootte } from '../../teksten/opmaak.ts'
 import type { Beeld } from './controle.ts'
 import type { Uitslag } from './taal.ts'
@@ -25,7 +26,7 @@ export interface DetailEigenschappen {
 
 export function Detail({ uitslag, toon, bijSluiten }: DetailEigenschappen) {
   const { nummer, rapport, toonbaar } = uitslag
-  const t = useTeksten().controleren
+  const t = controleren
   const [beeld, zetBeeld] = useState<Beeld | null>()
   const [blad, zetBlad] = useState('bevindingen')
   const [regel, zetRegel] = useState<number>()
@@ -127,7 +128,7 @@ export function Detail({ uitslag, toon, bijSluiten }: DetailEigenschappen) {
 
 /** What a verdict "good" is about, and what not. */
 function Lagen({ rapport }: { readonly rapport: Uitslag['rapport'] }) {
-  const t = useTeksten().controleren
+  const t = controleren
   return (
     <div>
       <h3>{t.lagen}</h3>
@@ -144,7 +145,7 @@ function Lagen({ rapport }: { readonly rapport: Uitslag['rapport'] }) {
 }
 
 function Woorden({ beeld }: { readonly beeld: Beeld | null | undefined }) {
-  const t = useTeksten().controleren
+  const t = controleren
   if (!beeld) return <Wacht weg={beeld === null} />
   if (beeld.woorden === null) return <Mededeling soort="letOp">{t.onleesbaar}</Mededeling>
   return <Berichtwoorden woorden={beeld.woorden} />
@@ -155,7 +156,7 @@ function Xml(props: {
   readonly uitslag: Uitslag
   readonly regel: number | undefined
 }) {
-  const t = useTeksten().controleren
+  const t = controleren
   const { beeld, uitslag, regel } = props
   if (!beeld) return <Wacht weg={beeld === null} />
   if (beeld.xml.length > MEESTE_TEKENS)
@@ -172,7 +173,7 @@ function Xml(props: {
 }
 
 function Wacht({ weg }: { readonly weg: boolean }) {
-  const t = useTeksten().controleren
+  const t = controleren
   if (weg) return <Mededeling soort="fout">{t.weg}</Mededeling>
   return <p role="status">{t.laden}</p>
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The verdict on each message, those with faults at hand. */
+
 import { useMemo, useState } from 'react'
 import { Filterbalk } from '../../delen/Filterbalk.tsx'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
@@ -8,8 +9,9 @@ import { Merkje } from '../../delen/Merkje.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { sorteer } from '../../delen/sorteren.ts'
 import type { Sortering } from '../../delen/tabeladres.ts'
+import { controleren } from '../../teksten/nl/controleren.ts'
 import '../../delen/tabel.css'
-import { type Teksten, useTeksten } from '../../teksten/index.tsx'
+import { useTeksten } from '../../teksten/index.tsx'
 import { getal } from '../../teksten/opmaak.ts'
 import type { Uitslag } from './taal.ts'
 
@@ -27,13 +29,13 @@ const OORDELEN = ['fout', 'letOp', 'goed'] as const
 
 export function Uitslagen({ uitslagen, gekozen, bijKeuze }: UitslagenEigenschappen) {
   const teksten = useTeksten()
-  const t = teksten.controleren
+  const t = controleren
   // Not in the address: the name of a file may be that of a person.
   const [filters, zetFilters] = useState<Readonly<Record<string, string>>>({})
   const [sortering, zetSortering] = useState(ZOALS_HET_KOMT)
   const [hoeveel, zetHoeveel] = useState(STAP)
   const { bestand = '', oordeel, soort } = filters
-  const kolommen = useMemo(() => kolommenVan(t, gekozen, bijKeuze), [t, gekozen, bijKeuze])
+  const kolommen = useMemo(() => kolommenVan(t, gekozen, bijKeuze), [gekozen, bijKeuze])
   const rijen = useMemo(() => {
     const kort = bestand.toLowerCase()
     const over = uitslagen.filter(
@@ -110,7 +112,7 @@ const ZOALS_HET_KOMT: Sortering = { kolom: '', richting: 'op' }
 const GEEN = '-'
 
 function kolommenVan(
-  t: Teksten['controleren'],
+  t: typeof controleren,
   gekozen: number | undefined,
   bijKeuze: (nummer: number) => void,
 ): readonly Kolom<Uitslag>[] {
@@ -174,7 +176,7 @@ function oordeelVan({ oordeel, bevindingen }: Uitslag['rapport']): (typeof OORDE
 }
 
 export function Oordeel({ rapport }: { readonly rapport: Uitslag['rapport'] }) {
-  const t = useTeksten().controleren.oordeel
+  const t = controleren.oordeel
   const oordeel = oordeelVan(rapport)
   return <Merkje soort={oordeel}>{t[oordeel]}</Merkje>
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The findings as a file for a spreadsheet, with the columns of the command line. */
+
 import { bewaarAls, csv } from '../../delen/csv.ts'
-import type { Teksten } from '../../teksten/index.tsx'
+import type { controleren } from '../../teksten/nl/controleren.ts'
 import type { Uitslag } from './taal.ts'
 
 /** One row per finding; a message without findings has one row too. */
@@ -24,6 +25,6 @@ function bevindingenCsv(uitslagen: readonly Uitslag[], koppen: readonly string[]
   )
 }
 
-export function bewaarBevindingen(uitslagen: readonly Uitslag[], t: Teksten['controleren']): void {
+export function bewaarBevindingen(uitslagen: readonly Uitslag[], t: typeof controleren): void {
   bewaarAls(t.csvNaam, bevindingenCsv(uitslagen, t.csvKoppen))
 }

@@ -8,7 +8,8 @@ import { Redenvenster } from '../../delen/Redenvenster.tsx'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { corrigeren } from '../../teksten/nl/corrigeren.ts'
+import { melden } from '../../teksten/nl/melden.ts'
 import { VEROUDERD } from '../melden/useVerzend.ts'
 
 export interface AfbrekenEigenschappen {
@@ -19,7 +20,7 @@ export interface AfbrekenEigenschappen {
 }
 
 export function Afbreken({ id, versie, opnieuw }: AfbrekenEigenschappen) {
-  const { corrigeren: t, melden } = useTeksten()
+  const t = corrigeren
   const meld = useMeld()
   const [open, zetOpen] = useState(false)
   const breek = useActie(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One correction: which message is on its way, what it waits for, and what a person can do. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { useParams } from 'react-router'
@@ -18,7 +19,7 @@ import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { corrigeren } from '../../teksten/nl/corrigeren.ts'
 import { lokaal } from '../../teksten/opmaak.ts'
 import { Bevindingenlijst } from '../melden/Bevindingen.tsx'
 import { VEROUDERD } from '../melden/useVerzend.ts'
@@ -29,7 +30,7 @@ import { Plan } from './Plan.tsx'
 type Gegevens = Antwoord<'correcties.lees'>
 
 export default function Correctie() {
-  const { corrigeren: t } = useTeksten()
+  const t = corrigeren
   const { id = '' } = useParams()
   const { gegevens, fout, traag, opnieuw } = useHaal('correcties.lees', { params: { id } })
   const kruimels = [{ naar: '/correcties', tekst: t.lijst.titel }]
@@ -57,7 +58,7 @@ export default function Correctie() {
 }
 
 function Inhoud({ correctie, opnieuw }: { readonly correctie: Gegevens; opnieuw: () => void }) {
-  const { corrigeren: t } = useTeksten()
+  const t = corrigeren
   const mag = useMag()
   const loopt = correctie.staat === 'loopt' || correctie.staat === 'gestopt'
   const klaar = correctie.stappen.filter(({ stand }) => stand === 'klaar').length
@@ -85,14 +86,14 @@ function Inhoud({ correctie, opnieuw }: { readonly correctie: Gegevens; opnieuw:
   )
 }
 
-function stand(t: ReturnType<typeof useTeksten>['corrigeren'], correctie: Gegevens): string {
+function stand(t: typeof corrigeren, correctie: Gegevens): string {
   const { staat, wachtOp, bericht, berichten } = correctie
   if (staat === 'loopt' && wachtOp !== null) return t.een.wacht(wachtOp, bericht, berichten)
   return t.een.stand[staat]
 }
 
 function Doen({ correctie, opnieuw }: { readonly correctie: Gegevens; opnieuw: () => void }) {
-  const { corrigeren: t } = useTeksten()
+  const t = corrigeren
   const meld = useMeld()
   const { id, versie, staat, waarom } = correctie
   const [bevindingen, zetBevindingen] = useState<Antwoord<'correcties.gaVerder'>['bevindingen']>([])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What is wrong, what it should be, and the plan for it; each question follows from the one before. */
+
 import { useState } from 'react'
 import { Formulier } from '../../delen/Formulier.tsx'
 import { Keuzerondjes } from '../../delen/Keuzerondjes.tsx'
@@ -9,7 +10,8 @@ import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useStandaard } from '../../gegevens/standaard.ts'
 import { useActie } from '../../gegevens/useActie.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { corrigeren } from '../../teksten/nl/corrigeren.ts'
+import { melden } from '../../teksten/nl/melden.ts'
 import { Controle } from '../melden/Controle.tsx'
 import { type Detail, Ingevuld } from '../melden/Ingevuld.tsx'
 import { isHeel, type Uitkomst, useToets } from '../melden/useToets.ts'
@@ -33,8 +35,7 @@ export interface CorrectieformulierEigenschappen {
 }
 
 export function Correctieformulier({ detail, bijGestuurd }: CorrectieformulierEigenschappen) {
-  const teksten = useTeksten()
-  const { corrigeren: t, melden } = teksten
+  const t = corrigeren
   const standaard = useStandaard()
   const zetten = correctiezetten(detail)
   const kan = zetten.filter(({ mag }) => mag)

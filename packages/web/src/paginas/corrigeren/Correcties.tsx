@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Corrections of more than one message: how far each is, and which wait for a person. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
@@ -10,7 +11,7 @@ import { type Sortering, useTabeladres, volgordeVan } from '../../delen/tabeladr
 import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { corrigeren } from '../../teksten/nl/corrigeren.ts'
 import { lokaal } from '../../teksten/opmaak.ts'
 
 type Vraag = NonNullable<Invoer<'correcties.lijst'>['query']>
@@ -28,7 +29,7 @@ const FILTERS = ['alles']
 const STANDAARD: Sortering = { kolom: 'begonnen', richting: 'op' }
 
 export default function Correcties() {
-  const { corrigeren: t } = useTeksten()
+  const t = corrigeren
   const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD, filters: FILTERS })
   const alles = adres.filters.alles === 'ja'
   const { gegevens, fout, bezig, traag, opnieuw } = useHaal('correcties.lijst', {

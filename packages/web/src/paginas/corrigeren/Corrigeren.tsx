@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Correcting what was approved: only moves that the municipality accepts are offered. */
-import { useTeksten } from '../../teksten/index.tsx'
+import { corrigeren } from '../../teksten/nl/corrigeren.ts'
 import { KanNiet } from '../melden/KanNiet.tsx'
 import { Meldpagina } from '../melden/Meldpagina.tsx'
 import { Correctieformulier } from './Correctieformulier.tsx'
 import { correctiezetten } from './zetten.ts'
 
 export default function Corrigeren() {
-  const { corrigeren: t } = useTeksten()
+  const t = corrigeren
   return (
     <Meldpagina titel={t.titel} gestuurd={t.gestuurd} inleiding={t.inleiding}>
       {({ detail, bijGestuurd }) => {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What cannot be corrected now, with the rule that stands in the way; folded up until asked for. */
+
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { useStandaard } from '../../gegevens/standaard.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { corrigeren } from '../../teksten/nl/corrigeren.ts'
 import { onderwerptekst } from './woorden.ts'
 import { daadVan, sleutelVan, type Zet } from './zetten.ts'
 
 export function Nietmogelijk({ zetten }: { readonly zetten: readonly Zet[] }) {
-  const { corrigeren: t } = useTeksten()
+  const t = corrigeren
   const standaard = useStandaard()
   if (zetten.length === 0) return null
   return (

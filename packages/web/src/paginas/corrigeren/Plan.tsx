@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The steps of a correction: which message removes and reports what, and where it waits. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { Merkje } from '../../delen/Merkje.tsx'
 import type { PictogramNaam } from '../../delen/Pictogram.tsx'
 import { Tijdlijnpunt } from '../../delen/Tijdlijn.tsx'
 import { useStandaard } from '../../gegevens/standaard.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { corrigeren } from '../../teksten/nl/corrigeren.ts'
 import './corrigeren.css'
 import { regeltekst } from './woorden.ts'
 
@@ -27,7 +28,7 @@ const BEELD: Record<Stap['soort'], PictogramNaam> = {
 const MERK = { klaar: 'goed', bezig: 'info', later: 'neutraal' } as const
 
 export function Plan({ stappen, zonderKop = false }: PlanEigenschappen) {
-  const { corrigeren: t } = useTeksten()
+  const t = corrigeren
   const standaard = useStandaard()
   const lijst = (
     <ol className="tijdlijn">

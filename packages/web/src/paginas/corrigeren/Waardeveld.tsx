@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The field for what it should be; its room is what the receiver accepts, as the service gave it. */
+
 import { Keuzelijst } from '../../delen/Keuzelijst.tsx'
 import { Datumveld } from '../../delen/lui.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { useStandaard } from '../../gegevens/standaard.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { corrigeren } from '../../teksten/nl/corrigeren.ts'
 import { datum as dag } from '../../teksten/opmaak.ts'
 import { Zinnen } from '../melden/Controle.tsx'
 import { productTekst } from '../melden/Ingevuld.tsx'
@@ -36,7 +37,7 @@ export function Waardeveld(eigenschappen: WaardeveldEigenschappen) {
 }
 
 function Veld({ zet, datum, keuze, bijDatum, bijKeuze }: WaardeveldEigenschappen) {
-  const { corrigeren: t } = useTeksten()
+  const t = corrigeren
   const standaard = useStandaard()
   const { ruimte, veld } = zet
   switch (veld) {
@@ -89,10 +90,7 @@ function Veld({ zet, datum, keuze, bijDatum, bijKeuze }: WaardeveldEigenschappen
   }
 }
 
-function ruimtetekst(
-  t: ReturnType<typeof useTeksten>['corrigeren'],
-  { periode, dagen = [] }: Zet['ruimte'],
-): string {
+function ruimtetekst(t: typeof corrigeren, { periode, dagen = [] }: Zet['ruimte']): string {
   const zinnen: string[] = []
   if (periode) {
     const { vanaf, tot, behalve } = periode

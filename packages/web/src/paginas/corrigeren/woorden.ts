@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Starts, stops and lines of messages in words. */
+
 import type { Standaard } from '../../gegevens/standaard.ts'
-import type { Teksten } from '../../teksten/index.tsx'
+import type { corrigeren } from '../../teksten/nl/corrigeren.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import { metLabel } from '../melden/Ingevuld.tsx'
 import type { Uitkomst } from '../melden/useToets.ts'
 import type { Onderwerp } from './zetten.ts'
 
-type Woorden = Teksten['corrigeren']
+type Woorden = typeof corrigeren
 
 export function onderwerptekst(
   t: Woorden,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Replaying: start a job by filter, and see the jobs there are. */
+
 import { useNavigate, useSearchParams } from 'react-router'
 import { Formulier } from '../../delen/Formulier.tsx'
 import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
@@ -18,7 +19,7 @@ import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { berichten, herspelen } from '../../teksten/nl/berichten.ts'
 import { getal, tijdstip } from '../../teksten/opmaak.ts'
 import './herspelen.css'
 import { keuzeInWoorden, loopt, Opdrachtstaat, useVolgen } from './Opdrachtstaat.tsx'
@@ -27,7 +28,7 @@ const STANDAARD = { kolom: 'aangemaakt', richting: 'af' } as const
 const SORTEERBAAR = ['aangemaakt']
 
 export default function Herspelen() {
-  const t = useTeksten().herspelen
+  const t = herspelen
   const mag = useMag()
   return (
     <Pagina titel={t.titel} inleiding={t.inleiding}>
@@ -41,7 +42,7 @@ type Keuze = Invoer<'herspeelopdrachten.maak'>['inhoud']
 
 /** The filter, perhaps filled in by the page of a message. */
 function Nieuw() {
-  const { herspelen: t, berichten } = useTeksten()
+  const t = herspelen
   const [begin] = useSearchParams()
   const navigeer = useNavigate()
   const meld = useMeld()
@@ -111,8 +112,7 @@ function Nieuw() {
 const ALLE = '*'
 
 function Opdrachten() {
-  const teksten = useTeksten()
-  const t = teksten.herspelen
+  const t = herspelen
   const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD })
   const query = {
     ...(volgordeVan(adres) as NonNullable<Invoer<'herspeelopdrachten.lijst'>['query']>),
@@ -139,7 +139,7 @@ function Opdrachten() {
           {
             sleutel: 'keuze',
             kop: t.kolom.keuze,
-            cel: (rij) => keuzeInWoorden(rij, teksten),
+            cel: (rij) => keuzeInWoorden(rij),
           },
           {
             sleutel: 'staat',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One job to replay: how far it is, and each message that would be answered otherwise today. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useParams } from 'react-router'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
@@ -17,7 +18,7 @@ import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { berichten, herspelen } from '../../teksten/nl/berichten.ts'
 import { getal, tijdstip } from '../../teksten/opmaak.ts'
 import { berichtnaam } from '../berichten/Berichtnaam.tsx'
 import {
@@ -35,8 +36,7 @@ const STANDAARD = { kolom: '', richting: 'op' } as const
 const SORTEERBAAR: readonly string[] = []
 
 export default function Opdracht() {
-  const teksten = useTeksten()
-  const t = teksten.herspelen
+  const t = herspelen
   const { id = '' } = useParams()
   const vraag = useHaal('herspeelopdrachten.lees', { params: { id } })
   const { gegevens: opdracht, fout, traag, opnieuw } = vraag
@@ -52,7 +52,7 @@ export default function Opdracht() {
       {opdracht || fout ? null : <Laden traag={traag} />}
       {opdracht === undefined ? null : (
         <>
-          <Paneel titel={keuzeInWoorden(opdracht, teksten)}>
+          <Paneel titel={keuzeInWoorden(opdracht)}>
             {bezig ? <Bezig opdracht={opdracht} /> : null}
             <Kenmerken
               lijst={[
@@ -75,7 +75,7 @@ export default function Opdracht() {
 }
 
 function Bezig({ opdracht }: { readonly opdracht: Herspeelopdracht }) {
-  const t = useTeksten().herspelen
+  const t = herspelen
   const mag = useMag()
   const { id, bekeken, totaal } = opdracht
   const stop = useActie(
@@ -99,7 +99,7 @@ function Bezig({ opdracht }: { readonly opdracht: Herspeelopdracht }) {
 }
 
 function Verschillen({ opdracht }: { readonly opdracht: Herspeelopdracht }) {
-  const { herspelen: t, berichten } = useTeksten()
+  const t = herspelen
   const mag = useMag()
   const { id } = opdracht
   const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD })
@@ -147,7 +147,7 @@ function Verschillen({ opdracht }: { readonly opdracht: Herspeelopdracht }) {
 }
 
 function Uitslag({ uitslag: { oordeel, codes } }: { readonly uitslag: Verschil['toen'] }) {
-  const { oordeel: woorden } = useTeksten().berichten
+  const { oordeel: woorden } = berichten
   const alle = codes === null ? [] : [codes.header, codes.client ?? [], ...(codes.producten ?? [])]
   const uniek = [...new Set(alle.flat())]
   return (

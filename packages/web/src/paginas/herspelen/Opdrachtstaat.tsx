@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a job to replay is about and how it stands. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useEffect } from 'react'
 import { Merkje, type Merksoort } from '../../delen/Merkje.tsx'
-import { type Teksten, useTeksten } from '../../teksten/index.tsx'
+import { berichten, herspelen } from '../../teksten/nl/berichten.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import { berichtnaam } from '../berichten/Berichtnaam.tsx'
 
@@ -18,14 +19,12 @@ const SOORT: Readonly<Record<Herspeelopdracht['staat'], Merksoort>> = {
 }
 
 export function Opdrachtstaat({ staat }: Pick<Herspeelopdracht, 'staat'>) {
-  return <Merkje soort={SOORT[staat]}>{useTeksten().herspelen.staat[staat]}</Merkje>
+  return <Merkje soort={SOORT[staat]}>{herspelen.staat[staat]}</Merkje>
 }
 
 /** `JW307 Stop, van 01-07-2026, toewijzing 300201`. */
-export function keuzeInWoorden(
-  { keuze }: Pick<Herspeelopdracht, 'keuze'>,
-  { herspelen: t, berichten }: Teksten,
-): string {
+export function keuzeInWoorden({ keuze }: Pick<Herspeelopdracht, 'keuze'>): string {
+  const t = herspelen
   const delen = [
     keuze.berichtsoort === undefined ? t.alleBerichten : berichtnaam(keuze.berichtsoort, berichten),
     ...(keuze.van === undefined ? [] : [t.keuze.van(datum(keuze.van))]),

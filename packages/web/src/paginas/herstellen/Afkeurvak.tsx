@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Why a message was rejected: every code at the element that it is about. */
+
 import { Paneel } from '../../delen/Paneel.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { herstellen } from '../../teksten/nl/herstellen.ts'
 import { Codekaart } from './Codekaart.tsx'
 import { type Afkeuring, codesBij, overigeCodes, type Regel } from './regels.ts'
 import './herstellen.css'
 
 export function Afkeurvak({ afkeuring }: { readonly afkeuring: Afkeuring }) {
-  const { herstellen: t } = useTeksten()
+  const t = herstellen
   const { kop, regels } = afkeuring
   return (
     <Paneel titel={t.waarom}>
@@ -26,7 +27,7 @@ export function Afkeurvak({ afkeuring }: { readonly afkeuring: Afkeuring }) {
 }
 
 function Regelvak({ regel }: { readonly regel: Regel }) {
-  const { herstellen: t } = useTeksten()
+  const t = herstellen
   const elementen = regel.delen.map(({ naam }) => naam)
   return (
     <>

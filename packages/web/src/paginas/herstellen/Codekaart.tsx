@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A return code in full: what it means, what follows from it, and what to do. */
+
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Pictogram } from '../../delen/Pictogram.tsx'
 import { useStandaard } from '../../gegevens/standaard.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { herstellen } from '../../teksten/nl/herstellen.ts'
+import { melden } from '../../teksten/nl/melden.ts'
 import '../melden/melden.css'
 
 export function Codekaart({ code }: { readonly code: string }) {
-  const { herstellen: t, melden } = useTeksten()
+  const t = herstellen
   const uitleg = useStandaard()?.uitleg(code)
   return (
     <div className="bevinding">

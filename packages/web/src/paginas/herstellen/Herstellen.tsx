@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A rejected message: why, at the field it is about, and sending it again with the fields filled. */
+
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { Koppeling } from '../../delen/Koppeling.tsx'
@@ -7,7 +8,7 @@ import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { herstellen } from '../../teksten/nl/herstellen.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import { Bevestiging } from '../melden/Bevestiging.tsx'
 import type { Uitkomst } from '../melden/useToets.ts'
@@ -16,7 +17,7 @@ import { Opnieuw } from './Opnieuw.tsx'
 import { useAfkeuring } from './useAfkeuring.ts'
 
 export default function Herstellen() {
-  const { herstellen: t } = useTeksten()
+  const t = herstellen
   const { id = '' } = useParams()
   const [uitkomst, zetUitkomst] = useState<Uitkomst>()
   const { bericht, afkeuring, detail, fout, traag, opnieuw } = useAfkeuring(id)

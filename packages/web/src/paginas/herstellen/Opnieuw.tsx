@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Mend and send again: the form of a start or stop with what was in the rejected message. */
+
 import { useState } from 'react'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Laden } from '../../kader/Toestand.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { herstellen } from '../../teksten/nl/herstellen.ts'
+import { melden } from '../../teksten/nl/melden.ts'
 import type { Detail } from '../melden/Ingevuld.tsx'
 import { KanNiet } from '../melden/KanNiet.tsx'
 import type { Uitkomst } from '../melden/useToets.ts'
@@ -26,7 +28,7 @@ export function Opnieuw(eigenschappen: OpnieuwEigenschappen) {
   const [eerst, zetEerst] = useState(eigenschappen.detail)
   if (eerst === undefined && eigenschappen.detail) zetEerst(eigenschappen.detail)
   const detail = eerst
-  const { herstellen: t } = useTeksten()
+  const t = herstellen
   const [regel, ...rest] = afkeuring.regels
   if (detail === undefined || regel === undefined) return <Laden />
   // A removal, or a removal with a new report, is a correction: that has its own way.
@@ -63,7 +65,7 @@ interface Regelformulier {
 }
 
 function Start({ regel, detail, bijGestuurd }: Regelformulier) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const zetten = detail.zetten.filter(({ soort }) => soort === 'start' || soort === 'herstart')
   const zet = zetten.find(({ mag }) => mag)
   if (zet === undefined) return <KanNiet detail={detail} zetten={zetten} titel={t.start.kanNiet} />
@@ -80,7 +82,7 @@ function Start({ regel, detail, bijGestuurd }: Regelformulier) {
 }
 
 function Stop({ regel, detail, bijGestuurd }: Regelformulier) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const zetten = stopzetten(detail)
   if (!zetten.some(({ mag }) => mag))
     return <KanNiet detail={detail} zetten={zetten} titel={t.stop.kanNiet} />

@@ -3,6 +3,7 @@
  * Many starts or stops from one spreadsheet: the empty list, the file, what is wrong per row, and
  * handing in. The service reads and judges; nothing is kept between the check and the hand-in.
  */
+
 import { useRef, useState } from 'react'
 import { Bestandskeuze } from '../../delen/Bestandskeuze.tsx'
 import { Keuzerondjes } from '../../delen/Keuzerondjes.tsx'
@@ -13,7 +14,7 @@ import { client } from '../../gegevens/client.ts'
 import { useActie } from '../../gegevens/useActie.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { inlezen } from '../../teksten/nl/inlezen.ts'
 import { getal } from '../../teksten/opmaak.ts'
 import { Sjablonen } from './Sjablonen.tsx'
 import { type Meldinglijst, Uitkomst } from './Uitkomst.tsx'
@@ -30,7 +31,7 @@ interface Keuze {
 }
 
 export default function Inlezen() {
-  const t = useTeksten().inlezen
+  const t = inlezen
   const [soort, zetSoort] = useState<Soort>('stop')
   const [bestand, zetBestand] = useState<File>()
   const [proef, zetProef] = useState<Meldinglijst>()

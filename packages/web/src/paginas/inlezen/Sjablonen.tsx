@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The empty list, to fill in. */
+
 import { bewaarAls } from '../../delen/csv.ts'
 import { Knop } from '../../delen/Knop.tsx'
 import { client } from '../../gegevens/client.ts'
 import { useActie } from '../../gegevens/useActie.ts'
 import { Foutvak } from '../../kader/Toestand.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { inlezen } from '../../teksten/nl/inlezen.ts'
 import type { Soort } from './Inlezen.tsx'
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function Sjablonen({ soort }: { readonly soort: Soort }) {
-  const t = useTeksten().inlezen
+  const t = inlezen
   const haal = useActie(async (excel: boolean) => {
     const id = excel ? 'meldinglijsten.excel' : 'meldinglijsten.csv'
     const inhoud = (await client.vraag(id, { params: { soort } })) as Uint8Array<ArrayBuffer>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What there is with each row of the file, before and after sending; faults first in sight. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { type ReactNode, useState } from 'react'
 import { bewaarAls, csv } from '../../delen/csv.ts'
@@ -11,12 +12,12 @@ import { Merkje } from '../../delen/Merkje.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Schakelaar } from '../../delen/Schakelaar.tsx'
 import { type Tegel, Tegels } from '../../delen/Tegels.tsx'
-import { type Teksten, useTeksten } from '../../teksten/index.tsx'
+import { inlezen } from '../../teksten/nl/inlezen.ts'
 import { datum } from '../../teksten/opmaak.ts'
 
 export type Meldinglijst = Antwoord<'meldinglijsten.proef'>
 type Rij = Meldinglijst['rijen'][number]
-type Woorden = Teksten['inlezen']
+type Woorden = typeof inlezen
 
 export interface UitkomstEigenschappen {
   readonly lijst: Meldinglijst
@@ -27,7 +28,7 @@ export interface UitkomstEigenschappen {
 }
 
 export function Uitkomst({ lijst, naVersturen, kop, tegels, acties }: UitkomstEigenschappen) {
-  const t = useTeksten().inlezen
+  const t = inlezen
   const [alles, zetAlles] = useState(false)
   const iedereen = alles || naVersturen || lijst.fout === 0
   const rijen = iedereen ? lijst.rijen : lijst.rijen.filter(({ goed }) => !goed)
@@ -113,7 +114,7 @@ function stand({ goed, berichtId }: Rij, naVersturen: boolean, t: Woorden): stri
 }
 
 function Wat({ rij: { fouten, waarschuwingen } }: { readonly rij: Rij }) {
-  const t = useTeksten().inlezen
+  const t = inlezen
   if (fouten.length === 0 && waarschuwingen.length === 0) return '–'
   return (
     <div>

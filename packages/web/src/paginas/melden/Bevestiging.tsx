@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** After sending: that it went, what comes back and when, and where to go from here. */
+
 import { useEffect, useRef } from 'react'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import { Zinnen } from './Controle.tsx'
 import type { Uitkomst } from './useToets.ts'
 
@@ -14,7 +15,7 @@ export interface BevestigingEigenschappen {
 }
 
 export function Bevestiging({ uitkomst, toewijzingId }: BevestigingEigenschappen) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const { berichtId, correctieId, vervolg } = uitkomst
   const vak = useRef<HTMLDivElement>(null)
   // The form is gone, so the focus goes to what came in its place.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What the receiver would reject: where it is about, what it means, and what to do. */
+
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Pictogram } from '../../delen/Pictogram.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import type { Bevinding } from './useToets.ts'
 import './melden.css'
 
@@ -52,7 +53,7 @@ export function Bevindingenlijst({ bevindingen }: { readonly bevindingen: readon
 }
 
 function Uitleg({ bevinding }: { readonly bevinding: Zin }) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const { regel, retourcode, gevolg, actie } = bevinding
   const codes = [...new Set([retourcode, regel])].filter((code) => code !== null)
   return (

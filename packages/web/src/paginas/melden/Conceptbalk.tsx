@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Keeping what is typed as a draft, and what to do when somebody else changed that draft. */
+
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import type { Bewaard, Concept, Conceptbeheer, Conceptinvoer } from './useConcept.ts'
 
@@ -15,7 +16,7 @@ interface Conceptdelen {
 
 /** Tells how keeping went; a clash tells itself. */
 function useVertel() {
-  const { melden: t } = useTeksten()
+  const t = melden
   const meld = useMeld()
   return (uit: Bewaard) => {
     if (uit === 'bewaard') meld('goed', t.concept.bewaard)
@@ -24,7 +25,7 @@ function useVertel() {
 }
 
 export function Conceptknop({ beheer, invoer }: Conceptdelen) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const vertel = useVertel()
   return (
     <Knop bezig={beheer.bezig} onPress={async () => vertel(await beheer.bewaar(invoer))}>
@@ -39,7 +40,7 @@ export interface ConceptbotsingEigenschappen extends Conceptdelen {
 }
 
 export function Conceptbotsing({ beheer, invoer, neemOver }: ConceptbotsingEigenschappen) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const vertel = useVertel()
   const { ander } = beheer
   if (ander === undefined) return null

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Beside the form: whether it may go, until when, what it means for the payment, what follows. */
+
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import { Bevindingenlijst } from './Bevindingen.tsx'
 import { type Bewaking, Telling } from './Telling.tsx'
 import type { Toets, Uitkomst } from './useToets.ts'
@@ -22,7 +23,7 @@ export interface ControleEigenschappen {
 }
 
 export function Controle({ toets, leeg, velden, loopt, goed }: ControleEigenschappen) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const { uitkomst, fout, actueel } = toets
   return (
     <Paneel titel={t.controle.titel}>
@@ -50,7 +51,7 @@ function Oordeel(props: {
   readonly velden: readonly string[]
   readonly kop: string | undefined
 }) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const { goed, bevindingen, retourcodes, berichtsoort } = props.uitkomst
   if (goed)
     return (
@@ -80,7 +81,7 @@ function Oordeel(props: {
 }
 
 function Gevolgen({ uitkomst }: { readonly uitkomst: Uitkomst }) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const { waarschuwingen, termijn, gevolgen = [], vervolg } = uitkomst
   return (
     <>

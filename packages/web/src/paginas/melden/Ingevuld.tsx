@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What the message takes from the JW301 and the JW305: to look at, not to type over. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { Bsn } from '../../delen/Bsn.tsx'
 import { type Kenmerk, Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { type Standaard, useStandaard } from '../../gegevens/standaard.ts'
-import { type Teksten, useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import { datum } from '../../teksten/opmaak.ts'
 
 export type Detail = Antwoord<'toewijzingen.lees'>
@@ -17,7 +18,7 @@ export interface IngevuldEigenschappen {
 }
 
 export function Ingevuld({ detail, stand = false }: IngevuldEigenschappen) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const standaard = useStandaard()
   const { client, gemeente, toewijzingNummer, product } = detail.toewijzing
   const versie = detail.versies.at(-1)
@@ -97,7 +98,7 @@ export function productTekst(standaard: Standaard | undefined, product: string |
   return code === undefined ? soort : `${soort} · ${code}`
 }
 
-const eindeVan = (t: Teksten['melden'], { einddatum }: Detail['versies'][number]): string =>
+const eindeVan = (t: typeof melden, { einddatum }: Detail['versies'][number]): string =>
   einddatum === null ? t.ingevuld.geenEinde : datum(einddatum)
 
 function omvangTekst(

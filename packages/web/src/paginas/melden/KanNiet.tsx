@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** When a report cannot be made now: why not, and what can be done instead. */
+
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import { Bevindingenlijst } from './Bevindingen.tsx'
 import type { Detail } from './Ingevuld.tsx'
@@ -20,7 +21,7 @@ export interface KanNietEigenschappen {
 }
 
 export function KanNiet({ detail, zetten, titel, niets }: KanNietEigenschappen) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const { id, toewijzingNummer } = detail.toewijzing
   // The same reason for two moves is one reason.
   const waarom = [

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What the pages to report share: the toewijzing and the draft are fetched, then the form comes. */
+
 import { type ReactNode, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import { Bevestiging } from './Bevestiging.tsx'
 import type { Detail } from './Ingevuld.tsx'
 import type { Concept } from './useConcept.ts'
@@ -37,7 +38,6 @@ export interface MeldpaginaEigenschappen {
 
 export function Meldpagina(eigenschappen: MeldpaginaEigenschappen) {
   const { titel, gestuurd, inleiding, taak, children } = eigenschappen
-  const t = useTeksten()
   const { id = '' } = useParams()
   const [zoek] = useSearchParams()
   // The draft that the address named when the page opened: keeping one later names it too.
@@ -66,14 +66,14 @@ export function Meldpagina(eigenschappen: MeldpaginaEigenschappen) {
     <Pagina
       titel={uitkomst === undefined ? titel : gestuurd}
       kruimels={[
-        { naar: '/toewijzingen', tekst: t.melden.kruimel },
+        { naar: '/toewijzingen', tekst: melden.kruimel },
         {
           naar: `/toewijzingen/${id}`,
-          tekst: t.melden.toewijzing(detail?.toewijzing.toewijzingNummer ?? '…'),
+          tekst: melden.toewijzing(detail?.toewijzing.toewijzingNummer ?? '…'),
         },
       ]}
       inleiding={
-        uitkomst === undefined ? (naam ? t.melden.voor(naam, inleiding) : inleiding) : undefined
+        uitkomst === undefined ? (naam ? melden.voor(naam, inleiding) : inleiding) : undefined
       }
     >
       {uitkomst === undefined ? null : <Bevestiging uitkomst={uitkomst} toewijzingId={id} />}

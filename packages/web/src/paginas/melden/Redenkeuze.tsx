@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The reason of a stop: the national code with its label, and what it means once it is chosen. */
+
 import { Keuzelijst } from '../../delen/Keuzelijst.tsx'
 import { useStandaard } from '../../gegevens/standaard.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 
 export interface RedenkeuzeEigenschappen {
   readonly redenen: readonly string[]
@@ -14,7 +15,7 @@ export interface RedenkeuzeEigenschappen {
 
 export function Redenkeuze(eigenschappen: RedenkeuzeEigenschappen) {
   const { redenen, waarde, bijWijziging, fout, naam = 'redenBeeindiging' } = eigenschappen
-  const { melden: t } = useTeksten()
+  const t = melden
   const standaard = useStandaard()
   return (
     <>
@@ -44,7 +45,7 @@ export function Redenkeuze(eigenschappen: RedenkeuzeEigenschappen) {
 
 /** What a reason means for the care and the toewijzing, and what to think of. */
 export function Redenuitleg({ reden }: { readonly reden: string }) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const regel = useStandaard()?.codeUit('JZ588', reden)
   if (regel === undefined) return null
   return (

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A deadline with the days that were counted, so that nobody has to take it on trust. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Termijnbalk } from '../../delen/Termijnbalk.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import { datum, langeDatum } from '../../teksten/opmaak.ts'
 import './melden.css'
 
@@ -21,7 +22,7 @@ interface Dag {
 }
 
 export function Telling({ termijn }: { readonly termijn: Bewaking }) {
-  const { melden: t } = useTeksten()
+  const t = melden
   // An own duty is counted by the strict calendar.
   const telling = termijn.plicht === 'eigen' ? termijn.strikt : termijn.atw
   return (

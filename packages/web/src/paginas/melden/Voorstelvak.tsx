@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Why a form is not empty at the beginning: the task behind it, and that it is a proposal. */
+
 import { Mededeling } from '../../delen/Mededeling.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import type { Voorstel } from './useVoorstel.ts'
 
 export function Voorstelvak({ voorstel }: { readonly voorstel: Voorstel }) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const { begindatum, einddatum, redenBeeindiging, soort } = voorstel.velden
   const ingevuld = soort === 'JW305' ? begindatum : (einddatum ?? redenBeeindiging)
   return (

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Sends a report, as it stands or as its draft, and tells the form what came of it. */
+
 import type { Veldmelding } from '../../delen/Foutenlijst.tsx'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import type { Conceptbeheer, Conceptinvoer } from './useConcept.ts'
 import type { Uitkomst } from './useToets.ts'
 
@@ -28,7 +29,7 @@ export function useVerzend(
   bijGestuurd: (uitkomst: Uitkomst) => void,
   veldnaam: Veldnaam = (veld) => veld,
 ) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const actie = useActie(async (invoer: Conceptinvoer, herhaalsleutel: string) => {
     if (beheer.concept === undefined) return meld(invoer, herhaalsleutel)
     const concept = await beheer.bewaarVoorVerzenden(invoer)

@@ -11,14 +11,11 @@ import { Pagina } from '../../kader/Pagina.tsx'
 import { MENUGROEPEN } from '../../kader/paginaroute.ts'
 import { Laden } from '../../kader/Toestand.tsx'
 import { useMag, useSessie } from '../../sessie/sessie.tsx'
-import { laadPaginateksten, useTeksten } from '../../teksten/index.tsx'
+import { useTeksten } from '../../teksten/index.tsx'
 import { PAGINAS } from '../index.ts'
 
-// The page stands there at once; the work comes with its texts.
-const Werk = lazy(async () => {
-  const [werk] = await Promise.all([import('./Werk.tsx'), laadPaginateksten()])
-  return werk
-})
+// The page stands there at once; the work comes after it.
+const Werk = lazy(() => import('./Werk.tsx'))
 
 export default function Start() {
   const t = useTeksten()

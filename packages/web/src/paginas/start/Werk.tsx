@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The start of a working day: the counts, and what must be done first. */
+
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { useHaal } from '../../gegevens/useHaal.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
 import { Taaktabel } from '../taken/Taaktabel.tsx'
 import { Taaktegels } from '../taken/Taaktegels.tsx'
 
 const MEEST = 5
 
 export default function Werk() {
-  const t = useTeksten().taken
+  const t = taken
   const opvraging = useHaal('taken.lijst', { query: { paginaGrootte: MEEST } })
   return (
     <>

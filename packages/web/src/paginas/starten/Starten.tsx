@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reporting a start: the first one, or care that goes on after a stop. */
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import { KanNiet } from '../melden/KanNiet.tsx'
 import { Meldpagina } from '../melden/Meldpagina.tsx'
 import { Startformulier } from './Startformulier.tsx'
 
 export default function Starten() {
-  const { melden: t } = useTeksten()
+  const t = melden
   return (
     <Meldpagina
       titel={t.start.titel}

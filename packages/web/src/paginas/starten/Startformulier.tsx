@@ -7,7 +7,7 @@ import { Datumveld } from '../../delen/lui.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Verzendknoppen } from '../../delen/Verzendknoppen.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import { foutBij, Veldbevindingen } from '../melden/Bevindingen.tsx'
 import { Conceptbotsing, Conceptknop } from '../melden/Conceptbalk.tsx'
@@ -28,7 +28,7 @@ export interface StartformulierEigenschappen extends Meldvormgegevens {
 
 export function Startformulier(eigenschappen: StartformulierEigenschappen) {
   const { detail, zet, begin, bijGestuurd } = eigenschappen
-  const { melden: t } = useTeksten()
+  const t = melden
   const [begindatum, zetBegindatum] = useState<string | null>(begin ?? null)
   const beheer = useConcept(eigenschappen.concept)
   const { gemeente, toewijzingNummer } = detail.toewijzing

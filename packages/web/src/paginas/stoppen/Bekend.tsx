@@ -4,13 +4,14 @@
  * go on. No message has that day, so it is recorded here, as an act of its own; a wrong day is
  * replaced or withdrawn here too.
  */
+
 import { useState } from 'react'
 import { Knop } from '../../delen/Knop.tsx'
 import { Datumveld } from '../../delen/lui.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { client } from '../../gegevens/client.ts'
 import { useActie } from '../../gegevens/useActie.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import type { Detail } from '../melden/Ingevuld.tsx'
 import type { Bewaking } from '../melden/Telling.tsx'
@@ -23,7 +24,7 @@ export interface BekendEigenschappen {
 }
 
 export function Bekend({ detail, termijn }: BekendEigenschappen) {
-  const { melden: t } = useTeksten()
+  const t = melden
   const meld = useMeld()
   const [bekendOp, zetBekendOp] = useState<string | null>(null)
   const { gemeente, toewijzingNummer } = detail.toewijzing

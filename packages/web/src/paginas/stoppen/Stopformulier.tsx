@@ -9,7 +9,7 @@ import { Datumveld } from '../../delen/lui.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Verzendknoppen } from '../../delen/Verzendknoppen.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import { foutBij, Veldbevindingen } from '../melden/Bevindingen.tsx'
 import { Conceptbotsing, Conceptknop } from '../melden/Conceptbalk.tsx'
@@ -58,7 +58,7 @@ export interface StopformulierEigenschappen extends Meldvormgegevens {
 
 export function Stopformulier(eigenschappen: StopformulierEigenschappen) {
   const { detail, begin, bijGestuurd } = eigenschappen
-  const { melden: t } = useTeksten()
+  const t = melden
   const [variant, zetVariant] = useState(begin.variant)
   const [einddatum, zetEinddatum] = useState<string | null>(begin.einddatum ?? null)
   const [gekozen, zetGekozen] = useState<string | null>(begin.reden ?? null)
@@ -187,7 +187,7 @@ export function Stopformulier(eigenschappen: StopformulierEigenschappen) {
 const looptVoor = ({ termijnen }: Detail) =>
   termijnen.find(({ soort, plicht }) => soort === 'stop' && plicht === 'eigen')
 
-function opties(zetten: readonly Zet[], t: ReturnType<typeof useTeksten>['melden']) {
+function opties(zetten: readonly Zet[], t: typeof melden) {
   return (['voorgoed', 'tijdelijk'] as const).map((variant) => {
     const zet = zetVan(variant, zetten)
     const mag = zet?.mag ?? false

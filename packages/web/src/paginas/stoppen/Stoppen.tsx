@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reporting a stop: the whole work on one screen. */
+
 import { useSearchParams } from 'react-router'
-import { useTeksten } from '../../teksten/index.tsx'
+import { melden } from '../../teksten/nl/melden.ts'
 import { KanNiet } from '../melden/KanNiet.tsx'
 import { Meldpagina } from '../melden/Meldpagina.tsx'
 import { beginUit, beginVan, Stopformulier } from './Stopformulier.tsx'
 import { stopzetten, variantUit } from './varianten.ts'
 
 export default function Stoppen() {
-  const { melden: t } = useTeksten()
+  const t = melden
   const [zoek] = useSearchParams()
   return (
     <Meldpagina

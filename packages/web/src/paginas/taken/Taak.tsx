@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One task: what is going on, until when, what happened to it, and what can be done. */
+
 import { useParams } from 'react-router'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Merkje, type Merksoort } from '../../delen/Merkje.tsx'
@@ -8,7 +9,7 @@ import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useSessie } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
 import { Momenten } from '../toewijzingen/Momenten.tsx'
 import { Termijnuitleg } from '../toewijzingen/Termijnuitleg.tsx'
 import { Taakbesluit } from './Taakbesluit.tsx'
@@ -25,7 +26,7 @@ const STATUS: Readonly<Record<Taakdetail['status'], Merksoort>> = {
 }
 
 export default function Taak() {
-  const { taken: t } = useTeksten()
+  const t = taken
   const { id = '' } = useParams()
   const { gegevens: taak, fout, traag, opnieuw } = useHaal('taken.lees', { params: { id } })
   const kruimels = [{ naar: '/taken', tekst: t.titel }]
@@ -71,7 +72,7 @@ export default function Taak() {
 }
 
 function Acties({ taak }: { readonly taak: Taakdetail }) {
-  const t = useTeksten().taken
+  const t = taken
   const { sessie } = useSessie()
   const stap = sessie.organisatie && volgendeStap(taak, sessie.organisatie.soort)
   return (
@@ -96,7 +97,7 @@ const BEWAAKT: Partial<Readonly<Record<Taaksoort, 'stop' | 'start' | 'retour'>>>
 
 /** The counted days, where the toewijzing tells them; otherwise only the day. */
 function Telling({ taak }: { readonly taak: Taakdetail }) {
-  const t = useTeksten().taken.detail
+  const t = taken.detail
   const bewaakt = taak.status === 'open' ? BEWAAKT[taak.soort] : undefined
   const { gegevens } = useHaal(
     'toewijzingen.lees',

@@ -11,7 +11,7 @@ import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
 import type { Taakdetail, Taaksoort } from './taak.ts'
 import { useMeldFout, VEROUDERD } from './useTaakactie.ts'
 
@@ -20,7 +20,6 @@ const HIER_GOED: readonly Taaksoort[] = ['afgeschermd-beoordelen', 'afgeschermd-
 const ELDERS: readonly Taaksoort[] = ['sluiten-toewijzing', 'herstel-toewijzing']
 
 export function Taakbesluit({ taak }: { readonly taak: Taakdetail }) {
-  const { taken } = useTeksten()
   const t = taken.detail
   const mag = useMag()
   const meld = useMeld()
@@ -78,7 +77,6 @@ interface AnderBesluitEigenschappen {
 }
 
 function AnderBesluit({ taak, wat, bijSluiten }: AnderBesluitEigenschappen) {
-  const { taken } = useTeksten()
   const t = taken.redenVenster
   const meld = useMeld()
   const doe = useActie<string, unknown>(

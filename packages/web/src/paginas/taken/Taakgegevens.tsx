@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The facts of a task, codes with their labels. */
+
 import { Code } from '../../delen/Code.tsx'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { type Kenmerk, Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
 import { datum, tijdstip } from '../../teksten/opmaak.ts'
 import { Product } from '../toewijzingen/Product.tsx'
 import type { Taakdetail } from './taak.ts'
 
 export function Taakgegevens({ taak }: { readonly taak: Taakdetail }) {
-  const { taken } = useTeksten()
   const t = taken.detail
   const mag = useMag()
   const { client, toewijzingNummer, toewijzingId, toegewezenAan, besluit } = taak
@@ -56,10 +56,7 @@ export function Taakgegevens({ taak }: { readonly taak: Taakdetail }) {
 }
 
 /** What the software proposes to send. */
-function voorstel(
-  { voorstel: een }: Taakdetail,
-  t: ReturnType<typeof useTeksten>['taken']['detail'],
-): Kenmerk[] {
+function voorstel({ voorstel: een }: Taakdetail, t: (typeof taken)['detail']): Kenmerk[] {
   if (een === null) return []
   if (een.soort === 'herstel') {
     return [

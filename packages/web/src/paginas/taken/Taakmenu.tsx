@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What can be done with a task beside its real work: take it, give it, let it rest, finish it. */
+
 import { lazy, Suspense, useState } from 'react'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Menuknop, type MenuRegel } from '../../delen/Menu.tsx'
 import { Pictogram } from '../../delen/Pictogram.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
 import type { Taakregel } from './taak.ts'
 import { useMeldFout, useWijzig } from './useTaakactie.ts'
 
@@ -26,7 +28,8 @@ export interface TaakmenuEigenschappen {
 }
 
 export function Taakmenu({ taak, bijWeg, opDetail = false }: TaakmenuEigenschappen) {
-  const { taken: t, delen } = useTeksten()
+  const t = taken
+  const { delen } = useTeksten()
   const mag = useMag()
   const meld = useMeld()
   const meldFout = useMeldFout()

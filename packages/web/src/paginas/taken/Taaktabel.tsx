@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A table of tasks: what happened in words, until when, whose it is, and the next step. */
+
 import type { ReactNode } from 'react'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
@@ -10,6 +11,7 @@ import type { Opvraging } from '../../gegevens/useOpvraging.ts'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { useSessie } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import { Taakmenu } from './Taakmenu.tsx'
 import { type Taakregel, volgendeStap } from './taak.ts'
@@ -28,7 +30,7 @@ export interface TaaktabelEigenschappen {
 
 export function Taaktabel(eigenschappen: TaaktabelEigenschappen) {
   const { naam, opvraging, leeg, zonderClient = false, bijWeg, adres } = eigenschappen
-  const { kolom } = useTeksten().taken
+  const { kolom } = taken
   const { gegevens, fout, bezig, traag, opnieuw } = opvraging
   const client = {
     sleutel: 'client',
@@ -78,7 +80,7 @@ export function Taaktabel(eigenschappen: TaaktabelEigenschappen) {
 }
 
 function Wat({ taak }: { readonly taak: Taakregel }) {
-  const t = useTeksten().taken
+  const t = taken
   return (
     <span className="taak-wat">
       <Koppeling naar={`/taken/${taak.id}`}>{t.soort[taak.soort]}</Koppeling>
@@ -88,7 +90,7 @@ function Wat({ taak }: { readonly taak: Taakregel }) {
 }
 
 function Wie({ taak }: { readonly taak: Taakregel }) {
-  const t = useTeksten().taken
+  const t = taken
   const { client, toewijzingNummer, toewijzingId } = taak
   return (
     <span className="taak-wat">
@@ -123,26 +125,26 @@ export function Termijn({
   return (
     <span className="taak-wat">
       {uiterlijk === null ? (
-        <span className="zacht">{t.taken.geenTermijn}</span>
+        <span className="zacht">{taken.geenTermijn}</span>
       ) : (
         <>
           {werkdagenOver === null ? null : <Termijnbalk over={werkdagenOver} />}
           <span className="zacht">{t.delen.termijn.uiterlijk(datum(uiterlijk))}</span>
         </>
       )}
-      {uitgesteldTot ? <Merkje soort="info">{t.taken.tot(datum(uitgesteldTot))}</Merkje> : null}
+      {uitgesteldTot ? <Merkje soort="info">{taken.tot(datum(uitgesteldTot))}</Merkje> : null}
     </span>
   )
 }
 
 function Vanwie({ taak: { toegewezenAan } }: { readonly taak: Taakregel }) {
-  const t = useTeksten().taken
+  const t = taken
   if (toegewezenAan === null) return <span className="zacht">{t.niemand}</span>
   return toegewezenAan.mij ? <Merkje soort="info">{t.mij}</Merkje> : toegewezenAan.naam
 }
 
 function Stap({ taak }: { readonly taak: Taakregel }) {
-  const t = useTeksten().taken
+  const t = taken
   const { sessie } = useSessie()
   const stap = sessie.organisatie && volgendeStap(taak, sessie.organisatie.soort)
   if (!stap) return null

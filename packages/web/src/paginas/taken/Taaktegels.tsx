@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The counts of the worklist as tiles; each leads to the list that it counts. */
+
 import type { Antwoord, Organisatiesoort } from '@stopwijzer/koppelvlak'
 import { useSearchParams } from 'react-router'
 import { type Tegel, Tegels } from '../../delen/Tegels.tsx'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useMag, useSessie } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
 import { getal } from '../../teksten/opmaak.ts'
 import type { Taaksoort, Tellingen } from './taak.ts'
 
-type Tegelnaam = keyof ReturnType<typeof useTeksten>['taken']['tegel']
+type Tegelnaam = keyof (typeof taken)['tegel']
 
 interface Telling {
   readonly naam: Tegelnaam
@@ -79,7 +80,7 @@ export interface TaaktegelsEigenschappen {
 }
 
 export function Taaktegels({ filters }: TaaktegelsEigenschappen) {
-  const t = useTeksten().taken
+  const t = taken
   const mag = useMag()
   const { sessie } = useSessie()
   const { gegevens, fout, traag, opnieuw } = useHaal('taken.tellingen', {})
@@ -110,7 +111,7 @@ export function Taaktegels({ filters }: TaaktegelsEigenschappen) {
 }
 
 function opvallend(
-  { opvallend: tekst, ondergrens }: ReturnType<typeof useTeksten>['taken'],
+  { opvallend: tekst, ondergrens }: typeof taken,
   tellingen: Antwoord<'stopmeldingen.tellingen'> | undefined,
 ): Tegel {
   const aantal = tellingen?.opvallend ?? 0

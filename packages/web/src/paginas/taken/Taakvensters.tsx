@@ -12,7 +12,7 @@ import { LANGSTE_REDEN, tekstUit } from '../../delen/velden.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
 import type { Taakregel } from './taak.ts'
 import { useRondAf, useWijzig } from './useTaakactie.ts'
 
@@ -24,7 +24,6 @@ export interface Vensterprops {
 }
 
 export function Toewijsvenster({ taak, bijSluiten, bijKlaar }: Vensterprops) {
-  const { taken } = useTeksten()
   const t = taken.geefVenster
   const meld = useMeld()
   const wijzig = useWijzig()
@@ -71,7 +70,6 @@ export function Toewijsvenster({ taak, bijSluiten, bijKlaar }: Vensterprops) {
 }
 
 export function Klaarvenster({ taak, bijSluiten, bijKlaar }: Vensterprops) {
-  const { taken } = useTeksten()
   const t = taken.rondAfVenster
   const meld = useMeld()
   const rondAf = useRondAf()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The worklist: counts that filter, and the tasks, the one that must be done first on top. */
+
 import type { Clientinvoer, Routes } from '@stopwijzer/koppelvlak'
 import { Downloaden } from '../../delen/Downloaden.tsx'
 import { type Filter, Filterbalk } from '../../delen/Filterbalk.tsx'
@@ -10,6 +11,7 @@ import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { useSessie } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
 import { Taaktabel } from './Taaktabel.tsx'
 import { Taaktegels } from './Taaktegels.tsx'
 
@@ -59,20 +61,20 @@ export default function Taken() {
   })
   const { gegevens } = opvraging
   return (
-    <Pagina titel={t.taken.titel} inleiding={t.taken.volgorde}>
+    <Pagina titel={taken.titel} inleiding={taken.volgorde}>
       <Taaktegels filters={adres.filters} />
-      <Paneel titel={t.taken.lijst} strak>
+      <Paneel titel={taken.lijst} strak>
         <Filterbalk
           adres={adres}
           filters={filters}
           acties={<Downloaden lijst="taken" filter={vraag} />}
         />
         <Taaktabel
-          naam={t.taken.lijst}
+          naam={taken.lijst}
           opvraging={opvraging}
           adres={adres}
           leeg={
-            Object.keys(adres.filters).length > 0 ? t.delen.tabel.leegNaFilter : t.taken.leegAlles
+            Object.keys(adres.filters).length > 0 ? t.delen.tabel.leegNaFilter : taken.leegAlles
           }
           // The row is gone, and with it the button that had the focus.
           bijWeg={() => document.querySelector('h1')?.focus()}
@@ -90,7 +92,7 @@ export default function Taken() {
 }
 
 function useFilters(): readonly Filter[] {
-  const t = useTeksten().taken
+  const t = taken
   const { sessie } = useSessie()
   const opties = (teksten: Readonly<Record<string, string>>) =>
     Object.entries(teksten).map(([waarde, tekst]) => ({ waarde, tekst }))

@@ -8,13 +8,12 @@ import { Tekstveld } from '../../delen/Tekstveld.tsx'
 import { Vinkje } from '../../delen/Vinkje.tsx'
 import { KORTSTE_REDEN, korterDan, LANGSTE_REDEN, leeg, tekstUit } from '../../delen/velden.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import type { Vensterprops } from './Taakvensters.tsx'
 import { useWijzig } from './useTaakactie.ts'
 
 export function Uitstelvenster({ taak, bijSluiten, bijKlaar }: Vensterprops) {
-  const { taken } = useTeksten()
   const t = taken.stelUitVenster
   const meld = useMeld()
   const wijzig = useWijzig()

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The acts on a task, each with the version that the user saw; afterwards the lists are old. */
+
 import type { Clientinvoer, Routes } from '@stopwijzer/koppelvlak'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { client } from '../../gegevens/client.ts'
 import type { Verzoekfout } from '../../gegevens/fout.ts'
 import { type Actie, useActie } from '../../gegevens/useActie.ts'
 import { voorraad } from '../../gegevens/voorraad.ts'
-import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
 import type { Taakregel } from './taak.ts'
 
 type Taak = Pick<Taakregel, 'id' | 'versie'>
@@ -38,7 +39,7 @@ export function useRondAf(): Actie<Taak & { readonly toelichting?: string }, unk
 
 /** A toast for a fault; who was overtaken by somebody else gets the new state at once. */
 export function useMeldFout(): (fout: Verzoekfout) => void {
-  const t = useTeksten().taken
+  const t = taken
   const meld = useMeld()
   return ({ soort, gezegd }) => {
     meld('fout', gezegd ? `${gezegd.tekst} ${gezegd.doen}` : t.mislukt)

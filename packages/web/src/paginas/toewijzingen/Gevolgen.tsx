@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What each stop means for the payment by the regional agreement. */
+
 import { Code } from '../../delen/Code.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import type { Detail } from './toewijzing.ts'
 
 export function Gevolgen({ detail }: { readonly detail: Detail }) {
-  const t = useTeksten().toewijzingen.gevolg
+  const t = toewijzingen.gevolg
   // Left out for who may not see it.
   const { gevolgen = [] } = detail
   if (gevolgen.length === 0) return null

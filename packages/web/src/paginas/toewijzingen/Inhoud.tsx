@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What messages said: the versions of the toewijzing, and the starts and stops that stand. */
+
 import { Code } from '../../delen/Code.tsx'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'
 import { datum, tijdstip } from '../../teksten/opmaak.ts'
 import { Omvang } from './Omvang.tsx'
 import { Product } from './Product.tsx'
@@ -16,7 +17,7 @@ type Melding = (Detail['starts'][number] | Detail['stops'][number]) & { readonly
 
 /** To the message, for who may see it. */
 function useBericht() {
-  const t = useTeksten().toewijzingen
+  const t = toewijzingen
   const mag = useMag()
   return (berichtId: string, tekst: string) =>
     mag('berichten.lezen') ? (
@@ -27,7 +28,7 @@ function useBericht() {
 }
 
 export function Versies({ detail }: { readonly detail: Detail }) {
-  const t = useTeksten().toewijzingen
+  const t = toewijzingen
   const bericht = useBericht()
   const kolommen: readonly Kolom<Versie>[] = [
     {
@@ -75,7 +76,7 @@ export function Versies({ detail }: { readonly detail: Detail }) {
 }
 
 export function Meldingen({ detail }: { readonly detail: Detail }) {
-  const t = useTeksten().toewijzingen
+  const t = toewijzingen
   const bericht = useBericht()
   const rijen: Melding[] = [
     ...detail.starts.map((start) => ({ ...start, sleutel: `start ${start.begindatum}` })),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The timeline of a toewijzing, or of one task of it: the oldest first, page after page. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { Knop } from '../../delen/Knop.tsx'
@@ -9,7 +10,7 @@ import { Tijdlijn } from '../../delen/Tijdlijn.tsx'
 import { useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'
 
 type Moment = Antwoord<'toewijzingen.tijdlijn'>['resultaten'][number]
 
@@ -34,7 +35,7 @@ const BLADZIJDE = 100
 
 export function Momenten(eigenschappen: MomentenEigenschappen & { readonly na?: string }) {
   const { naam, toewijzingId, taakId, leeg, na } = eigenschappen
-  const t = useTeksten().toewijzingen.tijdlijn
+  const t = toewijzingen.tijdlijn
   const mag = useMag()
   const [verder, zetVerder] = useState(false)
   const { gegevens, fout, traag, opnieuw } = useHaal('toewijzingen.tijdlijn', {
@@ -80,7 +81,7 @@ function Naar(props: {
   readonly taak: string | undefined
   readonly berichten: boolean
 }) {
-  const t = useTeksten().toewijzingen.tijdlijn
+  const t = toewijzingen.tijdlijn
   const { soort, berichtId, taakId } = props.moment
   if (soort === 'bericht' && berichtId !== null && props.berichten)
     return <Koppeling naar={`/berichten/${berichtId}`}>{t.bericht}</Koppeling>

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How it stands now, in sentences, and of whom it is. */
+
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'
 import { datum, tijdstip } from '../../teksten/opmaak.ts'
 import { Product } from './Product.tsx'
 import type { Detail } from './toewijzing.ts'
 
 export function Nu({ detail }: { readonly detail: Detail }) {
-  const { toewijzingen: t } = useTeksten()
+  const t = toewijzingen
   const mag = useMag()
   const { client, product, gemeente, aanbieder } = detail.toewijzing
   return (
@@ -54,7 +55,7 @@ export function Nu({ detail }: { readonly detail: Detail }) {
 /** What the states mean, with the days that belong to them. */
 function zinnen(
   { toewijzing, starts, stops }: Detail,
-  t: ReturnType<typeof useTeksten>['toewijzingen']['nu'],
+  t: (typeof toewijzingen)['nu'],
 ): readonly string[] {
   const { levering, ingangsdatum, einddatum } = toewijzing
   const start = starts.at(-1)?.begindatum

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One toewijzing: how it stands in words, what can be done now, and everything that happened. */
+
 import { useParams } from 'react-router'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
@@ -8,7 +9,8 @@ import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
+import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'
 import { Gevolgen } from './Gevolgen.tsx'
 import { Meldingen, Versies } from './Inhoud.tsx'
 import { Momenten } from './Momenten.tsx'
@@ -19,7 +21,7 @@ import { type Detail, stapknoppen } from './toewijzing.ts'
 import { Watnietkan } from './Watnietkan.tsx'
 
 export default function Toewijzing() {
-  const { toewijzingen: t } = useTeksten()
+  const t = toewijzingen
   const { id = '' } = useParams()
   const {
     gegevens: detail,
@@ -74,7 +76,7 @@ export default function Toewijzing() {
 
 /** The legal next steps; the first is the one that care asks for most. */
 function Stappen({ detail }: { readonly detail: Detail }) {
-  const t = useTeksten().toewijzingen
+  const t = toewijzingen
   const mag = useMag()
   if (!mag('meldingen.maken')) return null
   return stapknoppen(detail.zetten, detail.toewijzing.id).map(({ tekst, naar }, plek) => (
@@ -85,7 +87,7 @@ function Stappen({ detail }: { readonly detail: Detail }) {
 }
 
 function Termijnen({ detail: { termijnen } }: { readonly detail: Detail }) {
-  const t = useTeksten().toewijzingen
+  const t = toewijzingen
   return (
     <Paneel titel={t.termijnen}>
       {termijnen.length === 0 ? <p className="zacht">{t.geenTermijnen}</p> : null}
@@ -97,7 +99,7 @@ function Termijnen({ detail: { termijnen } }: { readonly detail: Detail }) {
 }
 
 function Taken({ detail }: { readonly detail: Detail }) {
-  const { toewijzingen: t, taken } = useTeksten()
+  const t = toewijzingen
   const mag = useMag()
   const lijst = detail.toewijzing.taken
   if (lijst.length === 0 || !mag('taken.lezen')) return null

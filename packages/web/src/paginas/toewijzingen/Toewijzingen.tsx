@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** All toewijzingen, the one that ends first on top. */
+
 import { Pagina } from '../../kader/Pagina.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'
 import { Toewijzinglijst } from './Toewijzinglijst.tsx'
 
 export default function Toewijzingen() {
-  const t = useTeksten().toewijzingen
+  const t = toewijzingen
   return (
     <Pagina titel={t.titel} inleiding={t.inleiding}>
       <Toewijzinglijst titel={t.titel} leeg={t.leeg} />

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Filters, table and pages of toewijzingen; the list of all, and of who is in care. */
+
 import type { Clientinvoer, Routes } from '@stopwijzer/koppelvlak'
 import { Downloaden } from '../../delen/Downloaden.tsx'
 import { type Filter, Filterbalk } from '../../delen/Filterbalk.tsx'
@@ -10,6 +11,8 @@ import { useHaal } from '../../gegevens/useHaal.ts'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { useSessie } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
+import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'
 import { Toewijzingtabel } from './Toewijzingtabel.tsx'
 import type { Toewijzingregel } from './toewijzing.ts'
 
@@ -90,11 +93,7 @@ export function Toewijzinglijst({ titel, leeg, leveringen }: ToewijzinglijstEige
         traag={traag}
         fout={fout ? <Foutvak fout={fout} opnieuw={opnieuw} /> : undefined}
         leeg={
-          gegevens?.volgende
-            ? t.toewijzingen.verderop
-            : gefilterd
-              ? t.delen.tabel.leegNaFilter
-              : leeg
+          gegevens?.volgende ? toewijzingen.verderop : gefilterd ? t.delen.tabel.leegNaFilter : leeg
         }
       />
       {gegevens ? (
@@ -109,7 +108,7 @@ export function Toewijzinglijst({ titel, leeg, leveringen }: ToewijzinglijstEige
 }
 
 function useFilters(leveringen: readonly Levering[] | undefined): readonly Filter[] {
-  const { toewijzingen: t, taken } = useTeksten()
+  const t = toewijzingen
   const { sessie } = useSessie()
   const opties = (teksten: Readonly<Record<string, string>>, alleen?: readonly string[]) =>
     Object.entries(teksten)

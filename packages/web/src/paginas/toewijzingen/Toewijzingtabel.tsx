@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A table of toewijzingen: of whom, what, how it stands, until when, and what stands out. */
+
 import type { ReactNode } from 'react'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
@@ -7,7 +8,8 @@ import { Merkje } from '../../delen/Merkje.tsx'
 import { Pictogram } from '../../delen/Pictogram.tsx'
 import type { Sortering } from '../../delen/tabeladres.ts'
 import { useSessie } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { taken } from '../../teksten/nl/taken.ts'
+import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import { Termijn } from '../taken/Taaktabel.tsx'
 import { Product } from './Product.tsx'
@@ -29,7 +31,7 @@ export interface ToewijzingtabelEigenschappen {
 type Rij = Clienttoewijzing | Toewijzingregel
 
 export function Toewijzingtabel(eigenschappen: ToewijzingtabelEigenschappen) {
-  const { kolom } = useTeksten().toewijzingen
+  const { kolom } = toewijzingen
   const metClient = eigenschappen.rijen?.some((rij) => 'client' in rij) ?? true
   const nummer: Kolom<Rij> = {
     sleutel: 'nummer',
@@ -67,7 +69,7 @@ export function Toewijzingtabel(eigenschappen: ToewijzingtabelEigenschappen) {
 }
 
 function Client({ rij }: { readonly rij: Toewijzingregel }) {
-  const t = useTeksten().toewijzingen
+  const t = toewijzingen
   const { client } = rij
   return (
     <span className="taak-wat">
@@ -82,7 +84,7 @@ function Client({ rij }: { readonly rij: Toewijzingregel }) {
 }
 
 function Nummer({ rij }: { readonly rij: Rij }) {
-  const { toewijzingen: t, taken } = useTeksten()
+  const t = toewijzingen
   const { sessie } = useSessie()
   const gemeente = sessie.organisatie?.soort === 'gemeente'
   return (
@@ -102,7 +104,7 @@ function Nummer({ rij }: { readonly rij: Rij }) {
 
 /** How it stands with the care, and with the toewijzing where that says more. */
 export function Stand({ rij }: { readonly rij: Pick<Rij, 'levering' | 'toewijzing'> }) {
-  const t = useTeksten().toewijzingen
+  const t = toewijzingen
   return (
     <span className="taak-wat">
       <Merkje soort={LEVERING[rij.levering]}>{t.levering[rij.levering]}</Merkje>
@@ -116,7 +118,7 @@ export function Stand({ rij }: { readonly rij: Pick<Rij, 'levering' | 'toewijzin
 const IN_ZORG: readonly Rij['levering'][] = ['GESTART', 'TIJDELIJK_GESTOPT']
 
 function Periode({ rij }: { readonly rij: Rij }) {
-  const t = useTeksten().toewijzingen
+  const t = toewijzingen
   return (
     <span className="taak-wat">
       <span>
@@ -133,7 +135,7 @@ function Periode({ rij }: { readonly rij: Rij }) {
 }
 
 function Signalen({ rij }: { readonly rij: Rij }) {
-  const { toewijzingen: t, taken } = useTeksten()
+  const t = toewijzingen
   if (rij.signalen.length === 0 && rij.taken.length === 0) return '–'
   return (
     <span className="taak-wat">

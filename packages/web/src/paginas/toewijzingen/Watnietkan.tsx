@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a provider cannot report now, with the rule that stands in the way. */
+
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'
 import type { Detail, Zetsoort } from './toewijzing.ts'
 
 export function Watnietkan({ detail }: { readonly detail: Detail }) {
-  const t = useTeksten().toewijzingen
+  const t = toewijzingen
   const mag = useMag()
   if (!mag('meldingen.maken')) return null
   const kan = new Set(detail.zetten.flatMap(({ soort, mag: ja }) => (ja ? [soort] : [])))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One code: what it means, what follows, what to do, with examples that were run. */
+
 import type { Uitleg } from '@stopwijzer/ijw'
 import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
@@ -10,10 +11,9 @@ import type { Regelvoorbeeld } from '../../gegevens/regelpagina.ts'
 import { uitlegger, voorbeeldenVan } from '../../gegevens/uitleg.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Toestand } from '../../kader/Toestand.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { uitleg as t } from '../../teksten/nl/uitleg.ts'
 
 export function Eencode({ code }: { readonly code: string }) {
-  const t = useTeksten().uitleg
   const uitleg = uitlegger.uitleg(code)
   const kruimels = [{ naar: '/uitleg', tekst: t.titel }]
   if (uitleg === undefined) return <Onbekend code={code} kruimels={kruimels} />
@@ -83,7 +83,6 @@ function Voorbeelden(props: { readonly kop: string; readonly lijst: readonly Reg
 }
 
 function Fragment({ xml }: { readonly xml: string }) {
-  const t = useTeksten().uitleg
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a piece of a message is no set of fields
@@ -94,7 +93,6 @@ function Fragment({ xml }: { readonly xml: string }) {
 }
 
 function Verwijzingen({ uitleg }: { readonly uitleg: Uitleg }) {
-  const t = useTeksten().uitleg
   const namen = [
     ...new Set([
       ...(uitleg.retourcode === undefined ? [] : [uitleg.retourcode]),
@@ -117,7 +115,6 @@ function Verwijzingen({ uitleg }: { readonly uitleg: Uitleg }) {
 }
 
 function Codes({ uitleg }: { readonly uitleg: Uitleg }) {
-  const t = useTeksten().uitleg
   const { code: lijst, codes = [] } = uitleg
   return (
     <Paneel titel={t.codes} strak>
@@ -145,7 +142,6 @@ function Onbekend(props: {
   readonly code: string
   readonly kruimels: readonly { readonly naar: string; readonly tekst: string }[]
 }) {
-  const t = useTeksten().uitleg
   const bedoeld = uitlegger.bedoelt(props.code)
   return (
     <Pagina titel={t.onbekend.titel} kruimels={props.kruimels}>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What the states of messages, of the queue and of care mean, in the words of the other pages. */
+
 import { Paneel } from '../../delen/Paneel.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { berichten, wachtrij } from '../../teksten/nl/berichten.ts'
+import { uitleg } from '../../teksten/nl/uitleg.ts'
 
 export function Standen() {
-  const { uitleg: t, berichten, wachtrij } = useTeksten()
+  const t = uitleg
   return (
     <div className="gelijke-kolommen">
       <Stand titel={t.standen.bericht} woorden={berichten.status} uitleg={t.standen.berichten} />

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Every code, rule and state explained; searched in the browser, without asking anybody. */
+
 import { useMemo } from 'react'
 import { useParams } from 'react-router'
 import { Filterbalk } from '../../delen/Filterbalk.tsx'
@@ -8,7 +9,7 @@ import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
 import { useTabeladres } from '../../delen/tabeladres.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { uitleg } from '../../teksten/nl/uitleg.ts'
 import { Eencode } from './Eencode.tsx'
 import { Standen } from './Standen.tsx'
 import { alles, SOORTEN, zoekUitleg } from './zoekUitleg.ts'
@@ -25,7 +26,7 @@ export default function Uitleg() {
 }
 
 function Lijst() {
-  const t = useTeksten().uitleg
+  const t = uitleg
   const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD, filters: FILTERS })
   const { zoek = '', soort } = adres.filters
   const gevonden = useMemo(() => zoekUitleg(zoek, soort), [zoek, soort])

@@ -3,6 +3,7 @@
  * What a person can do about one message in the queue. What cannot be done says why; what cannot
  * be undone asks first, and giving up asks for a reason.
  */
+
 import { useState } from 'react'
 import { Bevindingen } from '../../delen/Bevindingen.tsx'
 import { Formulier } from '../../delen/Formulier.tsx'
@@ -16,16 +17,16 @@ import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useActie } from '../../gegevens/useActie.ts'
 import { useTeksten } from '../../teksten/index.tsx'
+import { berichten, wachtrij } from '../../teksten/nl/berichten.ts'
 import { berichtnaam } from '../berichten/Berichtnaam.tsx'
 import type { Wachtrijregel } from './Wachtrijregel.tsx'
 
 type Actie = Wachtrijregel['acties'][number]['actie']
 
 export function Acties({ regel }: { readonly regel: Wachtrijregel }) {
-  const teksten = useTeksten()
-  const t = teksten.wachtrij
+  const t = wachtrij
   const [open, zetOpen] = useState<Actie>()
-  const naam = `${berichtnaam(regel.berichtsoort, teksten.berichten)} ${regel.identificatie ?? ''}`
+  const naam = `${berichtnaam(regel.berichtsoort, berichten)} ${regel.identificatie ?? ''}`
   return (
     <>
       <Menuknop
@@ -66,7 +67,7 @@ interface BevestigEigenschappen {
 
 function Bevestig({ regel, actie, naam, bijSluiten }: BevestigEigenschappen) {
   const teksten = useTeksten()
-  const t = teksten.wachtrij
+  const t = wachtrij
   const meld = useMeld()
   const [geweigerd, zetGeweigerd] = useState<Parameters<typeof Bevindingen>[0]['bevindingen']>()
   const werk = useActie(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What still has to go out or does not work: why, until when, and what can be done about it. */
+
 import { Downloaden } from '../../delen/Downloaden.tsx'
 import { type Filter, Filterbalk } from '../../delen/Filterbalk.tsx'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
@@ -15,7 +16,8 @@ import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
-import { type Teksten, useTeksten } from '../../teksten/index.tsx'
+import { useTeksten } from '../../teksten/index.tsx'
+import { berichten, wachtrij } from '../../teksten/nl/berichten.ts'
 import { datum } from '../../teksten/opmaak.ts'
 import { berichtnaam } from '../berichten/Berichtnaam.tsx'
 import { Acties } from './Acties.tsx'
@@ -45,15 +47,15 @@ export default function Wachtrij() {
   const gefilterd = Object.keys(filters).length > 0
   return (
     <Pagina
-      titel={t.wachtrij.titel}
-      inleiding={t.wachtrij.inleiding}
+      titel={wachtrij.titel}
+      inleiding={wachtrij.inleiding}
       acties={
         <>
           <Knop pictogram="ververs" bezig={bezig} onPress={opnieuw}>
-            {t.wachtrij.ververs}
+            {wachtrij.ververs}
           </Knop>
           <Koppeling naar="/herspelen" als="gewoon" pictogram="geschiedenis">
-            {t.wachtrij.naarHerspelen}
+            {wachtrij.naarHerspelen}
           </Koppeling>
         </>
       }
@@ -61,10 +63,10 @@ export default function Wachtrij() {
       <Dood toon={() => adres.zetFilter('staat', 'dood')} gekozen={filters.staat === 'dood'} />
       <Paneel
         strak
-        titel={t.wachtrij.lijst}
+        titel={wachtrij.lijst}
         acties={
           <Schakelaar
-            label={t.wachtrij.alles}
+            label={wachtrij.alles}
             aan={alles}
             bijWijziging={(aan) => adres.zetFilter('alles', aan ? 'true' : '')}
           />
@@ -72,18 +74,18 @@ export default function Wachtrij() {
       >
         <Filterbalk
           adres={{ ...adres, filters }}
-          filters={filtersVan(t)}
+          filters={filtersVan()}
           acties={<Downloaden lijst="wachtrij" filter={vraag} />}
         />
         <Gegevenstabel
-          naam={t.wachtrij.titel}
+          naam={wachtrij.titel}
           rijen={gegevens?.resultaten}
-          kolommen={kolommenVan(t, mag('berichten.lezen'), mag('wachtrij.herstellen'))}
+          kolommen={kolommenVan(mag('berichten.lezen'), mag('wachtrij.herstellen'))}
           sleutelVan={({ id }) => id}
           bezig={bezig}
           traag={traag}
           fout={fout && !gegevens ? <Foutvak fout={fout} opnieuw={opnieuw} /> : undefined}
-          leeg={gefilterd ? t.delen.tabel.leegNaFilter : t.wachtrij.leeg}
+          leeg={gefilterd ? t.delen.tabel.leegNaFilter : wachtrij.leeg}
         />
         {gegevens && gegevens.resultaten.length > 0 ? (
           <Tabelvoet
@@ -99,7 +101,7 @@ export default function Wachtrij() {
 
 /** What waits for a person, wherever it stands in the list. */
 function Dood({ toon, gekozen }: { readonly toon: () => void; readonly gekozen: boolean }) {
-  const t = useTeksten().wachtrij
+  const t = wachtrij
   const { gegevens } = useHaal('wachtrij.lijst', { query: { staat: 'dood', paginaGrootte: 100 } })
   const hoeveel = gegevens?.resultaten.length ?? 0
   if (hoeveel === 0) return null
@@ -118,7 +120,8 @@ function Dood({ toon, gekozen }: { readonly toon: () => void; readonly gekozen: 
   )
 }
 
-function filtersVan({ wachtrij: t, berichten }: Teksten): readonly Filter[] {
+function filtersVan(): readonly Filter[] {
+  const t = wachtrij
   const opties = (woorden: Readonly<Record<string, string>>) =>
     Object.entries(woorden).map(([waarde, tekst]) => ({ waarde, tekst }))
   return [
@@ -140,11 +143,8 @@ function filtersVan({ wachtrij: t, berichten }: Teksten): readonly Filter[] {
   ]
 }
 
-function kolommenVan(
-  { wachtrij: t, berichten }: Teksten,
-  magLezen: boolean,
-  magDoen: boolean,
-): readonly Kolom<Wachtrijregel>[] {
+function kolommenVan(magLezen: boolean, magDoen: boolean): readonly Kolom<Wachtrijregel>[] {
+  const t = wachtrij
   const kolommen: Kolom<Wachtrijregel>[] = [
     {
       sleutel: 'bericht',

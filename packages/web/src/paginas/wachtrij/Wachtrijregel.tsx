@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The parts of one line of the queue, in the list and beside its message. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { Merkje, type Merksoort } from '../../delen/Merkje.tsx'
-import { useTeksten } from '../../teksten/index.tsx'
+import { wachtrij } from '../../teksten/nl/berichten.ts'
 import { tijdstip } from '../../teksten/opmaak.ts'
 import './wachtrij.css'
 
@@ -18,7 +19,7 @@ const SOORT: Readonly<Record<Wachtrijregel['staat'], Merksoort>> = {
 }
 
 export function Wachtrijstaat({ staat }: Pick<Wachtrijregel, 'staat'>) {
-  const t = useTeksten().wachtrij.staat
+  const t = wachtrij.staat
   return <Merkje soort={SOORT[staat]}>{t[staat]}</Merkje>
 }
 
@@ -27,7 +28,7 @@ const alsZin = (tekst: string) => tekst.charAt(0).toUpperCase() + tekst.slice(1)
 
 /** Why it is there, since when, and when something happens by itself. */
 export function Reden({ regel }: { readonly regel: Wachtrijregel }) {
-  const t = useTeksten().wachtrij
+  const t = wachtrij
   const { reden, pogingen, sinds, volgende, vastgehoudenTot } = regel
   return (
     <span className="wachtrij-cel">
