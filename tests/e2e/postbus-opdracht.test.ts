@@ -67,13 +67,27 @@ describe('stopwijzer postbus', () => {
   })
 
   test('nothing to do ends with 3, a rejected message with 1', () => {
-    expect(post('2026-07-21T09:00:00').code).toBe(3)
+    const niets = post('2026-07-21T09:00:00')
+    expect([niets.code, niets.praat]).toEqual([3, expect.stringContaining('Er ligt niets in')])
     leg('in', 'JW307.xml')
     const herhaling = post('2026-07-21T09:00:00')
     expect([herhaling.code, JSON.parse(herhaling.uit).oordeel]).toEqual([0, 'herhaling'])
     eigen.leg('JW307.xml', 'p/in/ander.xml')
     const dubbel = post('2026-07-21T09:00:00')
     expect([dubbel.code, JSON.parse(dubbel.uit).codes.header]).toEqual([1, ['9056']])
+  })
+
+  test.each([
+    ['dokter'],
+    ['audit', 'controleer'],
+    ['herbouw'],
+    ['sleutels', 'controleer'],
+    ['taken', '--organisatie', '0363'],
+  ])('%s at a path without a database says so, and makes none', (...woorden) => {
+    const elders = join(eigen.map, 'verkeerd')
+    const uit = stopwijzer([...woorden, '--gegevens', elders])
+    expect([uit.code, uit.uit, existsSync(elders)]).toEqual([2, '', false])
+    expect(uit.praat).toMatch(/^Fout DATABANK_ONTBREEKT: .*stopwijzer migreer/s)
   })
 
   test('settings are shown and changed, a wrong one is explained', () => {

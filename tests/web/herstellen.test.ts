@@ -27,7 +27,6 @@ it('legt elke code uit bij het veld, en verstuurt het verbeterde bericht', async
   await page.getByRole('heading', { name: 'Afgekeurde JW307 herstellen' }).waitFor()
   await page.getByText(/^9415/).first().waitFor()
   await page.getByText('Wat kunt u doen?').first().waitFor()
-  await page.screenshot({ path: '/tmp/zs-herstel.png', fullPage: true })
   const reden = page.locator('.afkeur-fout', { hasText: 'Reden' })
   await reden.getByText(/^9415/).waitFor()
   await goed(page)

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { leesMetBestanden, type Omgevingswaarden } from './configuratie/lezen.ts'
 import { foutenBijGgk, foutenBijVsp } from './configuratie/lijnen.ts'
 import { foutenSamen } from './configuratie/start.ts'
-import { type Databank, openDatabank } from './databank/databank.ts'
+import { type Databank, eisIngebouwde, openDatabank } from './databank/databank.ts'
 import { DienstFout } from './fout.ts'
 import { echteOmgeving, klokVanaf, type Omgeving } from './omgeving.ts'
 import { DIENST, type Handelende, zetInstantie } from './opslag/handelende.ts'
@@ -86,6 +86,8 @@ export interface DienstOpties {
   readonly wie?: Handelende
   /** `false`: the schema is left as it is, and a trial makes no key of its own. */
   readonly migreren?: boolean
+  /** `false`: a database that is not there yet is a fault. */
+  readonly aanmaken?: boolean
 }
 
 /** The keys of a configuration. Throws `DienstFout`. */
@@ -110,11 +112,14 @@ export async function openDienst(
 ): Promise<Dienst> {
   zetVal(configuratie.val)
   zetInstantie(configuratie.instantie)
+  // Before the keys: a trial would make one there.
+  if (opties.aanmaken === false) eisIngebouwde(configuratie)
   const bos = laadSleutels(configuratie, opties)
   const databank: Databank = await openDatabank({
     databaseUrl: configuratie.databaseUrl,
     gegevens: configuratie.gegevens,
     ...(opties.migreren === undefined ? {} : { migreren: opties.migreren }),
+    ...(opties.aanmaken === undefined ? {} : { aanmaken: opties.aanmaken }),
     ...(opties.verbindingen === undefined ? {} : { verbindingen: opties.verbindingen }),
   })
   const omgeving = opties.omgeving ?? echteOmgeving()

@@ -17,7 +17,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     )
     .option('--organisatie <code>', 'Alleen deze organisatie') as Opdracht
   opdracht.action((opties: Opties) =>
-    metDienst(omgeving, klaar, opties, { stilstaand: true }, async (dienst) => {
+    metDienst(omgeving, klaar, opties, { stilstaand: true, aanmaken: false }, async (dienst) => {
       const codes = opties.organisatie ? [opties.organisatie] : await alleOrganisaties(dienst.pool)
       const vandaag = dienst.omgeving.nu().slice(0, 10)
       const uit = []

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer postbus`: the file drop of one organisation. */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   type Antwoord,
   alsRegel,
@@ -77,6 +77,7 @@ async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promis
   waarschuwSleutelbestand(dienst, logboek)
   let aantal = 0
   let mis = 0
+  let verstuurd = 0
   const postbus = {
     map,
     toegang,
@@ -94,7 +95,7 @@ async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promis
   }
   const { sein, sluit } = stopsein()
   try {
-    if (opties.eenmalig) await eenmalig(postbus, sein)
+    if (opties.eenmalig) verstuurd = await eenmalig(postbus, sein)
     else {
       const metingen = await openMetingen(dienst, leesOmgeving(process.env), logboek)
       omgeving.praat(`Stopwijzer kijkt naar ${map}. Stop met Ctrl-C.`)
@@ -104,7 +105,15 @@ async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promis
   } finally {
     sluit()
   }
-  if (aantal === 0) return AFSLUIT.nietsTeDoen
+  if (aantal === 0 && verstuurd === 0) {
+    omgeving.praat(
+      `Er ligt niets in ${join(map, 'in')} of ${join(map, 'eigen')}, en niets wacht op verzenden.`,
+    )
+    return AFSLUIT.nietsTeDoen
+  }
+  if (verstuurd > 0) {
+    omgeving.praat(`Naar ${join(map, 'uit')}: ${verstuurd} bericht(en) die klaarstonden.`)
+  }
   return mis > 0 ? AFSLUIT.bevindingen : AFSLUIT.goed
 }
 

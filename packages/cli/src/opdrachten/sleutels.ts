@@ -28,7 +28,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       omgeving,
       klaar,
       { ...opdracht.opts(), ...deel.opts() } as Dienstopties,
-      { stilstaand: false, alleenLezen },
+      { stilstaand: false, alleenLezen, aanmaken: false },
       async (dienst) => {
         const { uit, code } = await werk(dienst)
         omgeving.uit(`${JSON.stringify(uit, null, 2)}\n`)

@@ -32,7 +32,10 @@ export interface Dienstopties {
 export interface Gebruik {
   /** The clock stands still: everything in the command happens at one moment. */
   readonly stilstaand: boolean
+  /** Looks only: a database that is not there is not made, and the trial may be read outside it. */
   readonly alleenLezen?: boolean
+  /** `false`: works on what is there, so a database that is not there is a fault. */
+  readonly aanmaken?: boolean
   /** `false`: the database is used as it is, whatever its schema. */
   readonly migreren?: boolean
   /** The service does the work by itself; otherwise the user of the system does. */
@@ -105,6 +108,7 @@ export async function metDienst(
     const dienst = await openDienst(configuratie, {
       omgeving: klok,
       alleenLezen,
+      aanmaken: gebruik.aanmaken ?? !alleenLezen,
       wie,
       ...(gebruik.migreren === undefined ? {} : { migreren: gebruik.migreren }),
     })

@@ -144,6 +144,15 @@ test('a session sends its proof with what changes, and only there', async () => 
   expect(gegaan.map(({ headers }) => headers['x-csrf-token'])).toEqual(['bewijs', undefined])
 })
 
+test('a redirect of something in between is no success, also where no answer is expected', async () => {
+  const client = maak({
+    haal: async () => new Response(null, { status: 302, headers: { location: '/inloggen' } }),
+  })
+  await expect(client.vraag('maak', { inhoud: { naam: 'd', waarde: 1 } })).rejects.toMatchObject({
+    ...{ status: 302, code: 'ANTWOORD_ONLEESBAAR' },
+  })
+})
+
 test('a page of something in between is no answer of ours', async () => {
   const pagina = (status: number) =>
     maak({ haal: async () => new Response('<html>Bad gateway</html>', { status }) })

@@ -48,13 +48,18 @@ export interface Cluster {
   readonly wachtwoord: string
 }
 
+/** Was a cluster ever made here? */
+export function bestaatCluster(gegevens: string): boolean {
+  return existsSync(join(gegevens, 'postgresql', 'data'))
+}
+
 /** Makes the cluster when it is not there, starts it when it does not run. Call under the start lock. */
 export async function zorgDatClusterDraait(gegevens: string): Promise<Cluster> {
   const map = join(gegevens, 'postgresql')
   const gebruiker = databankGebruiker()
   if (draait(map) === null) {
     const programma = vindProgramma(gebruiker)
-    if (!existsSync(join(map, 'data'))) maakCluster(map, programma, gebruiker)
+    if (!bestaatCluster(gegevens)) maakCluster(map, programma, gebruiker)
     toetsVersie(map, programma)
     await start(map, programma, gebruiker)
   }

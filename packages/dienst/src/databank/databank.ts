@@ -8,6 +8,7 @@ import pg from 'pg'
 import { DienstFout, reden } from '../fout.ts'
 import {
   BEHEERDER,
+  bestaatCluster,
   type Cluster,
   DATABANK,
   draait,
@@ -15,7 +16,7 @@ import {
   stopCluster,
   zorgDatClusterDraait,
 } from './cluster.ts'
-import { migreer } from './migreer.ts'
+import { isGemigreerd, migreer } from './migreer.ts'
 import { metStartslot } from './startslot.ts'
 import { GEDULD, maakPool, verdraagBreuk } from './verbinding.ts'
 
@@ -30,6 +31,8 @@ export interface DatabankOpties {
   readonly naam?: string
   /** `false`: the schema is left as it is. */
   readonly migreren?: boolean
+  /** `false`: a database that is not there is a fault. One made at a wrong path would look like an empty one. */
+  readonly aanmaken?: boolean
 }
 
 /** An open database. `sluit` also stops the embedded server when nobody else uses it. */
@@ -38,6 +41,12 @@ export interface Databank {
   /** Starts the embedded server again when it is gone; throws when that fails. */
   herstel(): Promise<void>
   sluit(): Promise<void>
+}
+
+/** Throws `DATABANK_ONTBREEKT` when the embedded database would have to be made first. */
+export function eisIngebouwde({ databaseUrl, gegevens }: DatabankOpties): void {
+  if (databaseUrl || !gegevens || bestaatCluster(gegevens)) return
+  throw new DienstFout('DATABANK_ONTBREEKT', [`in ${resolve(gegevens)} staat er geen`])
 }
 
 /** Opens the database and brings its schema up to date. */
@@ -52,6 +61,9 @@ export async function openDatabank(opties: DatabankOpties): Promise<Databank> {
 async function openServer(databaseUrl: string, opties: DatabankOpties): Promise<Databank> {
   const pool = maakPool(databaseUrl, opties.verbindingen ?? 8)
   try {
+    if (opties.aanmaken === false && !(await isGemigreerd(pool))) {
+      throw new DienstFout('DATABANK_ONTBREEKT', ['de databank van DATABASE_URL is leeg'])
+    }
     if (opties.migreren === false) await pool.query('SELECT 1')
     else await migreer(pool)
   } catch (fout) {

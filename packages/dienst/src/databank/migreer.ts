@@ -77,12 +77,17 @@ async function eenKeer(pool: pg.Pool, tot: string | undefined, map: string): Pro
   }
 }
 
-async function gedraaid(pool: pg.Pool): Promise<string[]> {
+/** Did Stopwijzer ever make its tables here? */
+export async function isGemigreerd(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ bestaat: boolean }>(
     'SELECT to_regclass($1) IS NOT NULL AS bestaat',
     [TABEL],
   )
-  if (!rows[0]?.bestaat) return []
+  return rows[0]?.bestaat === true
+}
+
+async function gedraaid(pool: pg.Pool): Promise<string[]> {
+  if (!(await isGemigreerd(pool))) return []
   const rijen = await pool.query<{ name: string }>(`SELECT name FROM ${TABEL} ORDER BY id`)
   return rijen.rows.map((r) => r.name)
 }

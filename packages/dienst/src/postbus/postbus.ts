@@ -28,15 +28,16 @@ const GREEP = 200
 
 /**
  * Handles everything in `eigen/`, then everything in `in/`, in order of file name, and
- * stops. When `stop` is aborted it ends after the files in hand.
+ * stops. When `stop` is aborted it ends after the files in hand. Returns how many messages that
+ * waited before and after were sent, besides the answers on what was handled.
  */
-export async function eenmalig(postbus: Postbus, stop?: AbortSignal): Promise<void> {
+export async function eenmalig(postbus: Postbus, stop?: AbortSignal): Promise<number> {
   await maakMappen(postbus.map)
   const werkmap = await openWerkmap(postbus.map, postbus.toegang.pool)
   try {
     // What an earlier run committed and could not publish or finish comes first.
     // Somebody asked for this run: what waits for a next attempt is tried now.
-    await publiceerAlles(postbus, { ookUitgesteld: true })
+    let verstuurd = await publiceerAlles(postbus, { ookUitgesteld: true })
     await probeerMislukte(postbus, DEZE_RONDE, true)
     const over = await werkmap.neemAchtergeblevenOver()
     for (const map of ['eigen', 'in'] as const) {
@@ -55,9 +56,10 @@ export async function eenmalig(postbus: Postbus, stop?: AbortSignal): Promise<vo
       await rondGeparkeerdAf(tussen)
       await ruimMislukteOp(postbus.toegang, postbus.omgeving)
       // Faults about what was refused in this run.
-      await publiceerAlles(postbus)
+      verstuurd += await publiceerAlles(postbus)
       await werkTakenBij(postbus.toegang, postbus.omgeving)
     }
+    return verstuurd
   } finally {
     await werkmap.sluit()
   }

@@ -130,7 +130,8 @@ export function maakClient<R>(opties: Clientopties<R>): Client<R> {
     const verzoek = maakVerzoek(weg, invoer, opties)
     const antwoord = await zend(weg, adres + BASIS + padVan(weg, invoer), verzoek)
     const { status, headers } = antwoord
-    if (status >= 400) {
+    // A redirect too: no route gives one, so somebody in between does, and nothing was done.
+    if (status < 200 || status > 299) {
       throw alsFout(status, await antwoord.text(), headers.get('retry-after'))
     }
     return {

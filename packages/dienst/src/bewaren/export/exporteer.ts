@@ -48,7 +48,7 @@ export async function exporteerOrganisatie(
   await eisLegeMap(map)
   await noteer(toegang, omgeving)
   return metEigenVerbinding(toegang.pool, async (client) => {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL TIME ZONE 'UTC'")
     const bestanden: Exportmanifest['bestanden'][number][] = []
     const schrijf = async (
       bestand: string,
@@ -220,6 +220,11 @@ berichten/   elk bericht zoals het was (XML), per maand
 lijsten/     lijsten in CSV: puntkomma, UTF-8 met BOM; een cel die met ' begint is tekst
 gegevens/    JSON, een object per regel
 manifest.json  aantallen en SHA-256; staat het er, dan is de export heel
+
+Een tijd met +00:00 is in UTC. Een tijd zonder is Nederlandse tijd.
+In lijsten/toewijzingen.csv staat "product" alleen bij taakgericht werk, zonder nummer van een
+toewijzing. Wat is toegewezen (product, volume, budget) staat in gegevens/feiten.jsonl en in de JW301
+in berichten/. Bij "levering", "toewijzing" en "staat" staan de namen uit de begrippenlijst.
 
 "client" is in alle bestanden dezelfde sleutel; in lijsten/clienten.csv staat het BSN erbij.
 Deze map bevat persoonsgegevens en is niet versleuteld.

@@ -27,6 +27,9 @@ const hex = (waarde: unknown) => (waarde as Buffer).toString('hex')
 const tekst = (bytes: Buffer) => bytes.toString('utf8')
 const json = (bytes: Buffer): Record<string, unknown> => JSON.parse(tekst(bytes))
 
+/** As text, moments in ISO 8601: with `+00:00` in UTC, without in local time. */
+const alsTekst = (kolom: string) => `to_jsonb(${kolom}) #>> '{}'`
+
 /** A list whose columns need no decrypting. */
 function gewoon(
   naam: string,
@@ -35,7 +38,7 @@ function gewoon(
   orde: string,
 ) {
   const velden = Object.entries(kolommen).map(
-    ([kop, kolom], i) => `(${kolom})::text AS "${i}_${kop}"`,
+    ([kop, kolom], i) => `${alsTekst(kolom)} AS "${i}_${kop}"`,
   )
   return {
     naam,
@@ -53,7 +56,7 @@ export const CSVLIJSTEN: readonly Csvlijst[] = [
     naam: 'clienten',
     tabel: 'dossier',
     koppen: ['client', 'bsn', 'aangemaakt', 'afgeschermd'],
-    sql: `SELECT dossier, bsn, aangemaakt::text AS aangemaakt, afgeschermd FROM dossier
+    sql: `SELECT dossier, bsn, ${alsTekst('aangemaakt')} AS aangemaakt, afgeschermd FROM dossier
       WHERE organisatie = $1 ORDER BY dossier`,
     cellen: (rij, v) => [
       hex(rij.dossier),
@@ -102,16 +105,11 @@ export const CSVLIJSTEN: readonly Csvlijst[] = [
   gewoon(
     'uitgaand',
     'uitgaand',
-    zelf(
-      'volgnummer',
-      'bericht',
-      'bestandsnaam',
-      'gepubliceerd',
-      'staat',
-      'pogingen',
-      'fout',
-      'reden',
-    ),
+    {
+      ...zelf('volgnummer', 'bericht', 'bestandsnaam', 'gepubliceerd'),
+      staat: `CASE WHEN gepubliceerd IS NOT NULL AND staat = 'wacht' THEN 'verstuurd' ELSE staat END`,
+      ...zelf('pogingen', 'fout', 'reden'),
+    },
     'volgnummer',
   ),
   gewoon(
@@ -132,7 +130,7 @@ export const CSVLIJSTEN: readonly Csvlijst[] = [
     naam: 'overleg',
     tabel: 'overleg',
     koppen: ['client', 'gevolg', 'moment', 'percentage', 'reden'],
-    sql: `SELECT dossier, gevolg, moment::text AS moment, inhoud FROM overleg
+    sql: `SELECT dossier, gevolg, ${alsTekst('moment')} AS moment, inhoud FROM overleg
       WHERE organisatie = $1 ORDER BY gevolg, volgnummer`,
     cellen: (rij, v) => {
       const inhoud = json(v.ontsleutel('overleg', String(rij.gevolg), rij.inhoud as Buffer))
@@ -144,7 +142,7 @@ export const CSVLIJSTEN: readonly Csvlijst[] = [
     naam: 'notities',
     tabel: 'annotatie',
     koppen: ['client', 'moment', 'door', 'tekst'],
-    sql: `SELECT dossier, moment::text AS moment, inhoud FROM annotatie
+    sql: `SELECT dossier, ${alsTekst('moment')} AS moment, inhoud FROM annotatie
       WHERE organisatie = $1 ORDER BY volgnummer`,
     cellen: (rij, v) => {
       const inhoud = json(v.ontsleutel('annotatie', hex(rij.dossier), rij.inhoud as Buffer))
@@ -155,7 +153,7 @@ export const CSVLIJSTEN: readonly Csvlijst[] = [
     naam: 'afscherming',
     tabel: 'afscherming',
     koppen: ['client', 'moment', 'soort', 'reden'],
-    sql: `SELECT dossier, soort, moment::text AS moment, inhoud FROM afscherming
+    sql: `SELECT dossier, soort, ${alsTekst('moment')} AS moment, inhoud FROM afscherming
       WHERE organisatie = $1 ORDER BY volgnummer`,
     cellen: (rij, v) => {
       const plek = `${hex(rij.dossier)}|${rij.soort}`
@@ -216,8 +214,8 @@ export const JSONLIJSTEN: readonly Jsonlijst[] = [
     naam: 'zendingen',
     tabel: 'zending',
     sql: `SELECT id, kanaal, soort, bericht, aankomst, referentienummer, tijdstip, kruisverwijzing,
-        gegevens, staat, bezorgstatus, code, plek, gemaakt::text AS gemaakt,
-        aanvaard::text AS aanvaard, bevestiging
+        gegevens, staat, bezorgstatus, code, plek, ${alsTekst('gemaakt')} AS gemaakt,
+        ${alsTekst('aanvaard')} AS aanvaard, bevestiging
       FROM zending WHERE organisatie = $1 ORDER BY id`,
     regel: (rij) => rij,
   },
@@ -225,7 +223,7 @@ export const JSONLIJSTEN: readonly Jsonlijst[] = [
     naam: 'aankomsten',
     tabel: 'aankomst',
     sql: `SELECT id, kanaal, soort, afzender, tijdstip, stuurgegevens, staat, fout,
-        ontvangen::text AS ontvangen, bevestiging
+        ${alsTekst('ontvangen')} AS ontvangen, bevestiging
       FROM aankomst WHERE organisatie = $1 ORDER BY id`,
     regel: (rij) => rij,
   },
@@ -260,7 +258,7 @@ export const JSONLIJSTEN: readonly Jsonlijst[] = [
   {
     naam: 'concepten',
     tabel: 'concept',
-    sql: `SELECT id, dossier, soort, door, gewijzigd::text AS gewijzigd, inhoud FROM concept
+    sql: `SELECT id, dossier, soort, door, ${alsTekst('gewijzigd')} AS gewijzigd, inhoud FROM concept
       WHERE organisatie = $1 ORDER BY id`,
     regel: ({ dossier, inhoud, ...rij }, v) => ({
       ...rij,
@@ -280,7 +278,7 @@ export const JSONLIJSTEN: readonly Jsonlijst[] = [
   {
     naam: 'mislukt',
     tabel: 'mislukt',
-    sql: `SELECT id, berichtsoort, staat, pogingen, fout, sinds::text AS sinds, reden, inhoud
+    sql: `SELECT id, berichtsoort, staat, pogingen, fout, ${alsTekst('sinds')} AS sinds, reden, inhoud
       FROM mislukt WHERE organisatie = $1 ORDER BY id`,
     regel: ({ inhoud, ...rij }, v) => ({
       ...rij,
