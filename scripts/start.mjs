@@ -36,8 +36,11 @@ const dienst = spawn(
   [STOPWIJZER, 'start', '--gegevens', MAP, ...process.argv.slice(2)],
   OPTIES,
 )
+// What one of the two sends, the other gets, as in the chain.
+const keten = spawn(process.execPath, [join('scripts', 'demoketen.mjs'), GEGEVENS, POST], OPTIES)
 // The terminal sends Ctrl-C to the whole group; the service ends itself and we follow.
 for (const sein of ['SIGINT', 'SIGTERM']) process.on(sein, () => dienst.kill(sein))
 dienst.on('exit', (code, sein) => {
+  keten.kill('SIGTERM')
   process.exitCode = sein ? 1 : (code ?? 1)
 })

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { maakDemowerk } from './demowerk.mjs'
 
 const WORTEL = fileURLToPath(new URL('..', import.meta.url))
 const VOORBEELDEN = join(WORTEL, 'voorbeelden', 'keten')
@@ -33,6 +34,7 @@ export async function vertel(gegevens, post) {
       aanbieder: await maakPartij(werk, AANBIEDER),
     }
     await speel(werk, partijen)
+    await maakWerk(werk, partijen, open.omgeving.nu().slice(0, 10))
   } finally {
     await open.sluit()
   }
@@ -77,6 +79,25 @@ async function speel(werk, { gemeente, aanbieder }) {
   }
 }
 
+/** What somebody who logs in today finds. From here on the demo has the time of the computer. */
+async function maakWerk(werk, partijen, vandaag) {
+  const { gemeente, aanbieder } = partijen
+  const stil = { ...werk, stil: true }
+  const kinderen = await maakDemowerk(
+    partijen,
+    async (van, bij, dag) => {
+      await draai(stil, van, `${dag}T08:00:00`)
+      await heenEnTerug(stil, van, bij, dag, ['T08:05:00', 'T08:10:00'])
+    },
+    vandaag,
+  )
+  for (const { toegang } of [gemeente, aanbieder]) {
+    await onthoudKlok(werk.dienst, werk.open, toegang, undefined)
+  }
+  zeg('Dit is er vandaag te doen, voor wie inlogt:')
+  for (const kind of kinderen) console.log(`  ${kind}`)
+}
+
 /** Own software puts a message in `eigen/`; the file drop checks and sends it. */
 async function zelf(werk, partij, naam, nu) {
   copyFileSync(join(VOORBEELDEN, naam), join(partij.map, 'eigen', naam))
@@ -84,26 +105,28 @@ async function zelf(werk, partij, naam, nu) {
 }
 
 /** What the one sent goes to the other, and the answer comes back. */
-async function heenEnTerug(werk, van, bij, dag) {
-  bezorg(van, bij)
-  await draai(werk, bij, `${dag}T11:00:00`)
-  bezorg(bij, van)
-  await draai(werk, van, `${dag}T12:00:00`)
+async function heenEnTerug(werk, van, bij, dag, [daar, terug] = ['T11:00:00', 'T12:00:00']) {
+  bezorg(werk, van, bij)
+  await draai(werk, bij, `${dag}${daar}`)
+  bezorg(werk, bij, van)
+  await draai(werk, van, `${dag}${terug}`)
 }
 
-function bezorg(van, bij) {
+function bezorg({ stil }, van, bij) {
   const uit = join(van.map, 'uit')
   for (const naam of readdirSync(uit)) {
     renameSync(join(uit, naam), join(bij.map, 'in', naam))
-    console.log(`  ${van.naam} stuurt ${naam}`)
+    if (!stil) console.log(`  ${van.naam} stuurt ${naam}`)
   }
 }
 
-async function draai({ dienst, open, logboek }, { naam, map, toegang }, nu) {
+async function draai({ dienst, open, logboek, stil }, { naam, map, toegang }, nu) {
   const meld = (regel) => {
-    console.log(
-      `  ${naam} ${regel.map === 'in' ? 'ontvangt' : 'controleert'} ${regel.berichtsoort}: ${regel.oordeel}`,
-    )
+    if (!stil) {
+      console.log(
+        `  ${naam} ${regel.map === 'in' ? 'ontvangt' : 'controleert'} ${regel.berichtsoort}: ${regel.oordeel}`,
+      )
+    }
     if (regel.oordeel !== 'goedgekeurd') throw new Error(JSON.stringify(regel.bevindingen))
   }
   await dienst.eenmalig({ map, toegang, logboek, meld, omgeving: omgevingOp(dienst, nu) })

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The story that `npm start` tells first, on the program as it was built. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import process from 'node:process'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 
+const WORTEL = join(import.meta.dirname, '../..')
 const map = mkdtempSync(join(tmpdir(), 'stopwijzer-verhaal-'))
 afterEach(() => {
   vi.restoreAllMocks()
-  rmSync(map, { recursive: true, force: true })
 })
+afterAll(() => rmSync(map, { recursive: true, force: true }))
 
 test('is told once, from toewijzing to closing, and ends with care stopped', async () => {
   const regels: string[] = []
@@ -27,5 +31,24 @@ test('is told once, from toewijzing to closing, and ends with care stopped', asy
   }
   expect(uit).toMatch(/keurt het voorstel goed om toewijzing \d+ te sluiten/)
   expect(uit).toMatch(/toewijzing \d+: DEFINITIEF_GESTOPT, INGETROKKEN/)
+  // Whoever logs in has something to do.
+  expect(uit).toMatch(/te doen.*stop nog te melden.*gestopt volgens plan.*nog niet begonnen/s)
   expect(await vertelEenKeer(gegevens, join(map, 'post'))).toBe(false)
+})
+
+test('afterwards what one party sends reaches the other, and the answer comes back', async () => {
+  const post = join(map, 'post')
+  const woorden = [join(WORTEL, 'scripts/demoketen.mjs'), join(map, 'gegevens'), post]
+  const keten = spawn(process.execPath, woorden, { stdio: 'ignore' })
+  const einde = once(keten, 'exit')
+  try {
+    const verwerkt = () => readdirSync(join(post, '0363', 'verwerkt')).length
+    const eerder = verwerkt()
+    // The same once more: it goes out again, and its answer too.
+    copyFileSync(join(WORTEL, 'voorbeelden/keten/JW301.xml'), join(post, '0363/eigen/JW301.xml'))
+    await expect.poll(verwerkt, { timeout: 30_000 }).toBe(eerder + 2)
+  } finally {
+    keten.kill('SIGTERM')
+    await einde
+  }
 })
