@@ -2,12 +2,15 @@
 // Does every request of the page with curl at a service that runs; `vitest -u` writes the answers anew.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { lees } from '@stopwijzer/ijw'
+import type { Recht } from '@stopwijzer/koppelvlak'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { maakProefapi, type Proefapi } from '../../packages/dienst/src/api/proef/proefapi.ts'
 import { WORTEL } from '../architectuur/bronnen.ts'
+import { haalOp } from './voorbeeld/koppelvlak.ts'
 
 const BLAD = join(WORTEL, 'docs/gebruik/koppelvlak-voorbeelden.md')
 /** A request with its answer, and what the next one needs of it. */
@@ -22,8 +25,9 @@ beforeAll(async () => {
   const { poort } = await proef.api.luister(0)
   adres = `http://127.0.0.1:${poort}`
   map = mkdtempSync(join(tmpdir(), 'stopwijzer-curl-'))
-  for (const pad of ['keten/JW301', 'keten/JW305', 'keten/JW307', 'fout/stop-met-fouten']) {
-    copyFileSync(join(WORTEL, `voorbeelden/${pad}.xml`), join(map, `${pad.split('/')[1]}.xml`))
+  for (const deel of ['keten', 'fout']) {
+    const pad = `voorbeelden/${deel}`
+    cpSync(join(WORTEL, pad), join(map, pad), { recursive: true })
   }
 })
 afterAll(async () => {
@@ -33,7 +37,7 @@ afterAll(async () => {
 
 /** What differs at every run, by the name of its field. */
 const ANDERS =
-  /^(id|verzoek|sub|clientSleutel|clientsleutel|\w*Id|identificatie|tijdstip|ontvangen\w*|verzonden\w*|geopend\w*|aangemaakt\w*|volgende|duurMs|sha256|bestand|versie|bezorging|xml)$/
+  /^(id|verzoek|sub|clientSleutel|clientsleutel|\w*Id|identificatie|tijdstip|ontvangen\w*|verzonden\w*|geopend\w*|aangemaakt\w*|volgende|duurMs|sha256|bestand|versie|bezorging|xml|object|antwoordOp)$/
 
 /** As a page shows it: what differs as `…`, of a list the first. */
 function alsVoorbeeld(waarde: unknown, naam = ''): unknown {
@@ -62,7 +66,13 @@ async function voerUit(opdracht: string, omgeving: Record<string, string>): Prom
 }
 
 test('every request gets the answer that stands below it', async () => {
-  const { authorization } = proef.meldAan({ rollen: ['koppeling'], soort: 'machine' })
+  // No more rights than the page tells to give.
+  const rechten = Array.from(
+    readFileSync(BLAD, 'utf8').matchAll(/^\| (`[^|]+`) \| [\d en]+ \|$/gm),
+    ([, namen]) => namen!.split(' en ').map((naam) => naam.slice(1, -1) as Recht),
+  ).flat()
+  expect(rechten.length).toBe(9)
+  const { authorization } = proef.meldAan({ rollen: ['koppeling'], rechten, soort: 'machine' })
   const omgeving: Record<string, string> = {
     ADRES: adres,
     SLEUTEL: authorization.replace('Bearer ', ''),
@@ -83,6 +93,14 @@ test('every request gets the answer that stands below it', async () => {
     }
     aantal++
   }
-  expect(aantal).toBe(11)
+  expect(aantal).toBe(14)
+  const opgehaald = readFileSync(join(map, 'JW308.xml'))
+  expect(lees(opgehaald)).toMatchObject({ goed: true, bericht: { berichtsoort: 'JW308' } })
+  // The example of the package fetches the same, and the own JW301 and the JW306 before it.
+  const alle = await haalOp(adres, omgeving['SLEUTEL']!)
+  expect(alle.map((bytes) => lees(bytes))).toMatchObject(
+    ['JW301', 'JW306', 'JW308'].map((berichtsoort) => ({ bericht: { berichtsoort } })),
+  )
+  expect(Buffer.from(alle[2]!).equals(opgehaald)).toBe(true)
   await expect(blad).toMatchFileSnapshot(BLAD)
 })

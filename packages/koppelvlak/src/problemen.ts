@@ -77,7 +77,8 @@ export const PROBLEMEN = {
     status: 403,
     titel: 'U mag dit niet',
     zin: 'U mag hier niet: %s. Er is niets gedaan.',
-    remedie: 'Vraag uw beheerder om een rol waarmee dit wel mag.',
+    remedie:
+      'Vraag uw beheerder om een rol waarmee dit wel mag. Gebruikt u een sleutel? Vraag dan om een sleutel met dit recht.',
   },
   TWEEDE_FACTOR_NODIG: {
     status: 403,
