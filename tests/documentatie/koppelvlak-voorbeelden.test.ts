@@ -97,7 +97,7 @@ test('every request gets the answer that stands below it', async () => {
   const opgehaald = readFileSync(join(map, 'JW308.xml'))
   expect(lees(opgehaald)).toMatchObject({ goed: true, bericht: { berichtsoort: 'JW308' } })
   // The example of the package fetches the same, and the own JW301 and the JW306 before it.
-  const alle = await haalOp(adres, omgeving['SLEUTEL']!)
+  const alle = await haalOp(adres, omgeving.SLEUTEL!)
   expect(alle.map((bytes) => lees(bytes))).toMatchObject(
     ['JW301', 'JW306', 'JW308'].map((berichtsoort) => ({ bericht: { berichtsoort } })),
   )

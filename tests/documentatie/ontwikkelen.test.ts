@@ -44,8 +44,9 @@ beforeAll(() => {
     recursive: true,
   })
   for (const pakket of PAKKETTEN) {
-    for (const deel of ['package.json', 'src']) {
+    for (const deel of ['package.json', 'tsconfig.json', 'src', 'bin']) {
       const pad = join('packages', pakket, deel)
+      if (!existsSync(join(WORTEL, pad))) continue
       cpSync(join(WORTEL, pad), join(map, pad), { recursive: true, filter: zonderProeven })
     }
   }
@@ -62,12 +63,19 @@ beforeAll(() => {
   }
 })
 
+/** What `npm run build` does for the command line; the web application has its own tests. */
+function bouwOpdrachtregel() {
+  // Test support that leans on folders outside the copy objects; what is needed is written anyway.
+  draai('typescript/bin/tsc', ['-b', 'packages/cli'])
+}
+const STOPWIJZER = '../packages/cli/bin/stopwijzer.mjs'
+
 /** Runs a program of the libraries in the copy. */
 function draai(programma: string, woorden: readonly string[]) {
   const { STOPWIJZER_TEST: _, VITEST: __, ...env } = process.env
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(WORTEL, 'node_modules', programma), ...woorden],
+    [join(programma === STOPWIJZER ? map : WORTEL, 'node_modules', programma), ...woorden],
     { cwd: map, env, encoding: 'utf8' },
   )
   return { code: status, uitvoer: `${stdout}${stderr}` }
@@ -77,6 +85,7 @@ it('de gids voor ontwikkelaars doet wat zij zegt', () => {
   const typen = new Set<string>()
   const proeven = new Set<string>()
   const aangekondigd: string[] = []
+  let gebruikt = 0
   for (const pagina of PAGINAS) {
     const markdown = readFileSync(join(WORTEL, `docs/ontwikkelen/${pagina}.md`), 'utf8')
     for (const [, pad] of markdown.matchAll(/^\| \[[^\]]+\]\(\.\.\/\.\.\/(packages[^)]+)\)/gm)) {
@@ -97,11 +106,17 @@ it('de gids voor ontwikkelaars doet wat zij zegt', () => {
           const [, soort, rest] = /^npx (tsc -p|vitest run) (.+)$/.exec(regel) ?? []
           if (soort === 'tsc -p') typen.add(rest!)
           else if (soort === 'vitest run') for (const deel of rest!.split(' ')) proeven.add(deel)
-          else execFileSync('sh', ['-ec', regel], { cwd: map })
+          else if (regel === 'npm run build') bouwOpdrachtregel()
+          else if (regel.startsWith('npx stopwijzer ')) {
+            const { code, uitvoer } = draai(STOPWIJZER, regel.split(' ').slice(2))
+            expect(code, `${regel}\n${uitvoer}`).toBe(0)
+            gebruikt++
+          } else execFileSync('sh', ['-ec', regel], { cwd: map })
         }
       }
     }
   }
+  expect(gebruikt).toBe(1)
   expect([...typen]).toEqual(['tsconfig.check.json'])
   expect(proeven.size).toBeGreaterThanOrEqual(PAGINAS.length)
   const { uitvoer } = draai('typescript/bin/tsc', ['-p', ...typen])
