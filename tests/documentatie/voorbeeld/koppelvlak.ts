@@ -2,7 +2,7 @@
 import { KoppelvlakFout, maakClient, ROUTES, wegenVan } from '@stopwijzer/koppelvlak'
 
 /** The messages that Stopwijzer made and that have to leave, as bytes. */
-export async function haalOp(adres: string, sleutel: string): Promise<Uint8Array[]> {
+export async function haalOp(adres: string, sleutel: string) {
   const client = maakClient<typeof ROUTES>({
     adres,
     wegen: wegenVan(ROUTES),
