@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The list of parts (SBOM) as CycloneDX 1.6 JSON on stdout: node scripts/sbom.mjs > sbom.json
+// The list of parts (SBOM) as CycloneDX 1.6 JSON: npm run sbom -- --uit sbom.json
+// Without --uit it goes to stdout, where npm writes a heading of its own above it.
 // Made from package-lock.json alone: the same lockfile gives the same bytes, without a network.
 // (`npm sbom --omit=dev` leaves out parts that a development tool uses as well.)
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 
 const WORTEL = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -128,5 +130,8 @@ function uuidVan(onderdelen) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const sbom = maakSbom(readFileSync(join(WORTEL, 'package-lock.json'), 'utf8'))
-  process.stdout.write(`${JSON.stringify(sbom, null, 2)}\n`)
+  const tekst = `${JSON.stringify(sbom, null, 2)}\n`
+  const { uit } = parseArgs({ options: { uit: { type: 'string' } } }).values
+  if (uit === undefined) process.stdout.write(tekst)
+  else writeFileSync(uit, tekst)
 }

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -54,6 +55,11 @@ function isGezond(plek: readonly string[] = [], env: Readonly<Record<string, str
 }
 
 test('backup, check, restore elsewhere, and the same answers come out', () => {
+  for (const weg of ['niet-gekoppeld', 'niet-gekoppeld/kopie.zip']) {
+    const { code, praat } = stopwijzer(['reservekopie', weg])
+    expect([code, praat]).toEqual([2, expect.stringContaining('deze map is er niet')])
+    expect(existsSync(join(map, weg))).toBe(false)
+  }
   const gemaakt = stopwijzer(['reservekopie', 'kopieen'])
   expect(gemaakt.code).toBe(0)
   const { bestand, organisaties, sleutels } = JSON.parse(gemaakt.uit)

@@ -113,22 +113,45 @@ export const ZIPFOUTEN = {
 
 export type ZipFoutcode = keyof typeof ZIPFOUTEN
 
-/** A refused zip. The message never names an entry: names in a hostile zip are not ours to repeat. */
+/**
+ * A refused zip. The message never names an entry: names in a hostile zip are not ours to repeat,
+ * and may hold the name of a client. It counts to it instead.
+ */
 export class ZipFout extends Error {
   override readonly name = 'ZipFout'
   readonly code: ZipFoutcode
   readonly remedie: string
 
-  constructor(code: ZipFoutcode) {
-    super(ZIPFOUTEN[code].zin)
+  /** Which file in the zip, counted from 1; `null` when it is about the whole. */
+  readonly plek: number | null
+
+  constructor(code: ZipFoutcode, plek: number | null = null) {
+    super(zinVan(code, plek))
     this.code = code
+    this.plek = plek
     this.remedie = ZIPFOUTEN[code].remedie
   }
 }
 
+const zinVan = (code: ZipFoutcode, plek: number | null): string =>
+  plek === null
+    ? ZIPFOUTEN[code].zin
+    : `${ZIPFOUTEN[code].zin} Het gaat om bestand ${plek} in de zip.`
+
+/** Does what is about one file of the zip; a refusal then says which. */
+export function bijZipbestand<T>(plek: number, werk: () => T): T {
+  try {
+    return werk()
+  } catch (fout) {
+    throw fout instanceof ZipFout ? new ZipFout(fout.code, plek) : fout
+  }
+}
+
 /** A refused zip in a row of reports: a file that fails on level 0. */
-export function zipRapport(naam: string, code: ZipFoutcode): Rapport {
-  const { zin, remedie } = ZIPFOUTEN[code]
+export function zipRapport(
+  naam: string,
+  { code, message: zin, remedie }: Pick<ZipFout, 'code' | 'message' | 'remedie'>,
+): Rapport {
   const reden = 'De zip is geweigerd.'
   const lagen: LaagUitkomst[] = (['xsd', 'inhoud', 'samenhang', 'extern'] as const).map((laag) => ({
     laag,

@@ -150,7 +150,11 @@ export const EISEN: Readonly<Record<string, readonly Eis[]>> = {
     eis('14.3.3', 'De opslag van de browser bevat geen gegevens van cliënten.'),
   ],
   Programma: [
-    eis('15.1.2', 'Er is een lijst van alle onderdelen (SBOM).', 'Te maken met npm run sbom.'),
+    eis(
+      '15.1.2',
+      'Er is een lijst van alle onderdelen (SBOM).',
+      'Te maken met npm run sbom -- --uit sbom.json.',
+    ),
     eis('15.2.3', 'Proefgereedschap zit niet in wat wordt uitgebracht.'),
     eis('15.3.1', 'Een antwoord bevat alleen velden die het contract noemt.'),
     eis('15.3.3', 'Velden die het contract niet noemt, worden geweigerd.'),

@@ -10,14 +10,14 @@ import {
   statSync,
 } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import type { ZipFoutcode } from '@stopwijzer/koppelvlak/zip'
+import type { ZipFout } from '@stopwijzer/koppelvlak/zip'
 import { CliFout } from '../programma/fouten.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 
 /** Something to check: bytes under a name, or a zip that was refused as a whole. */
 export type Bron =
   | { readonly naam: string; readonly bytes: Uint8Array; readonly volledig: boolean }
-  | { readonly naam: string; readonly zipfout: ZipFoutcode }
+  | { readonly naam: string; readonly zipfout: ZipFout }
 
 /** Where trouble with a single file in a folder goes; the other files are still checked. */
 export type MeldProbleem = (fout: CliFout) => void
@@ -81,8 +81,23 @@ export async function* leesBronnen(
     }
   } catch (fout) {
     if (!(fout instanceof ZipFout)) throw fout
-    yield { naam, zipfout: fout.code }
+    if (lijktExcel(bytes)) {
+      throw new CliFout('PAD_SOORT', {
+        pad: naam,
+        wat: 'dit is een Excelbestand, geen bericht',
+        verwacht:
+          'Met `stopwijzer maak jw307 --uit LIJST.xlsx` maakt u er gecontroleerde berichten van.',
+      })
+    }
+    yield { naam, zipfout: fout }
   }
+}
+
+/** A workbook is a zip that lists its parts in a file of this name, near its begin. */
+function lijktExcel(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64 * 1024)).includes(
+    '[Content_Types].xml',
+  )
 }
 
 function lijktZip(bytes: Uint8Array): boolean {

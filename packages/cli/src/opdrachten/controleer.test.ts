@@ -81,6 +81,14 @@ describe('controleer', () => {
     expect(rapporten(uit)).toMatchObject([{ bestand: 'standaardinvoer', oordeel: 'goed' }])
   })
 
+  it('noemt een Excelbestand een Excelbestand', () => {
+    const delen = ['[Content_Types].xml', 'xl/workbook.xml']
+    const zip = maakZip(delen.map((naam) => ({ naam, inhoud: Buffer.from('<a/>') })))
+    const { code, praat } = stopwijzer(['controleer', schrijf('stops.xlsx', zip)])
+    expect(code).toBe(2)
+    expect(praat).toMatch(/Excelbestand, geen bericht[\s\S]*maak jw307 --uit/)
+  })
+
   it('leest mappen diep, in volgorde, alleen *.xml en *.zip, en volgt geen koppelingen', () => {
     const diep = join(map, 'mappen', 'b')
     mkdirSync(diep, { recursive: true })

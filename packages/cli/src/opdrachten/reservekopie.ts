@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer reservekopie`: a backup of the whole database in one file. */
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { kopienaam, maakReservekopie } from '@stopwijzer/dienst'
-import { AFSLUIT } from '../programma/fouten.ts'
+import { AFSLUIT, CliFout } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
@@ -17,6 +17,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     )
     .argument('<bestand of map>', 'Nieuw bestand, of een map waarin het komt') as Opdracht
   opdracht.action((doel: string, opties: Dienstopties) => {
+    eisDoel(doel)
     const gebruik = { stilstaand: true, alleenLezen: true, migreren: false }
     return metDienst(omgeving, klaar, opties, gebruik, async ({ pool, bos, omgeving: klok }) => {
       const tijdstip = klok.tijdstip()
@@ -46,3 +47,15 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
 }
 
 export default maak
+
+/** A folder that is not there must not become a file: then the disk that it stands for is missing. */
+function eisDoel(doel: string): void {
+  if (statSync(doel, { throwIfNoEntry: false }) !== undefined) return
+  if (/\.zip$/i.test(doel) && existsSync(dirname(doel))) return
+  throw new CliFout('PAD_SOORT', {
+    pad: doel,
+    wat: 'deze map is er niet',
+    verwacht:
+      'Kijk of de schijf is aangesloten, of maak de map. Geef een map die er is, of daarin een nieuw bestand op .zip. Er is geen reservekopie gemaakt.',
+  })
+}

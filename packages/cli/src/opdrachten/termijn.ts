@@ -41,7 +41,11 @@ const maak: MaakOpdracht = (omgeving) => {
     .action((datum: string, opties: Opties) => {
       const basis = leesDatum(datum, 'datum')
       const termijn = tel(basis, leesAantal(opties.werkdagen), opties.kalender)
-      omgeving.uit(opties.formaat === 'json' ? `${JSON.stringify(termijn)}\n` : alsTekst(termijn))
+      omgeving.uit(
+        opties.formaat === 'json'
+          ? `${JSON.stringify(termijn)}\n`
+          : alsTekst(termijn, metAnder(termijn)),
+      )
     }) as Opdracht
   return opdracht.voorbeeld('stopwijzer termijn 17-07-2026 --werkdagen 5')
 }
@@ -72,7 +76,23 @@ function leesAantal(waarde: string): number {
   })
 }
 
-function alsTekst(termijn: Termijn): string {
+/** What each is for (docs/adr/0040). */
+const KALENDERS: Readonly<Record<Kalender, string>> = {
+  atw: 'de laatste dag die nog op tijd kan zijn',
+  strikt: 'de veilige dag voor uw eigen werk',
+}
+
+/** The same count with the other calendar; `null` past the last year. */
+function metAnder({ basis, werkdagen, kalender }: Termijn): Termijn | null {
+  try {
+    return telWerkdagen(basis, werkdagen, kalender === 'atw' ? 'strikt' : 'atw')
+  } catch (fout) {
+    if (fout instanceof RangeError) return null
+    throw fout
+  }
+}
+
+function alsTekst(termijn: Termijn, ander: Termijn | null): string {
   const regels = [`${dag(termijn.basis)}   dag 0`]
   const redenen = new Map(termijn.overgeslagen.map(({ datum, reden }) => [datum, reden]))
   let geteld = 0
@@ -86,7 +106,13 @@ function alsTekst(termijn: Termijn): string {
     )
   }
   regels.push('', `Uiterlijk: ${weekdagNaam(termijn.uiterlijk)} ${toonDatum(termijn.uiterlijk)}`)
-  regels.push(`Kalender: ${termijn.kalender}`)
+  regels.push(`Kalender: ${termijn.kalender} (${KALENDERS[termijn.kalender]})`)
+  if (ander !== null && ander.uiterlijk !== termijn.uiterlijk) {
+    const waarvoor = ander.kalender === 'strikt' ? 'voor uw eigen werk' : 'voor die van een ander'
+    regels.push(
+      `Met de kalender ${ander.kalender}, ${waarvoor}: ${weekdagNaam(ander.uiterlijk)} ${toonDatum(ander.uiterlijk)}`,
+    )
+  }
   if (termijn.kanttekening) regels.push(`Let op: ${termijn.kanttekening}`)
   return `${regels.join('\n')}\n`
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `stopwijzer toon BESTAND`: a message in words, codes explained. */
 import { lees, maakWeergave, type Weergave } from '@stopwijzer/ijw'
-import { ZIPFOUTEN } from '@stopwijzer/koppelvlak/zip'
 import { leesBronnen, vindBestand } from '../controle/bronnen.ts'
 import { CliFout } from '../programma/fouten.ts'
 import { Opdracht } from '../programma/opdracht.ts'
@@ -23,7 +22,7 @@ const maak: MaakOpdracht = (omgeving) => {
       if (opties.toonBsn) omgeving.praat('Let op: de uitvoer toont het volledige BSN.')
       const weergaven: Weergave[] = []
       for await (const bron of leesBronnen(vindBestand(pad), omgeving)) {
-        if ('zipfout' in bron) throw onleesbaar(pad, ZIPFOUTEN[bron.zipfout].zin)
+        if ('zipfout' in bron) throw onleesbaar(pad, bron.zipfout.message)
         const uitkomst = lees(bron.bytes)
         if (!uitkomst.goed) throw onleesbaar(bron.naam, uitkomst.bevindingen[0]?.boodschap ?? '')
         weergaven.push(maakWeergave(uitkomst.bericht, bron.naam, opties.toonBsn === true))

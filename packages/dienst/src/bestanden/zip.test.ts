@@ -55,6 +55,20 @@ describe('leesZip', () => {
     }
   })
 
+  it.each(['map/b.xml', '../b.xml', 'in.zip'])(
+    'zegt om het hoeveelste bestand het gaat: %s',
+    async (naam) => {
+      const zip = maakZip([
+        { naam: 'a.xml', inhoud: bericht },
+        { naam, inhoud: bericht },
+      ])
+      await expect(leesZip(zip)).rejects.toMatchObject({
+        plek: 2,
+        message: expect.stringContaining('Het gaat om bestand 2 in de zip.'),
+      })
+    },
+  )
+
   it('kent voor elke code in de tabel een zip die hem oplevert', () => {
     const gedekt = new Set(vijandigeZips().map((geval) => geval.code))
     expect(Object.keys(ZIPFOUTEN).filter((naam) => !gedekt.has(naam))).toEqual([])

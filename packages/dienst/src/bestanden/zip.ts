@@ -8,6 +8,7 @@
  */
 import { crc32, inflateRawSync } from 'node:zlib'
 import {
+  bijZipbestand,
   isZip,
   isZipbom,
   isZipnaam,
@@ -56,6 +57,7 @@ export async function leesZip(
 }
 
 async function leesInhoudsopgave(buffer: Buffer, grenzen: ZipGrenzen): Promise<readonly Plek[]> {
+  let gelezen = 0
   try {
     const zip = await fromBufferPromise(buffer, { strictFileNames: true })
     if (zip.entryCount === 0) throw new ZipFout('ZIP_LEEG')
@@ -65,11 +67,12 @@ async function leesInhoudsopgave(buffer: Buffer, grenzen: ZipGrenzen): Promise<r
     let totaal = 0
     let mappen = 0
     for await (const item of zip.eachEntry()) {
+      gelezen++
       if (grenzen.mappen && item.fileName.endsWith('/') && item.uncompressedSize === 0) {
         mappen++
         continue
       }
-      toetsItem(item, grenzen)
+      bijZipbestand(gelezen, () => toetsItem(item, grenzen))
       // Names that differ only in case or accent form are one file on some disks.
       const naam = item.fileName.normalize('NFC').toLowerCase()
       if (namen.has(naam)) throw new ZipFout('ZIP_DUBBEL')
@@ -81,15 +84,15 @@ async function leesInhoudsopgave(buffer: Buffer, grenzen: ZipGrenzen): Promise<r
     if (plekken.length + mappen !== zip.entryCount) throw new ZipFout('ZIP_ONLEESBAAR')
     return plekken
   } catch (fout) {
-    throw fout instanceof ZipFout ? fout : vertaal(fout)
+    throw fout instanceof ZipFout ? fout : vertaal(fout, gelezen + 1)
   }
 }
 
 /** The reader reports in English sentences; only these few mean something more precise. */
-function vertaal(fout: unknown): ZipFout {
+function vertaal(fout: unknown, plek: number): ZipFout {
   const zin = fout instanceof Error ? fout.message : ''
   if (/^(absolute path|invalid relative path|invalid characters)/.test(zin)) {
-    return new ZipFout('ZIP_NAAM')
+    return new ZipFout('ZIP_NAAM', plek)
   }
   if (/encryption/.test(zin)) return new ZipFout('ZIP_VERSLEUTELD')
   if (/size mismatch/.test(zin)) return new ZipFout('ZIP_GROOTTE')

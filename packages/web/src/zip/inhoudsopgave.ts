@@ -3,7 +3,13 @@
  * The directory of a zip, entry by entry, compared with the header beside the data: where they
  * tell different stories, the zip is refused. Numbers are little endian (APPNOTE.TXT 4.3).
  */
-import { isZipbom, isZipnaam, ZipFout, type ZipGrenzen } from '@stopwijzer/koppelvlak/zip'
+import {
+  bijZipbestand,
+  isZipbom,
+  isZipnaam,
+  ZipFout,
+  type ZipGrenzen,
+} from '@stopwijzer/koppelvlak/zip'
 
 /** A judged entry: where its packed bytes are and what they must become. */
 export interface Plek {
@@ -43,7 +49,7 @@ function loop(v: DataView, bytes: Uint8Array, grenzen: ZipGrenzen): readonly Ple
   let totaal = 0
   for (let n = 0; n < aantal; n++) {
     const rij = leesRij(v, bytes, plaats)
-    toets(rij, grenzen)
+    bijZipbestand(n + 1, () => toets(rij, grenzen))
     // Names that differ only in case or accent form are one file on some disks.
     const naam = rij.naam.normalize('NFC').toLowerCase()
     if (namen.has(naam)) throw new ZipFout('ZIP_DUBBEL')

@@ -56,7 +56,7 @@ export async function* controleerBestand(bestand: File): AsyncGenerator<Gecontro
     }
   } catch (fout) {
     if (!(fout instanceof ZipFout)) throw fout
-    yield { rapport: zipRapport(maskeer(bestand.name), fout.code), bron: null }
+    yield { rapport: zipRapport(maskeer(bestand.name), fout), bron: null }
   }
 }
 
