@@ -51,27 +51,6 @@ const INGEHAALD: readonly (readonly [
     ['9071'],
     weg(D('2026-06-07')),
   ],
-  [
-    'een nieuwe definitieve stop haalt de verwijdering van de oude in',
-    [S(B1), D('2026-06-07')],
-    D('2026-06-01'),
-    ['9414', '9415'],
-    weg(D('2026-06-07')),
-  ],
-  [
-    'een nieuwe tijdelijke stop haalt de verwijdering van de oude in',
-    [S(B1), T('2026-06-07')],
-    T('2026-06-20'),
-    ['9413'],
-    weg(T('2026-06-07')),
-  ],
-  [
-    'een verbeterde ToewijzingIngangsdatum haalt de verwijdering in (TR101: twee berichten)',
-    [S(B1), D('2026-06-07')],
-    anders(D('2026-06-07'), { ingang: '2026-01-04' }),
-    ['9074', '9415'],
-    weg(D('2026-06-07')),
-  ],
 ]
 
 describe('een bericht dat zijn voorganger inhaalt', () => {
@@ -93,6 +72,21 @@ describe('een bericht dat zijn voorganger inhaalt', () => {
   ])('%s nog eens wacht nergens op', (_naam, ervoor, bericht) => {
     expect(oordeel(ervoor, bericht).uitkomst).toBe('afgekeurd')
   })
+
+  it.each([
+    ['een tweede definitieve stop', D('2026-06-07'), D('2026-06-01')],
+    ['een tweede tijdelijke stop', T('2026-06-07'), T('2026-06-20')],
+    [
+      'een andere ToewijzingIngangsdatum',
+      D('2026-06-07'),
+      anders(D('2026-06-07'), { ingang: '2026-01-04' }),
+    ],
+  ])(
+    '%s wordt meteen afgekeurd: wie zo verbetert, wacht op de verwijdering',
+    (_naam, eerst, dan) => {
+      expect(oordeel([S(B1), eerst], dan).uitkomst).toBe('afgekeurd')
+    },
+  )
 
   it('wat in het bericht zelf in de weg staat, geneest geen ander bericht', () => {
     expect(oordeel([], samen(S(B1), S(B2))).uitkomst).toBe('afgekeurd')

@@ -9,15 +9,6 @@ describe('TR074', () => {
     expect(TR074.toets(herhaald, blik(leveringMet(startFeit())))).toContain('al eerder gemeld')
   })
 
-  it('wacht alleen op een verwijdering als de herhaling iets verbetert', () => {
-    const kijk = blik(leveringMet(startFeit(), stopFeit()))
-    const verbeterd = { toewijzingIngangsdatum: '2026-01-05' }
-    expect(TR074.voorganger(startFeit(), kijk)).toBeNull()
-    expect(TR074.voorganger(stopFeit(), kijk)).toBeNull()
-    expect(TR074.voorganger(startFeit(verbeterd), kijk)).toBe('in-de-weg')
-    expect(TR074.voorganger(stopFeit(verbeterd), kijk)).toBe('in-de-weg')
-  })
-
   it.each([
     ['Begindatum', { begindatum: '2026-01-13' }],
     ['Product', { product: { categorie: '45' } }],

@@ -14,12 +14,6 @@ export const TR074 = productRegel<StartFeit | StopFeit>({
     'Een nieuwe start of stop (status 1) heeft een sleutel die nog niet voorkomt. Een verwijderde sleutel is weer vrij.',
   actie: 'Doe niets: de eerdere melding is al verwerkt. Klopt die niet? Verwijder haar dan eerst.',
   na: ['TR019', 'TR382'],
-  // The same once more waits for nothing. With another ToewijzingIngangsdatum it corrects the
-  // earlier one, and the removal of that comes in a message of its own (TR101).
-  voorganger: (feit, { levering }) =>
-    bekend(feit, levering)?.toewijzingIngangsdatum === feit.toewijzingIngangsdatum
-      ? null
-      : 'in-de-weg',
   toets: (feit, { levering }) =>
     bekend(feit, levering) === undefined
       ? null

@@ -16,8 +16,6 @@ export const TR413 = productRegel<StopFeit>({
   actie:
     'Komt de zorg niet meer op gang? Meld een definitieve stop. Klopt de eerste tijdelijke stop niet? Verwijder die dan eerst.',
   na: ['TR019', 'TR382'],
-  // The removal of the earlier stop, which this one may overtake (IV008).
-  voorganger: () => 'in-de-weg',
   toets(feit, { levering }) {
     if (levering === null || !isTijdelijk(feit)) return null
     const eerder = stopsOp(levering, feit.begindatum).find(isTijdelijk)

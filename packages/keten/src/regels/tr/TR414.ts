@@ -16,8 +16,6 @@ export const TR414 = productRegel<StopFeit>({
   actie:
     'Kies een Einddatum op of na die van de eerdere stop. Klopt de eerdere stop niet? Verwijder die dan eerst.',
   na: ['TR019', 'TR382'],
-  // The removal of the earlier stop, which this one may overtake (IV008).
-  voorganger: () => 'in-de-weg',
   toets(feit, { levering }) {
     // Stops stand in order of Einddatum: the last one is the one that counts.
     const laatste = levering === null ? undefined : stopsOp(levering, feit.begindatum).at(-1)

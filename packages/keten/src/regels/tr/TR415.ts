@@ -16,8 +16,6 @@ export const TR415 = productRegel<StopFeit>({
   actie:
     'Klopt de eerdere stop? Doe dan niets. Klopt die niet? Verwijder de eerdere stop en meld de nieuwe.',
   na: ['TR019', 'TR382'],
-  // The removal of the earlier stop, which this one may overtake (IV008).
-  voorganger: () => 'in-de-weg',
   toets(feit, { levering }) {
     if (levering === null) return null
     const eerder = stopsOp(levering, feit.begindatum).find((stop) => !isTijdelijk(stop))
