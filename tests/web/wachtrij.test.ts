@@ -35,6 +35,7 @@ describe('de wachtrij', () => {
     // What waits for a person is one press away, and another one away from the rest.
     await page.getByRole('button', { name: 'Toon alleen deze' }).press('Enter')
     await lijst.getByText('Nog geen antwoord').first().waitFor({ state: 'detached' })
+    await lijst.getByRole('rowheader').first().waitFor()
     expect(await lijst.getByRole('rowheader').count()).toBe(1)
     expect(page.url()).toContain('staat=dood')
     await page.getByRole('button', { name: 'Filters wissen' }).press('Enter')

@@ -260,11 +260,10 @@ describe('de afscherming gaat eraf', () => {
       { soort: 'retour-verschuldigd', uiterlijk: '2026-07-23' },
     ])
     gemeente.leg('in', 'start.xml', schrijf(begin()))
-    expect((await gemeente.draai('2026-07-20T13:00:00')).map((a) => a.oordeel)).toEqual([
-      'goedgekeurd',
-    ])
-    expect((await gemeente.draai('2026-07-23T00:00:00')).map((a) => a.oordeel)).toEqual([
-      'goedgekeurd',
+    const samen = await gemeente.draai('2026-07-20T13:00:00')
+    expect(samen.map((a) => [a.berichtsoort, a.oordeel])).toEqual([
+      ['JW305', 'goedgekeurd'],
+      ['JW307', 'goedgekeurd'],
     ])
     expect(await taken(gemeente)).toMatchObject([{ soort: 'sluiten-toewijzing' }])
   })

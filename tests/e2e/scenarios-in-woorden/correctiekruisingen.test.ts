@@ -20,10 +20,10 @@ test('een intrekking: zij stopt met een taak, en gaat na akkoord verder', async 
   expect(namen.map((naam) => naam.slice(0, 5))).toEqual(['JW301', 'JW308'])
   const antwoorden = await bezorg(gemeente, aanbieder, `${DAG}T11:00:00`)
   const retour = antwoorden.find((a) => a.berichtsoort === 'JW308')
-  // Counted from the withdrawal, as the stop that is due.
+  // Each from its own last day: the report that they take the place of was made before the JW301.
   expect(retour?.taken).toEqual([
-    { soort: 'stop-verschuldigd', uiterlijk: '2026-07-28' },
-    { soort: 'correctie-gestopt', uiterlijk: '2026-07-28' },
+    { soort: 'stop-verschuldigd', uiterlijk: '2026-07-24' },
+    { soort: 'correctie-gestopt', uiterlijk: '2026-07-17' },
   ])
   expect(await deEne()).toMatchObject({ staat: 'gestopt', wachtOp: null })
 
