@@ -21,6 +21,7 @@ import {
   object,
   ofNiets,
   Retourcode,
+  Tijdstip,
   ToewijzingNummer,
   VERWERKTVOORBEELD,
   VerwerktBericht,
@@ -215,5 +216,26 @@ export const BERICHTROUTES = {
     problemen: ['ZIP_GEWEIGERD'],
     idempotent: true,
     voorbeeld: { query: { map: 'eigen' }, antwoord: { resultaten: [VERWERKTVOORBEELD] } },
+  }),
+  'berichten.verzonden': route({
+    id: 'berichten.verzonden',
+    methode: 'POST',
+    pad: '/berichten/{id}/_verzonden',
+    recht: 'berichten.indienen',
+    label: 'Berichten',
+    samenvatting: 'Meldt dat uw software een bericht heeft verstuurd',
+    uitleg:
+      'Voor software die berichten ophaalt en zelf verstuurt. Het bericht gaat uit de wachtrij, en de termijn voor het antwoord begint. Nog eens melden verandert niets. Gaan berichten van uw organisatie over een lijn met het GGK of VECOZO? Dan kan dit niet: de lijn verstuurt ze.',
+    params,
+    antwoord: {
+      status: 200,
+      schema: object({ verzondenOp: Tijdstip }, { title: 'ZelfVerzonden' }),
+    },
+    problemen: ['NIET_GEVONDEN', 'TOESTAND_BOTST'],
+    idempotent: true,
+    voorbeeld: {
+      params: { id: BERICHTVOORBEELD.id },
+      antwoord: { verzondenOp: '2026-07-20T07:00:00.000Z' },
+    },
   }),
 } as const

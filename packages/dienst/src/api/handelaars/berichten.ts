@@ -11,6 +11,7 @@ import {
   zoekBerichten,
 } from '../../berichten/zoeken.ts'
 import type { Toegang } from '../../opslag/organisatie.ts'
+import { meldZelfVerzonden } from '../../opslag/zelfverzonden.ts'
 import { bladzijdeVan } from '../bladzijde.ts'
 import { invoerfout, Probleem } from '../probleem.ts'
 import type { Gebeurtenis, HandelaarsVan, Werk } from '../vraag.ts'
@@ -103,7 +104,27 @@ export const berichten: HandelaarsVan<typeof BERICHTROUTES> = {
     }),
 
   'berichten.maak': (vraag) => dienAan(vraag),
+
+  'berichten.verzonden': (vraag) => {
+    const { toegang, omgeving, params } = vraag
+    const gebeurtenis: Gebeurtenis = {
+      ...{ soort: 'meld_zelf_verzonden', actie: 'U', objectSoort: 'bericht' },
+      objectId: params.id,
+    }
+    return vraag.schrijf(gebeurtenis, async (client) => {
+      const uit = await meldZelfVerzonden(client, toegang, omgeving, params.id)
+      if (uit.soort === 'geen-eigen-bericht') throw new Probleem('NIET_GEVONDEN')
+      if (uit.soort !== 'verzonden') throw new Probleem('TOESTAND_BOTST', [NIET_ZELF[uit.soort]])
+      const clienten = uit.dossier === null ? [] : [{ client: uit.dossier }]
+      return { uit: { inhoud: { verzondenOp: uit.op } }, clienten }
+    })
+  },
 }
+
+const NIET_ZELF = {
+  'over-een-lijn': 'Berichten van uw organisatie gaan over een lijn; die verstuurt dit bericht.',
+  gestopt: 'Dit bericht is opgegeven of vervangen.',
+} as const
 
 function bekijk(
   soort: string,

@@ -14,15 +14,16 @@ beforeAll(async () => {
 })
 afterAll(() => p.proef.sluit())
 
-describe('handing over', () => {
-  const melding = (einde: string, id: string) =>
-    schrijf(
-      jw307('2026-07-22', [stop('2026-01-12', '31', einde, { ToewijzingNummer: '300202' })], {
-        bsn: ANDER,
-        id,
-      }),
-    )
+/** Of the client who is still in care. */
+const nieuweStop = (einde: string, id: string) =>
+  schrijf(
+    jw307('2026-07-22', [stop('2026-01-12', '31', einde, { ToewijzingNummer: '300202' })], {
+      bsn: ANDER,
+      id,
+    }),
+  )
 
+describe('handing over', () => {
   test('ASVS 2.3.3 an own message is judged as the receiver does: refused ones do not go out', async () => {
     const wie = { organisatie: AANBIEDER }
     const fout = await p.indien(
@@ -37,7 +38,7 @@ describe('handing over', () => {
   test('the same key gives the same answer, and the message goes out once', async () => {
     const wie = { organisatie: AANBIEDER, sub: 'koppeling-1', rollen: ['koppeling'] as const }
     const sleutel = randomUUID()
-    const bytes = melding('2026-07-17', 'EENMAAL')
+    const bytes = nieuweStop('2026-07-17', 'EENMAAL')
     const [een, twee] = [
       await p.indien(bytes, wie, { sleutel }),
       await p.indien(bytes, wie, { sleutel }),
@@ -56,7 +57,7 @@ describe('handing over', () => {
       maakZip(
         namen.map((naam) => ({
           naam,
-          inhoud: Buffer.from(melding('2026-07-17', naam.slice(0, 8))),
+          inhoud: Buffer.from(nieuweStop('2026-07-17', naam.slice(0, 8))),
         })),
       )
     const goed = await p.indien(await zip(['A1.xml', 'B2.xml']), wie, {
@@ -106,4 +107,43 @@ test('the queue shows what waits, and its actions say what they did', async () =
   expect((await doe({ actie: 'opnieuw' })).json()).toMatchObject({ gelukt: true })
   expect((await doe({ actie: 'opgeven', reden: 'niet meer nodig' })).json().gelukt).toBe(true)
   expect((await p.haal('/wachtrij', wie)).json().resultaten).toEqual([])
+})
+
+test('what other software fetched and sent counts as sent, once, and its answer is awaited', async () => {
+  const wie = { organisatie: AANBIEDER, sub: 'koppeling-1', rollen: ['koppeling'] as const }
+  const vraag = (id: string, als: typeof wie | object = wie) =>
+    p.proef.vraag({
+      ...{ method: 'POST', url: `/v1/berichten/${id}/_verzonden` },
+      headers: { ...p.proef.meldAan(als), 'idempotency-key': randomUUID() },
+    })
+  await p.proef.db.beheer.query('UPDATE uitgaand SET gepubliceerd = now()')
+  expect((await p.indien(nieuweStop('2026-07-17', 'ZELF'), wie)).json().resultaten).toMatchObject([
+    { oordeel: 'goedgekeurd' },
+  ])
+  const wachtend = async () =>
+    (await p.proef.db.beheer.query('SELECT bericht FROM uitgaand WHERE gepubliceerd IS NULL')).rows
+  const [{ bericht }] = (await wachtend()) as [{ bericht: string }]
+  const eerste = await vraag(bericht)
+  expect([eerste.statusCode, await wachtend()]).toEqual([200, []])
+  const { verzondenOp } = eerste.json()
+  expect(verzondenOp).toMatch(/^2026-07-22T07:/)
+  expect((await vraag(bericht)).json()).toEqual({ verzondenOp })
+  expect(await p.proef.laatsteAudit('meld_zelf_verzonden')).toMatchObject({ object_id: bericht })
+  // Not of another organisation, and not what came in.
+  expect((await vraag(bericht, { organisatie: GEMEENTE })).statusCode).toBe(404)
+  const [binnen] = await p.lijst('richting=in&berichtsoort=JW308', wie)
+  expect((await vraag(String(binnen!.id))).statusCode).toBe(404)
+  // Given up, or sent by a line: nobody else may say that it went.
+  await p.proef.db.beheer.query(
+    `UPDATE uitgaand SET gepubliceerd = NULL, staat = 'opgegeven' WHERE bericht = $1`,
+    [bericht],
+  )
+  expect((await vraag(bericht)).json()).toMatchObject({ code: 'TOESTAND_BOTST' })
+  await p.proef.db.beheer.query(
+    `WITH weg AS (UPDATE uitgaand SET staat = 'wacht' WHERE bericht = $1)
+     INSERT INTO instelling (organisatie, naam, waarde) VALUES ($2, 'vervoer.kanaal', '"vsp"')`,
+    [bericht, AANBIEDER],
+  )
+  expect((await vraag(bericht)).json().detail).toContain('gaan over een lijn')
+  await p.proef.db.beheer.query(`DELETE FROM instelling WHERE naam = 'vervoer.kanaal'`)
 })
