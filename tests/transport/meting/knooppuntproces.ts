@@ -20,6 +20,7 @@ import {
   maakZaad,
   NU,
   PER_CLIENT,
+  type Zaad,
   type Zaadbericht,
 } from '../../../packages/cli/src/meet/motor/zaad.ts'
 import { cijfer } from '../../../packages/cli/src/meet/verslag.ts'
@@ -51,21 +52,28 @@ const ALLE = leesCBS()
   .codes.map(({ code }) => code)
   .sort()
 
-/** Client `i` lives in one of the municipalities; all of its messages name that one. */
-function verdeeld<T extends Zaadbericht>(berichten: readonly T[], gemeenten: readonly string[]) {
-  return berichten.map((bericht) => {
-    const [, client] = /^[A-Z](\d+)/.exec(bericht.naam)!
-    const gemeente = gemeenten[Number(client) % gemeenten.length]!
+type Verdeeld = Zaadbericht & { readonly gemeente: string }
+
+const BSN = /Bsn>(\d{9})</
+
+/** Each client lives in one of the municipalities; all of its messages name that one. */
+function verdeel(zaad: Zaad, gemeenten: readonly string[]) {
+  const woont = new Map<string, string>()
+  const naar = (bericht: Zaadbericht, gemeente: string): Verdeeld => {
     const tekst = Buffer.from(bericht.bytes).toString('latin1')
     const bytes = Buffer.from(tekst.replaceAll(`>${GEMEENTE}<`, `>${gemeente}<`), 'latin1')
     return { ...bericht, gemeente, bytes }
-  })
+  }
+  const bsnVan = ({ bytes }: Zaadbericht) => BSN.exec(Buffer.from(bytes).toString('latin1'))![1]!
+  // These are in the order of the clients; an answer does not name its client.
+  const perClient = (berichten: readonly Zaadbericht[]) =>
+    berichten.map((bericht, i) => naar(bericht, gemeenten[i % gemeenten.length]!))
+  for (const bericht of perClient(zaad.toewijzingen)) woont.set(bsnVan(bericht), bericht.gemeente)
+  const rond = [zaad.toewijzingen, zaad.antwoorden, zaad.starts].flatMap(perClient)
+  return { rond, stops: zaad.stops.map((stop) => naar(stop, woont.get(bsnVan(stop))!)) }
 }
 
-async function vul(
-  dienst: Dienst,
-  berichten: readonly (Zaadbericht & { gemeente: string })[],
-): Promise<void> {
+async function vul(dienst: Dienst, berichten: readonly Verdeeld[]): Promise<void> {
   const ontvangst = new Map<string, ReturnType<typeof maakOntvangst>>()
   for (const gemeente of new Set(berichten.map((een) => een.gemeente))) {
     ontvangst.set(gemeente, maakOntvangst(await dienst.organisatie(gemeente), dienst.omgeving))
@@ -124,13 +132,13 @@ async function meetP11(rondes: number, programma: string): Promise<Meting> {
     for (let ronde = 0; ronde <= rondes; ronde++) {
       for (const [kant, zijde] of (ronde % 2 === 0 ? [alle, een] : [een, alle]).entries()) {
         const zaad = maakZaad(perRonde * PER_CLIENT, (ronde * 2 + kant) * perRonde)
-        const rond = [...zaad.toewijzingen, ...zaad.antwoorden, ...zaad.starts]
-        await vul(dienst, verdeeld(rond, zijde.gemeenten))
+        const { rond, stops } = verdeel(zaad, zijde.gemeenten)
+        await vul(dienst, rond)
         await dienst.pool.query('UPDATE uitgaand SET gepubliceerd = now()')
         const deur = await startDeur(programma, 'lijn', { ...plek, gemeenten: zijde.gemeenten })
         await totRust(deur)
         await meetStil(deur, zijde)
-        const verzoeken = verdeeld(zaad.stops, zijde.gemeenten).map(({ bytes, gemeente }) => {
+        const verzoeken = stops.map(({ bytes, gemeente }) => {
           moment += 1n
           return verzoek(randomUUID(), String(moment), bytes, gemeente)
         })
