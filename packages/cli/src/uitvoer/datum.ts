@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Dates as a person types them. */
-import { probeerDatum } from '@stopwijzer/dienst'
+import { probeerDatum } from '@stopwijzer/ijw'
 import { CliFout } from '../programma/fouten.ts'
 
 /** `2026-07-20` and `20-07-2026` (also `/` or `.`, one digit allowed) -> `2026-07-20`. @throws CliFout */

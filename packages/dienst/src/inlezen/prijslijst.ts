@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reads a price list: product code, price and first day. */
+import { probeerDatum } from '@stopwijzer/ijw'
 import type { Kolomsoort } from '../bestanden/excelcel.ts'
 import type { Prijs } from '../gevolgen/prijzen.ts'
-import { probeerDatum } from './datum.ts'
 import { LijstFout } from './lijstfout.ts'
 import type { Rijfout, Tabel } from './tabel.ts'
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** From the rows of a list to reports, with an error per row that says what to change. */
-import { maskeer } from '@stopwijzer/ijw'
+import { maskeer, probeerDatum } from '@stopwijzer/ijw'
 import type { Kolomsoort } from '../bestanden/excelcel.ts'
 import type { Meldopdracht } from '../verwerking/melding.ts'
 import { isClientSleutel, type Meldonderwerp } from '../verwerking/plekken.ts'
 import type { CsvRij } from './csv.ts'
-import { probeerDatum } from './datum.ts'
 import { LijstFout } from './lijstfout.ts'
 import { probeerProduct } from './product.ts'
 import type { Rijfout, Soortkiezer, Tabel } from './tabel.ts'

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The empty form for a list of reports: CSV, or Excel with the choices in it. */
-import { codelijst } from '@stopwijzer/ijw'
+import { codelijst, probeerDatum } from '@stopwijzer/ijw'
 import { schrijfExcel } from '../bestanden/excelschrijven.ts'
-import { probeerDatum } from './datum.ts'
 import { KOLOMMEN, MEESTE_RIJEN } from './rijen.ts'
 
 /** Header and one example, with a byte order mark so that Excel reads it well. */

@@ -16,6 +16,7 @@ export {
   GELIJKGESTELDE_DAGEN,
   type GelijkgesteldeDag,
 } from './gelijkgesteld.ts'
+export { probeerDatum } from './intypen.ts'
 export { toonDatum, toonDatumMetWeekdag, type WeekdagNaam, weekdagNaam } from './tonen.ts'
 export {
   isWerkdag,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Dates as a person types them. */
-import { isDatum } from '@stopwijzer/ijw'
+import { isDatum } from './datum.ts'
 
 /** `2026-07-20` and `20-07-2026` (also `/` or `.`, one digit allowed) -> `2026-07-20`; else `null`. */
 export function probeerDatum(tekst: string): string | null {
