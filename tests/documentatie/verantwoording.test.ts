@@ -54,6 +54,31 @@ describe('docs/schaal.md', () => {
     expect(gemeten.filter((getal) => !prestaties.includes(getal))).toEqual([])
   })
 
+  it('rekent het landelijk knooppunt uit met wat gemeten is', () => {
+    const schaal = lees('docs/schaal.md')
+    const perSeconde = (naam: string) =>
+      Number(
+        new RegExp(`\\| ${naam} \\| .*\\| ([\\d.]+) per seconde \\|`)
+          .exec(schaal)![1]!
+          .replace('.', ''),
+      )
+    const miljoen = (naam: string) =>
+      Number(new RegExp(`\\| ${naam} \\| (\\d+) miljoen \\|`).exec(schaal)![1])
+    const motor = perSeconde('ontvangen, beoordelen en beantwoorden')
+    const lijn = perSeconde('over het GGK heen en terug, voor alle gemeenten')
+    const perDag = (n: number) => Math.round((n * 86_400) / 1_000_000)
+    expect(schaal).toContain(`| één proces, 64 tegelijk | ${motor.toLocaleString('nl-NL')} |`)
+    expect(lees('docs/prestaties.md')).toMatch(new RegExp(`\\| heen en terug \\| ${lijn} \\(`))
+    expect(miljoen('per machine van 2 kernen, met de databank erop')).toBe(perDag(motor))
+    expect(miljoen('per kern')).toBe(perDag(motor / 2))
+    expect(miljoen('over het GGK heen en terug, per proces')).toBe(perDag(lijn))
+    // Ten million a year in office hours, and twenty times that.
+    expect(schaal).toContain(
+      `${(10_000_000 / 250 / 8 / 3600).toFixed(1).replace('.', ',')} bericht per seconde`,
+    )
+    expect(schaal).toContain(`${Math.round((20 * 10_000_000) / 250 / 8 / 3600)} per seconde`)
+  })
+
   it('noemt de test die de sleutels bewaakt bij zijn naam', () => {
     const [, naam] = /De test `([^`]+)`/.exec(lees('docs/schaal.md')) ?? []
     expect(lees('packages/dienst/src/opslag/schema.test.ts')).toContain(`test('${naam}`)
