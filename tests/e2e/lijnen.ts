@@ -3,11 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import { openStandin as openGgkStandin } from '@stopwijzer/simulator/ggk'
 import { openStandin as openVspStandin, PADEN } from '@stopwijzer/simulator/vsp'
-import type { Dienst } from '../../packages/dienst/src/dienst.ts'
 import { maakLogboek } from '../../packages/dienst/src/logboek.ts'
 import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
-import { DIENST } from '../../packages/dienst/src/opslag/handelende.ts'
-import { openOrganisatie } from '../../packages/dienst/src/opslag/organisatie.ts'
+import { maakTestdienst } from '../../packages/dienst/src/proef/testdienst.ts'
 import { openGgk } from '../../packages/dienst/src/transport/ggk/ggk.ts'
 import {
   KETEN_OIN,
@@ -93,16 +91,7 @@ export async function openLijnen({ db, ggk: gemeenten, vsp: aanbieders }: Gemeng
   const vecozo = await openVspStandin({ tls: { ...server, ca } })
   let klok = klokVanaf('2026-03-01T09:00:00', true)
   const omgeving = echteOmgeving(() => klok())
-  const dienst: Dienst = {
-    configuratie: {
-      ...{ databaseUrl: undefined, gegevens: '', sleutel: undefined, sleutelbestand: undefined },
-      proef: false,
-    },
-    ...{ pool: db.pool, bos: db.bos, omgeving, wie: DIENST },
-    organisatie: (code) => openOrganisatie(db.pool, db.bos, code),
-    herstel: async () => undefined,
-    sluit: async () => undefined,
-  }
+  const dienst = maakTestdienst(db, omgeving)
   const logboek = maakLogboek('stil')
   const opties = { kijkMs: NOOIT, toeval: () => 0.5 }
   const basis = `https://localhost:${vecozo.poort}`

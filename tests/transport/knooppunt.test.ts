@@ -5,18 +5,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Dienst } from '../../packages/dienst/src/dienst.ts'
 import { maakLogboek } from '../../packages/dienst/src/logboek.ts'
 import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
-import { DIENST } from '../../packages/dienst/src/opslag/handelende.ts'
-import {
-  openOrganisatie,
-  registreer,
-  type Toegang,
-} from '../../packages/dienst/src/opslag/organisatie.ts'
+import { registreer, type Toegang } from '../../packages/dienst/src/opslag/organisatie.ts'
 import { publiceerWachtende } from '../../packages/dienst/src/opslag/uitgaand.ts'
 import { toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
 import {
   maakTestdatabank,
   type Testdatabank,
 } from '../../packages/dienst/src/proef/testdatabank.ts'
+import { maakTestdienst } from '../../packages/dienst/src/proef/testdienst.ts'
 import { GGKAANKOMST } from '../../packages/dienst/src/transport/ggk/verwerken.ts'
 import { openLijnwerk } from '../../packages/dienst/src/transport/kern/lijn.ts'
 import { leesLijnwerk } from '../../packages/dienst/src/transport/kern/metwerk.ts'
@@ -48,16 +44,7 @@ async function openLijn(verzend: (toegang: Toegang) => Promise<void>, kijkMs = 3
   const omgeving = echteOmgeving(() => klok() + verzet)
   const log: string[] = []
   const logboek = maakLogboek('info', { write: (regel) => log.push(regel) })
-  const dienst: Dienst = {
-    configuratie: {
-      ...{ databaseUrl: undefined, gegevens: '', sleutel: undefined, sleutelbestand: undefined },
-      proef: false,
-    },
-    ...{ pool: db.pool, bos: db.bos, omgeving, wie: DIENST },
-    organisatie: (code) => openOrganisatie(db.pool, db.bos, code),
-    herstel: async () => undefined,
-    sluit: async () => undefined,
-  }
+  const dienst = maakTestdienst(db, omgeving)
   const zekering = maakZekering()
   const lijn = await openLijnwerk({
     ...{ dienst, logboek, naam: 'het GGK', organisaties: CODES, kijkMs },

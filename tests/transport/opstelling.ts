@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A municipality on a real database and a stand-in for the chain, joined by mutual TLS. */
 import { openStandin, type Standinopties } from '@stopwijzer/simulator/ggk'
-import type { Dienst } from '../../packages/dienst/src/dienst.ts'
 import { maakLogboek } from '../../packages/dienst/src/logboek.ts'
 import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
-import { DIENST } from '../../packages/dienst/src/opslag/handelende.ts'
 import { openOrganisatie, registreer } from '../../packages/dienst/src/opslag/organisatie.ts'
 import { start, stop, toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
 import type { Testdatabank } from '../../packages/dienst/src/proef/testdatabank.ts'
+import { maakTestdienst } from '../../packages/dienst/src/proef/testdienst.ts'
 import type { Ggkconfiguratie } from '../../packages/dienst/src/transport/ggk/configuratie.ts'
 import { type Ggkopties, openGgk } from '../../packages/dienst/src/transport/ggk/ggk.ts'
 import {
@@ -59,16 +58,7 @@ export async function maakOpstelling(
   const toegang = await openOrganisatie(db.pool, db.bos, GEMEENTE)
   const log: string[] = []
   const logboek = maakLogboek('info', { write: (regel) => log.push(regel) })
-  const dienst: Dienst = {
-    configuratie: {
-      ...{ databaseUrl: undefined, gegevens: '', sleutel: undefined, sleutelbestand: undefined },
-      proef: false,
-    },
-    ...{ pool: db.pool, bos: db.bos, omgeving, wie: DIENST },
-    organisatie: (code) => openOrganisatie(db.pool, db.bos, code),
-    herstel: async () => undefined,
-    sluit: async () => undefined,
-  }
+  const dienst = maakTestdienst(db, omgeving)
   const configuratie: Ggkconfiguratie = {
     organisaties: [GEMEENTE],
     keten: new URL(`https://localhost:${standin.poort}/ggk`),

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A provider on a real database and a stand-in for VECOZO, joined by mutual TLS. */
 import { openStandin, PADEN } from '@stopwijzer/simulator/vsp'
-import type { Dienst } from '../../packages/dienst/src/dienst.ts'
 import { maakLogboek } from '../../packages/dienst/src/logboek.ts'
 import { echteOmgeving, klokVanaf } from '../../packages/dienst/src/omgeving.ts'
-import { DIENST } from '../../packages/dienst/src/opslag/handelende.ts'
 import { openOrganisatie, registreer } from '../../packages/dienst/src/opslag/organisatie.ts'
 import { publiceerWachtende } from '../../packages/dienst/src/opslag/uitgaand.ts'
 import { start, toewijzing } from '../../packages/dienst/src/proef/proefberichten.ts'
 import type { Testdatabank } from '../../packages/dienst/src/proef/testdatabank.ts'
+import { maakTestdienst } from '../../packages/dienst/src/proef/testdienst.ts'
 import type { Certificaten } from '../../packages/dienst/src/transport/proef/certificaten.ts'
 import type { Vspconfiguratie } from '../../packages/dienst/src/transport/vsp/configuratie.ts'
 import { openVsp, type Vspopties } from '../../packages/dienst/src/transport/vsp/vsp.ts'
@@ -48,16 +47,7 @@ export async function maakVspopstelling(
   const toegang = await openOrganisatie(db.pool, db.bos, AANBIEDER)
   const log: string[] = []
   const logboek = maakLogboek('info', { write: (regel) => log.push(regel) })
-  const dienst: Dienst = {
-    configuratie: {
-      ...{ databaseUrl: undefined, gegevens: '', sleutel: undefined, sleutelbestand: undefined },
-      proef: false,
-    },
-    ...{ pool: db.pool, bos: db.bos, omgeving, wie: DIENST },
-    organisatie: (code) => openOrganisatie(db.pool, db.bos, code),
-    herstel: async () => undefined,
-    sluit: async () => undefined,
-  }
+  const dienst = maakTestdienst(db, omgeving)
   const basis = `https://localhost:${standin.poort}`
   const configuratie: Vspconfiguratie = {
     organisaties: [AANBIEDER],

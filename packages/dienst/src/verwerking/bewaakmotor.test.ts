@@ -4,10 +4,10 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'v
 import type { Dienst } from '../dienst.ts'
 import { maakLogboek } from '../logboek.ts'
 import { echteOmgeving, klokVanaf } from '../omgeving.ts'
-import { DIENST } from '../opslag/handelende.ts'
 import { openOrganisatie, registreer } from '../opslag/organisatie.ts'
 import { start, stop, toewijzing } from '../proef/proefberichten.ts'
 import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
+import { maakTestdienst } from '../proef/testdienst.ts'
 import { bewaakMotor } from './bewaakmotor.ts'
 import { maakOntvangst } from './ontvangst.ts'
 
@@ -30,14 +30,7 @@ function maakDienst(nu: string, organisatie: Dienst['organisatie'] = open) {
   let verzet = 0
   const klok = klokVanaf(nu, true)
   const omgeving = echteOmgeving(() => klok() + verzet)
-  const dienst: Dienst = {
-    configuratie: {
-      ...{ databaseUrl: undefined, gegevens: '', sleutel: undefined, sleutelbestand: undefined },
-      proef: false,
-    },
-    ...{ pool: db.pool, bos: db.bos, omgeving, wie: DIENST, organisatie },
-    ...{ herstel: async () => undefined, sluit: async () => undefined },
-  }
+  const dienst = maakTestdienst(db, omgeving, organisatie)
   const verder = (ms: number) => {
     verzet += ms
   }
