@@ -12,7 +12,7 @@ import {
   wegenVan,
 } from '@stopwijzer/koppelvlak'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { HANDELAARS } from './handelaars/index.ts'
+import { AFHANDELAARS } from './afhandelaars/index.ts'
 import { maakProefapi, type Proefapi } from './proef/proefapi.ts'
 import { DINGEN, proefroutes } from './proef/proefroutes.ts'
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
   proef = await maakProefapi({
     inhoud: {
       routes: [...Object.values(ROUTES), ...proefdeel.routes],
-      handelaars: { ...HANDELAARS, ...proefdeel.handelaars },
+      afhandelaars: { ...AFHANDELAARS, ...proefdeel.afhandelaars },
     },
   })
   poort = (await proef.api.luister(0)).poort

@@ -18,7 +18,7 @@ import {
 } from '@stopwijzer/koppelvlak'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { HANDELAARS } from './handelaars/index.ts'
+import { AFHANDELAARS } from './afhandelaars/index.ts'
 import { maakHerhaalsleutel } from './herhaling.ts'
 import { AANBIEDER, GEMEENTE, maakProefapi, type Proefapi } from './proef/proefapi.ts'
 import { proefroutes } from './proef/proefroutes.ts'
@@ -28,7 +28,7 @@ import type { Wie } from './wie.ts'
 const machinerie = proefroutes({ gezonden: 0, bijMaken: async () => undefined })
 const inhoud = {
   routes: [...alleRoutes(), ...machinerie.routes.filter(({ id }) => id !== 'verkeerd')],
-  handelaars: { ...HANDELAARS, ...machinerie.handelaars },
+  afhandelaars: { ...AFHANDELAARS, ...machinerie.afhandelaars },
 }
 const { routes } = inhoud
 const METHODEN = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'OPTIONS'] as const

@@ -23,7 +23,7 @@ type Los = (vraag: unknown) => Promise<Uitkomst<Route>>
 /** Routes, and a handler for each by its id. */
 export interface Routeinhoud {
   readonly routes: readonly Route[]
-  readonly handelaars: Readonly<Record<string, unknown>>
+  readonly afhandelaars: Readonly<Record<string, unknown>>
 }
 
 declare module 'fastify' {
@@ -38,17 +38,17 @@ const LEEG = object({})
 export async function maakRoutes(
   app: FastifyInstance,
   opties: ApiOpties,
-  { routes, handelaars }: Routeinhoud,
+  { routes, afhandelaars }: Routeinhoud,
 ): Promise<void> {
   app.decorateRequest('wie', null)
   const toegangen = maakToegangen(opties)
   const limieten = maakLimieten(app, opties.configuratie)
   for (const route of routes) {
-    const handelaar = handelaars[route.id] as Los
+    const afhandelaar = afhandelaars[route.id] as Los
     // A context of its own, so that it reads only the media types it names.
     await app.register(async (deel) => {
       leesInhoud(deel, route)
-      voegToe(deel, route, handelaar, opties, toegangen, limieten)
+      voegToe(deel, route, afhandelaar, opties, toegangen, limieten)
     })
   }
 }
@@ -56,7 +56,7 @@ export async function maakRoutes(
 function voegToe(
   app: FastifyInstance,
   route: Route,
-  handelaar: Los,
+  afhandelaar: Los,
   opties: ApiOpties,
   toegangen: (organisatie: string) => Promise<Toegang>,
   limieten: ReturnType<typeof maakLimieten>,
@@ -97,7 +97,7 @@ function voegToe(
       const { vraag, eigen } = await maakVraag(route, verzoek, opties, toegangen)
       // Before the handler: it might refuse what the first request has done already.
       const eerder = eigen === null ? null : await eerdereUitkomst(eigen)
-      return stuur(route, eerder ?? (await handelaar(vraag)), verzoek, antwoord)
+      return stuur(route, eerder ?? (await afhandelaar(vraag)), verzoek, antwoord)
     },
   })
 }

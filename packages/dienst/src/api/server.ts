@@ -12,9 +12,9 @@ import { neemWaar } from '../meting/waarnemen.ts'
 import { meldPoortfout } from '../poortfout.ts'
 import type { Aanmelddienst } from '../toegang/aanmelddienst.ts'
 import { voegWebToe } from '../web/web.ts'
+import { AFHANDELAARS } from './afhandelaars/index.ts'
 import { maakAfvoer } from './afvoeren.ts'
 import type { ApiConfiguratie } from './configuratie.ts'
-import { HANDELAARS } from './handelaars/index.ts'
 import { vasteKoppen } from './koppen.ts'
 import { weigerMethoden } from './methoden.ts'
 import { weigerOnleesbaar } from './onleesbaar.ts'
@@ -133,7 +133,7 @@ export async function maakApi(opties: ApiOpties): Promise<Api> {
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   voegOpenbaarToe(app, opties, () => afvoer.stopt)
-  const inhoud = opties.inhoud ?? { routes: alleRoutes(), handelaars: HANDELAARS }
+  const inhoud = opties.inhoud ?? { routes: alleRoutes(), afhandelaars: AFHANDELAARS }
   await maakRoutes(app, opties, inhoud)
   const { webMap, themaMap } = configuratie
   voegWebToe(app, { themaMap, ...(webMap === undefined ? {} : { map: webMap }) })

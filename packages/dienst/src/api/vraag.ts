@@ -101,10 +101,10 @@ export type VraagVan<R> = Basis<R> & (R extends { readonly recht: 'openbaar' } ?
 export type Vraag<Id extends RouteId> = VraagVan<Routes[Id]>
 
 /** Answers one route. */
-export type Handelaar<R> = (vraag: VraagVan<R>) => Promise<Uitkomst<R>>
+export type Afhandelaar<R> = (vraag: VraagVan<R>) => Promise<Uitkomst<R>>
 
 /** The handlers of a source: one for each of its routes, no more and no less. */
-export type HandelaarsVan<B> = { readonly [Id in keyof B]: Handelaar<B[Id]> }
+export type AfhandelaarsVan<B> = { readonly [Id in keyof B]: Afhandelaar<B[Id]> }
 
 /** All handlers. A route without one is a type error. */
-export type Handelaars = HandelaarsVan<Routes>
+export type Afhandelaars = AfhandelaarsVan<Routes>

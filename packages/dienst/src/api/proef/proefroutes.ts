@@ -15,7 +15,7 @@ import {
 import Type from 'typebox'
 import { bladzijdeVan } from '../bladzijde.ts'
 import { Probleem } from '../probleem.ts'
-import type { HandelaarsVan } from '../vraag.ts'
+import type { AfhandelaarsVan } from '../vraag.ts'
 
 const Naam = Type.String({ pattern: '^[a-z0-9-]{1,40}$' })
 const Ding = object({
@@ -111,7 +111,7 @@ export interface Proefhaken {
 }
 
 export function proefroutes(haken: Proefhaken) {
-  const handelaars: HandelaarsVan<typeof DINGEN> = {
+  const afhandelaars: AfhandelaarsVan<typeof DINGEN> = {
     lijst: (vraag) =>
       vraag.lees({ soort: 'bekijk_dingen', actie: 'R' }, async (client) => {
         const blad = bladzijdeVan(vraag, 'lijst')
@@ -166,7 +166,7 @@ export function proefroutes(haken: Proefhaken) {
       }),
     verkeerd: async () => ({ inhoud: { naam: 'x', waarde: 1, geheim: '999900006' } }),
   }
-  return { routes: Object.values(DINGEN) as readonly Route[], handelaars }
+  return { routes: Object.values(DINGEN) as readonly Route[], afhandelaars }
 }
 
 async function vind(
