@@ -15,6 +15,12 @@ const stops = Array.from(
   }),
 )
 
+/** Functions that a stop names on the way, with their file. */
+const onderweg = Array.from(
+  readFileSync(PAGINA, 'utf8').matchAll(/`(\w+)` \(\[[\w.]+\]\(\.\.\/([^)]+)\)\)/g),
+  ([, functie, bestand]) => ({ functie: functie!, bestand: bestand! }),
+)
+
 const bron = new Map(bronnen(/\.ts$/).map(({ pad, tekst }) => [pad, tekst]))
 const INGANG = new Map(
   ['ijw', 'keten'].map((naam) => [`@stopwijzer/${naam}`, `packages/${naam}/src/index.ts`]),
@@ -36,8 +42,16 @@ function bereik(begin: string): ReadonlySet<string> {
 }
 
 describe('docs/rondleiding.md', () => {
-  it('heeft twaalf haltes, op volgorde', () => {
-    expect(stops.map(({ nummer }) => nummer)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+  it('heeft tien haltes, op volgorde', () => {
+    expect(stops.map(({ nummer }) => nummer)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  })
+
+  it('noemt onderweg wat bestaat', () => {
+    expect(onderweg.map(({ functie }) => functie)).toEqual(['openClaim', 'rondAf'])
+  })
+
+  it.each(onderweg)('onderweg: $functie staat in $bestand', ({ functie, bestand }) => {
+    expect(bron.get(bestand)).toMatch(new RegExp(`^export (?:async )?function ${functie}\\b`, 'm'))
   })
 
   it.each(stops)('$nummer: $functie staat in $bestand', ({ functie, bestand }) => {
