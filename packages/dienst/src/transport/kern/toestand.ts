@@ -6,6 +6,7 @@
 import type pg from 'pg'
 import type { Omgeving } from '../../omgeving.ts'
 import type { Lijnkanaal } from './kanaal.ts'
+import { maakNogeens } from './nogeens.ts'
 import type { Zekering } from './zekering.ts'
 
 /** A contact is written at most this often. */
@@ -30,33 +31,26 @@ export function maakLijntoestand(lijn: {
   // In one order, whoever writes: two processes do not wait for one another.
   const organisaties = [...lijn.organisaties].sort()
   let vorige: { readonly tot: number | null; readonly contact: number | null } | null = null
-  return {
-    async schrijf() {
-      const tot = laatste(zekeringen.map((een) => een.tot))
-      const contact = laatste(zekeringen.map((een) => een.contact))
-      const zelfde =
-        vorige !== null &&
-        vorige.tot === tot &&
-        (vorige.contact === contact || (contact ?? 0) - (vorige.contact ?? 0) < CONTACT_MS)
-      if (zelfde) return
-      const hiervoor = vorige
-      // Who asks while this is being written has nothing to add.
-      vorige = { tot, contact }
-      try {
-        // As the owner, one command for all: there may be thousands, and nothing of a person is in it.
-        await pool.query(
-          `INSERT INTO lijn (organisatie, kanaal, open_tot, contact, bijgewerkt)
-           SELECT code, $2, $3, $4, $5 FROM unnest($1::text[]) AS code
-           ON CONFLICT (organisatie, kanaal) DO UPDATE SET open_tot = excluded.open_tot,
-             contact = coalesce(excluded.contact, lijn.contact), bijgewerkt = excluded.bijgewerkt`,
-          [organisaties, kanaal, alsTijdstip(tot), alsTijdstip(contact), omgeving.tijdstip()],
-        )
-      } catch (fout) {
-        vorige = hiervoor
-        throw fout
-      }
-    },
-  }
+  // One at a time: of two at once the older state could be the last to be written.
+  const schrijver = maakNogeens(async () => {
+    const tot = laatste(zekeringen.map((een) => een.tot))
+    const contact = laatste(zekeringen.map((een) => een.contact))
+    const zelfde =
+      vorige !== null &&
+      vorige.tot === tot &&
+      (vorige.contact === contact || (contact ?? 0) - (vorige.contact ?? 0) < CONTACT_MS)
+    if (zelfde) return
+    // As the owner, one command for all: there may be thousands, and nothing of a person is in it.
+    await pool.query(
+      `INSERT INTO lijn (organisatie, kanaal, open_tot, contact, bijgewerkt)
+       SELECT code, $2, $3, $4, $5 FROM unnest($1::text[]) AS code
+       ON CONFLICT (organisatie, kanaal) DO UPDATE SET open_tot = excluded.open_tot,
+         contact = coalesce(excluded.contact, lijn.contact), bijgewerkt = excluded.bijgewerkt`,
+      [organisaties, kanaal, alsTijdstip(tot), alsTijdstip(contact), omgeving.tijdstip()],
+    )
+    vorige = { tot, contact }
+  })
+  return { schrijf: () => schrijver.vraag() }
 }
 
 function laatste(momenten: readonly (number | null)[]): number | null {
