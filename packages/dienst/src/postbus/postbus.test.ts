@@ -3,11 +3,14 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
+import { maakLogboek } from '../logboek.ts'
+import { echteOmgeving, klokVanaf } from '../omgeving.ts'
 import { inTransactie } from '../opslag/transactie.ts'
 import { metToewijzing, stelPostbusOp } from '../proef/postbusopstelling.ts'
 import { maakPartij } from '../proef/postbusproef.ts'
 import { start, stop, toewijzing } from '../proef/proefberichten.ts'
 import { type Antwoord, alsRegel } from '../verwerking/antwoord.ts'
+import { eenmalig } from './postbus.ts'
 
 const NU = '2026-07-20T09:00:00'
 const p = stelPostbusOp(metToewijzing)
@@ -248,5 +251,15 @@ describe('files of a process that is gone', () => {
     expect(p.gemeente.lees('uit', naam)).toBe('van een ander')
     const tweede = naam.replace('.xml', '.2.xml')
     expect(p.gemeente.bestanden('uit')).toEqual(['JW301_0363_65656055_T1.xml', tweede, naam].sort())
+  })
+
+  test('tells how many messages that waited it sent, and none when nothing waits', async () => {
+    const { map, toegang } = p.gemeente
+    const omgeving = echteOmgeving(klokVanaf(NU, true))
+    const draai = () =>
+      eenmalig({ map, toegang, omgeving, logboek: maakLogboek('stil'), meld: () => {} })
+    expect(await draai()).toBe(0)
+    await inTransactie(p.db.pool, '0363', (c) => c.query('UPDATE uitgaand SET gepubliceerd = NULL'))
+    expect(await draai()).toBe(1)
   })
 })
