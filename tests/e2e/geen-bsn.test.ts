@@ -112,6 +112,9 @@ describe('the command line', () => {
     for (const naam of ['toestand', 'termijnen', 'gevolgen', 'wachtrij', 'herspeel', 'taken']) {
       draai([naam, ...GEMEENTE])
     }
+    for (const naam of ['toestand', 'wachtrij', 'taken']) {
+      draai([naam, ...GEMEENTE, '--formaat', 'tekst'])
+    }
     for (const formaat of ['tekst', 'json', 'sarif', 'junit', 'html', 'csv']) {
       draai(['controleer', 'p/fout', 'p/verwerkt', 'los', '--formaat', formaat])
     }

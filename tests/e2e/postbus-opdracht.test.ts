@@ -52,6 +52,9 @@ describe('stopwijzer postbus', () => {
       voorstel: { einddatum: '2026-07-17', redenWijziging: '14' },
     })
     expect(lijst.uit).not.toContain('999900006')
+    const scherm = ['--organisatie', '0363', '--formaat', 'tekst']
+    expect(stopwijzer(['taken', ...scherm]).uit).toContain('Toewijzing sluiten, toewijzing 300201')
+    expect(stopwijzer(['toestand', ...scherm]).uit).toMatch(/^300201 +Definitief gestopt +Open /m)
 
     const akkoord = stopwijzer(['taken', 'akkoord', taak.id])
     expect(akkoord.code).toBe(0)

@@ -39,6 +39,12 @@ test('what a freeze holds is shown, and what a person gave up stays away afterwa
     teLaat: true,
   })
   const { id } = regels[0]!
+  const tekst = eigen.stopwijzer(['wachtrij', ...VOOR, '--formaat', 'tekst'])
+  expect(tekst.code).toBe(0)
+  const zinnen = tekst.uit.replace(/\s+/g, ' ')
+  expect(zinnen).toContain('1 bericht in de wachtrij van 0363. Niets wacht op u.')
+  expect(zinnen).toContain('Tot 27-07-2026 08:00.')
+  expect(zinnen).toContain('uiterlijk 23-07-2026 (over 3 dagen). TE LAAT als het tot dan wacht.')
   const nieuw = eigen.stopwijzer(['wachtrij', 'opnieuw-als-nieuw', id])
   expect(nieuw).toMatchObject({ code: 2, uit: '' })
   expect(nieuw.praat).toContain('WACHTRIJ_KAN_NIET')

@@ -147,7 +147,7 @@ export { type Afschermingsuitkomst, zetAfscherming } from './veiligheid/afscherm
 export { type Afscherming, leesAfschermingen, metAfgeschermd } from './veiligheid/afschermingen.ts'
 export type { Clientkeuze } from './veiligheid/client.ts'
 export { hefAfschermingOp, type Opheffingsuitkomst } from './veiligheid/opheffen.ts'
-export { type Antwoord, alsRegel } from './verwerking/antwoord.ts'
+export { type Antwoord, alsRegel, losseCodes } from './verwerking/antwoord.ts'
 export { noteerBekend } from './verwerking/bekend.ts'
 export { bewaakHerspelen } from './verwerking/bewaakherspelen.ts'
 export { bewaakMotor } from './verwerking/bewaakmotor.ts'

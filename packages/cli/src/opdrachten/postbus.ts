@@ -14,7 +14,6 @@ import {
   type Toegang,
   zetInstelling,
 } from '@stopwijzer/dienst'
-import { Option } from 'commander'
 import { AFSLUIT, type Afsluitcode } from '../programma/fouten.ts'
 import {
   type Dienstopties,
@@ -29,11 +28,14 @@ import {
 } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { schermvorm, type Vormopties } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { maskeer } from '../uitvoer/maskeer.ts'
 import { zichtbaar } from '../uitvoer/tekst.ts'
+import { toonAntwoord, toonBundel } from '../weergave/postbus.ts'
+import { schermVan } from '../weergave/scherm.ts'
 
-interface Opties extends Dienstopties {
+interface Opties extends Dienstopties, Vormopties {
   readonly organisatie: string
   readonly map: string
   readonly eenmalig?: boolean
@@ -43,15 +45,13 @@ interface Opties extends Dienstopties {
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = new Opdracht('postbus')
     .description(
-      'Verwerkt berichten via mappen: eigen/ en in/ worden gelezen, antwoorden komen in uit/. Schrijft per bericht één regel JSON.',
+      'Verwerkt berichten via mappen: eigen/ en in/ worden gelezen, antwoorden komen in uit/. Meldt elk bericht; voor een programma is dat één regel JSON per bericht.',
     )
     .requiredOption('--organisatie <code>', 'Gemeentecode (4 cijfers) of AGB-code (8 cijfers)')
     .requiredOption('--map <map>', 'Map met eigen/, in/, uit/, verwerkt/ en fout/')
     .option('--eenmalig', 'Verwerk wat er staat en stop; anders blijft de opdracht kijken')
     .option('--bundel', 'Doe wat er los in uit/ staat in zips voor het portaal van VECOZO, en stop')
-    .addOption(
-      new Option('--formaat <vorm>', 'Vorm van de uitvoer').choices(['json']).default('json'),
-    )
+    .kiesSchermvorm()
   metKlok(metDienstopties(opdracht as Opdracht)).action((opties: Opties) =>
     metDienst(
       omgeving,
@@ -71,7 +71,8 @@ export default maak
 async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promise<Afsluitcode> {
   const toegang = await dienst.organisatie(opties.organisatie)
   const map = resolve(opties.map)
-  if (opties.bundel) return bundelUit(omgeving, map)
+  const vorm = schermvorm(omgeving, opties)
+  if (opties.bundel) return bundelUit(omgeving, map, vorm)
   await onthoud(dienst, toegang, map, opties.nu)
   const logboek = maakLogboek('waarschuwing')
   waarschuwSleutelbestand(dienst, logboek)
@@ -87,7 +88,9 @@ async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promis
     meld(antwoord: Antwoord) {
       aantal++
       if (antwoord.oordeel === 'geweigerd' || antwoord.oordeel === 'afgekeurd') mis++
-      omgeving.uit(`${JSON.stringify(alsRegel(antwoord))}\n`)
+      const regel = alsRegel(antwoord)
+      const scherm = schermVan(omgeving, opties.organisatie, dienst.omgeving.nu())
+      omgeving.uit(vorm === 'json' ? `${JSON.stringify(regel)}\n` : toonAntwoord(regel, scherm))
       for (const { boodschap } of antwoord.signalen) {
         omgeving.praat(zichtbaar(maskeer(`Let op bij ${antwoord.bestand}: ${boodschap}`)))
       }
@@ -118,9 +121,15 @@ async function draai(omgeving: Omgeving, dienst: Dienst, opties: Opties): Promis
 }
 
 /** One line per zip; names of files that stay behind are told on stderr. */
-async function bundelUit(omgeving: Omgeving, map: string): Promise<Afsluitcode> {
+async function bundelUit(
+  omgeving: Omgeving,
+  map: string,
+  vorm: 'tekst' | 'json',
+): Promise<Afsluitcode> {
   const { bundels, over } = await bundel(map)
-  for (const een of bundels) omgeving.uit(`${JSON.stringify(een)}\n`)
+  for (const een of bundels) {
+    omgeving.uit(vorm === 'json' ? `${JSON.stringify(een)}\n` : toonBundel(een))
+  }
   for (const naam of over) {
     omgeving.praat(zichtbaar(`${naam} is geen los bericht en blijft in uit/ staan.`))
   }

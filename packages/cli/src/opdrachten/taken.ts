@@ -22,32 +22,37 @@ import {
 } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
-import { eisOrganisatie } from '../programma/opties.ts'
+import { eisOrganisatie, schermvorm, type Vormopties } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { zetInUit } from '../programma/uitmap.ts'
+import { schermVan } from '../weergave/scherm.ts'
+import { toonTaakuitkomst, toonTaken } from '../weergave/taken.ts'
 
-interface LijstOpties extends Dienstopties, Zichtopties {
+interface LijstOpties extends Dienstopties, Zichtopties, Vormopties {
   readonly organisatie?: string
 }
-interface BeslisOpties extends Dienstopties, Zichtopties {
+interface BeslisOpties extends Dienstopties, Zichtopties, Vormopties {
   readonly reden?: string
   readonly map?: string
 }
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
-  const opdracht = metZicht(metDienstopties(new Opdracht('taken')))
-    .description('Toont de open taken als JSON. Met akkoord of afwijzen beslist u over een taak.')
-    .option('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
+  const opdracht = metZicht(metKlok(metDienstopties(new Opdracht('taken'))))
+    .description('Toont de open taken. Met akkoord of afwijzen beslist u over een taak.')
+    .option('--organisatie <code>', 'Gemeentecode of AGB-code')
+    .kiesSchermvorm() as Opdracht
   opdracht.action((opties: LijstOpties) => {
     const code = eisOrganisatie(opties.organisatie, 'taken')
-    return metDienst(omgeving, klaar, opties, { stilstaand: true, alleenLezen: true }, (dienst) =>
+    const gebruik = { stilstaand: true, alleenLezen: true, proefklokVan: () => code }
+    return metDienst(omgeving, klaar, opties, gebruik, (dienst) =>
       toonLijst(omgeving, dienst, code, opties),
     )
   })
   const akkoord = metZicht(metKlok(metDienstopties(opdracht.command('akkoord <id>') as Opdracht)))
     .description('Keurt een taak goed. Hoort er een bericht bij, dan komt dat in uit/.')
     .option('--reden <code>', 'Reden van de wijziging (RedenWijziging) in plaats van het voorstel')
-    .option('--map <map>', 'Map van de postbus; standaard die van de laatste keer') as Opdracht
+    .option('--map <map>', 'Map van de postbus; standaard die van de laatste keer')
+    .kiesSchermvorm() as Opdracht
   akkoord.action((id: string, opties: BeslisOpties) =>
     beslis(omgeving, klaar, id, { ...opdracht.opts(), ...opties }, (dienst, toegang) =>
       keurTaakGoed(
@@ -60,7 +65,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   )
   const afwijzen = metZicht(metKlok(metDienstopties(opdracht.command('afwijzen <id>') as Opdracht)))
     .description('Wijst een taak af. Er gaat geen bericht uit.')
-    .requiredOption('--reden <tekst>', 'Waarom; dit komt in het logboek') as Opdracht
+    .requiredOption('--reden <tekst>', 'Waarom; dit komt in het logboek')
+    .kiesSchermvorm() as Opdracht
   afwijzen.action((id: string, opties: BeslisOpties) =>
     beslis(omgeving, klaar, id, { ...opdracht.opts(), ...opties }, (dienst, toegang) =>
       wijsTaakAf(toegang, dienst.omgeving, id, opties.reden!),
@@ -70,6 +76,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   afwijzen.voorbeeld('stopwijzer taken afwijzen 0363-1A2B3C4D --reden "zorg gaat toch door"')
   return opdracht.voorbeeld(
     'stopwijzer taken --organisatie 0363',
+    'stopwijzer taken --organisatie 0363 --formaat json',
     'stopwijzer taken akkoord 0363-1A2B3C4D',
   )
 }
@@ -84,6 +91,10 @@ async function toonLijst(
 ): Promise<Afsluitcode> {
   const toegang = await toegangVoor(dienst, code, opties, 'taken')
   const taken = await bekijkTaken(toegang, dienst.omgeving)
+  if (schermvorm(omgeving, opties) === 'tekst') {
+    omgeving.uit(toonTaken(taken, schermVan(omgeving, code, dienst.omgeving.nu())))
+    return AFSLUIT.goed
+  }
   const uit = taken.map(({ id, taak, afgeschermd }) => ({
     id,
     soort: taak.soort,
@@ -116,7 +127,11 @@ function beslis(
     const toegang = await toegangVoor(dienst, organisatieVanTaak(id), opties, `taak ${id}`)
     const uitkomst = await besluit(dienst, toegang)
     if (uitkomst.verzonden.length > 0) await zetInUit(omgeving, dienst, toegang, opties)
-    omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)
+    omgeving.uit(
+      schermvorm(omgeving, opties) === 'json'
+        ? `${JSON.stringify(uitkomst, null, 2)}\n`
+        : toonTaakuitkomst(uitkomst, omgeving.breedte),
+    )
     return uitkomst.status === 'open' ? AFSLUIT.bevindingen : AFSLUIT.goed
   })
 }

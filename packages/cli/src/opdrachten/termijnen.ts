@@ -2,7 +2,7 @@
 /** `stopwijzer termijnen`: the due dates that are open, with the days that were counted. */
 
 import { bekijkTermijnen, type Merk, noteerBekend, type TermijnRegel } from '@stopwijzer/dienst'
-import { dagenTussen, toonDatum } from '@stopwijzer/ijw'
+import { toonDatum } from '@stopwijzer/ijw'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
 import {
   type Dienstopties,
@@ -18,6 +18,7 @@ import { eisOrganisatie } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 import { vouw } from '../uitvoer/tekst.ts'
+import { resterend } from '../uitvoer/termijn.ts'
 
 interface Opties extends Dienstopties, Zichtopties {
   readonly organisatie?: string
@@ -111,7 +112,7 @@ function toonTermijnen(regels: readonly (TermijnRegel & Merk)[], vandaag: string
   const blokken = regels.map((regel) => {
     const { plicht, strikt, atw, uiterlijk, teLaat, soort } = regel
     const wie = plicht === 'eigen' ? 'van ons' : 'van de ander'
-    const hoe = teLaat ? 'TE LAAT' : over(dagenTussen(vandaag, uiterlijk))
+    const hoe = teLaat ? 'TE LAAT' : resterend(uiterlijk, vandaag)
     const nummer = regel.toewijzingNummer ?? 'zonder nummer'
     const geteld = plicht === 'eigen' ? strikt : atw
     const vrij = geteld.overgeslagen.map(({ datum, reden }) => `${toonDatum(datum)} (${reden})`)
@@ -127,9 +128,4 @@ function toonTermijnen(regels: readonly (TermijnRegel & Merk)[], vandaag: string
     ].join('\n')
   })
   return `${blokken.join('\n')}\n`
-}
-
-function over(dagen: number): string {
-  if (dagen === 0) return 'vandaag'
-  return dagen === 1 ? 'morgen' : `over ${dagen} dagen`
 }

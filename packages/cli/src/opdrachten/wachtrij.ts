@@ -22,34 +22,40 @@ import {
   type Zichtopties,
 } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
-import { eisOrganisatie } from '../programma/opties.ts'
+import { eisOrganisatie, schermvorm, type Vormopties } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { zetInUit } from '../programma/uitmap.ts'
 import { maskeer } from '../uitvoer/maskeer.ts'
+import { schermVan } from '../weergave/scherm.ts'
+import { toonActie, toonWachtrij } from '../weergave/wachtrij.ts'
 
-interface LijstOpties extends Dienstopties, Zichtopties {
+interface LijstOpties extends Dienstopties, Zichtopties, Vormopties {
   readonly organisatie?: string
   readonly alles?: boolean
 }
-interface ActieOpties extends Dienstopties, Zichtopties {
+interface ActieOpties extends Dienstopties, Zichtopties, Vormopties {
   readonly reden?: string
 }
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = metZicht(metKlok(metDienstopties(new Opdracht('wachtrij'))))
-    .description(
-      'Toont als JSON wat nog weg moet of niet lukt, waarom, en wat u kunt doen. Leeg is goed.',
-    )
+    .description('Toont wat nog weg moet of niet lukt, waarom, en wat u kunt doen. Leeg is goed.')
     .option('--organisatie <code>', 'Gemeentecode of AGB-code')
-    .option('--alles', 'Ook verzonden berichten die niet zijn goedgekeurd') as Opdracht
+    .option('--alles', 'Ook verzonden berichten die niet zijn goedgekeurd')
+    .kiesSchermvorm() as Opdracht
   opdracht.action((opties: LijstOpties) => {
     const code = eisOrganisatie(opties.organisatie, 'wachtrij')
     const gebruik = { stilstaand: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
       const toegang = await toegangVoor(dienst, code, opties, 'wachtrij')
       const regels = await bekijkWachtrij(toegang, dienst.omgeving, opties.alles)
-      // A file name of somebody else may hold a BSN.
-      omgeving.uit(`${maskeer(JSON.stringify(regels, null, 2))}\n`)
+      const scherm = schermVan(omgeving, code, dienst.omgeving.nu())
+      omgeving.uit(
+        schermvorm(omgeving, opties) === 'json'
+          ? // A file name of somebody else may hold a BSN.
+            `${maskeer(JSON.stringify(regels, null, 2))}\n`
+          : toonWachtrij(regels, scherm),
+      )
       return regels.some(({ staat }) => staat === 'dood') ? AFSLUIT.bevindingen : AFSLUIT.goed
     })
   })
@@ -66,6 +72,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   ): Opdracht {
     const actie = metZicht(metKlok(metDienstopties(opdracht.command(`${naam} <id>`) as Opdracht)))
     actie.description(uitleg)
+    actie.kiesSchermvorm()
     actie.action((id: string, eigen: ActieOpties) => {
       const opties = { ...opdracht.opts(), ...eigen }
       const gebruik = { stilstaand: true, proefklokVan: () => organisatieVanWachtrij(id) }
@@ -74,7 +81,11 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
         const toegang = await toegangVoor(dienst, code, opties, `wachtrij ${naam} ${id}`)
         const uitkomst = await daad(toegang, dienst.omgeving, id, opties.reden ?? '')
         await zetInUit(omgeving, dienst, toegang, {}, null)
-        omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)
+        omgeving.uit(
+          schermvorm(omgeving, opties) === 'json'
+            ? `${JSON.stringify(uitkomst, null, 2)}\n`
+            : toonActie(uitkomst, omgeving.breedte),
+        )
         return uitkomst.gelukt ? AFSLUIT.goed : AFSLUIT.bevindingen
       })
     })

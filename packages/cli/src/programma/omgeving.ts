@@ -22,7 +22,7 @@ export interface Omgeving {
   readonly terminal: boolean
   /** Colours on stdout: only on a terminal, never with NO_COLOR. */
   readonly kleur: boolean
-  /** Columns to fold text at: 80 to 120, 80 outside a terminal. */
+  /** Columns to fold text at: 40 to 120, 80 outside a terminal. */
   readonly breedte: number
   /** Milliseconds since an arbitrary moment. */
   klok(): number
@@ -70,7 +70,7 @@ export function echteOmgeving(): Omgeving {
     },
     terminal: stdout.isTTY === true,
     kleur: stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-    breedte: Math.min(120, Math.max(80, stdout.columns ?? 80)),
+    breedte: Math.min(120, Math.max(40, stdout.columns ?? 80)),
     klok: () => performance.now(),
     vandaag: () =>
       new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date()),

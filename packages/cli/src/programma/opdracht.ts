@@ -78,6 +78,18 @@ export class Opdracht extends Command {
     return this.addOption(optie.choices(vormen).default('tekst'))
   }
 
+  /**
+   * The option `--formaat` of a command whose data other programs read: text for a person at a
+   * terminal, JSON for whatever else reads along; `schermvorm` tells which (docs/adr/0370).
+   */
+  kiesSchermvorm(): this {
+    const optie = new Option(
+      '--formaat <vorm>',
+      'Vorm van de uitvoer; zonder deze optie tekst op een terminal en anders json',
+    )
+    return this.addOption(optie.choices(['tekst', 'json']))
+  }
+
   private hulp(): string {
     const namen: string[] = []
     for (let c: Command | null = this; c; c = c.parent) namen.unshift(c.name())

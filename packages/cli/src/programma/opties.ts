@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Options that a command cannot do without, where the command line itself cannot demand them. */
 import { CliFout } from './fouten.ts'
+import type { Omgeving } from './omgeving.ts'
 
 export function eis(waarde: string | undefined, naam: string, hulp: string): string {
   if (waarde === undefined) throw new CliFout('OPTIE_ONTBREEKT', { naam, hulp })
@@ -10,4 +11,17 @@ export function eis(waarde: string | undefined, naam: string, hulp: string): str
 /** Code of the organisation; an action below the command has it in its id and does not need it. */
 export function eisOrganisatie(code: string | undefined, opdracht: string): string {
   return eis(code, '--organisatie', `stopwijzer ${opdracht} --help`)
+}
+
+export interface Vormopties {
+  /** What was asked for; `undefined` when nothing was. */
+  readonly formaat?: 'tekst' | 'json'
+}
+
+/** The form of a command with `kiesSchermvorm`: what was asked, or what fits the reader. */
+export function schermvorm(
+  { terminal }: Pick<Omgeving, 'terminal'>,
+  { formaat }: Vormopties,
+): 'tekst' | 'json' {
+  return formaat ?? (terminal ? 'tekst' : 'json')
 }
