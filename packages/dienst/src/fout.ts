@@ -45,6 +45,11 @@ export const DIENSTFOUTEN = {
     zin: 'De databank is bijgewerkt door een nieuwere versie van Stopwijzer.',
     remedie: 'Installeer die versie.',
   },
+  DATABANK_TUSSENVERSIE: {
+    zin: 'De databank of de reservekopie is gemaakt met een tussenversie, niet met een uitgave: de tabellen kregen %s vóór %s. Er is niets veranderd.',
+    remedie:
+      'Haal de gegevens op met die tussenversie (stopwijzer exporteer) en lees de berichten in een lege databank in. Was het een proef? Begin dan opnieuw in een lege map.',
+  },
   MAP_NIET_TE_GEBRUIKEN: {
     zin: 'De map %s is niet te gebruiken: %s',
     remedie: 'Controleer of de map bestaat en of u er mag lezen en schrijven.',

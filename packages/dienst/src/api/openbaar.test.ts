@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migraties } from '../databank/migreer.ts'
 import { maakLogboek } from '../logboek.ts'
 import { leesApiConfiguratie } from './configuratie.ts'
 import { maakProefapi, type Proefapi } from './proef/proefapi.ts'
@@ -22,6 +23,15 @@ test('alive and ready while the database answers; no details for strangers', asy
   expect(await vraag('/gezondheid/gereed')).toEqual([200, '{"toestand":"gereed"}\n'])
   expect((await vraag('/gezondheid/levend', 'POST'))[0]).toBe(405)
   expect((await vraag('/iets'))[0]).toBe(404)
+})
+
+test('ready with all migrations of this version; a newer one may have added its own before it starts', async () => {
+  const { beheer } = proef.db
+  await beheer.query("INSERT INTO migratie (name, run_on) VALUES ('9999_straks', now())")
+  expect((await vraag('/gezondheid/gereed'))[0]).toBe(200)
+  const laatste = migraties().at(-1)
+  await beheer.query("UPDATE migratie SET name = '9998_ander' WHERE name = $1", [laatste])
+  expect((await vraag('/gezondheid/gereed'))[0]).toBe(503)
 })
 
 test('without a web application the page says that the service runs, and loads nothing from elsewhere', async () => {

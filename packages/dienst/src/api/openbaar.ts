@@ -3,7 +3,7 @@
 import { BASIS, openapi } from '@stopwijzer/koppelvlak'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
-import { migraties } from '../databank/migreer.ts'
+import { isBijgewerkt } from '../databank/migreer.ts'
 import type { ApiOpties } from './server.ts'
 import { versie } from './versie.ts'
 
@@ -49,13 +49,10 @@ function toestand(woord: string): string {
   return `${JSON.stringify({ toestand: woord })}\n`
 }
 
-/** The database answers and stands at the newest migration. */
+/** The database answers and has all that this version needs; that of a newer one has that too. */
 async function isGereed(pool: pg.Pool): Promise<boolean> {
   try {
-    const { rows } = await pool.query<{ aantal: number }>(
-      'SELECT count(*)::int AS aantal FROM migratie',
-    )
-    return rows[0]?.aantal === migraties().length
+    return await isBijgewerkt(pool)
   } catch {
     return false
   }

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { codelijst } from '@stopwijzer/ijw'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { maakReservekopie } from '../bewaren/kopie/reservekopie.ts'
 import type { Dienst } from '../dienst.ts'
 import { onderzoek } from '../dokter/dokter.ts'
 import { echteOmgeving, klokVanaf } from '../omgeving.ts'
@@ -173,6 +174,33 @@ test('a process goes on while the next version widens the schema under it: nothi
   }
   // A process of the version before that starts only now does not go on by guessing.
   await expect(migreer(bron.pool)).rejects.toMatchObject({ code: 'DATABANK_NIEUWER' })
+})
+
+test('a migration that landed under a lower number is refused, not run after a later one', async () => {
+  const gat = NAMEN.at(-2)!
+  const zonder = join(map, 'zonder')
+  cpSync(MIGRATIES, zonder, { recursive: true })
+  rmSync(join(zonder, `${gat}.sql`))
+  const tussen = await maakTestdatabank({ migreren: false })
+  try {
+    await migreer(tussen.pool, undefined, zonder)
+    await expect(migreer(tussen.pool)).rejects.toMatchObject({
+      code: 'DATABANK_TUSSENVERSIE',
+      message: expect.stringContaining(`${NAMEN.at(-1)} vóór ${gat}`),
+    })
+    const gedaan = async () =>
+      (await tussen.beheer.query<{ name: string }>('SELECT name FROM migratie ORDER BY id')).rows
+    const over = NAMEN.filter((naam) => naam !== gat)
+    expect((await gedaan()).map(({ name }) => name)).toEqual(over)
+    // As a version before this rule left it: everything is there, in another order.
+    await tussen.beheer.query('INSERT INTO migratie (name, run_on) VALUES ($1, now())', [gat])
+    await expect(migreer(tussen.pool)).rejects.toMatchObject({ code: 'DATABANK_TUSSENVERSIE' })
+    const kopie = { pool: tussen.pool, bos: tussen.bos, tijdstip: TIJD, pad: join(map, 'k.zip') }
+    // It could never be put back, so it is not made.
+    await expect(maakReservekopie(kopie)).rejects.toMatchObject({ code: 'DATABANK_TUSSENVERSIE' })
+  } finally {
+    await tussen.sluit()
+  }
 })
 
 test.each([

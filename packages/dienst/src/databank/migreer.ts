@@ -42,9 +42,7 @@ export async function migreer(pool: pg.Pool, tot?: string, map = MAP): Promise<s
 async function eenKeer(pool: pg.Pool, tot: string | undefined, map: string): Promise<string[]> {
   const klaar = await gedraaid(pool)
   const bekend = migraties(map)
-  if (klaar.some((naam) => !bekend.includes(naam))) {
-    throw new DienstFout('DATABANK_NIEUWER')
-  }
+  eisVolgorde(klaar, bekend)
   // The ordinary start: nothing to do, no lock to wait for.
   const hoeveel = (tot === undefined ? bekend.length : bekend.indexOf(tot) + 1) - klaar.length
   if (hoeveel <= 0) return []
@@ -66,8 +64,8 @@ async function eenKeer(pool: pg.Pool, tot: string | undefined, map: string): Pro
       // Together in one transaction (the default): a migration is whole or absent.
       singleTransaction: true,
       advisoryLockMode: 'wait',
-      // Each stands on its own: a database that is kept may have had a later one before.
-      checkOrder: false,
+      // Once more, under the lock.
+      checkOrder: true,
       // Called between the statements of a migration.
       log: () => proefpunt('in-migratie'),
     })
@@ -75,6 +73,23 @@ async function eenKeer(pool: pg.Pool, tot: string | undefined, map: string): Pro
   } finally {
     await client.end()
   }
+}
+
+/**
+ * What ran is the beginning of the list, in its order: then a schema is the same wherever it was
+ * made, and a backup of it can be put back (docs/adr/0385). Throws `DATABANK_NIEUWER` for a
+ * migration that this version does not know and `DATABANK_TUSSENVERSIE` for another order.
+ */
+export function eisVolgorde(klaar: readonly string[], bekend: readonly string[]): void {
+  if (klaar.some((naam) => !bekend.includes(naam))) throw new DienstFout('DATABANK_NIEUWER')
+  const plek = klaar.findIndex((naam, i) => naam !== bekend[i])
+  if (plek >= 0) throw new DienstFout('DATABANK_TUSSENVERSIE', [klaar[plek]!, bekend[plek]!])
+}
+
+/** Whether all migrations of this version ran; a newer version may have added some since. */
+export async function isBijgewerkt(pool: pg.Pool): Promise<boolean> {
+  const klaar = new Set(await gedraaid(pool))
+  return migraties().every((naam) => klaar.has(naam))
 }
 
 /** Did Stopwijzer ever make its tables here? */

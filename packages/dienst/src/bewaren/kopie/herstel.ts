@@ -9,7 +9,7 @@ import type pg from 'pg'
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
 import { metEigenVerbinding } from '../../databank/eigenverbinding.ts'
 import { kopieerIn } from '../../databank/kopieer.ts'
-import { migraties, migreer } from '../../databank/migreer.ts'
+import { eisVolgorde, migraties, migreer } from '../../databank/migreer.ts'
 import { DienstFout, reden } from '../../fout.ts'
 import { kenmerkVan } from '../../sleutels/kenmerk.ts'
 import type { Sleutelbos } from '../../sleutels/sleutelbos.ts'
@@ -87,9 +87,10 @@ async function herstelUit(
   const { zip, ingangen, manifest } = await leesKopie(bestand, opdracht)
   const bekend = migraties()
   const vanToen = bekend.slice(0, manifest.migraties.length)
-  if (JSON.stringify(vanToen) !== JSON.stringify(manifest.migraties)) {
+  if (manifest.migraties.some((naam) => !bekend.includes(naam))) {
     throw new DienstFout('KOPIE_NIEUWER', [pad])
   }
+  eisVolgorde(manifest.migraties, bekend)
   const rijen = await metEigenVerbinding(pool, async (client) => {
     await eisLeeg(client, manifest)
     await migreer(pool, vanToen.at(-1))

@@ -13,7 +13,7 @@ import type pg from 'pg'
 import { ZipFile } from 'yazl'
 import { metEigenVerbinding } from '../../databank/eigenverbinding.ts'
 import { kopieerUit } from '../../databank/kopieer.ts'
-import { migraties } from '../../databank/migreer.ts'
+import { eisVolgorde, migraties } from '../../databank/migreer.ts'
 import { DienstFout, reden } from '../../fout.ts'
 import { telSleutels } from '../../sleutels/gebruik.ts'
 import { kenmerken } from '../../sleutels/kenmerk.ts'
@@ -136,7 +136,8 @@ async function leesBasis(
   { bos, tijdstip }: Kopieopdracht,
 ): Promise<Omit<Manifest, 'delen'>> {
   const gedraaid = await leesMigraties(client)
-  if (gedraaid.some((naam) => !migraties().includes(naam))) throw new DienstFout('DATABANK_NIEUWER')
+  // One of another order could not be put back.
+  eisVolgorde(gedraaid, migraties())
   if (gedraaid.length === 0) throw new DienstFout('KOPIE_LEEG')
   const wie = await client.query<{ organisatie: string; sleutelproef: Buffer }>(
     'SELECT organisatie, sleutelproef FROM organisatie ORDER BY 1',
