@@ -27,6 +27,22 @@ test('a field that is not on the list and a BSN in a fault do not get into the l
   expect(regels.join('')).toContain('****0006')
 })
 
+test('the number of a message on a line is told, without what could be a BSN', () => {
+  const { regels, log } = opvang()
+  log.fout('geweigerd', { kenmerk: 'A7-999900006' })
+  expect(JSON.parse(regels[0]!).kenmerk).toBe('A7-****0006')
+})
+
+test('a sentence of more lines gets into the log masked, and not once more as the place', () => {
+  const { regels, log } = opvang()
+  const zin = 'dit kan niet\n<Bsn>999900006</Bsn>\n    at client 999900006 (regel:1:2)'
+  log.fout('mislukt', { fout: new Error(zin) })
+  expect(regels.join('')).not.toContain('999900006')
+  const { plek } = JSON.parse(regels[0]!).fout
+  expect(plek).not.toContain('<Bsn>')
+  expect(plek).toContain('logboek.test.ts')
+})
+
 test('ASVS 16.4.1 a line end or control character in what is logged stays one line of JSON', () => {
   const { regels, log } = opvang()
   const vals = '","niveau":"fout"}\r\n{"gebeurtenis":"vals"}\u2028\u0000\u001b[31m'

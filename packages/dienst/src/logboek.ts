@@ -91,6 +91,8 @@ const TOEGESTAAN: readonly (keyof Logvelden)[] = [
 function veilig(velden: Logvelden = {}): Record<string, unknown> {
   const uit: Record<string, unknown> = {}
   for (const naam of TOEGESTAAN) if (velden[naam] !== undefined) uit[naam] = velden[naam]
+  // Given by the other side of a line.
+  if (velden.kenmerk !== undefined) uit.kenmerk = zonderBsn(velden.kenmerk)
   if (velden.fout !== undefined) uit.fout = foutvelden(velden.fout)
   return uit
 }
@@ -102,6 +104,12 @@ function foutvelden(fout: unknown): Record<string, unknown> {
     soort: fout.name,
     code: (fout as { code?: unknown }).code,
     zin: zonderBsn(fout.message),
-    plek: fout.stack?.split('\n').slice(1, 6).join(' | '),
+    plek: plekken(fout.stack ?? ''),
   }
+}
+
+/** Only where it happened: the sentence stands in it too, on as many lines as it has. */
+function plekken(stapel: string): string {
+  const regels = stapel.split('\n').filter((regel) => /^ {4}at /.test(regel))
+  return zonderBsn(regels.slice(0, 5).join(' | '))
 }

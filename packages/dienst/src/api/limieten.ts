@@ -2,6 +2,7 @@
 /** How often somebody may ask: per address before anyone is known, then per identity. */
 import type { Route } from '@stopwijzer/koppelvlak'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { netVan } from '../netadres.ts'
 import type { ApiConfiguratie } from './configuratie.ts'
 import { Probleem } from './probleem.ts'
 import { kenmerkVan } from './wie.ts'
@@ -30,10 +31,10 @@ export function maakLimieten(
     }
   }
   const wie = (verzoek: FastifyRequest) =>
-    verzoek.wie === null ? verzoek.ip : kenmerkVan(verzoek.wie)
+    verzoek.wie === null ? netVan(verzoek.ip) : kenmerkVan(verzoek.wie)
   const gedeeld = grens(perMinuut, wie)
   return {
-    perAdres: grens(perMinuutPerAdres, ({ ip }) => ip),
+    perAdres: grens(perMinuutPerAdres, ({ ip }) => netVan(ip)),
     voor: (route) => (route.perMinuut === undefined ? gedeeld : grens(route.perMinuut, wie)),
   }
 }

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inToegang } from '../opslag/transactie.ts'
 import { meldAan } from './aanmelden.ts'
+import { maakLink } from './account.ts'
 import { zoekInlognaam } from './gebruikers.ts'
-import { MINUUT, UUR } from './kern.ts'
+import { MINUUT, nuMs, UUR } from './kern.ts'
 import {
   AANBIEDER,
   BUUR,
@@ -13,6 +14,8 @@ import {
   type Toegangproef,
   WACHTWOORD,
 } from './proef/toegangproef.ts'
+import { codeVan, stapVan } from './totp.ts'
+import { stelTotpIn, stelTotpVoor } from './tweedefactor.ts'
 import { maakWachtwoordkluis } from './wachtwoord/scrypt.ts'
 
 let p: Toegangproef
@@ -90,6 +93,73 @@ describe('logging in with a password', () => {
   })
 })
 
+describe('what is withdrawn while a password is being checked', () => {
+  const wie = (id: string) => p.db.beheer.query('SELECT FROM sessie WHERE gebruiker = $1', [id])
+  /** Logs in with the right password; `intussen` happens after the check of it. */
+  const binnenTerwijl = (inlognaam: string, intussen: () => Promise<unknown>) => {
+    const kluis: typeof p.kern.kluis = {
+      ...p.kern.kluis,
+      async toets(...wat) {
+        const uit = await p.kern.kluis.toets(...wat)
+        await intussen()
+        return uit
+      },
+    }
+    return meldAan({ ...p.kern, kluis }, { inlognaam, wachtwoord: WACHTWOORD }, HERKOMST)
+  }
+
+  test('ASVS 7.4.3 a new link, a new password or a block: no session comes of the old password', async () => {
+    const daden: Readonly<Record<string, (id: string) => Promise<unknown>>> = {
+      link: (id) => inToegang(p.db.pool, (client) => maakLink(client, p.kern, id, false)),
+      wachtwoord: (id) =>
+        p.db.beheer.query('UPDATE gebruiker SET wachtwoord_sinds = now() WHERE gebruiker = $1', [
+          id,
+        ]),
+      blokkade: (id) =>
+        p.db.beheer.query('UPDATE gebruiker SET geblokkeerd = now() WHERE gebruiker = $1', [id]),
+      'tweede stap': (id) =>
+        p.db.beheer.query('UPDATE gebruiker SET totp_sinds = now() WHERE gebruiker = $1', [id]),
+    }
+    for (const [naam, daad] of Object.entries(daden)) {
+      const { id, inlognaam } = await p.maakPersoon({ zonderTotp: true })
+      const uit = await binnenTerwijl(inlognaam, () => daad(id))
+      expect(uit, naam).toEqual({ soort: 'geweigerd' })
+      expect((await wie(id)).rowCount, naam).toBe(0)
+    }
+  })
+
+  test('a newer hash of the same password is no change', async () => {
+    const { id, inlognaam } = await p.maakPersoon({ zonderTotp: true })
+    const hash = await maakWachtwoordkluis({ ln: 5, r: 8, p: 1 }).hash(WACHTWOORD)
+    const vraag = 'UPDATE gebruiker SET wachtwoord = $2 WHERE gebruiker = $1'
+    const uit = await binnenTerwijl(inlognaam, () => p.db.beheer.query(vraag, [id, hash]))
+    expect(uit.soort).toBe('binnen')
+  })
+
+  test('a session that was ended sets no second step any more', async () => {
+    const { id, inlognaam } = await p.maakPersoon({ zonderTotp: true })
+    const uit = await probeer(inlognaam, WACHTWOORD)
+    if (uit.soort !== 'binnen') throw new Error(uit.soort)
+    const sessie = await p.sessie(uit.waarde)
+    const { geheim, zegel } = stelTotpVoor(p.kern, sessie)
+    const bits = [...geheim].map((een) => BASE32.indexOf(een).toString(2).padStart(5, '0')).join('')
+    const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+    const code = codeVan(bytes, stapVan(nuMs(p.kern)))
+    const zet = () =>
+      inToegang(p.db.pool, (client) =>
+        stelTotpIn(client, p.kern, sessie, { zegel, code }, HERKOMST),
+      )
+    // As the request does: read first, and ended by somebody else before it goes on.
+    await p.db.beheer.query('DELETE FROM sessie WHERE gebruiker = $1', [id])
+    expect((await zet()).soort).toBe('geweigerd')
+    const { rows } = await p.db.beheer.query('SELECT totp FROM gebruiker WHERE gebruiker = $1', [
+      id,
+    ])
+    expect(rows).toEqual([{ totp: null }])
+  })
+})
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
 describe('the brake on guessing', () => {
   test.each(['bestaat', 'bestaat niet'])(
     'ASVS 6.3.1 after five wrong attempts the door closes for a minute, twice as long each time: the name %s',
@@ -144,6 +214,13 @@ describe('the brake on guessing', () => {
     for (let i = 0; i < 100; i++) await probeer(`naam${i}@voorbeeld.nl`, 'mis', ip)
     expect((await probeer('nog.een@voorbeeld.nl', 'mis', ip)).soort).toBe('wacht')
     expect((await probeer('nog.een@voorbeeld.nl', 'mis')).soort).toBe('geweigerd')
+  })
+
+  test('ASVS 6.3.1 another address of the same IPv6 network is no other asker', async () => {
+    const { inlognaam } = await p.maakPersoon({ zonderTotp: true })
+    for (let i = 0; i < 5; i++) await probeer(inlognaam, 'mis', `2001:db8:7:1::${i + 1}`)
+    expect((await probeer(inlognaam, WACHTWOORD, '2001:db8:7:1:a:b:c:d')).soort).toBe('wacht')
+    expect((await probeer(inlognaam, WACHTWOORD, '2001:db8:7:2::1')).soort).toBe('binnen')
   })
 
   test('the right password opens the door again for mistakes', async () => {

@@ -60,7 +60,9 @@ export async function meldAan(
     return { soort: 'geweigerd' }
   }
   const nieuw = verouderd ? await kern.kluis.hash(invoer.wachtwoord) : null
-  return inToegang(kern.pool, async (client) => {
+  const binnen = await inToegang(kern.pool, async (client) => {
+    // Checking took a while: what was withdrawn meanwhile opens nothing any more.
+    if (!(await isOngewijzigd(client, gebruiker))) return null
     await wisPogingen(client, kern, tellers)
     if (nieuw !== null) {
       await client.query(
@@ -70,6 +72,24 @@ export async function meldAan(
     }
     return begin(client, kern, { gebruiker, leden, invoer, herkomst })
   })
+  if (binnen !== null) return binnen
+  await noteerWeigering(kern, gebruiker, leden, false, herkomst)
+  return { soort: 'geweigerd' }
+}
+
+/**
+ * Whether password, second step and block are still those that were checked. Holds the person:
+ * who changes one of them waits, and then ends the session that comes of this too.
+ */
+async function isOngewijzigd(client: pg.ClientBase, van: Gebruiker): Promise<boolean> {
+  const { rowCount } = await client.query(
+    // The same password may have got a newer hash by another login: that is no change.
+    `SELECT FROM gebruiker WHERE gebruiker = $1 AND wachtwoord IS NOT NULL
+       AND wachtwoord_sinds IS NOT DISTINCT FROM $2 AND geblokkeerd IS NULL
+       AND (totp_sinds IS NULL) = $3 FOR NO KEY UPDATE`,
+    [van.gebruiker, van.wachtwoord_sinds, van.totp_sinds === null],
+  )
+  return rowCount === 1
 }
 
 interface Begin {

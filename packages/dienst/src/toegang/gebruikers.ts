@@ -12,6 +12,7 @@ export interface Gebruiker {
   readonly inlognaam: string | null
   readonly naam: string
   readonly wachtwoord: string | null
+  readonly wachtwoord_sinds: Date | null
   readonly totp: Buffer | null
   /** Since when the second factor counts; `null` when there is none. */
   readonly totp_sinds: Date | null
@@ -28,7 +29,7 @@ export interface Lidmaatschap {
   readonly rollen: readonly Rol[]
 }
 
-const KOLOMMEN = `gebruiker, inlognaam, naam, wachtwoord, totp, totp_sinds, totp_stap, uitgever,
+const KOLOMMEN = `gebruiker, inlognaam, naam, wachtwoord, wachtwoord_sinds, totp, totp_sinds, totp_stap, uitgever,
   onderwerp, laatste_organisatie, geblokkeerd`
 
 /** Login names do not know capitals; mail addresses that differ by them reach the same person. */

@@ -5,6 +5,7 @@
  * alike. A door that closed opens by itself: nobody can lock somebody else out for good.
  */
 import type pg from 'pg'
+import { netVan } from '../netadres.ts'
 import { MINUUT, nuMs, type Toegangskern, UUR } from './kern.ts'
 
 interface Maat {
@@ -39,10 +40,11 @@ export interface Teller {
 
 /** The counters of an attempt to log in. */
 export function inlogtellers(inlognaam: string, ip: string): readonly Teller[] {
+  const net = netVan(ip)
   return [
-    { soort: 'paar', van: JSON.stringify([inlognaam, ip]) },
+    { soort: 'paar', van: JSON.stringify([inlognaam, net]) },
     { soort: 'naam', van: inlognaam },
-    { soort: 'adres', van: ip },
+    { soort: 'adres', van: net },
   ]
 }
 

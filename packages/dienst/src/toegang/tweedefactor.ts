@@ -139,6 +139,9 @@ export async function stelTotpIn(
   const geheim = openZegel(kern, sessie, zegel)
   const stap = geheim === null ? null : zoekStap(geheim, code.replace(/\s/g, ''), nuMs(kern), 0)
   if (geheim === null || stap === null) return { soort: 'geweigerd' }
+  // Ended since the caller read it: then whoever holds it may not leave a lock behind.
+  const nog = await client.query('SELECT FROM sessie WHERE id = $1 FOR UPDATE', [sessie.id])
+  if (nog.rowCount !== 1) return { soort: 'geweigerd' }
   await wisPogingen(client, kern, tellerVan(sessie))
   await client.query(
     'UPDATE gebruiker SET totp = $2, totp_sinds = $3, totp_stap = $4 WHERE gebruiker = $1',

@@ -4,6 +4,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Recht } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import type { Wie } from '../../api/wie.ts'
+import { netVan } from '../../netadres.ts'
 import { schrijfAudit } from '../../opslag/audit.ts'
 import { DIENST, spoorVan } from '../../opslag/handelende.ts'
 import { inToegang, inTransactie, kiesOrganisatie } from '../../opslag/transactie.ts'
@@ -118,7 +119,8 @@ export async function noteerWeigering(
   kern.logboek.waarschuwing('sleutel geweigerd', { code: waarom, adres: herkomst.ip })
   if (bewijs === null || waarom === 'onbekend') return
   await inToegang(kern.pool, async (client) => {
-    if ((await telPoging(client, kern, [{ soort: 'sleutel', van: herkomst.ip }])) > 0) return
+    if ((await telPoging(client, kern, [{ soort: 'sleutel', van: netVan(herkomst.ip) }])) > 0)
+      return
     await kiesOrganisatie(client, bewijs.organisatie)
     const wie = {
       ...DIENST,
