@@ -44,7 +44,7 @@ export async function controleerPaden(
   const gegeven = new Set(paden)
   const verwerk = (bestand: Bestandsbron) => {
     const gecontroleerd = controleerEen(bestand, opties, omgeving)
-    teller.tel(gecontroleerd.rapport)
+    teller.tel(gecontroleerd.rapport, 'zipfout' in bestand)
     for (const uitgang of uitgangen) uitgang.bestand(gecontroleerd)
     voortgang(teller.bestanden)
   }
@@ -98,13 +98,15 @@ function zonderBsnInNaam(rapport: Rapport, bsn?: string): Rapport {
 class Teller {
   bestanden = 0
   #metFouten = 0
+  #geweigerdeZips = 0
   #fouten = 0
   #waarschuwingen = 0
   readonly #niet = new Map<string, LaagUitkomst>()
   #vorige: Rapport['lagen'] | undefined
 
-  tel({ oordeel, bevindingen, lagen }: Rapport): void {
+  tel({ oordeel, bevindingen, lagen }: Rapport, zip: boolean): void {
     this.bestanden++
+    if (zip) this.#geweigerdeZips++
     if (oordeel === 'fout') this.#metFouten++
     for (const { ernst } of bevindingen) {
       if (ernst === 'fout') this.#fouten++
@@ -122,6 +124,7 @@ class Teller {
     return {
       bestanden: this.bestanden,
       metFouten: this.#metFouten,
+      geweigerdeZips: this.#geweigerdeZips,
       fouten: this.#fouten,
       waarschuwingen: this.#waarschuwingen,
       nietGecontroleerd: [...this.#niet.values()],

@@ -3,6 +3,7 @@
 import { probeerDatum } from '@stopwijzer/ijw'
 import type { Kolomsoort } from '../bestanden/excelcel.ts'
 import type { Prijs } from '../gevolgen/prijzen.ts'
+import { geenDatum } from './datumveld.ts'
 import { LijstFout } from './lijstfout.ts'
 import type { Rijfout, Tabel } from './tabel.ts'
 
@@ -33,7 +34,7 @@ export function leesPrijslijst(tabel: Tabel): {
     if (!/^[0-9A-Za-z]{1,5}$/.test(product)) mis('Product', 'Geef een productcode, zoals 45A04.')
     else if (centen === null)
       mis('Prijs', 'Geef een bedrag zonder punt voor duizendtallen, zoals 1250,00.')
-    else if (dag === null) mis('Vanaf', 'Geef een bestaande datum, zoals 01-01-2026.')
+    else if (dag === null) mis('Vanaf', geenDatum(vanaf, '01-01-2026'))
     else if (gezien.has(`${product}/${dag}`))
       mis('Vanaf', 'Dit product heeft al een prijs vanaf die dag.')
     else prijzen.push({ product, centen, vanaf: dag })

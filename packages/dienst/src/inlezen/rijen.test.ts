@@ -39,7 +39,10 @@ describe('leesRijen', () => {
 
   it.each([
     ['300201;;31', 'Einddatum', 'leeg'],
-    ['300201;31-02-2026;31', 'Einddatum', 'bestaande datum'],
+    ['300201;31-02-2026;31', 'Einddatum', "'31-02-2026' is geen bestaande datum"],
+    // Columns that shifted: a BSN or a name is not repeated.
+    ['300201;999900006;31', 'Einddatum', "'****0006' is geen bestaande datum"],
+    ['300201;De Wit;31', 'Einddatum', 'Hier staat geen datum.'],
     ['TW1;17-07-2026;31', 'Toewijzing', 'alleen cijfers'],
     ['9999000061;17-07-2026;31', 'Toewijzing', 'alleen cijfers'],
     ['300201;17-07-2026;', 'Reden', 'leeg'],

@@ -5,6 +5,7 @@ import type { Kolomsoort } from '../bestanden/excelcel.ts'
 import type { Meldopdracht } from '../verwerking/melding.ts'
 import { isClientSleutel, type Meldonderwerp } from '../verwerking/plekken.ts'
 import type { CsvRij } from './csv.ts'
+import { geenDatum } from './datumveld.ts'
 import { LijstFout } from './lijstfout.ts'
 import { probeerProduct } from './product.ts'
 import type { Rijfout, Soortkiezer, Tabel } from './tabel.ts'
@@ -157,7 +158,7 @@ function leesRij(
   for (const naam of ['Begindatum', 'Einddatum', 'Hervatting']) {
     if (waarde(naam) === '') continue
     const datum = probeerDatum(waarde(naam))
-    if (datum === null) return mis(naam, 'Geef een bestaande datum, zoals 17-07-2026.')
+    if (datum === null) return mis(naam, geenDatum(waarde(naam), '17-07-2026'))
     datums[naam] = datum
   }
   if (soort === 'start') {

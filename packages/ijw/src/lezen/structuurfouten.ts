@@ -93,7 +93,6 @@ export function wortelOnbekend(lokaal: string, ruimte: string): Uitleg {
     return {
       boodschap: `Dit is een ${soort.toUpperCase()} van ${naam}. Dat bericht kan Stopwijzer niet lezen.`,
       actie: `${kent} Vraag zo nodig om een bericht van die release.`,
-      mogelijk: bekend,
     }
   }
   if (alleDefinities().some(({ naamruimte }) => naamruimte === ruimte)) {
@@ -108,7 +107,6 @@ export function wortelOnbekend(lokaal: string, ruimte: string): Uitleg {
         ? 'Het buitenste element heeft geen naamruimte. Daardoor is niet te zien welk bericht dit is.'
         : 'De naamruimte van het buitenste element hoort niet bij een bekend bericht.',
     actie: `Schrijf de naamruimte van het bericht bij Bericht. ${kent}`,
-    mogelijk: bekend,
   }
 }
 

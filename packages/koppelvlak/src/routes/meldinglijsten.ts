@@ -73,7 +73,7 @@ const FOUT = {
     {
       kolom: 'Einddatum',
       regel: null,
-      boodschap: 'Geef een bestaande datum, zoals 17-07-2026.',
+      boodschap: "'31-04-2026' is geen bestaande datum. Schrijf een datum zoals 17-07-2026.",
       actie: 'Verbeter dit in uw bestand en lees het opnieuw in.',
     },
   ],

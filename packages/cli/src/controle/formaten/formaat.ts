@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What every output form of `controleer` must be able to do; each writes as files come by. */
 import type { LaagUitkomst, Rapport } from '@stopwijzer/ijw'
+import { aantal, getal } from '../../uitvoer/tekst.ts'
 import type { Bron } from '../toelichting.ts'
 
 export interface Gecontroleerd {
@@ -14,6 +15,8 @@ export interface Gecontroleerd {
 export interface Telling {
   readonly bestanden: number
   readonly metFouten: number
+  /** Of those, zips that were refused as a whole: what is in them was not looked at. */
+  readonly geweigerdeZips: number
   readonly fouten: number
   readonly waarschuwingen: number
   /** Layers that did not run on files without faults, with the reason; each once. */
@@ -37,3 +40,19 @@ export const LAAGNAAM = {
   samenhang: 'samenhang',
   extern: 'externe gegevens',
 } as const
+
+/** How the run went, for a person. What is in a refused zip was not looked at, so it is no file. */
+export function telzinnen(telling: Telling): readonly string[] {
+  const { geweigerdeZips: zips, fouten, waarschuwingen } = telling
+  const bestanden = telling.bestanden - zips
+  const metFouten = telling.metFouten - zips
+  return [
+    ...(bestanden === 0 && zips > 0
+      ? []
+      : [
+          `${aantal(bestanden, 'bestand', 'bestanden')}: ${getal(bestanden - metFouten)} zonder fouten, ${getal(metFouten)} met fouten.`,
+        ]),
+    ...(zips === 0 ? [] : [`${aantal(zips, 'zip', 'zips')} geweigerd.`]),
+    `${aantal(fouten, 'fout', 'fouten')}, ${aantal(waarschuwingen, 'waarschuwing', 'waarschuwingen')}.`,
+  ]
+}

@@ -4,7 +4,7 @@ import { type Bevinding, controleer, type Rapport } from '@stopwijzer/ijw'
 import { describe, expect, it } from 'vitest'
 import { Bron } from '../toelichting.ts'
 import { csv } from './csv.ts'
-import type { Formaat, Gecontroleerd, Telling } from './formaat.ts'
+import { type Formaat, type Gecontroleerd, type Telling, telzinnen } from './formaat.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
@@ -54,6 +54,7 @@ const bestanden: readonly Gecontroleerd[] = [
 const telling: Telling = {
   bestanden: 5,
   metFouten: 3,
+  geweigerdeZips: 0,
   fouten: 4,
   waarschuwingen: 1,
   nietGecontroleerd: [{ laag: 'samenhang', uitkomst: 'overgeslagen', reden: 'Geen eerdere.' }],
@@ -233,3 +234,23 @@ function leesCsv(tekst: string): string[][] {
   }
   return rijen
 }
+
+describe('tekst en tellingen', () => {
+  it('laat tussen bestanden met fouten en voor de telling precies één regel leeg', () => {
+    const uit = schrijf(tekst({ kleur: false, breedte: 80, enkel: false }))
+    expect(uit).not.toContain('\n\n\n')
+    expect(uit).toMatch(/\n\n5 bestanden: 2 zonder fouten, 3 met fouten\. 4 fouten,/)
+  })
+
+  it('telt een geweigerde zip niet als bestand', () => {
+    const zip = { ...telling, bestanden: 1, metFouten: 1, geweigerdeZips: 1, fouten: 1 }
+    expect(telzinnen(zip).slice(0, 2)).toEqual([
+      '1 zip geweigerd.',
+      expect.stringMatching(/^1 fout,/),
+    ])
+    expect(telzinnen({ ...zip, bestanden: 3, metFouten: 2 }).slice(0, 2)).toEqual([
+      '2 bestanden: 1 zonder fouten, 1 met fouten.',
+      '1 zip geweigerd.',
+    ])
+  })
+})

@@ -8,7 +8,7 @@ import { aantal, opsomming } from '../../uitvoer/tekst.ts'
 import { xml } from '../../uitvoer/xml.ts'
 import { codelijstBij, labelVan } from '../codes.ts'
 import type { Bron } from '../toelichting.ts'
-import { type Formaat, LAAGNAAM, type Telling } from './formaat.ts'
+import { type Formaat, LAAGNAAM, type Telling, telzinnen } from './formaat.ts'
 import { STIJL } from './htmlstijl.ts'
 
 /** `gemaakt` is the date in the heading, as people read it. The page is built whole: a person must open it. */
@@ -33,7 +33,6 @@ function pagina(
   rijen: readonly string[],
   delen: readonly string[],
 ): string {
-  const goed = telling.bestanden - telling.metFouten
   const niet = telling.nietGecontroleerd.map(
     ({ laag, reden }) => `<li>${LAAGNAAM[laag]}: ${xml(reden ?? '')}</li>`,
   )
@@ -54,7 +53,7 @@ ${STIJL}</style>
 <h1>Controle van iJw-berichten</h1>
 <p>Gemaakt met Stopwijzer op ${xml(gemaakt)}.</p>
 <h2>Samenvatting</h2>
-<p>${aantal(telling.bestanden, 'bestand', 'bestanden')}: ${goed} zonder fouten, ${telling.metFouten} met fouten. ${aantal(telling.fouten, 'fout', 'fouten')} en ${aantal(telling.waarschuwingen, 'waarschuwing', 'waarschuwingen')}.</p>
+<p>${telzinnen(telling).join(' ')}</p>
 ${slot}<div class="breed" role="region" aria-label="Bestanden" tabindex="0">
 <table>
 <caption>Bestanden</caption>

@@ -2,10 +2,10 @@
 /** Text for a person: what is wrong, where, what follows from it and what to do. */
 import type { Bevinding, LaagUitkomst, Rapport } from '@stopwijzer/ijw'
 import { maakVerf, type Verf } from '../../uitvoer/kleur.ts'
-import { aantal, getal, opsomming, vouw, zichtbaar } from '../../uitvoer/tekst.ts'
+import { aantal, opsomming, vouw, zichtbaar } from '../../uitvoer/tekst.ts'
 import { codelijstBij, labelVan } from '../codes.ts'
 import type { Bron } from '../toelichting.ts'
-import { type Formaat, LAAGNAAM, type Telling } from './formaat.ts'
+import { type Formaat, LAAGNAAM, type Telling, telzinnen } from './formaat.ts'
 
 /** More findings of one file than this are counted: the other forms list them all. */
 const MEESTE_BEVINDINGEN = 50
@@ -20,11 +20,15 @@ export interface TekstOpties {
 
 export function tekst(opties: TekstOpties): Formaat {
   const verf = maakVerf(opties.kleur)
+  /** What comes after a file with findings keeps a line away from it. */
+  let afstand = ''
   return {
     begin: () => '',
     bestand({ rapport, bron }) {
-      const kop = kopregel(rapport, opties.breedte, verf)
-      if (rapport.bevindingen.length === 0 && !opties.enkel) return kop
+      const kop = afstand + kopregel(rapport, opties.breedte, verf)
+      const kort = rapport.bevindingen.length === 0 && !opties.enkel
+      afstand = kort ? '' : '\n'
+      if (kort) return kop
       const getoond = rapport.bevindingen.slice(0, MEESTE_BEVINDINGEN)
       const rest = rapport.bevindingen.length - getoond.length
       const blokken = getoond.map((b) => blok(b, rapport, bron, opties.breedte, verf))
@@ -32,8 +36,7 @@ export function tekst(opties: TekstOpties): Formaat {
         rest > 0
           ? `\n… en nog ${aantal(rest, 'bevinding', 'bevindingen')}. Alles staat in --formaat json.\n`
           : ''
-      const slot = opties.enkel ? '' : '\n'
-      return `${kop}${blokken.join('')}${meer}\n${lagenregel(rapport.lagen, opties.breedte, verf)}\n${slot}`
+      return `${kop}${blokken.join('')}${meer}\n${lagenregel(rapport.lagen, opties.breedte, verf)}\n`
     },
     einde: (telling) => (opties.enkel ? '' : slotregel(telling, opties.breedte)),
   }
@@ -152,10 +155,6 @@ function nietGecontroleerd(lagen: readonly LaagUitkomst[], breedte: number): rea
 }
 
 function slotregel(telling: Telling, breedte: number): string {
-  const goed = telling.bestanden - telling.metFouten
-  const delen = [
-    `${aantal(telling.bestanden, 'bestand', 'bestanden')}: ${getal(goed)} zonder fouten, ${getal(telling.metFouten)} met fouten.`,
-    `${aantal(telling.fouten, 'fout', 'fouten')}, ${aantal(telling.waarschuwingen, 'waarschuwing', 'waarschuwingen')}.`,
-  ]
+  const delen = telzinnen(telling)
   return `\n${[vouw(delen.join(' '), breedte, ''), ...nietGecontroleerd(telling.nietGecontroleerd, breedte)].join('\n')}\n`
 }
