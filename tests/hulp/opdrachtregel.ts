@@ -34,5 +34,10 @@ export function stopwijzer(args: readonly string[], invoer?: string | Uint8Array
     maxBuffer: 256 * 1024 * 1024,
     env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined },
   })
-  return { code: kind.status, uit: kind.stdout, praat: kind.stderr }
+  return { code: kind.status, uit: kind.stdout, praat: zonderVoortgang(kind.stderr) }
+}
+
+/** Whether progress is said depends on how busy the machine is: it comes after two seconds. */
+function zonderVoortgang(praat: string): string {
+  return praat.replace(/^.* …\n/gm, '')
 }

@@ -10,6 +10,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { BEELDEN } from './beelden/beelden.ts'
 import type { Beeld, Kijker, Zoeker } from './beelden/lijst.ts'
 import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
+import { rustig, volgVerzoeken } from './hulp/rust.ts'
 import { AANBIEDER, GEMEENTE, NU, vertelVerhaal } from './hulp/verhaal.ts'
 import { VLAGGEN } from './hulp/vlaggen.ts'
 
@@ -25,13 +26,15 @@ async function open(dienst: EchteDienst, browser: Browser, wie: Kijker): Promise
       dienst.alsof(GEMEENTE, { naam: 'T. de Boer', rollen: ['beheerder', 'auditor'] }),
     niemand: async () => ({}),
   } satisfies Record<Kijker, () => Promise<object>>
-  return browser.newContext({
+  const context = await browser.newContext({
     ...(await wieIs[wie]()),
     viewport: { width: BREEDTE, height: 800 },
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     reducedMotion: 'reduce',
   })
+  await volgVerzoeken(context)
+  return context
 }
 
 function zoeker(page: Page, adres: string): Zoeker {
@@ -62,13 +65,11 @@ async function maak(
   await page.setViewportSize({ width: BREEDTE, height: beeld.hoogte ?? 800 })
   const pad = typeof beeld.pad === 'string' ? beeld.pad : await beeld.pad(zoeker(page, adres))
   await page.goto(adres + pad)
-  await page.locator('h1').first().waitFor()
+  await rustig(page)
   const kop = await page.locator('h1').first().innerText()
   if (kop.includes('bestaat niet')) throw new Error(`${beeld.naam}: there is no ${pad}`)
-  await page.waitForLoadState('networkidle')
   await beeld.doe?.(page)
-  await page.waitForLoadState('networkidle')
-  await page.evaluate(() => document.fonts.ready)
+  await rustig(page)
   await page.screenshot({ path: join(map, `${beeld.naam}.png`), animations: 'disabled' })
   await page.close()
 }

@@ -3,9 +3,10 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axe } from './hulp/axe.ts'
-import { type Proefbrowser, type Proefpagina, rustig, startBrowser } from './hulp/browser.ts'
+import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
 import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
 import { teBreed, teKlein } from './hulp/maten.ts'
+import { rustig } from './hulp/rust.ts'
 import { AANBIEDER, bsn, GEMEENTE, NU, naam, nummer, vertelVerhaal } from './hulp/verhaal.ts'
 
 let dienst: EchteDienst

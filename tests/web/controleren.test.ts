@@ -9,9 +9,10 @@ import { controleer } from '../../packages/ijw/src/index.ts'
 import { WORTEL } from '../architectuur/bronnen.ts'
 import { maakZip, vijandigeZips } from '../hulp/zipmaker.ts'
 import { axe } from './hulp/axe.ts'
-import { type Proefbrowser, type Proefpagina, rustig, startBrowser } from './hulp/browser.ts'
+import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
 import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
 import { teBreed } from './hulp/maten.ts'
+import { rustig } from './hulp/rust.ts'
 
 const lees = (pad: string) => readFileSync(join(WORTEL, 'voorbeelden', pad))
 const FOUT = lees('fout/stop-met-fouten.xml')

@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axe } from './hulp/axe.ts'
 import { type Binnen, komBinnen } from './hulp/binnen.ts'
-import { type Proefbrowser, type Proefpagina, rustig, startBrowser } from './hulp/browser.ts'
+import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
 import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
 import { teBreed } from './hulp/maten.ts'
+import { rustig } from './hulp/rust.ts'
 
 let dienst: EchteDienst
 let browser: Proefbrowser

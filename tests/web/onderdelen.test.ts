@@ -2,9 +2,10 @@
 /** Every part in every state: right for axe, on a phone, in the dark, with room, in forced colours. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axe } from './hulp/axe.ts'
-import { type Proefbrowser, type Proefpagina, rustig, startBrowser } from './hulp/browser.ts'
+import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
 import { afgeknipt, overlappingen, teBreed, teKlein } from './hulp/maten.ts'
 import { type Proefserver, startProefserver } from './hulp/proefserver.ts'
+import { rustig } from './hulp/rust.ts'
 
 let server: Proefserver
 let browser: Proefbrowser

@@ -8,9 +8,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { leesRegelpaginas } from '../../packages/web/regelpaginas.ts'
 import { WORTEL } from '../architectuur/bronnen.ts'
 import { axe } from './hulp/axe.ts'
-import { type Proefbrowser, type Proefpagina, rustig, startBrowser } from './hulp/browser.ts'
+import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
 import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
 import { overlappingen, teBreed, teKlein } from './hulp/maten.ts'
+import { rustig } from './hulp/rust.ts'
 
 const PAGINAS = leesRegelpaginas(
   ['ijw', 'keten'].map((pakket) => join(WORTEL, 'packages', pakket, 'src/regels')),

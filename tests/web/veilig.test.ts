@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { beheerproef } from './hulp/beheerproef.ts'
 import { komBinnen } from './hulp/binnen.ts'
-import { rustig } from './hulp/browser.ts'
+import { rustig } from './hulp/rust.ts'
 import { bsn, NU, naam, vertelVerhaal } from './hulp/verhaal.ts'
 
 const proef = beheerproef(() => ({ nu: NU }))

@@ -12,7 +12,7 @@ import {
   SMAL,
   tabel,
 } from './hulp/berichtenproef.ts'
-import { rustig } from './hulp/browser.ts'
+import { rustig } from './hulp/rust.ts'
 import { AANBIEDER, GEMEENTE, nummer } from './hulp/verhaal.ts'
 
 let proef: Berichtenproef

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The application: languages, toasts, session and routes, from outside to inside. */
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { RouterProvider as AriaRouter } from 'react-aria-components'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import {
@@ -16,6 +16,7 @@ import {
 } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { MeldingenAanbieder } from './delen/Meldingen.tsx'
+import { laadDeel, luiDeel } from './gegevens/laad.ts'
 import { Bewaakt, NietGevonden } from './kader/Bewaakt.tsx'
 import { Foutgrens } from './kader/Foutgrens.tsx'
 import { Los } from './kader/Los.tsx'
@@ -83,7 +84,7 @@ export function maakApp({ paginas, bron }: AppEigenschappen) {
 
 // Who has to log in does not need it; asked for at once all the same, beside the session.
 const laadKader = () => import('./kader/Kader.tsx')
-const Kader = lazy(async () => ({ default: (await laadKader()).Kader }))
+const Kader = luiDeel(async () => ({ default: (await laadKader()).Kader }))
 laadKader().catch(() => {})
 
 const Leeg = () => null
@@ -97,7 +98,7 @@ function alsRoute(pagina: Paginaroute): RouteObject {
     path: pagina.pad,
     handle: pagina,
     lazy: async () => {
-      const { default: Inhoud } = await pagina.laad()
+      const { default: Inhoud } = await laadDeel(pagina.laad)
       if (isLos(pagina)) return { Component: Inhoud }
       return { Component: () => <Bewaakt pagina={pagina} Inhoud={Inhoud} /> }
     },

@@ -2,6 +2,7 @@
 /** What axe finds on a page, in a form that reads well when a test fails. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { stil } from './rust.ts'
 
 const MERKEN = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -19,7 +20,7 @@ export interface Axebeeld {
 export async function axe(page: Page, binnen?: string): Promise<Axebeeld> {
   const beeld = await oordeel(page, binnen)
   if (beeld.onbeslist.length === 0) return beeld
-  await page.waitForLoadState('networkidle')
+  await stil(page)
   return oordeel(page, binnen)
 }
 

@@ -3,9 +3,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { axe } from './axe.ts'
-import { type Proefbrowser, type Proefpagina, rustig, startBrowser } from './browser.ts'
+import { type Proefbrowser, type Proefpagina, startBrowser } from './browser.ts'
 import { type Dienstopties, type EchteDienst, startEchteDienst } from './echteDienst.ts'
 import { teBreed } from './maten.ts'
+import { rustig } from './rust.ts'
 
 export interface Beheerproef {
   readonly dienst: () => EchteDienst

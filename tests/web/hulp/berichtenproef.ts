@@ -9,9 +9,10 @@ import type { Verkeer } from '../../../packages/dienst/src/proef/verkeer.ts'
 import { maakOntvangst } from '../../../packages/dienst/src/verwerking/ontvangst.ts'
 import { jw307, stop } from '../../keten/berichten.ts'
 import { axe } from './axe.ts'
-import { type Proefpagina, rustig, startBrowser } from './browser.ts'
+import { type Proefpagina, startBrowser } from './browser.ts'
 import { startEchteDienst, type Uitgenodigde } from './echteDienst.ts'
 import { overlappingen, teBreed, teKlein } from './maten.ts'
+import { rustig } from './rust.ts'
 import { AANBIEDER, bsn, GEMEENTE, NU, nummer, vertelVerhaal } from './verhaal.ts'
 
 export const SMAL = { viewport: { width: 320, height: 640 } }

@@ -5,6 +5,7 @@
  */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { volgVerzoeken } from './rust.ts'
 import { VLAGGEN } from './vlaggen.ts'
 
 export interface Proefpagina {
@@ -51,6 +52,7 @@ async function open(
     timezoneId: 'Europe/Amsterdam',
     ...opties,
   })
+  await volgVerzoeken(context)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const vreemd: string[] = []
@@ -79,11 +81,4 @@ async function open(
       expect(onverwacht, 'fouten in de console').toEqual([])
     },
   }
-}
-
-/** Waits until the fonts are there and nothing is loading, so that a picture or measure is whole. */
-export async function rustig(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  await page.evaluate(() => document.fonts.ready)
 }

@@ -4,10 +4,11 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Verkeer } from '../../../packages/dienst/src/proef/verkeer.ts'
 import { axe } from './axe.ts'
-import { type Proefpagina, rustig, startBrowser } from './browser.ts'
+import { type Proefpagina, startBrowser } from './browser.ts'
 import { type EchteDienst, startEchteDienst } from './echteDienst.ts'
 import { overlappingen, teBreed, teKlein } from './maten.ts'
 import { toewijzingVan } from './melden.ts'
+import { rustig } from './rust.ts'
 import { AANBIEDER, NU, naam, type Situatie, vertelVerhaal } from './verhaal.ts'
 
 export interface Werkplek {

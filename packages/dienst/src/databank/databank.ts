@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, constants, mkdirSync, openSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { setTimeout as wacht } from 'node:timers/promises'
 import pg from 'pg'
 import { DienstFout, reden } from '../fout.ts'
 import {
@@ -19,6 +20,10 @@ import {
 import { isGemigreerd, migreer } from './migreer.ts'
 import { metStartslot } from './startslot.ts'
 import { GEDULD, maakPool, verdraagBreuk } from './verbinding.ts'
+
+/** Name of a session whose process is leaving. */
+export const VERTREKT = 'stopwijzer vertrekt'
+const WACHT_OP_EIGEN_MS = 5_000
 
 export interface DatabankOpties {
   /** Any PostgreSQL 15+; wins over `gegevens`. */
@@ -118,6 +123,7 @@ async function openIngebouwd(gegevens: string, opties: DatabankOpties): Promise<
       await pool.end()
       await metStartslot(gegevens, async () => {
         const alleen = await isAlleen(aanwezig)
+        if (!alleen) await neemAfscheid(aanwezig)
         await aanwezig?.end().catch(() => undefined)
         if (alleen) await stopCluster(cluster.map)
       })
@@ -139,13 +145,36 @@ async function isAlleen(aanwezig: pg.Client | null): Promise<boolean> {
   try {
     const { rows } = await aanwezig.query<{ anderen: number }>(
       `SELECT count(*)::int AS anderen FROM pg_stat_activity
-       WHERE application_name <> current_setting('application_name')
+       WHERE application_name NOT IN (current_setting('application_name'), $1)
          AND usesysid IS NOT NULL AND datname IS NOT NULL`,
+      [VERTREKT],
     )
     return rows[0]?.anderen === 0
   } catch {
     // The server is gone or going; there is nothing left to stop.
     return false
+  }
+}
+
+/**
+ * Says that we are going. A session stands in the list of the server until its process has ended,
+ * which on a busy machine is after we let go of the lock: the next one out would count us, and
+ * leave the server up with nobody in it.
+ */
+async function neemAfscheid(aanwezig: pg.Client | null): Promise<void> {
+  const tot = Date.now() + WACHT_OP_EIGEN_MS
+  try {
+    while (Date.now() < tot) {
+      const uitkomst = await aanwezig?.query<{ eigen: number }>(
+        `SELECT count(*)::int AS eigen FROM pg_stat_activity
+         WHERE application_name = current_setting('application_name') AND pid <> pg_backend_pid()`,
+      )
+      if ((uitkomst?.rows[0]?.eigen ?? 0) === 0) break
+      await wacht(10)
+    }
+    await aanwezig?.query(`SET application_name TO '${VERTREKT}'`)
+  } catch {
+    // The server is gone or going; nobody counts us any more.
   }
 }
 

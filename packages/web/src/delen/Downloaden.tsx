@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What is on the screen as CSV or Excel, for who has the right to take it out. */
+
 import type { Recht } from '@stopwijzer/koppelvlak'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { alsVerzoekfout } from '../gegevens/fout.ts'
+import { luiDeel } from '../gegevens/laad.ts'
 import { useMag } from '../sessie/sessie.tsx'
 import { useTeksten } from '../teksten/index.tsx'
 import { Knop } from './Knop.tsx'
@@ -11,7 +13,7 @@ import { Menuknop } from './Menu.tsx'
 import type { Lijst, Rapport } from './ophalen.ts'
 import { Pictogram } from './Pictogram.tsx'
 
-const Uitvoervenster = lazy(() => import('./Uitvoervenster.tsx'))
+const Uitvoervenster = luiDeel(() => import('./Uitvoervenster.tsx'))
 
 export interface DownloadenEigenschappen {
   readonly lijst: Lijst

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The checkbox of a row; most lists have none, so it comes with the first that does. */
-import { lazy, Suspense } from 'react'
+
+import { Suspense } from 'react'
+import { luiDeel } from '../gegevens/laad.ts'
 import type { VinkjeEigenschappen } from './Vinkje.tsx'
 import './keuzevak.css'
 
-const Vinkje = lazy(async () => ({ default: (await import('./Vinkje.tsx')).Vinkje }))
+const Vinkje = luiDeel(async () => ({ default: (await import('./Vinkje.tsx')).Vinkje }))
 
 export function Rijvinkje(eigenschappen: VinkjeEigenschappen) {
   return (

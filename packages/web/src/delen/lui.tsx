@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The heavy parts, loaded with the route that uses them. While one comes, its place is kept. */
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, Suspense } from 'react'
+import { luiDeel } from '../gegevens/laad.ts'
 import type { DatumveldEigenschappen } from './Datumveld.tsx'
 import type { Veldgegevens } from './Veld.tsx'
 import type { ZoekkeuzeEigenschappen } from './Zoekkeuze.tsx'
 
 function lui<E extends Veldgegevens>(laad: () => Promise<{ default: ComponentType<E> }>) {
-  const Deel = lazy(laad) as unknown as ComponentType<E>
+  const Deel = luiDeel(laad)
   return (eigenschappen: E) => (
     <Suspense
       fallback={

@@ -2,12 +2,17 @@
 /**
  * An act of the user that changes something. One at a time; the same key as long as it is the
  * same act, so that trying again after a broken connection does nothing twice. Nothing is shown
- * as done before the service said so.
+ * as done before the service said so, and a next act begins with what this one changed: until
+ * that is on the screen again the user would act on an old version, and be told that somebody
+ * else was before him.
  */
 import { useCallback, useRef, useState } from 'react'
 import { nieuweHerhaalsleutel } from './client.ts'
 import { alsVerzoekfout, type Verzoekfout } from './fout.ts'
 import { voorraad } from './voorraad.ts'
+
+/** What was changed may be shown so long after it was done at most; then the act ends anyway. */
+const VERS_BINNEN_MS = 3000
 
 export interface Actie<A, T> {
   /** Resolves to the answer, or to the fault; never rejects. */
@@ -36,7 +41,10 @@ export function useActie<A, T>(
     try {
       const gelukt = await laatste.current.werk(invoer, poging.current.sleutel)
       poging.current = undefined
-      for (const begin of laatste.current.verouderd) voorraad.verouder(begin)
+      await Promise.race([
+        Promise.all(laatste.current.verouderd.map((begin) => voorraad.verouder(begin))),
+        new Promise((klaar) => setTimeout(klaar, VERS_BINNEN_MS)),
+      ])
       zetStand({ bezig: false })
       return { gelukt }
     } catch (ruw) {

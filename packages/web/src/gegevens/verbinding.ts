@@ -16,12 +16,10 @@ function maakVerbinding() {
     weg = nieuw
     for (const luisteraar of luisteraars) luisteraar()
   }
+  const vraag = () => fetch('/gezondheid/levend', { cache: 'no-store' }).catch(() => undefined)
   function klop() {
     wachter = setTimeout(async () => {
-      const antwoord = await fetch('/gezondheid/levend', { cache: 'no-store' }).catch(
-        () => undefined,
-      )
-      if (antwoord) gelukt()
+      if (await vraag()) gelukt()
       else klop()
     }, KLOP_MS)
   }
@@ -38,6 +36,24 @@ function maakVerbinding() {
     gelukt,
     mislukt,
     isWeg: () => weg,
+    /** Asks now, and remembers the answer. */
+    async isEr(): Promise<boolean> {
+      const antwoord = await vraag()
+      if (antwoord) gelukt()
+      else mislukt()
+      return antwoord !== undefined
+    },
+    /** Settles as soon as the service answers again; at once when it does. */
+    weerTerug: () =>
+      new Promise<void>((klaar) => {
+        if (!weg) return klaar()
+        const luisteraar = () => {
+          if (weg) return
+          luisteraars.delete(luisteraar)
+          klaar()
+        }
+        luisteraars.add(luisteraar)
+      }),
     /** For `useSyncExternalStore`. */
     volg(luisteraar: Luisteraar): () => void {
       luisteraars.add(luisteraar)

@@ -45,6 +45,33 @@ describe('voorraad', () => {
     expect(keren).toBe(2)
   })
 
+  it('zegt wanneer het nieuwe er is voor wie kijkt', async () => {
+    const v = maakVoorraad(() => 0)
+    const oud = uitgesteld<{ inhoud: string; etag: null }>()
+    const weg = v.volg('a', () => {})
+    const vroeg = v.ververs('a', () => oud.belofte)
+    let er = false
+    const nieuw = v.verouder('a').then(() => {
+      er = true
+    })
+    // Asked before the change: its answer is not the new one.
+    oud.geef(antwoord('oud'))
+    await vroeg
+    expect([er, v.lees('a')]).toEqual([false, expect.objectContaining({ gegevens: 'oud' })])
+    await v.ververs('a', async () => antwoord('nieuw'), true)
+    await nieuw
+    expect(v.lees('a')).toMatchObject({ gegevens: 'nieuw' })
+
+    // A fault is an answer too; and who looks away waits for nothing.
+    const mislukt = v.verouder('a')
+    await v.ververs('a', () => Promise.reject(new Error('weg')), true)
+    await mislukt
+    const ergensAnders = v.verouder('a')
+    weg()
+    await ergensAnders
+    await v.verouder('a')
+  })
+
   it('houdt bij een fout wat bekend was, en noemt de fout', async () => {
     const v = maakVoorraad(() => 0)
     await v.ververs('a', async () => antwoord(1))

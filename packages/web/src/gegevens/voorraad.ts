@@ -24,6 +24,8 @@ interface Vak {
   vraag: symbol | undefined
   vergeet: ReturnType<typeof setTimeout> | undefined
   readonly luisteraars: Set<() => void>
+  /** Who waits until what is old has been asked again. */
+  readonly wachters: Set<() => void>
 }
 
 export interface Antwoord<T> {
@@ -46,6 +48,7 @@ export function maakVoorraad(nu: () => number = Date.now) {
       vraag: undefined,
       vergeet: undefined,
       luisteraars: new Set<() => void>(),
+      wachters: new Set<() => void>(),
     }
     vakken.set(sleutel, vak)
     return vak
@@ -56,11 +59,17 @@ export function maakVoorraad(nu: () => number = Date.now) {
     for (const luisteraar of vak.luisteraars) luisteraar()
   }
 
+  function laatGaan({ wachters }: Vak) {
+    for (const wachter of wachters) wachter()
+    wachters.clear()
+  }
+
   /** Asks again, unless the same question is under way or just answered. */
   async function ververs<T>(sleutel: string, haal: Haal<T>, altijd = false): Promise<void> {
     const vak = vakVan(sleutel)
     if (!altijd && (vak.vraag || nu() - vak.tijd < VERS_MS)) return
     const vraag = Symbol(sleutel)
+    const { versie } = vak
     vak.vraag = vraag
     zet(vak, { ...vak.stand, bezig: true })
     drukte.gevraagd++
@@ -78,6 +87,8 @@ export function maakVoorraad(nu: () => number = Date.now) {
       zet(vak, { ...vak.stand, fout, bezig: false })
     } finally {
       drukte.onderweg--
+      // What was asked before it was declared old says nothing to those who wait for the new.
+      if (vak.vraag === undefined && vak.versie === versie) laatGaan(vak)
     }
   }
 
@@ -93,19 +104,26 @@ export function maakVoorraad(nu: () => number = Date.now) {
       return () => {
         vak.luisteraars.delete(luisteraar)
         if (vak.luisteraars.size > 0) return
+        laatGaan(vak)
         vak.vergeet = setTimeout(() => {
           if (vakken.get(sleutel) === vak) vakken.delete(sleutel)
         }, BEWAAR_MS)
       }
     },
-    /** After a change: what begins with `begin` is old; who looks at it asks again. */
-    verouder(begin = ''): void {
+    /**
+     * After a change: what begins with `begin` is old; who looks at it asks again. Settles when
+     * everything that is looked at has its new answer, or nobody looks any more.
+     */
+    async verouder(begin = ''): Promise<void> {
+      const nieuw: Promise<void>[] = []
       for (const [sleutel, vak] of vakken)
         if (sleutel.startsWith(begin)) {
           vak.tijd = Number.NEGATIVE_INFINITY
           vak.versie++
+          if (vak.luisteraars.size > 0) nieuw.push(new Promise((klaar) => vak.wachters.add(klaar)))
           for (const luisteraar of vak.luisteraars) luisteraar()
         }
+      await Promise.all(nieuw)
     },
     versie: (sleutel: string): number => vakken.get(sleutel)?.versie ?? 0,
     /** Another person or organisation: nothing of before may be seen. */
@@ -114,6 +132,7 @@ export function maakVoorraad(nu: () => number = Date.now) {
         vak.vraag = undefined
         vak.tijd = Number.NEGATIVE_INFINITY
         vak.versie++
+        laatGaan(vak)
         zet(vak, LEEG)
       }
     },

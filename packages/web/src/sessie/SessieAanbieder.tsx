@@ -3,9 +3,9 @@
  * Holds the session of the page. When it is over in the middle of work, a dialog to log in
  * comes over the page, the page itself stays as it is, and what was sent goes on after it.
  */
+
 import {
   type ComponentType,
-  lazy,
   type ReactNode,
   Suspense,
   useCallback,
@@ -15,6 +15,7 @@ import {
   useState,
 } from 'react'
 import { alsVerzoekfout, type Verzoekfout } from '../gegevens/fout.ts'
+import { luiDeel } from '../gegevens/laad.ts'
 import { naRust } from '../gegevens/rust.ts'
 import { voorraad } from '../gegevens/voorraad.ts'
 import { zetBewaker } from '../gegevens/zend.ts'
@@ -28,7 +29,7 @@ export interface AanmeldenEigenschappen {
 
 // Loaded once the page stands, closed: when the session ends it must be there already, also when
 // a newer version took the place of its file.
-const Aanmeldvenster = lazy(() => import('./Aanmeldvenster.tsx'))
+const Aanmeldvenster = luiDeel(() => import('./Aanmeldvenster.tsx'))
 
 /** Where the session comes from: the API, or a made-up one on the page with all parts. */
 export interface Sessiebron {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The session from the API: who is logged in, for which organisation, and the proof for changes. */
-import { lazy } from 'react'
+
 import { client } from '../gegevens/client.ts'
+import { luiDeel } from '../gegevens/laad.ts'
 import type { Sessiebron } from './SessieAanbieder.tsx'
 import { bewijs, haalSessie, haalStand, neemBewijs } from './stand.ts'
 
@@ -20,5 +21,5 @@ export const apibron: Sessiebron = {
   },
   csrf: bewijs,
   // Who is logged in does not load it before the page is there (SessieAanbieder).
-  Aanmelden: lazy(() => import('./aanmelden/Aanmelden.tsx')),
+  Aanmelden: luiDeel(() => import('./aanmelden/Aanmelden.tsx')),
 }

@@ -3,9 +3,11 @@
  * The start page: for who works with tasks what must be done first, and for everybody all pages
  * to go to in this organisation, by group.
  */
-import { lazy, Suspense } from 'react'
+
+import { Suspense } from 'react'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
+import { luiDeel } from '../../gegevens/laad.ts'
 import { magZien } from '../../kader/magZien.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { MENUGROEPEN } from '../../kader/paginaroute.ts'
@@ -15,7 +17,7 @@ import { useTeksten } from '../../teksten/index.tsx'
 import { PAGINAS } from '../index.ts'
 
 // The page stands there at once; the work comes after it.
-const Werk = lazy(() => import('./Werk.tsx'))
+const Werk = luiDeel(() => import('./Werk.tsx'))
 
 export default function Start() {
   const t = useTeksten()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What can be done with a task beside its real work: take it, give it, let it rest, finish it. */
 
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Menuknop, type MenuRegel } from '../../delen/Menu.tsx'
 import { Pictogram } from '../../delen/Pictogram.tsx'
+import { luiDeel } from '../../gegevens/laad.ts'
 import { useMag } from '../../sessie/sessie.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { taken } from '../../teksten/nl/taken.ts'
@@ -12,9 +13,9 @@ import type { Taakregel } from './taak.ts'
 import { useMeldFout, useWijzig } from './useTaakactie.ts'
 
 // Nobody opens these before the list stands there.
-const Toewijsvenster = lazy(async () => ({ default: (await vensters()).Toewijsvenster }))
-const Klaarvenster = lazy(async () => ({ default: (await vensters()).Klaarvenster }))
-const Uitstelvenster = lazy(async () => ({
+const Toewijsvenster = luiDeel(async () => ({ default: (await vensters()).Toewijsvenster }))
+const Klaarvenster = luiDeel(async () => ({ default: (await vensters()).Klaarvenster }))
+const Uitstelvenster = luiDeel(async () => ({
   default: (await import('./Uitstelvenster.tsx')).Uitstelvenster,
 }))
 const vensters = () => import('./Taakvensters.tsx')

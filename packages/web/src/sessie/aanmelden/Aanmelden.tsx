@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Logging in, step by step as the service says: name, code, second step, organisation. */
-import { lazy, Suspense, useEffect, useState } from 'react'
+
+import { Suspense, useEffect, useState } from 'react'
 import { Knop } from '../../delen/Knop.tsx'
 import { client } from '../../gegevens/client.ts'
 import { alsVerzoekfout, type Verzoekfout } from '../../gegevens/fout.ts'
+import { luiDeel } from '../../gegevens/laad.ts'
 import { useActie } from '../../gegevens/useActie.ts'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
@@ -13,8 +15,8 @@ import { Codestap } from './Codestap.tsx'
 import { Naamstap } from './Naamstap.tsx'
 
 // Seldom needed, so not in the first view.
-const Instelstap = lazy(async () => ({ default: (await import('./Instelstap.tsx')).Instelstap }))
-const Organisatiestap = lazy(async () => ({
+const Instelstap = luiDeel(async () => ({ default: (await import('./Instelstap.tsx')).Instelstap }))
+const Organisatiestap = luiDeel(async () => ({
   default: (await import('./Organisatiestap.tsx')).Organisatiestap,
 }))
 

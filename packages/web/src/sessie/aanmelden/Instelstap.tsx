@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Sets up the second step: scan, confirm with a code, keep the recovery codes. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Formulier } from '../../delen/Formulier.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
 import { leeg } from '../../delen/velden.ts'
 import { client } from '../../gegevens/client.ts'
 import { alsVerzoekfout, type Verzoekfout } from '../../gegevens/fout.ts'
+import { luiDeel } from '../../gegevens/laad.ts'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { type Aanmeldstand, neemBewijs } from '../stand.ts'
@@ -15,7 +17,7 @@ import { Herstelcodes } from './Herstelcodes.tsx'
 import { verzendStap } from './verzendStap.ts'
 import './aanmelden.css'
 
-const Qr = lazy(() => import('./Qr.tsx'))
+const Qr = luiDeel(() => import('./Qr.tsx'))
 
 export interface InstelstapEigenschappen {
   readonly klaar: (stand: Aanmeldstand) => void
