@@ -49,7 +49,8 @@ export function ontvang(model: Model, items: readonly Item[]): { antwoord: Antwo
     JSON.stringify([i.nummer, i.product, i.begin, i.stop?.reden, i.stop?.eind]),
   )
   const dubbel = new Set(sleutels).size < sleutels.length
-  const omgekeerd = items.some((i) => i.stop !== undefined && i.stop.eind < i.begin)
+  // A removal knows no check on dates.
+  const omgekeerd = items.some((i) => !i.verwijderen && i.stop && i.stop.eind < i.begin)
   if (dubbel || omgekeerd) return { antwoord: 'inhoud', na: model }
 
   let werk = model

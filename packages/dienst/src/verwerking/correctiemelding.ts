@@ -56,7 +56,7 @@ export function maakCorrectie(
   const alle = leidAf(dossier, context.nu.slice(0, 10))
   const gewenst = vulAan(opdracht.gewenst, toestand, alle)
   if (gewenst === null) return niet(onbekendNummer(opdracht.gewenst))
-  const plan = planVan({ ...opdracht, gewenst }, toestand)
+  const plan = planVan({ ...opdracht, gewenst }, toestand, alle)
   if ('boodschap' in plan) return niet(plan)
   if (!plan.mag) {
     return niet(weigering(plan.regel, plan.reden, 'Bekijk de toewijzing met: stopwijzer toestand'))
@@ -79,6 +79,7 @@ export function maakCorrectie(
 function planVan(
   opdracht: Correctieopdracht,
   toestand: ToewijzingToestand,
+  alle: readonly ToewijzingToestand[],
 ): Correctieplan | Bevinding {
   const { van, vanReden, gewenst } = opdracht
   if (opdracht.wat === 'start') {
@@ -93,7 +94,8 @@ function planVan(
       (vanReden === undefined || s.redenBeeindiging === vanReden),
   )
   if ('boodschap' in stop) return stop
-  return correctieplan(stop, gewenst, toestand, regioprofiel(toestand.gemeente, stop.einddatum))
+  const profiel = regioprofiel(toestand.gemeente, stop.einddatum)
+  return correctieplan(stop, gewenst, toestand, profiel, alle)
 }
 
 function kies<F extends StartFeit | StopFeit>(

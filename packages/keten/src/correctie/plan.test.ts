@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Every plan is carried out against the real judging of the receiver. */
 import { describe, expect, it } from 'vitest'
-import { jw301, jw305, jw307, start, stop, twA, twB } from '../../../../tests/keten/berichten.ts'
+import {
+  jw301,
+  jw305,
+  jw307,
+  product,
+  start,
+  stop,
+  twA,
+  twB,
+} from '../../../../tests/keten/berichten.ts'
 import { AANBIEDER, BSN, GEMEENTE, Partij, wissel } from '../../../../tests/keten/proefketen.ts'
 import type { StopFeit } from '../dossier/feiten.ts'
-import type { ToewijzingToestand } from '../dossier/toestand.ts'
+import { leidAf, type ToewijzingToestand } from '../dossier/toestand.ts'
 import { F21, type Regioprofiel } from '../regio/profiel.ts'
 import type { Gewenst } from './gewenst.ts'
 import { correctieplan } from './plan.ts'
@@ -30,7 +39,8 @@ function voerUit(
   const toestand = aanbieder.toestand('300201', '2026-07-21')
   const fout = toestand && welke(toestand)
   if (toestand === undefined || fout === undefined) throw new Error('geen stop')
-  const plan = correctieplan(fout, gewenst, toestand, profiel)
+  const alle = leidAf(aanbieder.dossier, '2026-07-21')
+  const plan = correctieplan(fout, gewenst, toestand, profiel, alle)
   if (!plan.mag) throw new Error(plan.reden)
   for (const stap of plan.stappen) {
     const bericht = stapBericht(stap, GEMEENTE, aanbieder.dossier, aanbieder.context('2026-07-21'))
@@ -87,6 +97,19 @@ describe('correctieplan', () => {
     expect(eindstand(partijen.gemeente, '300201')).toEqual([])
     expect(eindstand(partijen.gemeente, '300202')?.[0]?.[2]).toBe('2026-07-17')
     expect(partijen.gemeente.toestand('300201', '2026-07-21')?.levering).toBe('TOEGEWEZEN')
+  })
+
+  it('moves the stop alone when the other number has its own start', () => {
+    const partijen = metStop()
+    const naar = { ToewijzingNummer: '300202', Product: product('55', '55A11') } as const
+    const startB = start('2026-01-12', naar as Partial<ReturnType<typeof start>>)
+    wissel(partijen.aanbieder, partijen.gemeente, jw305('2026-07-20', [startB]), '2026-07-20')
+    const gewenst = { toewijzingNummer: '300202', product: { categorie: '55', code: '55A11' } }
+    expect(voerUit(partijen, gewenst)).toEqual(['JW307', 'JW308', 'JW307'])
+    expect(eindstand(partijen.gemeente, '300202')?.[0]?.[2]).toBe('2026-07-17')
+    const { gemeente } = partijen
+    expect(gemeente.toestand('300201', '2026-07-21')?.levering).toBe('GESTART')
+    expect(gemeente.toestand('300202', '2026-07-21')?.levering).toBe('DEFINITIEF_GESTOPT')
   })
 
   it('takes a temporary stop on the same start along', () => {

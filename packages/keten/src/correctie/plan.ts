@@ -26,13 +26,15 @@ import {
  * them in one. `profiel` can ask for two messages always. A temporary stop that was followed
  * by a definitive one takes that one along: nothing may be added after it (9415). A key
  * field of the start itself (Begindatum, ToewijzingNummer, Product) takes a chain: a start
- * cannot be removed while a stop stands on it (9071).
+ * cannot be removed while a stop stands on it (9071). `alle` are the toewijzingen of the same
+ * client: a stop that belongs to a start that was reported on another one moves by itself.
  */
 export function correctieplan(
   stop: StopFeit,
   gewenst: Gewenst,
   toestand: ToewijzingToestand,
   profiel: Regioprofiel | null,
+  alle: readonly ToewijzingToestand[] = [toestand],
 ): Correctieplan {
   const waarden = stopWaarden(stop)
   if (!toestand.stops.some((s) => gelijkeStop(stopWaarden(s), waarden))) {
@@ -60,7 +62,9 @@ export function correctieplan(
   const andere = toestand.stops
     .map(stopWaarden)
     .filter((s) => isStartVan(s, waarden) && !gelijkeStop(s, waarden))
-  if (!isStartVan(waarden, nieuw)) return opAndereStart(waarden, nieuw, andere, toestand, klaar)
+  if (!isStartVan(waarden, nieuw)) {
+    return opAndereStart(waarden, nieuw, andere, toestand, alle, klaar)
+  }
   const volgende = isTijdelijk(waarden) ? andere : []
   const alleenReden = gelijkeStop({ ...waarden, redenBeeindiging: nieuw.redenBeeindiging }, nieuw)
   if (alleenReden && volgende.length === 0 && !profiel?.voorkeuren.correctieInTweeBerichten) {
@@ -83,10 +87,11 @@ function opAndereStart(
   nieuw: StopWaarden,
   andere: readonly StopWaarden[],
   toestand: ToewijzingToestand,
+  alle: readonly ToewijzingToestand[],
   klaar: (stappen: readonly Stap[]) => Correctieplan,
 ): Correctieplan {
   // The stop was put on the wrong one of two starts that both exist: the starts are right.
-  if (toestand.starts.some((start) => isStartVan(start, nieuw))) {
+  if (alle.some((een) => zelfdePartijen(een, toestand) && heeftStart(een, nieuw))) {
     return klaar(metWachten([verwijderStops([oud]), nieuweStops([nieuw])]))
   }
   const start = toestand.starts.find((s) => isStartVan(s, oud))
@@ -98,6 +103,14 @@ function opAndereStart(
   return klaar(
     startketen(startWaarden(start), nieuweStart, [oud, ...andere], [nieuw, ...meegenomen]),
   )
+}
+
+function zelfdePartijen(een: ToewijzingToestand, ander: ToewijzingToestand): boolean {
+  return een.gemeente === ander.gemeente && een.aanbieder === ander.aanbieder
+}
+
+function heeftStart({ starts }: ToewijzingToestand, van: StopWaarden): boolean {
+  return starts.some((start) => isStartVan(start, van))
 }
 
 function verwijderStops(stops: readonly StopWaarden[]): Berichtstap {

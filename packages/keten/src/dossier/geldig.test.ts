@@ -5,6 +5,7 @@ import { startFeit, stopFeit, toewijzingFeit, verwijderingVan } from '../proef/f
 import type { BerichtFeit, Feit, Herkomst, OordeelFeit, StartFeit, StopFeit } from './feiten.ts'
 import { geldigeFeiten, oordelenPerBericht } from './geldig.ts'
 import { huidigeVersie, leveringId, openStarts, stopsOp } from './levering.ts'
+import { normaalTijd, zelfdeVersie } from './versies.ts'
 
 const START = startFeit()
 const STOP = stopFeit()
@@ -113,6 +114,17 @@ describe('versies van de toewijzing (IV013)', () => {
   it('houdt de reden als dezelfde versie nog eens komt zonder reden (IV099)', () => {
     const met = toewijzingFeit({ redenWijziging: '14' })
     expect(huidigeVersie(enige(goedgekeurd(met, toewijzingFeit())))?.redenWijziging).toBe('14')
+  })
+
+  it('leest hetzelfde moment in een andere schrijfwijze als dezelfde versie', () => {
+    const met = toewijzingFeit({ redenWijziging: '13' })
+    const herhaald = toewijzingFeit({ toewijzingstijd: '10:00:00.000' })
+    expect(huidigeVersie(enige(goedgekeurd(met, herhaald)))?.redenWijziging).toBe('13')
+    expect(zelfdeVersie(met, herhaald)).toBe(true)
+    const later = toewijzingFeit({ toewijzingstijd: '10:00:00.5' })
+    expect(huidigeVersie(enige(goedgekeurd(later, met)))?.redenWijziging).toBeNull()
+    expect(normaalTijd('20:00:00')).toBe('20:00:00')
+    expect(normaalTijd(`10:00:00.${'0'.repeat(2_000_000)}`)).toBe('10:00:00')
   })
 })
 

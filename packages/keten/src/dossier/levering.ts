@@ -9,6 +9,7 @@ import type {
   ToewijzingFeit,
   VerwijderingFeit,
 } from './feiten.ts'
+import { normaalTijd } from './versies.ts'
 
 /** All that counts about one delivery: a toewijzing, or a product and Begindatum for taakgericht work. */
 export interface GeldigeLevering extends LeveringSleutel {
@@ -147,7 +148,7 @@ export function opBeginEnEind(a: StopFeit, b: StopFeit): number {
 export function opVersie(a: ToewijzingFeit, b: ToewijzingFeit): number {
   return (
     vergelijkDatum(a.toewijzingsdatum, b.toewijzingsdatum) ||
-    opTekst(a.toewijzingstijd, b.toewijzingstijd) ||
+    opTekst(normaalTijd(a.toewijzingstijd), normaalTijd(b.toewijzingstijd)) ||
     opTekst(a.redenWijziging ?? '', b.redenWijziging ?? '') ||
     opTekst(a.herkomst.moment, b.herkomst.moment) ||
     opTekst(a.herkomst.berichtId, b.herkomst.berichtId)

@@ -26,8 +26,27 @@ export function statusVan(versies: readonly ToewijzingFeit[], vandaag: string): 
 
 /** Same moment of assignment, hence the same version (IV013). */
 export function zelfdeVersie(a: ToewijzingFeit, b: ToewijzingFeit): boolean {
-  return a.toewijzingsdatum === b.toewijzingsdatum && a.toewijzingstijd === b.toewijzingstijd
+  return (
+    a.toewijzingsdatum === b.toewijzingsdatum &&
+    normaalTijd(a.toewijzingstijd) === normaalTijd(b.toewijzingstijd)
+  )
 }
+
+/**
+ * A time of day in one spelling: `10:00:00.50` is `10:00:00.5`, `10:00:00.000` is `10:00:00`.
+ * One program writes a fraction and another does not; equal moments give equal text, and text
+ * order is the order of time.
+ */
+export function normaalTijd(tijd: string): string {
+  if (tijd.length <= HELE_SECONDEN) return tijd
+  // By hand: a fraction may be of any length, and a pattern would try every zero in it.
+  let einde = tijd.length
+  while (einde > HELE_SECONDEN && tijd[einde - 1] === '0') einde--
+  return tijd.slice(0, tijd[einde - 1] === '.' ? einde - 1 : einde)
+}
+
+/** Length of `10:00:00`. */
+const HELE_SECONDEN = 8
 
 /** The end of a toewijzing and how it came about. */
 export interface Einde {

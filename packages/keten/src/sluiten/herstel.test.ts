@@ -43,6 +43,27 @@ it('offers to restore, and drops the offer when the corrected stop comes in', ()
   ])
 })
 
+it('goes back to the end from before the first closing when a corrected stop is removed too', () => {
+  const { gemeente, aanbieder } = metStart()
+  const meld = (dag: string, een: ReturnType<typeof stop>) =>
+    wissel(aanbieder, gemeente, jw307(dag, [een]), dag).ontvangst
+  const sluit = (dag: string, Einddatum: string) => {
+    const dicht = twA({ Toewijzingsdatum: dag, Einddatum, RedenWijziging: '14' })
+    wissel(gemeente, aanbieder, jw301(dag, [dicht]), dag)
+  }
+  const eerder = stop('2026-01-12', '31', '2026-06-15')
+  meld('2026-07-01', D)
+  sluit('2026-07-01', '2026-06-30')
+  meld('2026-07-02', weg)
+  meld('2026-07-03', eerder)
+  sluit('2026-07-03', '2026-06-15')
+  const na = meld('2026-07-06', { ...eerder, StatusAanlevering: '3' })
+  expect(na.taken).toMatchObject([
+    { soort: 'herstel-toewijzing', voorstel: { einddatum: '2026-12-31' } },
+    { soort: 'stop-ontbreekt' },
+  ])
+})
+
 it('has nothing to restore when the toewijzing was never closed', () => {
   const { gemeente, aanbieder } = metStart()
   wissel(aanbieder, gemeente, jw307('2026-07-01', [D]), '2026-07-01')

@@ -9,14 +9,15 @@ import type {
 } from '../dossier/feiten.ts'
 import { oordelenPerBericht } from '../dossier/geldig.ts'
 import type { ToewijzingToestand } from '../dossier/toestand.ts'
-import { eerderDan, zelfdeVersie } from '../dossier/versies.ts'
+import { eerderDan } from '../dossier/versies.ts'
 
 /**
  * The end date to restore, with the moment of the version it repairs. A deleted stop
  * reopens nothing by itself (stopzorg 6.2.5): when the current version ends on the
- * Einddatum of a removed definitive stop and an earlier version ended later, that earlier
- * end is proposed. `null` when there is nothing to restore, also when the care has
- * stopped for good after all.
+ * Einddatum of a removed definitive stop, the end from before that closing is proposed. A
+ * version that followed another removed stop, as with a stop that was corrected first, is no
+ * end to go back to. `null` when there is nothing to restore, also when the care has stopped
+ * for good after all.
  */
 export function teHerstellen(
   toestand: ToewijzingToestand,
@@ -25,9 +26,11 @@ export function teHerstellen(
   const { huidigeVersie, versies, levering } = toestand
   if (huidigeVersie === null || toestand.toewijzing !== 'INGETROKKEN') return null
   if (levering !== 'GESTART' && levering !== 'TIJDELIJK_GESTOPT') return null
-  const vorige = versies.findLast((versie) => !zelfdeVersie(versie, huidigeVersie))
+  const gesloten = (versie: ToewijzingFeit) =>
+    isGeslotenOpVerwijderdeStop(toestand, dossier, versie)
+  if (!gesloten(huidigeVersie)) return null
+  const vorige = versies.findLast((versie) => !gesloten(versie))
   if (vorige === undefined || !eerderDan(huidigeVersie.einddatum, vorige.einddatum)) return null
-  if (!isGeslotenOpVerwijderdeStop(toestand, dossier, huidigeVersie)) return null
   return {
     einddatum: vorige.einddatum,
     huidig: `${huidigeVersie.toewijzingsdatum}T${huidigeVersie.toewijzingstijd}`,

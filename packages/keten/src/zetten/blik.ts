@@ -72,7 +72,7 @@ export function planVoor(
     return startcorrectieplan(feit, gewenst satisfies GewensteStart, toestand)
   }
   const profiel = regioprofiel(feit.gemeente, feit.einddatum)
-  return correctieplan(feit, gewenst, toestand, profiel)
+  return correctieplan(feit, gewenst, toestand, profiel, alle)
 }
 
 function onbekendNummer({ toewijzingNummer }: Gewenst): Bevinding {

@@ -22,13 +22,15 @@ describe('TR018', () => {
     )
   })
 
-  it('geldt ook voor een verwijdering en meldt elke stop apart', () => {
-    const bericht = voorbeeld('JW307', (b) => {
-      for (const stop of b.Client.StopProducten.StopProduct) {
-        stop.StatusAanlevering = '3'
-        stop.Einddatum = '2026-01-01'
-      }
-    })
-    expect(paden(TR018, bericht)).toHaveLength(2)
+  it('meldt elke stop apart, en laat de datums van een verwijdering vrij', () => {
+    const bericht = (status: '1' | '3') =>
+      voorbeeld('JW307', (b) => {
+        for (const stop of b.Client.StopProducten.StopProduct) stop.Einddatum = '2026-01-01'
+        b.Client.StopProducten.StopProduct[0]!.StatusAanlevering = status
+      })
+    expect(paden(TR018, bericht('1'))).toHaveLength(2)
+    expect(paden(TR018, bericht('3'))).toEqual([
+      '/Bericht/Client/StopProducten/StopProduct[2]/Einddatum',
+    ])
   })
 })

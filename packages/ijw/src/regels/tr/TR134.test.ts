@@ -56,6 +56,20 @@ describe('TR134', () => {
     expect(paden(TR134, start, UIT)).toEqual([])
   })
 
+  it('laat de datums van een verwijdering vrij', () => {
+    const stop = voorbeeld('JW307', (b) => {
+      const deel = b.Client.StopProducten.StopProduct[1]!
+      deel.Begindatum = '2026-07-21'
+      deel.Einddatum = '2026-07-31'
+      deel.StatusAanlevering = '3'
+    })
+    const start = voorbeeld('JW305', (b) => {
+      b.Client.StartProducten.StartProduct[1]!.Begindatum = '2026-04-16'
+      b.Client.StartProducten.StartProduct[1]!.StatusAanlevering = '3'
+    })
+    for (const bericht of [stop, start]) expect(paden(TR134, bericht)).toEqual([])
+  })
+
   it('laat de dag van de dagtekening zelf overal toe', () => {
     const stop = voorbeeld('JW307', (b) => {
       for (const deel of b.Client.StopProducten.StopProduct) {

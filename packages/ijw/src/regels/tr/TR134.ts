@@ -24,7 +24,7 @@ export const TR134 = regel({
     `${STOP_PRODUCT}/Einddatum`,
   ],
   betekenis:
-    'Een geboortedatum ligt niet na de dagtekening van het bericht. Hetzelfde geldt voor de Begindatum van een start en voor de Begindatum en Einddatum van een stop.',
+    'Een geboortedatum ligt niet na de dagtekening van het bericht. Hetzelfde geldt voor de Begindatum van een start en voor de Begindatum en Einddatum van een stop, behalve bij een verwijdering (status 3).',
   actie:
     'Verbeter de datum. Ligt een start of stop nog in de toekomst? Stuur het bericht dan pas op die dag of later.',
   toets(bericht, context, meld) {
@@ -46,12 +46,14 @@ export const TR134 = regel({
       }
       return
     }
-    // The source names the messages, not these elements: a setting decides (see the page).
+    // The source names the messages, not these elements: a setting decides (see the page). A
+    // removal knows no check on its dates (TR063).
     if (!context.tr134OpBeginEnEind) return
     if (bericht.berichtsoort === 'JW305') {
       const starts = bericht.Client.StartProducten.StartProduct
       for (let i = 0; i < starts.length; i++) {
-        const { Begindatum } = starts[i]!
+        const { Begindatum, StatusAanlevering } = starts[i]!
+        if (StatusAanlevering === '3') continue
         if (vergelijkDatum(Begindatum, dagtekening) > 0) {
           const pad = `${START_PRODUCT}[${i + 1}]/Begindatum`
           meldToekomst('de start', Begindatum, dagtekening, pad, meld)
@@ -61,7 +63,8 @@ export const TR134 = regel({
     }
     const stops = bericht.Client.StopProducten.StopProduct
     for (let i = 0; i < stops.length; i++) {
-      const { Begindatum, Einddatum } = stops[i]!
+      const { Begindatum, Einddatum, StatusAanlevering } = stops[i]!
+      if (StatusAanlevering === '3') continue
       if (vergelijkDatum(Begindatum, dagtekening) > 0) {
         const pad = `${STOP_PRODUCT}[${i + 1}]/Begindatum`
         meldToekomst('de stop', Begindatum, dagtekening, pad, meld)
