@@ -29,10 +29,10 @@ describe('leesCsv', () => {
     expect(leesCsv('A\n"""')).toBeNull()
   })
 
-  it('is lineair: honderdduizend aanhalingstekens kosten niets', () => {
-    const begin = performance.now()
-    expect(leesCsv(`A\n"${'""'.repeat(100_000)}"`)?.at(-1)?.velden[0]).toHaveLength(100_000)
-    expect(performance.now() - begin).toBeLessThan(2000)
+  it('is lineair: een miljoen aanhalingstekens kosten niets', () => {
+    // Quadratic it would take longer than a test may last.
+    const tekst = `A\n"${'""'.repeat(1_000_000)}"`
+    expect(leesCsv(tekst)?.at(-1)?.velden[0]?.length).toBe(1_000_000)
   })
 
   it('geeft terug wat is geschreven', () => {

