@@ -92,6 +92,9 @@ test('backup, check, restore elsewhere, and the same answers come out', () => {
   expect(daar.uit).toBe(stopwijzer(vraag).uit)
   isGezond(['--gegevens', join(map, 'nieuw')], met)
   isGezond()
+  const log = ['audit', 'exporteer', '--doel', 'proef', '--gegevens', join(map, 'nieuw')]
+  const regels = stopwijzer([...log, '--organisatie', AANBIEDER], met).uit
+  expect(regels).toContain('zet_reservekopie_terug')
 
   const nogEens = stopwijzer(['herstel', bestand, '--gegevens', join(map, 'nieuw')], met)
   expect([nogEens.code, nogEens.praat]).toEqual([2, expect.stringContaining('HERSTEL_NIET_LEEG')])

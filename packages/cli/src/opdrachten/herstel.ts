@@ -8,6 +8,7 @@ import {
   inTransactie,
   laadSleutels,
   leesConfiguratie,
+  noteerGebeurtenis,
   onderzoek,
 } from '@stopwijzer/dienst'
 import { AFSLUIT } from '../programma/fouten.ts'
@@ -63,6 +64,18 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       })
       const audit = []
       for (const code of await alleOrganisaties(pool)) {
+        // What came after the backup is gone: whoever reads the log has to know that.
+        await noteerGebeurtenis(pool, code, dienst.wie, {
+          tijdstip: dienst.omgeving.tijdstip(),
+          soort: 'zet_reservekopie_terug',
+          actie: 'E',
+          uitkomst: 'geslaagd',
+          client: null,
+          objectSoort: 'reservekopie',
+          objectId: manifest.gemaakt,
+          doel: 'herstel na een storing',
+          bijzonderheden: null,
+        })
         audit.push(await inTransactie(pool, code, (client) => controleerAudit(client, code)))
       }
       const dokter = (await onderzoek(dienst)).filter(({ uitkomst }) => uitkomst !== 'goed')

@@ -7,6 +7,7 @@ import { scenariobericht } from '../../../ijw/src/proef/scenariobericht.ts'
 import { echteOmgeving, klokVanaf } from '../omgeving.ts'
 import { controleerAudit } from '../opslag/auditcontrole.ts'
 import { openOrganisatie, registreer } from '../opslag/organisatie.ts'
+import { publiceerWachtende } from '../opslag/uitgaand.ts'
 import { maakTestdatabank, type Testdatabank } from '../proef/testdatabank.ts'
 import { maakOntvangst, type Ontvangst, PARTIJ } from './ontvangst.ts'
 import type { Binnengekomen } from './werkitem.ts'
@@ -185,4 +186,39 @@ test('it tells when nothing is in hand any more', async () => {
   expect(await getal('SELECT count(*) FROM bericht')).toBe(BSNS.length)
   await Promise.all(lopend)
   expect(klaar).toBe(BSNS.length)
+})
+
+test('an answer that goes out once more is put out before the head of the log is taken: nobody waits for the other', async () => {
+  const toegang = await openOrganisatie(db.pool, db.bos, '0363')
+  const omgeving = echteOmgeving(klokVanaf('2026-07-20T09:00:00', true))
+  await ontvangst.dienAan(toewijzing(0))
+  const eerste = start(0)
+  await ontvangst.dienAan(eerste)
+  let vrij: boolean | undefined
+  let nogmaals: Promise<unknown> | undefined
+  const wacht = async () => {
+    const { rows } = await db.beheer.query<{ aantal: number }>(
+      `SELECT count(*)::int AS aantal FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+    return rows[0]!.aantal
+  }
+  // The outbox has the answer in hand when its item comes again.
+  await publiceerWachtende(toegang, {
+    omgeving,
+    hoogstens: 100,
+    async publiceer() {
+      if (vrij !== undefined) return
+      vrij = false
+      nogmaals = ontvangst.dienAan(eerste)
+      await expect.poll(wacht, { timeout: 20_000 }).toBe(1)
+      // The outbox is about to take the head; the other one does not have it.
+      await db.beheer.query(`SELECT FROM audit_kop WHERE organisatie = '0363' FOR UPDATE NOWAIT`)
+      vrij = true
+    },
+  })
+  expect(vrij).toBe(true)
+  expect(await nogmaals).toMatchObject({ oordeel: 'herhaling' })
+  // And it does go out once more.
+  expect(await publiceerWachtende(toegang, { omgeving, publiceer: async () => {} })).toBe(1)
 })

@@ -100,9 +100,11 @@ async function verwerkSamen(
   rondAf(werk)
   await samen([
     claimIdentificaties(client, toegang, werk.claims),
+    // The outbox locks its rows and then the head of the log; the other way round, each would
+    // wait for the other.
+    zetOpnieuwUit(client, toegang, werk.opnieuwUit),
     legVast(client, toegang, werk.set, werk.nu, omgeving.tijdstip()),
     geefIdentificatiesVrij(client, toegang, werk.vrijgegeven),
-    zetOpnieuwUit(client, toegang, werk.opnieuwUit),
   ])
   proefpunt('voor-commit')
   return uit

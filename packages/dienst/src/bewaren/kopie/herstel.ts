@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * Puts a backup back into an empty database, whole or not at all: first the file is checked
- * to the last byte, then all rows go in within one transaction. Missing migrations follow.
+ * to the last byte, then all rows go in within one transaction. Missing migrations follow. Nobody
+ * is logged in afterwards.
  */
 import { type FileHandle, open } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
@@ -33,6 +34,14 @@ export interface Hersteluitkomst {
   /** Migrations that ran after the rows were in. */
   readonly bijgewerkt: readonly string[]
 }
+
+/**
+ * Other systems follow events by their number and have perhaps seen some that are lost now: what
+ * happens from here gets numbers beyond all of those, or they would pass it by (docs/adr/0387).
+ */
+const SPRONG = 1_000_000_000n
+/** What may be used up or ended since the backup: open sessions, logins under way and links. */
+const EENMALIG = ['sessie', 'aanmeldstroom', 'activering'] as const
 
 const MEESTE_MANIFEST = 4 * 1024 * 1024
 
@@ -182,7 +191,11 @@ async function zetTerug(
     for (const { tabel, kolom, teller } of await leesTellers(client)) {
       const stand = manifest.tellers.find((t) => t.tabel === tabel && t.kolom === kolom)
       if (stand === undefined) throw new DienstFout('KOPIE_ONLEESBAAR', [pad])
-      await client.query('SELECT setval($1, $2, $3)', [teller, stand.waarde, stand.gebruikt])
+      const waarde = BigInt(stand.waarde) + (tabel === 'gebeurtenis' ? SPRONG : 0n)
+      await client.query('SELECT setval($1, $2, $3)', [teller, String(waarde), stand.gebruikt])
+    }
+    for (const naam of EENMALIG) {
+      if (tabellen.some((tabel) => tabel.naam === naam)) await client.query(`DELETE FROM ${naam}`)
     }
     await client.query('COMMIT')
   } catch (fout) {
