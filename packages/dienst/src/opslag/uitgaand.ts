@@ -154,27 +154,43 @@ async function pak(
   return { rijen, instellingen }
 }
 
+/**
+ * What waits before these and is not among them: another process has it in hand, and what comes
+ * after it for the same client waits for that (docs/adr/0388).
+ */
+const IN_ANDERE_HANDEN = `, ander AS MATERIALIZED (
+  SELECT w.dossier, v.volgnummer FROM uitgaand v
+  JOIN bericht w ON w.organisatie = v.organisatie AND w.id = v.bericht
+  WHERE v.organisatie = $1 AND v.gepubliceerd IS NULL AND v.staat = 'wacht'
+    AND v.volgnummer < (SELECT max(volgnummer) FROM gepakt)
+    AND v.volgnummer NOT IN (SELECT volgnummer FROM gepakt))`
+
 async function zoekWachtende(
   client: pg.ClientBase,
   toegang: Toegang,
   { omgeving, ookUitgesteld = false, kanaal = 'postbus' }: Publicatie,
   { gehad, hoogstens }: Keuze,
 ): Promise<Rij[]> {
+  // One by one: nothing of this client may wait before it. `OFFSET 0` asks that of one row after
+  // the other, from the front, instead of of all that wait.
+  const een = hoogstens === 1
   const { rows } = await client.query<Rij>({
-    name: 'pak-uitgaand',
+    name: een ? 'pak-een-uitgaand' : 'pak-uitgaand',
     text: `WITH gepakt AS MATERIALIZED (
-       SELECT u.bericht, u.bestandsnaam, u.pogingen, u.sinds, u.volgnummer FROM uitgaand u
+       SELECT u.bericht, u.bestandsnaam, u.pogingen, u.sinds, u.volgnummer, b.dossier FROM uitgaand u
        JOIN bericht b ON b.organisatie = u.organisatie AND b.id = u.bericht
        WHERE u.organisatie = $1 AND u.gepubliceerd IS NULL AND u.staat = 'wacht'
          AND ($3 OR u.volgende IS NULL OR NOT ${UITGESTELD('u')}) AND u.bericht <> ALL ($4::text[])
          AND NOT EXISTS (
            SELECT FROM uitgaand v JOIN bericht w ON w.organisatie = v.organisatie AND w.id = v.bericht
            WHERE v.organisatie = $1 AND v.gepubliceerd IS NULL AND v.staat = 'wacht'
-             AND ${UITGESTELD('v')} AND (NOT $3 OR v.bericht = ANY ($4::text[]))
-             AND v.volgnummer < u.volgnummer AND w.dossier = b.dossier)
-       ORDER BY u.volgnummer LIMIT $5 FOR UPDATE OF u SKIP LOCKED)
+             AND ${een ? 'true' : `${UITGESTELD('v')} AND (NOT $3 OR v.bericht = ANY ($4::text[]))`}
+             AND v.volgnummer < u.volgnummer AND w.dossier = b.dossier${een ? ' OFFSET 0' : ''})
+       ORDER BY u.volgnummer LIMIT $5 FOR UPDATE OF u SKIP LOCKED)${een ? '' : IN_ANDERE_HANDEN}
      SELECT g.bericht, g.bestandsnaam, g.pogingen, g.sinds, b.inhoud FROM gepakt g
-     JOIN bericht b ON b.organisatie = $1 AND b.id = g.bericht ORDER BY g.volgnummer`,
+     JOIN bericht b ON b.organisatie = $1 AND b.id = g.bericht
+     ${een ? '' : 'WHERE NOT EXISTS (SELECT FROM ander a WHERE a.dossier = g.dossier AND a.volgnummer < g.volgnummer)'}
+     ORDER BY g.volgnummer`,
     values: [
       ...[toegang.organisatie, omgeving.tijdstip(), ookUitgesteld, gehad, hoogstens],
       `${kanaal === 'postbus' ? HOOGSTENS_MS : LANGSTE_PAUZE_MS} ms`,

@@ -222,3 +222,41 @@ test('an answer that goes out once more is put out before the head of the log is
   // And it does go out once more.
   expect(await publiceerWachtende(toegang, { omgeving, publiceer: async () => {} })).toBe(1)
 })
+
+test('two processes send: the second message of a client waits until the first has left', async () => {
+  const toegang = await openOrganisatie(db.pool, db.bos, '0363')
+  const omgeving = echteOmgeving(klokVanaf('2026-07-20T09:00:00', true))
+  for (const een of [toewijzing(0), toewijzing(1), start(0), stop(0), start(1)]) {
+    await ontvangst.dienAan(een)
+  }
+  const { rows } = await db.beheer.query<{ bericht: string; hex: string }>(
+    `SELECT u.bericht, encode(b.dossier, 'hex') AS hex FROM uitgaand u
+     JOIN bericht b ON b.organisatie = u.organisatie AND b.id = u.bericht ORDER BY u.volgnummer`,
+  )
+  const vanWie = new Map(rows.map((rij) => [rij.bericht, rij.hex]))
+  const [eerste] = rows
+  const eigen = rows.filter(({ hex }) => hex === eerste!.hex).map(({ bericht }) => bericht)
+  expect(eigen.length).toBeGreaterThan(1)
+  const weg: string[] = []
+  const verzend = (erbij: (bericht: string) => Promise<void>) =>
+    publiceerWachtende(toegang, {
+      omgeving,
+      hoogstens: 1,
+      async publiceer([een]) {
+        await erbij(een!.bericht)
+        weg.push(een!.bericht)
+      },
+    })
+  let door: string[] = []
+  await verzend(async (bericht) => {
+    if (bericht !== eerste!.bericht) return
+    // While this one is on its way another process looks what there is to send.
+    await verzend(async () => {})
+    door = weg.map((een) => vanWie.get(een)!)
+  })
+  // That of others goes by, that of this client does not.
+  expect(door).not.toContain(eerste!.hex)
+  expect(door.length).toBeGreaterThan(0)
+  expect(weg.filter((een) => eigen.includes(een))).toEqual(eigen)
+  expect(weg.length).toBe(rows.length)
+})
