@@ -15,7 +15,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migraties, migreer } from '../../databank/migreer.ts'
 import { controleerAudit } from '../../opslag/auditcontrole.ts'
-import { leesGebeurtenissen } from '../../opslag/gebeurtenissen.ts'
 import { openOrganisatie, registreer } from '../../opslag/organisatie.ts'
 import { herbouw, leesToestanden } from '../../opslag/toestand.ts'
 import { inTransactie } from '../../opslag/transactie.ts'
@@ -173,51 +172,6 @@ describe('backup and restore', () => {
     expect(uit.bijgewerkt).toEqual(migraties().slice(1))
     await expect(openOrganisatie(nieuw.pool, nieuw.bos, '0384')).resolves.toBeDefined()
   })
-})
-
-test('what was used up or ended after the backup does not come back to life', async () => {
-  const bron = await testdatabank()
-  await registreer(bron.pool, bron.bos, '0363', TIJD)
-  await bron.beheer.query(`
-    INSERT INTO gebruiker (gebruiker, inlognaam, naam, aangemaakt) VALUES ('P1', 'a@example.nl', 'A', now());
-    INSERT INTO sessie (sleutel, id, gebruiker, fase, wijze, tweede_factor, begonnen, laatst)
-      VALUES ('s', 'S1', 'P1', 'vol', 'wachtwoord', true, now(), now());
-    INSERT INTO activering VALUES ('P1', 'l', false, now() + interval '1 day');
-    INSERT INTO aanmeldstroom VALUES ('a', '\\x0100', now() + interval '1 day')`)
-  await kopieer('leven.zip', bron)
-  const nieuw = await leeg(bron.bos)
-  await herstelReservekopie({ pool: nieuw.pool, bos: nieuw.bos, pad: join(map, 'leven.zip') })
-  for (const [tabel, aantal] of [
-    ['gebruiker', 1],
-    ['sessie', 0],
-    ['activering', 0],
-    ['aanmeldstroom', 0],
-  ] as const) {
-    expect((await nieuw.beheer.query(`SELECT FROM ${tabel}`)).rowCount, tabel).toBe(aantal)
-  }
-})
-
-test('who follows events misses none after a restore, also when he had seen some that are lost', async () => {
-  const bron = await testdatabank()
-  const post = await maakPartij(bron, join(map, 'gevolgd'), '0363')
-  legVerloop(post, 0)
-  await post.draai(NU)
-  await kopieer('gevolgd.zip', bron)
-  const volg = async (van: Testdatabank, na: number) => {
-    const toegang = await openOrganisatie(van.pool, van.bos, '0363')
-    return inTransactie(van.pool, '0363', (c) => leesGebeurtenissen(c, toegang, { na }, 1000))
-  }
-  // After the backup more happens; the follower has seen all of it when the disk breaks.
-  for (const n of [1, 2, 3]) legVerloop(post, n)
-  await post.draai(NU)
-  const gezien = (await volg(bron, 0)).at(-1)!.volgnummer
-  const nieuw = await leeg(bron.bos)
-  await herstelReservekopie({ pool: nieuw.pool, bos: nieuw.bos, pad: join(map, 'gevolgd.zip') })
-  const verder = await maakPartij(nieuw, join(map, 'gevolgd-verder'), '0363')
-  legVerloop(verder, 4)
-  await verder.draai(NU)
-  const soorten = (await volg(nieuw, gezien)).map(({ soort }) => soort)
-  expect(soorten.filter((soort) => soort === 'bericht.ontvangen').length).toBeGreaterThan(0)
 })
 
 describe('what is refused leaves nothing behind', () => {
