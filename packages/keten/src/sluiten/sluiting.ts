@@ -2,7 +2,7 @@
 /** Does a definitive stop call for a closing JW301? (stopzorg 10.4) */
 import type { StopFeit } from '../dossier/feiten.ts'
 import type { ToewijzingToestand } from '../dossier/toestand.ts'
-import { eerderDan } from '../dossier/versies.ts'
+import { eerderDan, eindeVan } from '../dossier/versies.ts'
 import { isTijdelijk, type SluitReden, sluitReden } from './redenen.ts'
 
 export type Sluiting =
@@ -37,9 +37,25 @@ export function sluitingVoor(toestand: ToewijzingToestand): Sluiting {
     }
   }
   const reden = sluitReden(stop.redenBeeindiging)
-  return reden === null
-    ? geen('Bij deze reden hoort geen sluiting.')
+  if (reden === null) return geen('Bij deze reden hoort geen sluiting.')
+  return isAntwoord(toestand, reden)
+    ? geen('De gemeente heeft de toewijzing al ingetrokken. De stop is daarop het antwoord.')
     : { soort: 'sluiten', stop, reden }
+}
+
+/**
+ * A stop with reason 36 or 37 mostly answers a JW301 that was sent before it. The municipality
+ * set the end that she wants with a RedenWijziging that belongs to this reason; that care ended
+ * some days earlier asks no second one (stopzorg 10.2).
+ */
+function isAntwoord({ toewijzing, versies }: ToewijzingToestand, reden: SluitReden): boolean {
+  const ingetrokken = eindeVan(versies)?.eerste.redenWijziging ?? null
+  return (
+    reden.overleg &&
+    toewijzing === 'INGETROKKEN' &&
+    ingetrokken !== null &&
+    reden.mogelijk.includes(ingetrokken)
+  )
 }
 
 /** The definitive stop on the last start; of several the one with the latest Einddatum. */

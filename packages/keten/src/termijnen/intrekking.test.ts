@@ -77,6 +77,41 @@ it('I05: withdrawal with retroactive effect counts from receipt', () => {
   ])
 })
 
+it('asks for no second JW301 when the stop answers her own withdrawal', () => {
+  const { gemeente, aanbieder } = metStart()
+  wissel(gemeente, aanbieder, verkort('2026-06-15', '2026-05-31', '05'), '2026-06-15')
+  const einde = jw307('2026-06-22', [stop('2026-01-12', '36', '2026-05-29')])
+  wissel(aanbieder, gemeente, einde, '2026-06-22')
+  expect(soorten(gemeente, '2026-06-22')).toEqual(['overleg'])
+})
+
+it('asks for one when the withdrawal was about something else', () => {
+  const { gemeente, aanbieder } = metStart()
+  wissel(gemeente, aanbieder, verkort('2026-06-15', '2026-09-30', '12'), '2026-06-15')
+  const einde = jw307('2026-06-22', [stop('2026-01-12', '36', '2026-06-19')])
+  wissel(aanbieder, gemeente, einde, '2026-06-22')
+  expect(soorten(gemeente, '2026-06-22')).toContain('sluiten-toewijzing')
+})
+
+it('proposes no stop before the start, and none due before it', () => {
+  const { gemeente, aanbieder } = metStart()
+  wissel(gemeente, aanbieder, verkort('2026-01-06', '2026-01-08', '05'), '2026-01-20')
+  const [taak] = openTaken(aanbieder.dossier, aanbieder.context('2026-01-21'))
+  expect(taak).toMatchObject({
+    uiterlijk: '2026-01-27',
+    voorstel: { begindatum: '2026-01-12', einddatum: '2026-01-12' },
+  })
+  expect(aanbieder.keurGoed(taak!, '2026-01-21').uitgaand).toHaveLength(1)
+})
+
+it('keeps the reason of the withdrawal when a later JW301 leaves the end as it was', () => {
+  const { gemeente, aanbieder } = metStart()
+  wissel(gemeente, aanbieder, verkort('2026-06-01', '2026-06-30', '09'), '2026-06-01')
+  wissel(gemeente, aanbieder, verkort('2026-06-10', '2026-06-30', '14'), '2026-06-10')
+  const [taak] = openTaken(aanbieder.dossier, aanbieder.context('2026-06-11'))
+  expect(taak?.voorstel).toMatchObject({ redenBeeindiging: '38', einddatum: '2026-06-30' })
+})
+
 it.each([
   ['02', '02'],
   ['03', '36'],

@@ -41,14 +41,16 @@ describe('no term, and no fault', () => {
     }
   })
 
-  it('when a toewijzing ended before the calendar begins', () => {
+  it('but from the start of care when a toewijzing ended before the calendar begins', () => {
     const { gemeente, aanbieder } = partijen({
       Ingangsdatum: '-0044-03-15',
       Einddatum: '-0044-03-15',
     })
     for (const partij of [gemeente, aanbieder]) {
       expect(partij.toestand('300201', '2026-07-01')?.toewijzing).toBe('VERLOPEN')
-      expect(termijnen(partij.dossier, '2026-07-01', partij.rol)).toEqual([])
+      expect(termijnen(partij.dossier, '2026-07-01', partij.rol)).toMatchObject([
+        { soort: 'stop', strikt: { basis: '2026-01-12' } },
+      ])
     }
   })
 

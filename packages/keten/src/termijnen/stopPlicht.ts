@@ -41,18 +41,19 @@ function naEinde(toestand: ToewijzingToestand, dossier: Dossier, vandaag: string
   const gestopt = new Set(stops.map((stop) => stop.begindatum))
   const start = starts.findLast((s) => !gestopt.has(s.begindatum))
   if (start === undefined || isGemeld(toestand, start)) return null
-  const einddatum = huidigeVersie?.einddatum ?? null
-  if (einddatum === null || !(toewijzing === 'VERLOPEN' || toewijzing === 'INGETROKKEN'))
-    return null
+  const einde = huidigeVersie?.einddatum ?? null
+  if (einde === null || !(toewijzing === 'VERLOPEN' || toewijzing === 'INGETROKKEN')) return null
+  // A start may lie after the end (OP095); a stop before it is impossible (TR018).
+  const einddatum = eerderDan(einde, start.begindatum) ? start.begindatum : einde
   const grond = grondVan(start, einddatum, toestand, dossier, vandaag)
   if (grond === null) return null
-  const eindigt = eerderDan(einddatum, vandaag) ? 'eindigde' : 'eindigt'
+  const eindigt = eerderDan(einde, vandaag) ? 'eindigde' : 'eindigt'
   const aanleiding =
     grond.basis !== einddatum
       ? grond.aanleiding
       : toewijzing === 'VERLOPEN'
-        ? `De toewijzing eindigde op ${toonDatum(einddatum)}.`
-        : `De gemeente verkortte de toewijzing. Die ${eindigt} op ${toonDatum(einddatum)}.`
+        ? `De toewijzing eindigde op ${toonDatum(einde)}.`
+        : `De gemeente verkortte de toewijzing. Die ${eindigt} op ${toonDatum(einde)}.`
   return { start, basis: grond.basis, aanleiding, einddatum, naTijdelijk: false }
 }
 

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import { voorstelStopreden } from '../correctie/stopreden.ts'
 import type { Dossier } from '../dossier/feiten.ts'
 import { type ToewijzingToestand, toestandSleutel } from '../dossier/toestand.ts'
+import { eindeVan } from '../dossier/versies.ts'
 import type { Bewaking } from './bewaking.ts'
 import { langTijdelijkGestopt, stopPlicht } from './stopPlicht.ts'
 import { termijnenVan } from './termijnen.ts'
@@ -133,10 +134,11 @@ function stopVoorstel(
 ): MeldVoorstel | null {
   const plicht = stopPlicht(toestand, dossier, vandaag)
   if (plicht === null) return null
-  const { gemeente, aanbieder, toewijzingNummer, toewijzing, huidigeVersie } = toestand
+  const { gemeente, aanbieder, toewijzingNummer, toewijzing, versies } = toestand
+  // The reason of the version that set this end; what changed since left the end as it was.
   const redenBeeindiging =
     toewijzing === 'INGETROKKEN'
-      ? voorstelStopreden(huidigeVersie?.redenWijziging ?? null).reden
+      ? voorstelStopreden(eindeVan(versies)?.eerste.redenWijziging ?? null).reden
       : toewijzing === 'VERLOPEN'
         ? '31'
         : null
