@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Drafts in a browser: keep, open, send, throw away; nothing that was typed gets lost. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { appCode } from './hulp/inloggen.ts'
-import { toewijzingVan, typDatum, uitgegaan } from './hulp/melden.ts'
+import { tabNaar, toewijzingVan, typDatum, uitgegaan } from './hulp/melden.ts'
 import { AANBIEDER, NU } from './hulp/verhaal.ts'
 import { goed, knop, SMAL, startWerkplek, type Werkplek } from './hulp/werkplek.ts'
 
@@ -21,6 +21,12 @@ const tel = async () => {
   const sql = 'SELECT count(*)::int AS n FROM concept WHERE organisatie = $1'
   return (await plek.dienst.proef.db.beheer.query(sql, [AANBIEDER])).rows[0].n as number
 }
+const heeftFocus = (ding: Locator) => ding.evaluate((een) => een === document.activeElement)
+/** What is read aloud after the name of a button. */
+const beschrijving = (ding: Locator) =>
+  ding.evaluate(
+    (een) => document.getElementById(een.getAttribute('aria-describedby') ?? '')?.textContent,
+  )
 const rijVan = (page: Page, naam: string) =>
   page.getByRole('table', { name: 'Concepten' }).getByRole('row', { name: new RegExp(naam) })
 
@@ -37,21 +43,31 @@ it('bewaart een half ingevulde stop, opent hem weer en verstuurt hem', async () 
   const rij = rijVan(lijst.page, 'Anna Voorbeeld')
   await rij.getByText('laatste dag 17-07-2026; nog geen reden').waitFor()
   await goed(lijst.page)
-  // Sending it as it is: the service says what is missing, and the draft stays.
-  lijst.verwacht(/status of 400/)
-  await rij.getByRole('button', { name: 'Verstuur het concept van Anna Voorbeeld' }).click()
-  await lijst.page.getByText('De melding van Anna Voorbeeld is niet verstuurd').waitFor()
-  await lijst.page.getByText('Dit veld is nog leeg.').waitFor()
-  await goed(lijst.page)
-  await rij.getByRole('link', { name: 'Anna Voorbeeld' }).click()
+  // Not ready: the button says why, and leads to the field that is still empty.
+  const verstuur = rij.getByRole('button', { name: 'Verstuur het concept van Anna Voorbeeld' })
+  expect(await beschrijving(verstuur)).toBe('Nog te doen: kies een reden.')
+  expect(await verstuur.getAttribute('aria-disabled')).toBe('true')
+  await tabNaar(lijst.page, verstuur)
+  await lijst.page.keyboard.press('Enter')
   await lijst.page.getByRole('heading', { name: 'Zorg stoppen' }).waitFor()
   const { page: vorm } = lijst
+  const reden = vorm.getByRole('button', { name: /Reden/ })
+  await expect.poll(() => heeftFocus(reden)).toBe(true)
   await vorm.getByRole('spinbutton').first().waitFor()
   expect(await vorm.getByRole('spinbutton').allTextContents()).toEqual(['17', '07', '2026'])
-  await vorm.getByRole('button', { name: /Reden/ }).click()
+  const stuur = knop(vorm, 'Verstuur de stop')
+  expect(await beschrijving(stuur)).toBe('Nog te doen: kies een reden.')
+  await goed(vorm)
+  await tabNaar(vorm, stuur)
+  await vorm.keyboard.press('Enter')
+  await vorm.getByRole('region', { name: 'Er is 1 ding dat u moet aanpassen' }).waitFor()
+  await expect.poll(() => heeftFocus(reden)).toBe(true)
+  expect(await tel()).toBe(1)
+  await vorm.keyboard.press('Enter')
   await vorm.getByRole('option', { name: /^34/ }).click()
   await vorm.getByText('Deze JW307 kan weg').waitFor()
-  await knop(vorm, 'Verstuur de stop').click()
+  expect(await stuur.getAttribute('aria-disabled')).toBe(null)
+  await stuur.click()
   await vorm.getByRole('heading', { name: 'De stop is verstuurd' }).waitFor()
   expect(await uitgegaan(plek, 'inZorg')).toMatchObject([
     {

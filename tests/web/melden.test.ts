@@ -72,8 +72,17 @@ describe('zorg stoppen', () => {
 
   it('laat bij het veld zien wat de gemeente zou afkeuren, en verstuurt dan niets', async () => {
     const { page } = await plek.naar('afgekeurd', 'stop', SMAL)
-    await knop(page, 'Verstuur de stop').click()
+    // Nothing is filled in: the button says so, and leads to the first field.
+    await page
+      .getByText('Nog te doen: vul de laatste dag van de zorg in; kies een reden.')
+      .waitFor()
+    await knop(page, 'Verstuur de stop').press('Enter')
     await page.getByRole('region', { name: 'Er zijn 2 dingen die u moet aanpassen' }).waitFor()
+    const dag = page.getByRole('group', { name: 'Laatste dag van de zorg' }).getByRole('spinbutton')
+    await expect
+      .poll(() => dag.first().evaluate((deel) => deel === document.activeElement))
+      .toBe(true)
+    await goed(page)
     await typDatum(page, 'Laatste dag van de zorg', '01012026')
     await page.getByRole('button', { name: /Reden/ }).click()
     await page.getByRole('option', { name: /^31/ }).click()

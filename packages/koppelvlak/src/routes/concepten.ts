@@ -42,6 +42,10 @@ const Concept = object(
     invoer: Conceptinvoer,
     client: Persoon,
     toewijzingId: ofNiets(Id),
+    ontbreekt: Type.Array(keuze(['begindatum', 'einddatum', 'redenBeeindiging']), {
+      description:
+        'Wat nog leeg is, in de volgorde van het formulier. Zo kan het concept niet weg.',
+    }),
     door: Type.String({ description: 'Wie het concept het laatst wijzigde.' }),
     aangemaakt: Lokaal,
     gewijzigd: Lokaal,
@@ -56,6 +60,7 @@ const CONCEPT = {
   invoer: INVOER,
   client: PERSOON,
   toewijzingId: '9f2c41d07ab3e655-1A2B3C4D5E6F',
+  ontbreekt: ['redenBeeindiging'],
   door: 'M. de Wit',
   aangemaakt: '2026-07-17T09:00:00',
   gewijzigd: '2026-07-17T09:05:00',

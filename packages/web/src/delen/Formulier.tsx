@@ -4,9 +4,9 @@
  * their fields, and sends once at a time. What was filled in stays, whatever the answer; so do the
  * messages, until it is sent again: one that vanishes while you press a button moves that button.
  */
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { Form } from 'react-aria-components/Form'
-import { Foutenlijst, type Veldmelding } from './Foutenlijst.tsx'
+import { Foutenlijst, naarVeldZodra, type Veldmelding } from './Foutenlijst.tsx'
 import { Veldfouten } from './Veld.tsx'
 
 export interface FormulierEigenschappen {
@@ -14,24 +14,37 @@ export interface FormulierEigenschappen {
   readonly bijVerzenden: (velden: FormData) => Promise<readonly Veldmelding[]>
   /** Errors that can be seen before sending. */
   readonly toets?: (velden: FormData) => readonly Veldmelding[]
+  /** What is still empty, in the order of the fields: sending then leads to the first of them. */
+  readonly leeg?: readonly Veldmelding[]
+  /** The field where the user wants to be when the form opens. */
+  readonly beginBij?: string | undefined
   /** The fields and the buttons; `bezig` while it sends. */
   readonly children: (bezig: boolean) => ReactNode
   readonly naam?: string
 }
 
-export function Formulier({ bijVerzenden, toets, children, naam }: FormulierEigenschappen) {
-  const [fouten, zetFouten] = useState<readonly Veldmelding[]>([])
+interface Stand {
+  readonly fouten: readonly Veldmelding[]
+  /** The field to go to; without it the summary takes the focus. */
+  readonly naar: string | undefined
+}
+
+export function Formulier(eigenschappen: FormulierEigenschappen) {
+  const { bijVerzenden, toets, leeg = [], beginBij, children, naam } = eigenschappen
+  const [{ fouten, naar }, zetStand] = useState<Stand>({ fouten: [], naar: undefined })
   const [bezig, zetBezig] = useState(false)
+  useEffect(() => (beginBij === undefined ? undefined : naarVeldZodra(beginBij)), [beginBij])
 
   async function verzend(gebeurtenis: FormEvent<HTMLFormElement>) {
     gebeurtenis.preventDefault()
     if (bezig) return
+    if (leeg.length > 0) return zetStand({ fouten: [...leeg], naar: leeg[0]?.veld })
     const velden = new FormData(gebeurtenis.currentTarget)
     const eigen = toets?.(velden) ?? []
-    if (eigen.length > 0) return zetFouten([...eigen])
+    if (eigen.length > 0) return zetStand({ fouten: [...eigen], naar: undefined })
     zetBezig(true)
     try {
-      zetFouten([...(await bijVerzenden(velden))])
+      zetStand({ fouten: [...(await bijVerzenden(velden))], naar: undefined })
     } finally {
       zetBezig(false)
     }
@@ -44,7 +57,7 @@ export function Formulier({ bijVerzenden, toets, children, naam }: FormulierEige
       className="veld-formulier"
       {...(naam === undefined ? {} : { 'aria-label': naam })}
     >
-      <Foutenlijst fouten={fouten} />
+      <Foutenlijst fouten={fouten} naar={naar} />
       <Veldfouten value={perVeld(fouten)}>{children(bezig)}</Veldfouten>
     </Form>
   )

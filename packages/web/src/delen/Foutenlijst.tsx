@@ -13,23 +13,39 @@ export interface Veldmelding {
 
 const BEDIENBAAR = 'input:not([type=hidden]), textarea, button, [role=spinbutton], [tabindex]'
 
-/** Brings the focus to the control of the field with this name, if it is on the page. */
-function naarVeld(naam: string): void {
+/** Brings the focus to the control of the field with this name; false when it is not on the page. */
+function naarVeld(naam: string): boolean {
   const veld = document.querySelector(`[data-veld="${CSS.escape(naam)}"]`)
   const zelf = veld?.matches(BEDIENBAAR) ? veld : veld?.querySelector(BEDIENBAAR)
-  if (zelf instanceof HTMLElement) {
-    zelf.focus()
-    zelf.scrollIntoView({ block: 'center' })
-  }
+  if (!(zelf instanceof HTMLElement)) return false
+  zelf.focus()
+  zelf.scrollIntoView({ block: 'center' })
+  return true
 }
 
-export function Foutenlijst({ fouten }: { readonly fouten: readonly Veldmelding[] }) {
+/** The same once the field is there: a part may still be loading. Returns how to stop waiting. */
+export function naarVeldZodra(naam: string): () => void {
+  if (naarVeld(naam)) return () => {}
+  const kijker = new MutationObserver(() => {
+    if (naarVeld(naam)) kijker.disconnect()
+  })
+  kijker.observe(document.body, { childList: true, subtree: true })
+  return () => kijker.disconnect()
+}
+
+export interface FoutenlijstEigenschappen {
+  readonly fouten: readonly Veldmelding[]
+  /** The field to go to, in place of the summary. */
+  readonly naar?: string | undefined
+}
+
+export function Foutenlijst({ fouten, naar }: FoutenlijstEigenschappen) {
   const t = useTeksten()
   const vak = useRef<HTMLElement>(null)
   // A new attempt gives a new list, so the same error draws attention again.
   useEffect(() => {
-    if (fouten.length > 0) vak.current?.focus()
-  }, [fouten])
+    if (fouten.length > 0 && !(naar !== undefined && naarVeld(naar))) vak.current?.focus()
+  }, [fouten, naar])
   if (fouten.length === 0) return null
   return (
     <section

@@ -13,6 +13,11 @@ export interface KnopEigenschappen extends Omit<ButtonProps, 'className' | 'styl
   readonly pictogram?: PictogramNaam
   /** Work is under way: the button keeps its place and its focus, and refuses a second press. */
   readonly bezig?: boolean
+  /**
+   * It cannot do its work yet: the id of the text that says why. It can still be reached and
+   * pressed, and then leads to what is missing.
+   */
+  readonly nogNiet?: string | undefined
   readonly children?: ReactNode
 }
 
@@ -21,6 +26,7 @@ export function Knop({
   klein = false,
   pictogram,
   bezig = false,
+  nogNiet,
   children,
   ...rest
 }: KnopEigenschappen) {
@@ -29,8 +35,9 @@ export function Knop({
   return (
     <Button
       {...rest}
+      {...(nogNiet === undefined ? {} : { 'aria-disabled': true, 'aria-describedby': nogNiet })}
       isPending={bezig}
-      className={`knop knop-${soort}${klein ? ' knop-klein' : ''}${alleenBeeld ? ' knop-beeld' : ''}`}
+      className={`knop knop-${soort}${klein ? ' knop-klein' : ''}${alleenBeeld ? ' knop-beeld' : ''}${nogNiet === undefined ? '' : ' knop-nogniet'}`}
     >
       {bezig ? <span className="draaier" aria-hidden="true" /> : null}
       {!bezig && pictogram ? <Pictogram naam={pictogram} maat={klein ? 16 : 18} /> : null}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The buttons under a form: the one that sends first, others after it, leaving last. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTeksten } from '../teksten/index.tsx'
+import type { Veldmelding } from './Foutenlijst.tsx'
 import { Knop } from './Knop.tsx'
 import type { PictogramNaam } from './Pictogram.tsx'
 
@@ -13,24 +14,46 @@ export interface VerzendknoppenEigenschappen {
   readonly pictogram?: PictogramNaam | undefined
   /** Without it there is nothing to leave: the form stands on a page. */
   readonly bijAnnuleren?: (() => void) | undefined
+  /** What is still empty: the button looks not ready, and says so. */
+  readonly leeg?: readonly Veldmelding[]
   readonly children?: ReactNode
 }
 
 export function Verzendknoppen(eigenschappen: VerzendknoppenEigenschappen) {
-  const { knop, bezig, gevaar = false, pictogram, bijAnnuleren, children } = eigenschappen
+  const {
+    knop,
+    bezig,
+    gevaar = false,
+    pictogram,
+    bijAnnuleren,
+    leeg = [],
+    children,
+  } = eigenschappen
   const { delen } = useTeksten()
-  return (
+  const reden = useId()
+  const nogNiet = leeg.length > 0 ? reden : undefined
+  const rij = (
     <div className="knoppenrij">
       <Knop
         soort={gevaar ? 'gevaar' : 'hoofd'}
         type="submit"
         bezig={bezig}
+        nogNiet={nogNiet}
         {...(pictogram === undefined ? {} : { pictogram })}
       >
         {knop}
       </Knop>
       {children}
       {bijAnnuleren ? <Knop onPress={bijAnnuleren}>{delen.annuleren}</Knop> : null}
+    </div>
+  )
+  if (nogNiet === undefined) return rij
+  return (
+    <div className="stapel-dicht">
+      {rij}
+      <p id={nogNiet} className="knop-reden">
+        {delen.nogTeDoen(leeg.map(({ melding }) => melding))}
+      </p>
     </div>
   )
 }

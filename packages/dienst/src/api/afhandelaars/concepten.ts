@@ -142,7 +142,8 @@ function alsConcept(concept: Concept, bij: Bij): Uitgaand<'concepten.lees'> {
   const client = alsPersoon(bij.clienten.get(concept.dossier.toString('hex'))!)
   const versie = versieVan(concept)
   const van = toewijzingVan(concept, bij)
-  return { id, invoer, client, toewijzingId: van, door, aangemaakt, gewijzigd, versie }
+  const ontbreekt = nogLeeg(invoer)
+  return { id, invoer, client, toewijzingId: van, ontbreekt, door, aangemaakt, gewijzigd, versie }
 }
 
 /** Null when the number means no toewijzing any more, or two. */
@@ -195,6 +196,13 @@ function eisSoort(invoer: Conceptinvoer): void {
   }
 }
 
+/** What a report needs beside its toewijzing, in the order in which a form asks for it. */
+const NODIG = { start: ['begindatum'], stop: ['einddatum', 'redenBeeindiging'] } as const
+
+function nogLeeg(invoer: Conceptinvoer) {
+  return NODIG[invoer.soort].filter((veld) => invoer[veld] === undefined)
+}
+
 /** Throws what is still missing. */
 function alsOpdracht(invoer: Conceptinvoer): Meldopdracht {
   const { toewijzingNummer, gemeente } = invoer
@@ -211,7 +219,9 @@ function alsOpdracht(invoer: Conceptinvoer): Meldopdracht {
   }
 }
 
-function eis(invoer: Conceptinvoer, veld: 'begindatum' | 'einddatum' | 'redenBeeindiging'): string {
+type Nodig = (typeof NODIG)[keyof typeof NODIG][number]
+
+function eis(invoer: Conceptinvoer, veld: Nodig): string {
   const waarde = invoer[veld]
   if (waarde === undefined) throw invoerfout(`concept/${veld}`, 'Dit veld is nog leeg.', 'required')
   return waarde

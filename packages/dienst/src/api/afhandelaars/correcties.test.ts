@@ -128,9 +128,18 @@ describe('drafts', () => {
     expect(gemaakt.statusCode).toBe(201)
     const { id } = gemaakt.json()
     expect(gemaakt.headers).toMatchObject({ etag: '"1"', location: `/v1/concepten/${id}` })
-    expect(gemaakt.json()).toMatchObject({ client: { naam: 'Tom de Wit' }, door: 'M. de Wit' })
+    expect(gemaakt.json()).toMatchObject({
+      client: { naam: 'Tom de Wit' },
+      door: 'M. de Wit',
+      ontbreekt: ['redenBeeindiging'],
+    })
     const ruw = await proef.db.beheer.query('SELECT inhoud FROM concept WHERE id = $1', [id])
     expect(ruw.rows[0].inhoud.toString('utf8')).not.toContain('300203')
+
+    // As it stands it cannot go, and stays.
+    const stuur = await vraag('POST', `/concepten/${id}/_verzend`, undefined, { 'if-match': '"1"' })
+    expect(stuur.statusCode).toBe(400)
+    expect(stuur.json().fouten).toMatchObject([{ plek: 'concept/redenBeeindiging' }])
 
     const nieuw = { ...INVOER, redenBeeindiging: '31' }
     const wijzig = () => vraag('PUT', `/concepten/${id}`, nieuw, { 'if-match': '"1"' })
@@ -139,6 +148,7 @@ describe('drafts', () => {
     expect(uit.toSorted()).toEqual([200, 412])
     expect((await vraag('GET', `/concepten/${id}`)).json()).toMatchObject({
       invoer: nieuw,
+      ontbreekt: [],
       versie: '"2"',
     })
     expect((await vraag('GET', '/concepten')).json().resultaten).toHaveLength(1)

@@ -2,7 +2,8 @@
 /** What can be done with one draft, and what came of sending it. */
 
 import type { Antwoord } from '@stopwijzer/koppelvlak'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { Knop } from '../../delen/Knop.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
@@ -16,6 +17,7 @@ import { concepten } from '../../teksten/nl/concepten.ts'
 import { melden } from '../../teksten/nl/melden.ts'
 import { Bevindingenlijst } from '../melden/Bevindingen.tsx'
 import { Zinnen } from '../melden/Controle.tsx'
+import type { Naarveld } from '../melden/useBeginveld.ts'
 import { VEROUDERD } from '../melden/useVerzend.ts'
 import { type Concept, formulierVan } from './Concepten.tsx'
 
@@ -43,13 +45,23 @@ export function Conceptacties({ concept, bijVerzonden, opnieuw }: ConceptactiesE
       client.vraag('concepten.verzend', { params: { id }, ifMatch, herhaalsleutel }),
     VEROUDERD,
   )
-  return (
+  const { delen } = useTeksten()
+  const navigeer = useNavigate()
+  const reden = useId()
+  const naar = formulierVan(concept)
+  const eerste = concept.ontbreekt[0]
+  // Without a form to fill it in the service tells what is wrong.
+  const nogNiet = eerste === undefined || naar === undefined ? undefined : reden
+  const knoppen = (
     <div className="knoppenrij">
       <Knop
         klein
         aria-label={t.verstuurVan(naam)}
         bezig={verzend.bezig}
+        nogNiet={nogNiet}
         onPress={async () => {
+          if (naar !== undefined && eerste !== undefined)
+            return navigeer(naar, { state: { veld: eerste } satisfies Naarveld })
           const uit = await verzend.doe(versie)
           if ('fout' in uit) {
             bijVerzonden({ concept, fout: uit.fout })
@@ -60,6 +72,15 @@ export function Conceptacties({ concept, bijVerzonden, opnieuw }: ConceptactiesE
         {t.verstuur}
       </Knop>
       <Weggooien concept={concept} naam={naam} opnieuw={opnieuw} />
+    </div>
+  )
+  if (nogNiet === undefined) return knoppen
+  return (
+    <div className="stapel-dicht">
+      {knoppen}
+      <p id={nogNiet} className="knop-reden">
+        {delen.nogTeDoen(concept.ontbreekt.map((veld) => t.ontbreekt[veld]))}
+      </p>
     </div>
   )
 }

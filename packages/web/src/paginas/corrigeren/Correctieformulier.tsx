@@ -4,8 +4,8 @@
 import { useState } from 'react'
 import { Formulier } from '../../delen/Formulier.tsx'
 import { Keuzerondjes } from '../../delen/Keuzerondjes.tsx'
-import { Knop } from '../../delen/Knop.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
+import { Verzendknoppen } from '../../delen/Verzendknoppen.tsx'
 import { client } from '../../gegevens/client.ts'
 import { veldmeldingen } from '../../gegevens/fout.ts'
 import { useStandaard } from '../../gegevens/standaard.ts'
@@ -66,16 +66,17 @@ export function Correctieformulier({ detail, bijGestuurd }: CorrectieformulierEi
     bijGestuurd(uit.gelukt)
     return []
   }
-  function leeg() {
+  function nogLeeg() {
     if (over === null) return [{ veld: 'over', melding: t.kiesOver }]
     if (zet === undefined) return [{ veld: 'daad', melding: t.kiesDaad }]
     return invoer === undefined ? [{ veld: 'waarde', melding: t.vulWaarde }] : []
   }
+  const leeg = nogLeeg()
 
   return (
     <div className="meldscherm">
       <Paneel titel={t.paneel}>
-        <Formulier naam={t.titel} toets={leeg} bijVerzenden={verstuur}>
+        <Formulier naam={t.titel} leeg={leeg} bijVerzenden={verstuur}>
           {(bezig) => (
             <>
               <Keuzerondjes
@@ -125,11 +126,11 @@ export function Correctieformulier({ detail, bijGestuurd }: CorrectieformulierEi
               {toets.uitkomst && toets.uitkomst.stappen.length > 0 ? (
                 <Plan stappen={toets.uitkomst.stappen} />
               ) : null}
-              <div className="knoppenrij">
-                <Knop soort="hoofd" type="submit" bezig={bezig}>
-                  {(zet?.berichten.length ?? 1) > 1 ? t.verstuurEerste : t.verstuur}
-                </Knop>
-              </div>
+              <Verzendknoppen
+                knop={(zet?.berichten.length ?? 1) > 1 ? t.verstuurEerste : t.verstuur}
+                bezig={bezig}
+                leeg={leeg}
+              />
             </>
           )}
         </Formulier>

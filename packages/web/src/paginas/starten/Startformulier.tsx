@@ -14,6 +14,7 @@ import { Conceptbotsing, Conceptknop } from '../melden/Conceptbalk.tsx'
 import { Controle, Zinnen } from '../melden/Controle.tsx'
 import { type Detail, Ingevuld } from '../melden/Ingevuld.tsx'
 import type { Meldvormgegevens } from '../melden/Meldpagina.tsx'
+import { useBeginveld } from '../melden/useBeginveld.ts'
 import { type Conceptinvoer, useConcept } from '../melden/useConcept.ts'
 import { isHeel, useToets } from '../melden/useToets.ts'
 import { useVerzend } from '../melden/useVerzend.ts'
@@ -44,6 +45,7 @@ export function Startformulier(eigenschappen: StartformulierEigenschappen) {
   )
   const bevindingen = toets.uitkomst?.bevindingen ?? []
   const verzend = useVerzend(beheer, bijGestuurd)
+  const leeg = isHeel(begindatum) ? [] : [{ veld: 'begindatum', melding: t.start.vulBegindatum }]
   const herstart = zet.soort === 'herstart'
   const laatste = detail.starts.at(-1)
   return (
@@ -66,9 +68,8 @@ export function Startformulier(eigenschappen: StartformulierEigenschappen) {
           />
           <Formulier
             naam={t.start.titel}
-            toets={() =>
-              isHeel(begindatum) ? [] : [{ veld: 'begindatum', melding: t.start.vulBegindatum }]
-            }
+            leeg={leeg}
+            beginBij={useBeginveld()}
             bijVerzenden={() => verzend(invoer)}
           >
             {(bezig) => (
@@ -85,7 +86,7 @@ export function Startformulier(eigenschappen: StartformulierEigenschappen) {
                 {eigenschappen.afgekeurd && begindatum === begin ? (
                   <Mededeling soort="letOp">{t.onveranderd}</Mededeling>
                 ) : null}
-                <Verzendknoppen knop={t.start.verstuur} bezig={bezig}>
+                <Verzendknoppen knop={t.start.verstuur} bezig={bezig} leeg={leeg}>
                   <Conceptknop beheer={beheer} invoer={invoer} />
                 </Verzendknoppen>
               </>

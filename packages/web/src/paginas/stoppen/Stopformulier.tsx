@@ -17,6 +17,7 @@ import { Controle } from '../melden/Controle.tsx'
 import { type Detail, Ingevuld } from '../melden/Ingevuld.tsx'
 import type { Meldvormgegevens } from '../melden/Meldpagina.tsx'
 import { Redenkeuze, Redenuitleg } from '../melden/Redenkeuze.tsx'
+import { useBeginveld } from '../melden/useBeginveld.ts'
 import { type Conceptinvoer, useConcept } from '../melden/useConcept.ts'
 import { isHeel, useToets } from '../melden/useToets.ts'
 import { useVerzend } from '../melden/useVerzend.ts'
@@ -87,7 +88,7 @@ export function Stopformulier(eigenschappen: StopformulierEigenschappen) {
   const verzend = useVerzend(beheer, bijGestuurd, (veld) =>
     veld === 'redenBeeindiging' ? veldVanReden : veld,
   )
-  const leeg = (): readonly Veldmelding[] => [
+  const leeg: readonly Veldmelding[] = [
     ...(isHeel(einddatum) ? [] : [{ veld: 'einddatum', melding: t.stop.vulEinddatum }]),
     ...(reden === null ? [{ veld: 'redenBeeindiging', melding: t.stop.kiesReden }] : []),
   ]
@@ -113,7 +114,12 @@ export function Stopformulier(eigenschappen: StopformulierEigenschappen) {
               zetHervatting(over.hervatting ?? null)
             }}
           />
-          <Formulier naam={t.stop.titel} toets={leeg} bijVerzenden={() => verzend(invoer)}>
+          <Formulier
+            naam={t.stop.titel}
+            leeg={leeg}
+            beginBij={useBeginveld()}
+            bijVerzenden={() => verzend(invoer)}
+          >
             {(bezig) => (
               <>
                 <Keuzerondjes
@@ -165,7 +171,7 @@ export function Stopformulier(eigenschappen: StopformulierEigenschappen) {
                   <Bekend detail={detail} termijn={toets.uitkomst?.termijn ?? undefined} />
                 ) : null}
                 {onveranderd ? <Mededeling soort="letOp">{t.onveranderd}</Mededeling> : null}
-                <Verzendknoppen knop={t.stop.verstuur} bezig={bezig}>
+                <Verzendknoppen knop={t.stop.verstuur} bezig={bezig} leeg={leeg}>
                   <Conceptknop beheer={beheer} invoer={invoer} />
                 </Verzendknoppen>
               </>

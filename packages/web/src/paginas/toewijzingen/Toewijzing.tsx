@@ -74,13 +74,13 @@ export default function Toewijzing() {
   )
 }
 
-/** The legal next steps; the first is the one that care asks for most. */
+/** The legal next steps; the one that this state asks for stands out. */
 function Stappen({ detail }: { readonly detail: Detail }) {
   const t = toewijzingen
   const mag = useMag()
   if (!mag('meldingen.maken')) return null
-  return stapknoppen(detail.zetten, detail.toewijzing.id).map(({ tekst, naar }, plek) => (
-    <Koppeling key={tekst} naar={naar} als={plek === 0 ? 'hoofd' : 'gewoon'}>
+  return stapknoppen(detail.zetten, detail.toewijzing).map(({ tekst, naar, hoofd }) => (
+    <Koppeling key={tekst} naar={naar} als={hoofd ? 'hoofd' : 'gewoon'}>
       {t.stap[tekst]}
     </Koppeling>
   ))

@@ -8,6 +8,8 @@ export const delen: Teksten['delen'] = {
   sluiten: 'Close',
   annuleren: 'Cancel',
   nietVerplicht: 'optional',
+  nogTeDoen: (dingen: readonly string[]) =>
+    `Still to do: ${dingen.map((ding) => ding.charAt(0).toLowerCase() + ding.slice(1)).join('; ')}.`,
   bezig: 'Busy …',
   kies: 'Make a choice',
   nietsGevonden: 'Nothing found',

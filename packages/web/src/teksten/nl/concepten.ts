@@ -11,6 +11,11 @@ export const concepten = {
   ingevuld: 'Ingevuld',
   begint: (dag: string) => `begint op ${dag}`,
   eindigt: (dag: string) => `laatste dag ${dag}`,
+  ontbreekt: {
+    begindatum: 'Vul de eerste dag in',
+    einddatum: 'Vul de laatste dag in',
+    redenBeeindiging: 'Kies een reden',
+  },
   zonder: {
     begindatum: 'nog geen begindatum',
     einddatum: 'nog geen laatste dag',

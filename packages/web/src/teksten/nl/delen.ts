@@ -7,6 +7,8 @@ export const delen = {
   sluiten: 'Sluiten',
   annuleren: 'Annuleren',
   nietVerplicht: 'niet verplicht',
+  nogTeDoen: (dingen: readonly string[]) =>
+    `Nog te doen: ${dingen.map((ding) => ding.charAt(0).toLowerCase() + ding.slice(1)).join('; ')}.`,
   bezig: 'Bezig …',
   kies: 'Maak een keuze',
   nietsGevonden: 'Niets gevonden',

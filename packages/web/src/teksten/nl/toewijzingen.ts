@@ -72,6 +72,7 @@ export const toewijzingen = {
   stap: {
     start: 'Meld de start',
     herstart: 'Meld dat de zorg verdergaat',
+    nieuweStart: 'Meld een nieuwe start',
     stop: 'Meld de stop',
     definitief: 'Meld de definitieve stop',
     tijdelijk: 'Meld een tijdelijke stop',
