@@ -229,6 +229,41 @@ describe('toegang', () => {
       return venster
     }
 
+    // Another tab works for the other organisation: this one notices at its next question, and
+    // shows nothing of either. What was filled in waits behind it.
+    const getypt = await vul('44')
+    const tab = await page.context().newPage()
+    await tab.goto(`${dienst.adres}/profiel`)
+    await wissel(tab, GEMEENTE, AANBIEDER)
+    proef.verwacht(/status of 409/)
+    await getypt.press('Enter')
+    await kop(page, 'U werkt nu voor een andere organisatie')
+    await page.getByRole('heading', { name: 'Deze pagina hoort bij gemeente 0363' }).waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await goed(page)
+    expect(await dagen()).toEqual([])
+    await knop(page, 'Terug naar gemeente 0363').click()
+    await getypt.waitFor()
+    expect(await getypt.inputValue()).toBe('44')
+    await page.getByRole('dialog', { name: titel }).getByRole('button', { name: 'Sluiten' }).click()
+
+    // Reading is noticed as well, and reloading goes on for the organisation of now.
+    await tab.reload()
+    await wissel(tab, GEMEENTE, AANBIEDER)
+    await page.getByRole('link', { name: 'Gebruikers' }).click()
+    await kop(page, 'U werkt nu voor een andere organisatie')
+    expect(await page.getByRole('table').count()).toBe(0)
+    await page.setViewportSize({ width: 320, height: 800 })
+    await goed(page)
+    await page.setViewportSize({ width: 1400, height: 900 })
+    await knop(page, 'Pagina opnieuw laden').click()
+    await page.getByRole('button', { name: AANBIEDER }).waitFor()
+    await kop(page, 'Gebruikers')
+    await wissel(page, AANBIEDER, GEMEENTE)
+    await tab.close()
+    await page.getByRole('link', { name: 'Instellingen' }).click()
+    await kop(page, 'Instellingen')
+
     const vak = await vul('45')
     await wisselElders()
     await vak.press('Enter')

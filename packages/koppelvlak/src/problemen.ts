@@ -122,6 +122,12 @@ export const PROBLEMEN = {
     zin: '%s Er is niets veranderd.',
     remedie: 'Haal de gegevens opnieuw op en kijk wat nu kan.',
   },
+  ANDERE_ORGANISATIE: {
+    status: 409,
+    titel: 'U werkt nu voor een andere organisatie',
+    zin: 'U werkt nu voor %s, en dit verzoek is voor een andere organisatie. U krijgt geen gegevens en er is niets gedaan.',
+    remedie: 'Laad de pagina opnieuw, of kies weer de organisatie waarvoor u dit wilde doen.',
+  },
   HERHAALSLEUTEL_ANDERS: {
     status: 409,
     titel: 'Deze sleutel is al gebruikt',

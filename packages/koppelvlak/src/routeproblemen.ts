@@ -19,7 +19,7 @@ export function problemenVan(route: Route): readonly Probleemcode[] {
     if (geldt) for (const code of meer) codes.add(code)
   }
   if (route.recht !== 'openbaar') {
-    bij(true, 'NIET_AANGEMELD', 'GEEN_RECHT')
+    bij(true, 'NIET_AANGEMELD', 'ANDERE_ORGANISATIE', 'GEEN_RECHT')
     bij(RECHTEN[route.recht].clientgegevens, 'TWEEDE_FACTOR_NODIG')
     bij(route.methode !== 'GET', 'HERKOMST_VREEMD')
   }

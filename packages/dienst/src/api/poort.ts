@@ -17,7 +17,7 @@ import {
 import { rolVan } from '../opslag/organisatie.ts'
 import { isWelkom } from './onderhandelen.ts'
 import { Probleem } from './probleem.ts'
-import { CSRF_KOP, type Herken, type Herkenbaar, type Wie } from './wie.ts'
+import { CSRF_KOP, type Herken, type Herkenbaar, ORGANISATIE_KOP, type Wie } from './wie.ts'
 
 export interface Poortopties {
   readonly herken: Herken
@@ -50,6 +50,7 @@ export async function laatToe(
 ): Promise<Wie> {
   const wie = await opties.herken(verzoek)
   if (wie === null) throw new Probleem('NIET_AANGEMELD', [], { koppen: UITDAGING })
+  eisEigenOrganisatie(wie, verzoek.koppen)
   eisEigenPagina(wie, verzoek, opties.publiekAdres)
   const { omschrijving, clientgegevens } = RECHTEN[route.recht]
   if (!magRecht(wie, route.recht)) {
@@ -85,6 +86,14 @@ function soortVan(organisatie: string): Organisatiesoort {
   // Fails closed should another kind ever come.
   if (!ORGANISATIESOORTEN.includes(soort)) throw new Probleem('NIET_AANGEMELD')
   return soort
+}
+
+/** Who says for which organisation he asks gets an answer for that one, or none. */
+function eisEigenOrganisatie({ organisatie }: Wie, koppen: Verzoek['koppen']): void {
+  const gevraagd = koppen[ORGANISATIE_KOP]
+  if (gevraagd !== undefined && gevraagd !== organisatie) {
+    throw new Probleem('ANDERE_ORGANISATIE', [organisatie])
+  }
 }
 
 /** A cookie travels by itself; a change therefore needs proof that our own page asks. */

@@ -45,6 +45,23 @@ test.each(alleRoutes().map((route) => [route.id, route] as const))('%s', async (
 
 test.each(
   alleRoutes()
+    .filter(({ recht }) => recht !== 'openbaar')
+    .map((route) => [route.id, route] as const),
+)('%s: a page of another organisation than the one in hand gets nothing', async (_id, route) => {
+  const sessie = { id: 's', csrf: 'bewijs-van-deze-sessie' }
+  const wie = proef.meldAan({ organisatie: GEMEENTE, rollen, sessie })
+  // Before anything else is looked at: the right, the proof, the request.
+  for (const ander of [AANBIEDER, ''])
+    expect(await klop(route, { ...wie, 'x-organisatie': ander })).toEqual({
+      status: 409,
+      code: 'ANDERE_ORGANISATIE',
+    })
+  const eigen = await klop(route, { ...wie, 'x-organisatie': GEMEENTE })
+  expect(eigen.status).not.toBe(409)
+})
+
+test.each(
+  alleRoutes()
     .filter(({ recht }) => recht !== 'openbaar' && RECHTEN[recht].clientgegevens)
     .map((route) => [route.id, route] as const),
 )('%s: data of clients asks for a second factor, of people', async (_id, route) => {

@@ -40,6 +40,12 @@ export type Herken = (verzoek: Herkenbaar) => Promise<Wie | null>
 /** Header with the proof that a change comes from our own pages. */
 export const CSRF_KOP = 'x-csrf-token'
 
+/**
+ * Header with the organisation for which the asker thinks to work. A session can be moved to
+ * another one in another tab; a page that names its own never gets or changes what is of another.
+ */
+export const ORGANISATIE_KOP = 'x-organisatie'
+
 /** Stable text for this identity, e.g. as key of a limit. Not for the log. */
 export function kenmerkVan({ iss, sub, organisatie }: Wie): string {
   return JSON.stringify([iss, sub, organisatie])

@@ -63,7 +63,7 @@ export function openapi(
           in: 'cookie',
           name: '__Host-sid',
           description:
-            'Voor mensen in een browser. Wie iets verandert stuurt ook de kop X-CSRF-Token mee.',
+            'Voor mensen in een browser. Wie iets verandert stuurt ook de kop X-CSRF-Token mee. Met de kop X-Organisatie (een code) krijgt u alleen een antwoord als u nu voor die organisatie werkt.',
         },
         sleutel: {
           type: 'http',

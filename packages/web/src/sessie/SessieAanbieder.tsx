@@ -5,6 +5,7 @@
  */
 
 import {
+  Activity,
   type ComponentType,
   type ReactNode,
   Suspense,
@@ -19,6 +20,7 @@ import { luiDeel } from '../gegevens/laad.ts'
 import { naRust } from '../gegevens/rust.ts'
 import { voorraad } from '../gegevens/voorraad.ts'
 import { zetBewaker } from '../gegevens/zend.ts'
+import { AndereOrganisatie } from './AndereOrganisatie.tsx'
 import { type Sessie, Sessiecontext } from './sessie.tsx'
 
 export interface AanmeldenEigenschappen {
@@ -62,6 +64,8 @@ export function SessieAanbieder({ bron, children }: SessieAanbiederEigenschappen
   const [stand, zetStand] = useState<Sessiestand>({ soort: 'laden' })
   const [voorbij, zetVoorbij] = useState(false)
   const [staat, zetStaat] = useState(false)
+  const [verplaatst, zetVerplaatst] = useState(false)
+  const kiest = useRef(false)
   const er = stand.soort === 'er'
   useEffect(() => {
     if (er) void naRust().then(() => zetStaat(true))
@@ -93,6 +97,10 @@ export function SessieAanbieder({ bron, children }: SessieAanbiederEigenschappen
   useEffect(() => {
     zetBewaker({
       csrf: bron.csrf,
+      organisatie: () => nu.current?.organisatie?.code,
+      andereOrganisatie: () => {
+        if (!kiest.current) zetVerplaatst(true)
+      },
       wachtOpAanmelding() {
         if (nu.current === undefined) return undefined
         zetVoorbij(true)
@@ -115,20 +123,41 @@ export function SessieAanbieder({ bron, children }: SessieAanbiederEigenschappen
     zetVoorbij(false)
     for (const klaar of wachtenden.current.splice(0)) klaar()
   }
+  const kies = useCallback(
+    async (code: string) => {
+      // What was under way for the one before is refused meanwhile; nobody has to hear that.
+      kiest.current = true
+      try {
+        const sessie = await bron.kiesOrganisatie(code)
+        // Somebody else logged in meanwhile: the work of the first is not theirs to go on with.
+        if (nu.current !== undefined && nu.current.wie !== sessie.wie)
+          return window.location.reload()
+        zet(sessie)
+        zetVerplaatst(false)
+        voorraad.verouder()
+      } finally {
+        kiest.current = false
+      }
+    },
+    [bron, zet],
+  )
   const beheer = useMemo(() => {
     if (stand.soort !== 'er') return undefined
     return {
       sessie: stand.sessie,
-      kiesOrganisatie: async (code: string) => zet(await bron.kiesOrganisatie(code)),
+      kiesOrganisatie: kies,
       async uitloggen() {
         // A fresh start: no memory of this page survives.
         window.location.assign((await bron.uitloggen()) ?? '/')
       },
     }
-  }, [stand, bron, zet])
+  }, [stand, bron, kies])
+  const eigen = nu.current?.organisatie
   return (
     <Sessiecontext value={beheer}>
-      {children(stand, zet, haal)}
+      {/* What was filled in is kept, out of sight: the user may go back to it. */}
+      <Activity mode={verplaatst ? 'hidden' : 'visible'}>{children(stand, zet, haal)}</Activity>
+      {verplaatst && eigen ? <AndereOrganisatie eigen={eigen} terug={kies} /> : null}
       {er && (staat || voorbij) ? (
         <Suspense>
           <Aanmeldvenster

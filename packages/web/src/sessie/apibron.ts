@@ -12,6 +12,8 @@ export const apibron: Sessiebron = {
     return stand === 'klaar' ? haalSessie() : undefined
   },
   async kiesOrganisatie(organisatie) {
+    // Another tab may have moved the session, and then its proof is another.
+    await haalStand()
     neemBewijs(await client.vraag('aanmelding.organisatie', { inhoud: { organisatie } }))
     return haalSessie()
   },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How far the user is with logging in, and the proof for changes that goes with it. */
 import type { Antwoord } from '@stopwijzer/koppelvlak'
-import { client } from '../gegevens/client.ts'
+import { sessieclient } from '../gegevens/client.ts'
 import type { Sessie } from './sessie.tsx'
 
 export type Aanmeldstand = Antwoord<'aanmelding.stand'>
@@ -17,11 +17,11 @@ export function neemBewijs<T extends { readonly csrf: string | null }>(antwoord:
 }
 
 export const haalStand = async (): Promise<Aanmeldstand> =>
-  neemBewijs(await client.vraag('aanmelding.stand', {}))
+  neemBewijs(await sessieclient.vraag('aanmelding.stand', {}))
 
 /** The session of who is inside; call it only then. */
 export async function haalSessie(): Promise<Sessie> {
-  const ik = neemBewijs(await client.vraag('ik.lees', {}))
+  const ik = neemBewijs(await sessieclient.vraag('ik.lees', {}))
   return {
     wie: ik.inlognaam ?? ik.naam,
     naam: ik.naam,

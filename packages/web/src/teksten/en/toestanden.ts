@@ -28,6 +28,15 @@ export const toestanden: Teksten['toestanden'] = {
     tekst: 'The page was moved, or you have no access in this organisation.',
     doen: 'Check the address, or choose another organisation at the top of the screen.',
   },
+  andereOrganisatie: {
+    titel: 'You now work for another organisation',
+    kop: (eigen: string) => `This page belongs to ${eigen}`,
+    tekst:
+      'You chose another organisation in another tab. We show nothing here any more, so that data of two organisations does not get mixed up.',
+    doen: (eigen: string) =>
+      `Reload the page to go on with your new choice. Or go back to ${eigen}: what you filled in is still there.`,
+    terug: (eigen: string) => `Back to ${eigen}`,
+  },
   conflict: {
     titel: 'Someone else was first',
     tekst: 'This data changed after you opened it. Your change was not kept.',

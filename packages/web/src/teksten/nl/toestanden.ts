@@ -27,6 +27,15 @@ export const toestanden = {
     tekst: 'De pagina is verplaatst, of u hebt geen toegang in deze organisatie.',
     doen: 'Controleer het adres, of kies een andere organisatie boven in het scherm.',
   },
+  andereOrganisatie: {
+    titel: 'U werkt nu voor een andere organisatie',
+    kop: (eigen: string) => `Deze pagina hoort bij ${eigen}`,
+    tekst:
+      'In een ander tabblad koos u een andere organisatie. Wij tonen hier niets meer, zodat gegevens van twee organisaties niet door elkaar raken.',
+    doen: (eigen: string) =>
+      `Laad de pagina opnieuw om verder te gaan met uw nieuwe keuze. Of ga terug naar ${eigen}: wat u invulde, staat er dan nog.`,
+    terug: (eigen: string) => `Terug naar ${eigen}`,
+  },
   conflict: {
     titel: 'Iemand anders was u voor',
     tekst: 'Deze gegevens zijn veranderd nadat u ze opende. Uw wijziging is niet bewaard.',
