@@ -32,7 +32,9 @@ export default defineConfig({
     // every file cost more than a third of the run.
     isolate: false,
     sequence: { sequencer: LangEerst },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Wide: how long something takes is no part of what a test judges, and a machine may be busy.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 })

@@ -74,7 +74,7 @@ beforeAll(async () => {
     await verwerk('in', goedkeuring(eigen))
   }
   leegUit()
-}, 60_000)
+})
 afterAll(async () => {
   await opstelling.sluit()
   rmSync(map, { recursive: true, force: true })
@@ -164,7 +164,7 @@ test.each(Object.entries(VASTGELEGD))(
 
     const opnieuw = werker()
     await opnieuw.klaar
-    await expect.poll(() => inUit().length, { timeout: 20_000, interval: 100 }).toBe(1)
+    await expect.poll(() => inUit().length, { interval: 100 }).toBe(1)
     const tweede = await deEne()
     expect(tweede).toMatchObject({
       Client: {
@@ -172,7 +172,7 @@ test.each(Object.entries(VASTGELEGD))(
       },
     })
     leg('in', goedkeuring(tweede))
-    await expect.poll(() => stand(id), { timeout: 20_000, interval: 100 }).toBe('klaar 2 2')
+    await expect.poll(() => stand(id), { interval: 100 }).toBe('klaar 2 2')
     opnieuw.stop()
     expect((await opnieuw.einde).code).toBe(0)
     // Two messages for the whole correction, however often its process died.
@@ -180,7 +180,6 @@ test.each(Object.entries(VASTGELEGD))(
     expect(await herbouw(toegang, NU.slice(0, 10))).toMatchObject({ afwijkend: 0 })
     leegUit()
   },
-  60_000,
 )
 
 test('every point but that of the migration is in the table above', () => {

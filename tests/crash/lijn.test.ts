@@ -125,7 +125,7 @@ test('killed after sending, before recording that: sent again with the same ids 
   expect(await lijn.einde).toBe('SIGKILL')
   expect((await ontvangen('Di01')).map(({ keren }) => keren)).toEqual([1])
   const weer = await startLijn()
-  await expect.poll(() => ontvangen('Di01'), { timeout: 30_000 }).toMatchObject([{ keren: 2 }])
+  await expect.poll(() => ontvangen('Di01')).toMatchObject([{ keren: 2 }])
   await expect
     .poll(async () => (await een.beheer.query('SELECT staat, onzeker FROM zending')).rows)
     .toEqual([{ staat: 'aanvaard', onzeker: true }])
@@ -153,7 +153,7 @@ test('killed after storing, before the acknowledgement: the same again gets the 
   const [eerste, tweede] = [await bied(weer.poort), await bied(weer.poort)]
   expect([eerste.uit.status, eerste.uit.antwoord]).toEqual([200, tweede.uit.antwoord])
   await expect
-    .poll(() => ontvangen('Du01'), { timeout: 30_000 })
+    .poll(() => ontvangen('Du01'))
     .toMatchObject([{ functie: 'JW306', kruisverwijzing: ids.referentienummer, keren: 1 }])
   await weer.stop()
   const { rows } = await een.beheer.query(
@@ -184,7 +184,7 @@ test('killed before what came in is committed: nothing is stored, and the same a
   const weer = await startLijn()
   expect((await bied(weer.poort)).uit.status).toBe(200)
   await expect
-    .poll(async () => (await ontvangen('Du01')).slice(1), { timeout: 30_000 })
+    .poll(async () => (await ontvangen('Du01')).slice(1))
     .toMatchObject([{ functie: 'JW308', kruisverwijzing: ids.referentienummer, keren: 1 }])
   await weer.stop()
   expect(await opgeslagen()).toEqual([{ aankomst: 1, bericht: 1 }])
@@ -208,7 +208,7 @@ test('killed after storing what VECOZO had, before its receipt is confirmed: it 
   expect(await weer.einde).toBe('SIGKILL')
   const laatste = await startLijn(undefined, vsp)
   await expect
-    .poll(() => bijVecozo('/ontvangen'), { timeout: 30_000 })
+    .poll(() => bijVecozo('/ontvangen'))
     .toMatchObject([
       { metadata: { referentiegegevens: { alsAntwoordOp: heen.traceerId } }, keren: 2 },
     ])

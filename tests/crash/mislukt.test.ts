@@ -73,7 +73,7 @@ test('killed while a failed file is noted and moved: kept once, tried again, ans
   const heel = werker()
   await heel.klaar
   await expect
-    .poll(() => bestandenIn(join(post, 'fout')).sort(), { timeout: 20_000 })
+    .poll(() => bestandenIn(join(post, 'fout')).sort())
     .toEqual(['start.xml', 'start.xml.rapport.json'])
   expect(readFileSync(join(post, 'fout', 'start.xml'), 'utf8')).toBe(bytes)
   expect(await mislukt()).toHaveLength(1)
@@ -82,7 +82,7 @@ test('killed while a failed file is noted and moved: kept once, tried again, ans
   await opstelling.beheer.query('DROP TRIGGER weiger ON bericht')
   const antwoorden = () => bestandenIn(join(post, 'uit')).filter((naam) => naam.startsWith('JW306'))
   await expect.poll(antwoorden, { timeout: 90_000, interval: 200 }).toHaveLength(1)
-  await expect.poll(mislukt, { timeout: 20_000 }).toEqual([])
+  await expect.poll(mislukt).toEqual([])
   heel.stop()
   expect((await heel.einde).code).toBe(0)
   const { rows } = await opstelling.beheer.query(

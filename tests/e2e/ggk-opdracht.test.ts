@@ -126,12 +126,10 @@ test('takes a message, answers it, reads certificates again at SIGHUP, and gives
   const heen = await lever('<x/>')
   expect(heen.status).toBe(200)
   await expect
-    .poll(() => stuur<Ontvangen[]>('/ontvangen'), { timeout: 30_000 })
+    .poll(() => stuur<Ontvangen[]>('/ontvangen'))
     .toMatchObject([{ soort: 'Fo01', code: 'StUF055', kruisverwijzing: heen.referentienummer }])
   await dienst.regel('lijn met VECOZO geopend')
-  await expect
-    .poll(() => stuur('/geteld', undefined, vecozo.stuurpoort), { timeout: 30_000 })
-    .toEqual({ lijst: 1 })
+  await expect.poll(() => stuur('/geteld', undefined, vecozo.stuurpoort)).toEqual({ lijst: 1 })
   dienst.kind.kill('SIGHUP')
   await dienst.regel('certificaten van het GGK opnieuw gelezen')
   await dienst.regel('certificaten van VECOZO opnieuw gelezen')

@@ -80,4 +80,4 @@ test('a replay finds nothing that would be answered differently', () => {
   const fout = eigen.stopwijzer(['herspeel', ...VOOR, '--van', '31-02-2026'])
   expect(fout.code).toBe(2)
   expect(fout.praat).toContain('--van')
-}, 60_000)
+})

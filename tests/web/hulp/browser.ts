@@ -54,7 +54,7 @@ async function open(
   })
   await volgVerzoeken(context)
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const vreemd: string[] = []
   const fouten: string[] = []
   const toegestaan: RegExp[] = []

@@ -10,7 +10,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 
 /** Effects of a click run within one turn; a list that asks after an answer does so at once too. */
 const RONDES = 3
-const HOOGSTENS_MS = 15_000
+const HOOGSTENS_MS = 30_000
 
 const onderweg = new WeakMap<BrowserContext, { open: number; gezien: number }>()
 

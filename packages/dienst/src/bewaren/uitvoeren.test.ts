@@ -108,7 +108,7 @@ describe('a plan that is carried out', () => {
         WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`
       return (await db.beheer.query(vraag)).rowCount
     }
-    await expect.poll(wacht, { timeout: 20_000 }).toBe(1)
+    await expect.poll(wacht).toBe(1)
     const ontvangst = maakOntvangst(gemeente.toegang, op('2034-08-02'))
     for (const n of [20, 21, 22]) {
       const bytes = Buffer.from(toewijzing(`M${n}`, proefBsn(n), String(500_000 + n)))
