@@ -120,11 +120,17 @@ describe('berichten controleren in de browser', () => {
     await page.getByLabel('Oordeel', { exact: true }).selectOption('fout')
     await page.getByText('2 van 2 regels').waitFor()
     await page.getByRole('button', { name: 'Bekijk bom.zip' }).click()
-    await page.getByText('(ZIP_BOM)').waitFor()
+    await page.getByText('ZIP_BOM', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Bekijk bundel.zip!b.xml' }).click()
     await page.getByText(controleer(FOUT).bevindingen[0]!.boodschap).waitFor()
     await page.getByRole('button', { name: 'Uitleg van XSD' }).first().click()
     await page.getByRole('dialog').getByText('Bron').waitFor()
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: `Uitleg van ${controleer(FOUT).bevindingen[0]!.soort}` })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByText(/ · /).waitFor()
     await page.keyboard.press('Escape')
     await goed(page)
 

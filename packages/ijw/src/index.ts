@@ -35,6 +35,7 @@ export {
 } from './rapport/controleer.ts'
 export { metPlaatsen } from './rapport/plaatsen.ts'
 export type { LaagUitkomst, Rapport } from './rapport/rapport.ts'
+export { isXmlfout, STRUCTUURSOORTEN, type Structuursoort } from './rapport/structuursoorten.ts'
 export { REGELS, regelsVoor, toetsInhoud } from './regels/index.ts'
 export type { Meld, Regel, RegelContext, RegelUitleg } from './regels/regel.ts'
 export * from './releases/ijw-3.2/codelijsten/index.ts'

@@ -168,10 +168,11 @@ export function zipRapport(
     bevindingen: [
       {
         regel: 'BESTAND',
+        soort: code,
         retourcode: null,
         laag: 'bestand',
         ernst: 'fout',
-        boodschap: `${zin} (${code})`,
+        boodschap: zin,
         actie: remedie,
         gevolg: 'Geen enkel bericht uit deze zip is gecontroleerd.',
         locatie: null,

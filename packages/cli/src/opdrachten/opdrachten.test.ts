@@ -68,20 +68,28 @@ describe('termijn', () => {
 })
 
 describe('uitleg', () => {
-  it.each(['TR414', '9414', 'JZ588', 'JZ588/31', 'IB014', 'CS002', 'JW307', 'tr382'])(
-    'legt %s uit, als tekst en als JSON',
-    (vraag) => {
-      const tekst = stopwijzer(['uitleg', vraag])
-      expect(tekst.code).toBe(0)
-      expect(tekst.uit.length).toBeGreaterThan(60)
-      expect(tekst.uit.split('\n').every((regel) => regel.length <= 80)).toBe(true)
-      const json = JSON.parse(stopwijzer(['uitleg', vraag, '--formaat', 'json']).uit) as {
-        code: string
-        titel: string
-      }
-      expect(tekst.uit.startsWith(`${json.code}  ${json.titel.slice(0, 20)}`)).toBe(true)
-    },
-  )
+  it.each([
+    'TR414',
+    '9414',
+    'JZ588',
+    'JZ588/31',
+    'IB014',
+    'CS002',
+    'JW307',
+    'tr382',
+    'xml_fout',
+    'zip_map',
+  ])('legt %s uit, als tekst en als JSON', (vraag) => {
+    const tekst = stopwijzer(['uitleg', vraag])
+    expect(tekst.code).toBe(0)
+    expect(tekst.uit.length).toBeGreaterThan(60)
+    expect(tekst.uit.split('\n').every((regel) => regel.length <= 80)).toBe(true)
+    const json = JSON.parse(stopwijzer(['uitleg', vraag, '--formaat', 'json']).uit) as {
+      code: string
+      titel: string
+    }
+    expect(tekst.uit.startsWith(`${json.code}  ${json.titel.slice(0, 20)}`)).toBe(true)
+  })
 
   it('doet bij een onbekende code een voorstel, met code 2', () => {
     const { code, uit, praat } = stopwijzer(['uitleg', 'TR4144'])

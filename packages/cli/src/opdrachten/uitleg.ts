@@ -2,6 +2,7 @@
 /** `stopwijzer uitleg CODE`: what a rule, return code, code list or code means. Offline. */
 import { maakUitleg, REGELS, type Uitleg } from '@stopwijzer/ijw'
 import { KETENREGELS } from '@stopwijzer/keten'
+import { ZIPFOUTEN } from '@stopwijzer/koppelvlak/zip'
 import { CliFout } from '../programma/fouten.ts'
 import { bedoelde } from '../programma/gelijkend.ts'
 import { Opdracht } from '../programma/opdracht.ts'
@@ -12,13 +13,13 @@ import { opsomming, vouw } from '../uitvoer/tekst.ts'
 const maak: MaakOpdracht = (omgeving) => {
   const opdracht = new Opdracht('uitleg')
     .description(
-      'Legt een code uit: een regel (TR414), retourcode (9414), codelijst (JZ588), code uit een lijst (JZ588/31), meldingscode (IB014) of berichtsoort (JW307). Werkt zonder netwerk. Een onbekende code geeft afsluitcode 2.',
+      'Legt een code uit: een regel (TR414), retourcode (9414), codelijst (JZ588), code uit een lijst (JZ588/31), meldingscode (IB014), fout in de opbouw (ELEMENT_ONTBREEKT) of berichtsoort (JW307). Werkt zonder netwerk. Een onbekende code geeft afsluitcode 2.',
     )
     .argument('<code>', 'De code; hoofdletters maken niet uit')
     .kiesFormaat('tekst', 'json')
     .action((code: string, { formaat }: { formaat: 'tekst' | 'json' }) => {
       const uitlegger = maakUitleg([...REGELS, ...KETENREGELS])
-      const uitleg = uitlegger.uitleg(code)
+      const uitleg = uitlegger.uitleg(code) ?? zipUitleg(code)
       if (uitleg === undefined) {
         throw new CliFout('CODE_ONBEKEND', { naam: code }, bedoelde(uitlegger.bedoelt(code)))
       }
@@ -33,6 +34,23 @@ const maak: MaakOpdracht = (omgeving) => {
 
 export default maak
 
+/** Why a zip is refused; those codes are not of the standard, so the library does not know them. */
+function zipUitleg(vraag: string): Uitleg | undefined {
+  const code = vraag.trim().toUpperCase()
+  const fout = Object.entries(ZIPFOUTEN).find(([naam]) => naam === code)?.[1]
+  if (fout === undefined) return undefined
+  return {
+    code,
+    soort: 'structuurfout',
+    titel: fout.zin.replace(/\.$/, ''),
+    betekenis: 'Een zip wordt als geheel aangenomen of geweigerd. Deze is geweigerd.',
+    gevolg: 'Geen enkel bericht uit de zip is gelezen.',
+    actie: fout.remedie,
+    bron: 'Stopwijzer, controleniveau 0',
+    zieOok: ['BESTAND'],
+  }
+}
+
 const SOORT: Readonly<Record<Uitleg['soort'], string>> = {
   regel: 'regel',
   retourcode: 'retourcode',
@@ -42,6 +60,7 @@ const SOORT: Readonly<Record<Uitleg['soort'], string>> = {
   bericht: 'bericht',
   element: 'onderdeel van een bericht',
   laag: 'laag van de controle',
+  structuurfout: 'fout in de opbouw',
 }
 
 function alsTekst(u: Uitleg, breedte: number, verf: Verf): string {

@@ -49,7 +49,7 @@ ${dienst.join('\n')}
 
 ## Geweigerde zips
 
-Een zip wordt als geheel geweigerd, voordat er iets uit wordt gelezen. In een rapport is dat een bevinding \`BESTAND\`.
+Een zip wordt als geheel geweigerd, voordat er iets uit wordt gelezen. In een rapport is dat een bevinding \`BESTAND\`, met de code in \`soort\`.
 
 | Code | Wat is er? | Wat te doen? |
 |---|---|---|
@@ -57,7 +57,7 @@ ${bestanden(ZIPFOUTEN)}
 
 ## Geweigerde StUF-documenten
 
-Een bestand in \`in/\` kan om zijn envelop geweigerd worden, ook binnen een zip. In het rapport is dat een bevinding \`BESTAND\` met de code erin. Zie [Postbus](gebruik/postbus.md).
+Een bestand in \`in/\` kan om zijn envelop geweigerd worden, ook binnen een zip. In het rapport is dat een bevinding \`BESTAND\`, met de code in \`soort\`. Zie [Postbus](gebruik/postbus.md).
 
 | Code | Wat is er? | Wat te doen? |
 |---|---|---|

@@ -80,7 +80,7 @@ export const FOUTEN = {
   CODE_ONBEKEND: {
     zin: "De code '{naam}' is niet bekend.",
     remedie:
-      'Vraag naar een regel (TR414), retourcode (9414), codelijst (JZ588), code uit een lijst (JZ588/31) of meldingscode (IB014).',
+      'Vraag naar een regel (TR414), retourcode (9414), codelijst (JZ588), code uit een lijst (JZ588/31), meldingscode (IB014) of soort fout (ELEMENT_ONTBREEKT).',
   },
   BERICHT_ONLEESBAAR: {
     zin: "'{pad}' is niet te tonen: {oorzaak}",

@@ -68,6 +68,7 @@ export function envelopBevinding(code: Envelopfoutcode): Bevinding {
   const { zin, remedie } = ENVELOPFOUTEN[code]
   return {
     regel: 'BESTAND',
+    soort: code,
     retourcode: null,
     laag: 'bestand',
     ernst: 'fout',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The report beside a refused file: the same form as that of `controleer`. */
 import { createHash } from 'node:crypto'
-import { type Bevinding, controleer, type Rapport } from '@stopwijzer/ijw'
+import { type Bevinding, controleer, type Rapport, type Structuursoort } from '@stopwijzer/ijw'
 import { naamZonderBsn } from '../afscherming.ts'
 import type { ZipFout } from '../bestanden/zipfout.ts'
 
@@ -48,6 +48,7 @@ export function bevindingRapport(
 export function zipBevinding(fout: ZipFout): Bevinding {
   return {
     regel: 'BESTAND',
+    soort: fout.code,
     retourcode: null,
     laag: 'bestand',
     ernst: 'fout',
@@ -68,6 +69,7 @@ export function ongelezenRapport(bestand: string): Rapport {
 
 export const ONGELEZEN: Bevinding = {
   regel: 'BESTAND',
+  soort: 'BESTAND_ONGELEZEN' satisfies Structuursoort,
   retourcode: null,
   laag: 'bestand',
   ernst: 'fout',

@@ -20,11 +20,14 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** Checks size, encoding and kind of file. Returns the text, or the one reason to refuse the file. */
 export function openBestand(bytes: Uint8Array): Bestandstekst | { readonly fout: Bevinding } {
   if (bytes.length === 0) {
-    return { fout: bestandsfout('Het bestand is leeg.', 'Maak het bestand opnieuw aan.') }
+    return {
+      fout: bestandsfout('BESTAND_LEEG', 'Het bestand is leeg.', 'Maak het bestand opnieuw aan.'),
+    }
   }
   if (bytes.length > MEESTE_BYTES) {
     return {
       fout: bestandsfout(
+        'BESTAND_GROOT',
         'Het bestand is groter dan 25 MB.',
         'Verdeel de gegevens over meer berichten.',
       ),
@@ -33,6 +36,7 @@ export function openBestand(bytes: Uint8Array): Bestandstekst | { readonly fout:
   if (isUtf16(bytes)) {
     return {
       fout: bestandsfout(
+        'BESTAND_CODERING',
         'Het bestand staat niet in UTF-8 maar in UTF-16.',
         'Sla het bestand op als UTF-8.',
       ),
@@ -42,6 +46,7 @@ export function openBestand(bytes: Uint8Array): Bestandstekst | { readonly fout:
   if (nul >= 0) {
     return {
       fout: bestandsfout(
+        'BESTAND_NULTEKEN',
         'Het bestand bevat een teken met de waarde nul. Dat mag niet in XML.',
         'Maak het bestand opnieuw aan. Mogelijk is het beschadigd.',
         { regel: regelVan(bytes, nul), kolom: null, pad: null },
@@ -56,9 +61,11 @@ export function openBestand(bytes: Uint8Array): Bestandstekst | { readonly fout:
     return { fout: geenUtf8(bytes) }
   }
   if (!/^[ \t\r\n]*</.test(tekst)) {
+    const leeg = /^[ \t\r\n]*$/.test(tekst)
     return {
       fout: bestandsfout(
-        /^[ \t\r\n]*$/.test(tekst) ? 'Het bestand is leeg.' : 'Het bestand is geen XML-bestand.',
+        leeg ? 'BESTAND_LEEG' : 'BESTAND_GEEN_XML',
+        leeg ? 'Het bestand is leeg.' : 'Het bestand is geen XML-bestand.',
         'Kies een bestand met een iJw-bericht.',
       ),
     }
@@ -68,6 +75,7 @@ export function openBestand(bytes: Uint8Array): Bestandstekst | { readonly fout:
 
 const MERK: Bevinding = {
   ...bestandsfout(
+    'BESTAND_BOM',
     'Het bestand begint met een merkteken voor de bytevolgorde (BOM).',
     'Sla het bestand op als UTF-8 zonder BOM.',
     { regel: 1, kolom: 1, pad: null },
@@ -90,6 +98,7 @@ function geenUtf8(bytes: Uint8Array): Bevinding {
   const genoemd = /^<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']/.exec(kop)?.[1]
   const anders = genoemd !== undefined && genoemd.toLowerCase() !== 'utf-8'
   return bestandsfout(
+    'BESTAND_CODERING',
     anders
       ? `Het bestand staat niet in UTF-8. De eerste regel noemt ${genoemd}.`
       : 'Het bestand staat niet in UTF-8: er staan bytes in die daar niet in bestaan.',

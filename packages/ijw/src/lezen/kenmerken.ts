@@ -34,6 +34,7 @@ export function kenmerkfout(
         delen !== null && delen[2] === type.naam && los(delen[1] ?? '') === typeruimte && !naamloos
       if (klopt) return undefined
       return {
+        soort: 'ELEMENT_KENMERK',
         boodschap: `Bij ${element.naam} noemt xsi:type een ander type: ${getoond(attribuut.waarde)}.`,
         actie: 'Haal xsi:type weg.',
       }

@@ -79,9 +79,9 @@ export function ontleedVolledig(tekst: string, ontvanger: Ontvanger): Bevinding 
   const meld = (melding: string, offset: number) => {
     // A bare ampersand is seen late: the parser reads on to the next semicolon.
     const los = tekst.slice(gelezen, offset + 1).search(LOSSE_AMPERSAND)
-    const { boodschap, actie } = xmlfout(los < 0 ? melding : 'entity')
+    const { soort, boodschap, actie } = xmlfout(los < 0 ? melding : 'entity')
     return stop(
-      structuurfout(boodschap, actie, hier(Math.max(0, los < 0 ? offset : gelezen + los))),
+      structuurfout(soort, boodschap, actie, hier(Math.max(0, los < 0 ? offset : gelezen + los))),
     )
   }
 
@@ -91,6 +91,7 @@ export function ontleedVolledig(tekst: string, ontvanger: Ontvanger): Bevinding 
     if (version !== '1.0') {
       stop(
         bestandsfout(
+          'BESTAND_XMLVERSIE',
           'De eerste regel noemt een andere XML-versie dan 1.0.',
           'Begin met <?xml version="1.0" encoding="UTF-8"?>.',
           hier(0),
@@ -100,6 +101,7 @@ export function ontleedVolledig(tekst: string, ontvanger: Ontvanger): Bevinding 
     if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') {
       stop(
         bestandsfout(
+          'BESTAND_CODERING',
           `De eerste regel noemt de codering ${getoond(encoding)}. Een iJw-bericht is UTF-8.`,
           'Sla het bestand op als UTF-8 en noem UTF-8 op de eerste regel.',
           hier(0),
@@ -110,6 +112,7 @@ export function ontleedVolledig(tekst: string, ontvanger: Ontvanger): Bevinding 
   parser.on('doctype', () =>
     stop(
       bestandsfout(
+        'BESTAND_DOCTYPE',
         'Het bestand bevat een DOCTYPE. Dat is niet toegestaan.',
         'Haal de DOCTYPE weg.',
         hier(Math.max(0, tekst.lastIndexOf('<!DOCTYPE', parser.position))),
@@ -133,6 +136,7 @@ export function ontleedVolledig(tekst: string, ontvanger: Ontvanger): Bevinding 
     if (++diepte > MEESTE_DIEPTE) {
       stop(
         bestandsfout(
+          'BESTAND_DIEP',
           `Het bestand heeft meer dan ${MEESTE_DIEPTE} elementen in elkaar.`,
           'Kies een bestand met een iJw-bericht.',
           hier(begin),

@@ -4,6 +4,12 @@
 interface Uitleg {
   readonly boodschap: string
   readonly actie: string
+  /** `XML_FOUT` when left out. */
+  readonly soort?: 'XML_AFGEBROKEN'
+}
+
+interface Xmlfout extends Omit<Uitleg, 'soort'> {
+  readonly soort: 'XML_AFGEBROKEN' | 'XML_FOUT'
 }
 
 const SLOT = 'Zorg dat elk element een eigen sluittag heeft.'
@@ -13,7 +19,8 @@ const UITLEG: readonly (readonly [RegExp, Uitleg])[] = [
   [
     /unclosed tag|unexpected end/,
     {
-      boodschap: 'Het bestand houdt te vroeg op. Niet alle elementen zijn gesloten.',
+      soort: 'XML_AFGEBROKEN',
+      boodschap: 'Het bestand houdt te vroeg op: de XML is niet af. Er staan nog elementen open.',
       actie: 'Maak het bestand opnieuw aan. Mogelijk is het afgebroken.',
     },
   ],
@@ -98,12 +105,12 @@ const UITLEG: readonly (readonly [RegExp, Uitleg])[] = [
 ]
 
 /** The Dutch sentence and fix for a message of the parser; a general one when it is not known. */
-export function xmlfout(melding: string): Uitleg {
-  for (const [patroon, uitleg] of UITLEG) {
-    if (patroon.test(melding)) return uitleg
-  }
-  return {
-    boodschap: 'Het bestand is hier geen goede XML.',
-    actie: 'Laat de maker van het bestand dit deel nakijken.',
-  }
+export function xmlfout(melding: string): Xmlfout {
+  const uitleg = UITLEG.find(([patroon]) => patroon.test(melding))?.[1] ?? ALGEMEEN
+  return { ...uitleg, soort: uitleg.soort ?? 'XML_FOUT' }
+}
+
+const ALGEMEEN: Uitleg = {
+  boodschap: 'Het bestand is hier geen goede XML.',
+  actie: 'Laat de maker van het bestand dit deel nakijken.',
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What is wrong with the structure, in plain Dutch: elements, their order and their attributes. */
 import type { Element, SamengesteldType } from '../definitie/model.ts'
+import type { Structuursoort } from '../rapport/structuursoorten.ts'
 import { alleDefinities, RELEASES } from '../releases/index.ts'
 import { getoond } from './afscherming.ts'
 import { woord } from './woorden.ts'
 
 export interface Uitleg {
+  readonly soort: Structuursoort
   readonly boodschap: string
   readonly actie: string
   readonly mogelijk?: readonly string[]
@@ -13,6 +15,7 @@ export interface Uitleg {
 
 export function ontbreekt(element: Element): Uitleg {
   return {
+    soort: 'ELEMENT_ONTBREEKT',
     boodschap: `${woord(element.naam)} ontbreekt. Dit element is verplicht.`,
     actie: `Voeg ${element.naam} toe.`,
   }
@@ -20,6 +23,7 @@ export function ontbreekt(element: Element): Uitleg {
 
 export function dubbel(element: Element): Uitleg {
   return {
+    soort: 'ELEMENT_DUBBEL',
     boodschap: `${woord(element.naam)} staat er meer dan één keer. Het mag maar één keer.`,
     actie: `Houd één ${element.naam} over.`,
   }
@@ -29,6 +33,7 @@ export function verkeerdePlek(element: Element, ouder: SamengesteldType): Uitleg
   const plek = ouder.elementen.indexOf(element)
   const volgende = ouder.elementen[plek + 1]
   return {
+    soort: 'ELEMENT_VOLGORDE',
     boodschap: `${woord(element.naam)} staat op de verkeerde plek.`,
     actie:
       volgende === undefined
@@ -42,6 +47,7 @@ export function onbekend(naam: string, ouderNaam: string, ouder: SamengesteldTyp
     (element) => element.naam.toLowerCase() === naam.toLowerCase() || afstand(element.naam, naam),
   )
   return {
+    soort: 'ELEMENT_ONBEKEND',
     boodschap: `Element ${getoond(naam)} hoort niet in ${ouderNaam}.`,
     actie:
       lijkt === undefined
@@ -53,6 +59,7 @@ export function onbekend(naam: string, ouderNaam: string, ouder: SamengesteldTyp
 
 export function verkeerdeRuimte(naam: string, ruimte: string): Uitleg {
   return {
+    soort: 'ELEMENT_NAAMRUIMTE',
     boodschap: `${woord(naam)} staat in de verkeerde naamruimte.`,
     actie: `Gebruik het voorvoegsel van ${ruimte}.`,
   }
@@ -60,6 +67,7 @@ export function verkeerdeRuimte(naam: string, ruimte: string): Uitleg {
 
 export function elementInWaarde(naam: string): Uitleg {
   return {
+    soort: 'ELEMENT_IN_WAARDE',
     boodschap: `${woord(naam)} mag alleen tekst bevatten, geen ander element.`,
     actie: 'Haal het binnenste element weg.',
   }
@@ -67,6 +75,7 @@ export function elementInWaarde(naam: string): Uitleg {
 
 export function losseTekst(naam: string): Uitleg {
   return {
+    soort: 'ELEMENT_TEKST',
     boodschap: `Tussen de elementen van ${woord(naam)} staat losse tekst.`,
     actie: 'Haal de tekst weg.',
   }
@@ -74,6 +83,7 @@ export function losseTekst(naam: string): Uitleg {
 
 export function kenmerk(attribuut: string, naam: string): Uitleg {
   return {
+    soort: 'ELEMENT_KENMERK',
     boodschap: `Bij ${naam} staat het kenmerk ${getoond(attribuut)}. Dat hoort daar niet.`,
     actie: 'Haal het kenmerk weg.',
   }
@@ -87,21 +97,24 @@ export function wortelOnbekend(lokaal: string, ruimte: string): Uitleg {
       ruimte,
     )
   const kent = `Stopwijzer kent ${RELEASES.map(({ standaard }) => standaard).join(', ')}: ${bekend.join(', ')}.`
-  if (delen !== null) {
-    const [, familie = '', release = '', soort = ''] = delen
-    const naam = `i${familie[1]?.toUpperCase()}${familie.slice(2)} ${release.replace('_', '.')}`
-    return {
-      boodschap: `Dit is een ${soort.toUpperCase()} van ${naam}. Dat bericht kan Stopwijzer niet lezen.`,
-      actie: `${kent} Vraag zo nodig om een bericht van die release.`,
-    }
-  }
   if (alleDefinities().some(({ naamruimte }) => naamruimte === ruimte)) {
     return {
+      soort: 'BERICHT_WORTEL',
       boodschap: `Het buitenste element heet ${getoond(lokaal)}. Het moet Bericht heten.`,
       actie: 'Zet het hele bericht in het element Bericht.',
     }
   }
+  if (delen !== null) {
+    const [, familie = '', release = '', soort = ''] = delen
+    const naam = `i${familie[1]?.toUpperCase()}${familie.slice(2)} ${release.replace('_', '.')}`
+    return {
+      soort: 'BERICHT_ONBEKEND',
+      boodschap: `Dit is een ${soort.toUpperCase()} van ${naam}. Dat bericht kan Stopwijzer niet lezen.`,
+      actie: `${kent} Vraag zo nodig om een bericht van die release.`,
+    }
+  }
   return {
+    soort: 'BERICHT_ONBEKEND',
     boodschap:
       ruimte === ''
         ? 'Het buitenste element heeft geen naamruimte. Daardoor is niet te zien welk bericht dit is.'

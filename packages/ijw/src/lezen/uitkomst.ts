@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What reading a file gives: the message, or the findings that say why there is none. */
 import type { Bevinding, Locatie } from '../rapport/bevinding.ts'
+import type { Structuursoort } from '../rapport/structuursoorten.ts'
 import type { Bericht, Berichtsoort } from '../releases/ijw-3.2/index.ts'
 
 /** The file is a valid message; `waarschuwingen` may still say something about its form. */
@@ -27,12 +28,14 @@ const GEVOLG_WEIGERING = 'VECOZO of het GGK weigert het bericht. Er komt geen re
 
 /** A finding of level 0: the file as a file. */
 export function bestandsfout(
+  soort: Structuursoort,
   boodschap: string,
   actie: string,
   locatie: Locatie | null = null,
 ): Bevinding {
   return {
     regel: 'BESTAND',
+    soort,
     retourcode: null,
     laag: 'bestand',
     ernst: 'fout',
@@ -45,6 +48,7 @@ export function bestandsfout(
 
 /** A finding of level 1: the structure of the message. */
 export function structuurfout(
+  soort: Structuursoort,
   boodschap: string,
   actie: string,
   locatie: Locatie,
@@ -52,6 +56,7 @@ export function structuurfout(
 ): Bevinding {
   return {
     regel: 'XSD',
+    soort,
     retourcode: null,
     laag: 'xsd',
     ernst: 'fout',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Why a value is refused, in plain Dutch, with the fix where one can be seen. */
 import type { BerichtDefinitie, Element, EnkelvoudigType } from '../definitie/model.ts'
+import type { Structuursoort } from '../rapport/structuursoorten.ts'
 import { alleDefinities } from '../releases/index.ts'
 import { type Afkeuring, keur } from '../waarden/keuring.ts'
 import { genormaliseerd } from '../waarden/lexicaal.ts'
@@ -8,6 +9,7 @@ import { getoond } from './afscherming.ts'
 import { woord } from './woorden.ts'
 
 export interface Waardefout {
+  readonly soort: Structuursoort
   readonly boodschap: string
   readonly actie: string
   readonly mogelijk?: readonly string[]
@@ -49,14 +51,20 @@ export function waardefout(
   switch (afkeuring.reden) {
     case 'leeg':
       return {
+        soort: 'WAARDE_LEEG',
         boodschap: `${wie} is leeg.`,
         actie: min > 0 ? 'Vul een waarde in.' : 'Vul een waarde in of laat het element weg.',
         ...(type.waarden === undefined ? {} : { mogelijk: type.waarden }),
       }
     case 'vorm':
-      return { boodschap: `${metWaarde} ${vorm(type, waarde)}.`, actie: herstel(type, waarde) }
+      return {
+        soort: 'WAARDE_VORM',
+        boodschap: `${metWaarde} ${vorm(type, waarde)}.`,
+        actie: herstel(type, waarde),
+      }
     case 'keuze':
       return {
+        soort: 'WAARDE_KEUZE',
         boodschap: `${metWaarde} bestaat niet.`,
         actie: type.codelijst
           ? `Kies een code uit codelijst ${type.codelijst}.`
@@ -66,12 +74,14 @@ export function waardefout(
     case 'kort':
     case 'lang':
       return {
+        soort: 'WAARDE_LENGTE',
         boodschap: `${wie} is te ${afkeuring.reden}: ${afkeuring.lengte} tekens.`,
         actie: `Gebruik ${type.minLengte ?? 0} tot en met ${type.maxLengte} tekens.`,
       }
     case 'laag':
     case 'hoog':
       return {
+        soort: 'WAARDE_GROOTTE',
         boodschap: `${metWaarde} is te ${afkeuring.reden}.`,
         actie: `Kies een getal van ${type.min} tot en met ${type.max}.`,
       }
@@ -91,6 +101,7 @@ function patroonfout(
   const cijfers = /^\[0-9\]\{([0-9]+)\}$/.exec(patroon)?.[1]
   if (cijfers !== undefined) {
     return {
+      soort: 'WAARDE_PATROON',
       boodschap: `${metWaarde} heeft niet precies ${cijfers} cijfers.`,
       actie: `Schrijf ${wie === 'BSN' ? 'het BSN' : wie} met precies ${cijfers} cijfers, zonder spaties of punten.`,
     }
@@ -101,6 +112,7 @@ function patroonfout(
         ? undefined
         : alleDefinities().find(({ berichtCode }) => berichtCode === waarde)
     return {
+      soort: 'WAARDE_PATROON',
       boodschap:
         ander === undefined
           ? `${metWaarde} past niet bij ${definitie.berichtsoort}.`
@@ -113,7 +125,7 @@ function patroonfout(
     'heeft niet de juiste vorm',
     'Kijk in de standaard hoe dit element eruitziet.',
   ]
-  return { boodschap: `${metWaarde} ${wat}.`, actie }
+  return { soort: 'WAARDE_PATROON', boodschap: `${metWaarde} ${wat}.`, actie }
 }
 
 function vorm({ basis }: EnkelvoudigType, waarde: string): string {

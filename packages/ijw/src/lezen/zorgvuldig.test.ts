@@ -95,7 +95,11 @@ test.each([
   ['>300201<', '>1000000000<', "Toewijzingnummer '1000000000' is te hoog."],
   ['>T<', '>T.<', 'Voorletters mogen alleen letters bevatten.'],
   ['>Tom<', '>To<b/>m<', 'Voornamen mag alleen tekst bevatten, geen ander element.'],
-  ['</jw307:Bericht>', '', 'Het bestand houdt te vroeg op. Niet alle elementen zijn gesloten.'],
+  [
+    '</jw307:Bericht>',
+    '',
+    'Het bestand houdt te vroeg op: de XML is niet af. Er staan nog elementen open.',
+  ],
   [
     /jw307\/schema/,
     'jw315/schema',

@@ -230,7 +230,8 @@ class Zorgvuldig {
     const uitleg = maak()
     const pad = typeof waar === 'string' ? waar : padVan(waar)
     const locatie = { ...this.#plaats(offset), pad }
-    const bevinding = structuurfout(uitleg.boodschap, uitleg.actie, locatie, uitleg.mogelijk)
+    const { soort, boodschap, actie, mogelijk } = uitleg
+    const bevinding = structuurfout(soort, boodschap, actie, locatie, mogelijk)
     this.#bevindingen.push({ offset, bevinding })
   }
 
@@ -242,7 +243,8 @@ class Zorgvuldig {
     if (this.#meer > 0) {
       bevindingen.push(
         structuurfout(
-          `Er zijn nog ${this.#meer} fouten. Alleen de eerste ${MEESTE_BEVINDINGEN} staan hier.`,
+          'MEER_FOUTEN',
+          `${this.#meer === 1 ? 'Er is nog 1 fout' : `Er zijn nog ${this.#meer} fouten`}. Alleen de eerste ${MEESTE_BEVINDINGEN} staan hier.`,
           'Herstel deze fouten en controleer het bestand opnieuw.',
           { regel: null, kolom: null, pad: null },
         ),

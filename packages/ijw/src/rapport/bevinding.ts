@@ -20,6 +20,11 @@ export interface Locatie {
 export interface Bevinding {
   /** National rule code; `XSD` for structure, `BESTAND` for level 0. */
   readonly regel: string
+  /**
+   * Kind of fault of a finding on structure (`XSD`, `BESTAND`): one of `STRUCTUURSOORTEN`, or the
+   * code of a refused zip or envelope. Stable. A finding of a national rule has none.
+   */
+  readonly soort?: string
   /** Code in the return message (WJ001); `null` when there is none (levels 0 and 1, warnings). */
   readonly retourcode: string | null
   readonly laag: Laag

@@ -11,6 +11,7 @@ import { definitieVan, standaardVan } from '../releases/index.ts'
 import type { Bevinding, Laag } from './bevinding.ts'
 import { metPlaatsen } from './plaatsen.ts'
 import type { LaagUitkomst, Rapport } from './rapport.ts'
+import { isXmlfout } from './structuursoorten.ts'
 
 /** The verdict of a judge from outside on level 3 (`samenhang`) or 4 (`extern`). */
 export interface Laagoordeel {
@@ -49,6 +50,8 @@ const NA_FOUT: Readonly<Record<Laag, string>> = {
   extern: '',
 }
 
+const NA_XMLFOUT = 'De XML is niet welgevormd. Wat na de fout staat, is niet te lezen.'
+
 /** Why a layer did not run although all before it were good. */
 const NIET_GEGEVEN: Readonly<Record<Laag, string>> = {
   bestand: '',
@@ -73,7 +76,7 @@ export function controleerMetBericht(
   const uitkomst = lees(bytes)
   const { lagen, bevindingen } = uitkomst.goed
     ? beoordeel(uitkomst.bericht, uitkomst.waarschuwingen, opties)
-    : { lagen: lagenTotEnMet(eersteFout(uitkomst.bevindingen)), bevindingen: uitkomst.bevindingen }
+    : { lagen: lagenNaLezen(uitkomst.bevindingen), bevindingen: uitkomst.bevindingen }
   const { berichtsoort, release } = uitkomst.goed ? uitkomst.bericht : uitkomst
   const rapport: Rapport = {
     bestand: opties.bestand ?? null,
@@ -165,14 +168,18 @@ function zonderExtra(reden: string) {
 }
 
 /** Good up to the layer that failed, that one wrong, the rest skipped because of it. */
-function lagenTotEnMet(gefaald: Laag): readonly LaagUitkomst[] {
+function lagenTotEnMet(gefaald: Laag, reden = NA_FOUT[gefaald]): readonly LaagUitkomst[] {
   const plaats = LAGEN.indexOf(gefaald)
   return LAGEN.map((laag, i) => {
     if (i < plaats) return goed(laag)
-    return i === plaats
-      ? { laag, uitkomst: 'fout', reden: null }
-      : overgeslagen(laag, NA_FOUT[gefaald])
+    return i === plaats ? { laag, uitkomst: 'fout', reden: null } : overgeslagen(laag, reden)
   })
+}
+
+/** What is broken as XML was read up to the fault only; that says more than that the structure is wrong. */
+function lagenNaLezen(bevindingen: readonly Bevinding[]): readonly LaagUitkomst[] {
+  const gefaald = eersteFout(bevindingen)
+  return bevindingen.some(isXmlfout) ? lagenTotEnMet(gefaald, NA_XMLFOUT) : lagenTotEnMet(gefaald)
 }
 
 function eersteFout(bevindingen: readonly Bevinding[]): Laag {

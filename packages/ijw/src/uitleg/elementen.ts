@@ -4,6 +4,7 @@
  * stand for a whole layer (`BESTAND`, `XSD`). Whether an element is obligatory stands in the
  * message definitions, not here.
  */
+import { STRUCTUURSOORTEN } from '../rapport/structuursoorten.ts'
 import type { Uitleg } from './model.ts'
 
 const BRON = 'iJw 3.2'
@@ -138,17 +139,21 @@ export const ELEMENTEN: readonly Uitleg[] = [
   ),
 ]
 
+const soortenVan = (laag: 'bestand' | 'xsd') =>
+  Object.entries(STRUCTUURSOORTEN).flatMap(([code, soort]) => (soort.laag === laag ? code : []))
+const SOORTEN_VAN = { bestand: soortenVan('bestand'), xsd: soortenVan('xsd') }
+
 export const LAGEN: readonly Uitleg[] = [
   laag(
     'BESTAND',
     'Het bestand is niet te lezen als bericht',
-    'Het bestand is te groot, geen XML, of niet in de tekenset UTF-8.',
-    ['IB014', 'BRS14'],
+    'Het bestand is leeg, te groot, geen XML, of niet in de tekenset UTF-8.',
+    ['IB014', ...SOORTEN_VAN.bestand],
   ),
   laag(
     'XSD',
     'De opbouw van het bericht klopt niet',
-    'Een veld ontbreekt, staat op de verkeerde plek of heeft een waarde die niet mag. De standaard legt dit vast in een schema (XSD).',
-    ['IB014', 'BRS13'],
+    'Een veld ontbreekt, staat op de verkeerde plek of heeft een waarde die niet mag. De standaard legt dit vast in een schema (XSD). Of de XML zelf is niet goed geschreven.',
+    ['IB014', 'BRS13', 'BRS14', ...SOORTEN_VAN.xsd],
   ),
 ]

@@ -8,6 +8,7 @@ import { PROCESREGELS } from './procesregels.ts'
 import { OVERIGE_PROCESREGELS } from './procesregelsOverig.ts'
 import { TOEWIJZINGSREGELS } from './procesregelsToewijzing.ts'
 import { SCHEMAREGELS } from './schemaregels.ts'
+import { STRUCTUURUITLEG } from './structuur.ts'
 import { lijstenMet, uitlegUitCodelijsten } from './uitCodelijsten.ts'
 
 export interface Uitlegger {
@@ -57,6 +58,7 @@ function maakRegister(regels: readonly UitlegbareRegel[]): ReadonlyMap<string, U
     ...berichtUitleg(regels),
     ...ELEMENTEN,
     ...LAGEN,
+    ...STRUCTUURUITLEG,
     ...PROCESREGELS,
     ...TOEWIJZINGSREGELS,
     ...OVERIGE_PROCESREGELS,

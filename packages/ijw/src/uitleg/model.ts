@@ -10,6 +10,7 @@ export type UitlegSoort =
   | 'bericht'
   | 'element'
   | 'laag'
+  | 'structuurfout'
 
 /** One explanation; the JSON of `stopwijzer uitleg CODE --formaat json`. Texts are Dutch, B1. */
 export interface Uitleg {

@@ -5,6 +5,7 @@ import {
   isDatum,
   type JW305Bericht,
   type JW307Bericht,
+  type Structuursoort,
   toonDatum,
 } from '@stopwijzer/ijw'
 import { vandaag } from '../bericht/header.ts'
@@ -138,7 +139,8 @@ function geenReden(): Bevinding {
 }
 
 function geenDatum(veld: string): Bevinding {
-  return weigering('XSD', `De ${veld} is geen bestaande datum.`, 'Vul een datum in.')
+  const bevinding = weigering('XSD', `De ${veld} is geen bestaande datum.`, 'Vul een datum in.')
+  return { ...bevinding, soort: 'WAARDE_VORM' satisfies Structuursoort }
 }
 
 function geenToewijzing({ toewijzingNummer }: Onderwerp): Bevinding {

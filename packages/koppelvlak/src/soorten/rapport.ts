@@ -13,6 +13,13 @@ export const Bevinding = object(
     regel: Type.String({
       description: 'Landelijke code; XSD voor de opbouw, BESTAND voor de vorm.',
     }),
+    soort: Type.Optional(
+      Type.String({
+        description:
+          'Soort fout bij XSD en BESTAND, zoals ELEMENT_ONTBREEKT. Verandert niet van betekenis. Een landelijke regel heeft geen soort.',
+        pattern: '^[A-Z][A-Z0-9_]{2,40}$',
+      }),
+    ),
     retourcode: ofNiets(Type.String()),
     laag: Laag,
     ernst: keuze(['fout', 'waarschuwing']),

@@ -27,11 +27,22 @@ export function Bevindingen({ bevindingen, naarRegel }: BevindingenEigenschappen
   )
 }
 
+/** Codes of zips and envelopes: the sentence tells it all, and the library knows none of them. */
+const ONVERKLAARD = /^(ZIP|STUF)_/
+
 function Een(props: {
   readonly bevinding: Bevinding
   readonly naarRegel: BevindingenEigenschappen['naarRegel']
 }) {
-  const { ernst, regel: code, retourcode, boodschap, actie, gevolg } = props.bevinding
+  const {
+    ernst,
+    regel: code,
+    soort: faalsoort,
+    retourcode,
+    boodschap,
+    actie,
+    gevolg,
+  } = props.bevinding
   const { locatie, mogelijk } = props.bevinding
   const { bevinding: t, soort } = useTeksten().delen
   const regel = locatie?.regel ?? null
@@ -43,6 +54,11 @@ function Een(props: {
           {ernst === 'fout' ? soort.fout : soort.letOp}
         </Merkje>
         <Codeuitleg code={code} />
+        {faalsoort === undefined ? null : ONVERKLAARD.test(faalsoort) ? (
+          <span className="zacht">{faalsoort}</span>
+        ) : (
+          <Codeuitleg code={faalsoort} />
+        )}
         {retourcode === null ? null : (
           <span>
             {t.retourcode} <Codeuitleg code={retourcode} />

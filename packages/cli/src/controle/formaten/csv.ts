@@ -21,6 +21,7 @@ const KOPPEN = [
   'kolom',
   'pad',
   'niet gecontroleerd',
+  'soort',
 ]
 
 /** One row per finding; a file without findings has one row too. */
@@ -34,14 +35,14 @@ export function csv(): Formaat {
         .map(({ laag }) => laag)
         .join(', ')
       if (rapport.bevindingen.length === 0) {
-        return csvRij([...vast, ...Array.from({ length: 10 }, () => null), overgeslagen])
+        return csvRij([...vast, ...Array.from({ length: 10 }, () => null), overgeslagen, null])
       }
       return rapport.bevindingen
-        .map(({ ernst, regel, retourcode, laag, boodschap, actie, gevolg, locatie }) =>
+        .map(({ ernst, regel, soort, retourcode, laag, boodschap, actie, gevolg, locatie }) =>
           csvRij([
             ...vast,
             ...[ernst, regel, retourcode, laag, boodschap, actie, gevolg],
-            ...[locatie?.regel, locatie?.kolom, locatie?.pad, overgeslagen],
+            ...[locatie?.regel, locatie?.kolom, locatie?.pad, overgeslagen, soort],
           ]),
         )
         .join('')

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What every output form of `controleer` must be able to do; each writes as files come by. */
-import type { LaagUitkomst, Rapport } from '@stopwijzer/ijw'
+import {
+  type Bevinding,
+  isXmlfout,
+  type Laag,
+  type LaagUitkomst,
+  type Rapport,
+} from '@stopwijzer/ijw'
 import { aantal, getal } from '../../uitvoer/tekst.ts'
 import type { Bron } from '../toelichting.ts'
 
@@ -40,6 +46,20 @@ export const LAAGNAAM = {
   samenhang: 'samenhang',
   extern: 'externe gegevens',
 } as const
+
+/** What a layer is called in one report: of XML that is broken no schema was looked at. */
+export function laagnaam({ bevindingen }: Rapport, laag: Laag): string {
+  if ((laag === 'bestand' || laag === 'xsd') && bevindingen.some(isXmlfout)) {
+    return laag === 'xsd' ? 'XML' : 'bestand'
+  }
+  return LAAGNAAM[laag]
+}
+
+/** The code of a finding as people see it: `TR414 (9414)`, `XSD (WAARDE_KEUZE)`. */
+export function codeVan({ regel, retourcode, soort }: Bevinding): string {
+  const bij = retourcode ?? soort
+  return bij === undefined ? regel : `${regel} (${bij})`
+}
 
 /** How the run went, for a person. What is in a refused zip was not looked at, so it is no file. */
 export function telzinnen(telling: Telling): readonly string[] {

@@ -156,7 +156,7 @@ describe('csv', () => {
   it('begint met een BOM en heeft op elke rij evenveel cellen', () => {
     expect(tekst.startsWith('\ufeff')).toBe(true)
     const rijen = leesCsv(tekst.slice(1))
-    expect(new Set(rijen.map((rij) => rij.length))).toEqual(new Set([14]))
+    expect(new Set(rijen.map((rij) => rij.length))).toEqual(new Set([15]))
     expect(rijen.length).toBe(
       1 + bestanden.reduce((n, b) => n + Math.max(1, b.rapport.bevindingen.length), 0),
     )

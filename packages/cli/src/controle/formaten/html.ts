@@ -8,7 +8,7 @@ import { aantal, opsomming } from '../../uitvoer/tekst.ts'
 import { xml } from '../../uitvoer/xml.ts'
 import { codelijstBij, labelVan } from '../codes.ts'
 import type { Bron } from '../toelichting.ts'
-import { type Formaat, LAAGNAAM, type Telling, telzinnen } from './formaat.ts'
+import { type Formaat, LAAGNAAM, laagnaam, type Telling, telzinnen } from './formaat.ts'
 import { STIJL } from './htmlstijl.ts'
 
 /** `gemaakt` is the date in the heading, as people read it. The page is built whole: a person must open it. */
@@ -87,7 +87,7 @@ function rij(rapport: Rapport, nummer: number): string {
 
 function deel(rapport: Rapport, bron: Bron | null, nummer: number): string {
   const sha = rapport.sha256 === null ? '' : `<p class="klein">SHA-256: ${rapport.sha256}</p>\n`
-  const lagen = rapport.lagen.map(laagregel).join('\n')
+  const lagen = rapport.lagen.map((laag) => laagregel(rapport, laag)).join('\n')
   return `<section aria-labelledby="bestand-${nummer}">
 <h2 id="bestand-${nummer}">${xml(rapport.bestand ?? '')}</h2>
 ${sha}<ol class="bevindingen">
@@ -100,14 +100,15 @@ ${lagen}
 </section>`
 }
 
-function laagregel({ laag, uitkomst, reden }: LaagUitkomst): string {
+function laagregel(rapport: Rapport, { laag, uitkomst, reden }: LaagUitkomst): string {
   const woord = { goed: 'goed', fout: 'fout', overgeslagen: 'niet gecontroleerd' }[uitkomst]
-  return `<li>${LAAGNAAM[laag]}: ${woord}${reden === null ? '' : `. ${xml(reden)}`}</li>`
+  return `<li>${laagnaam(rapport, laag)}: ${woord}${reden === null ? '' : `. ${xml(reden)}`}</li>`
 }
 
 function bevinding(b: Bevinding, rapport: Rapport, bron: Bron | null): string {
   const ernst = b.ernst === 'fout' ? 'Fout' : 'Let op'
-  const code = b.retourcode === null ? b.regel : `${b.regel}, retourcode ${b.retourcode}`
+  const bij = b.retourcode === null ? (b.soort ?? '') : `retourcode ${b.retourcode}`
+  const code = bij === '' ? b.regel : `${b.regel}, ${bij}`
   const plek = b.locatie?.regel == null ? '' : `, regel ${b.locatie.regel}`
   const wie = bron?.wie(b)
   const feiten = [

@@ -2,7 +2,7 @@
 /** JUnit XML for build servers: a file is a test suite, a layer is a test. */
 import type { Bevinding, LaagUitkomst, Rapport } from '@stopwijzer/ijw'
 import { xml } from '../../uitvoer/xml.ts'
-import { type Formaat, LAAGNAAM } from './formaat.ts'
+import { codeVan, type Formaat, laagnaam } from './formaat.ts'
 
 export function junit(): Formaat {
   return {
@@ -31,7 +31,7 @@ function suite(rapport: Rapport): string {
 }
 
 function test(laag: LaagUitkomst, rapport: Rapport, bevindingen: readonly Bevinding[]): string {
-  const kop = `    <testcase classname="${xml(rapport.bestand ?? '')}" name="${LAAGNAAM[laag.laag]}"`
+  const kop = `    <testcase classname="${xml(rapport.bestand ?? '')}" name="${laagnaam(rapport, laag.laag)}"`
   if (laag.uitkomst === 'overgeslagen') {
     return `${kop}>\n      <skipped message="${xml(laag.reden ?? '')}"/>\n    </testcase>\n`
   }
@@ -48,7 +48,8 @@ function test(laag: LaagUitkomst, rapport: Rapport, bevindingen: readonly Bevind
   return `${kop}>\n      <system-out>${xml(bevindingen.map(regel).join('\n'))}</system-out>\n    </testcase>\n`
 }
 
-function regel({ regel, boodschap, actie, locatie }: Bevinding): string {
+function regel(bevinding: Bevinding): string {
+  const { boodschap, actie, locatie } = bevinding
   const plek = locatie?.regel == null ? '' : `regel ${locatie.regel}: `
-  return `${plek}${regel}: ${boodschap} ${actie}`
+  return `${plek}${codeVan(bevinding)}: ${boodschap} ${actie}`
 }

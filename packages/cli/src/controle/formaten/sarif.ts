@@ -66,7 +66,11 @@ function maakResultaat(rapport: Rapport, bevinding: Bevinding, ruleIndex: number
           : { logicalLocations: [{ fullyQualifiedName: locatie.pad, kind: 'element' }] }),
       },
     ],
-    properties: { laag: bevinding.laag, retourcode: bevinding.retourcode },
+    properties: {
+      laag: bevinding.laag,
+      retourcode: bevinding.retourcode,
+      ...(bevinding.soort === undefined ? {} : { soort: bevinding.soort }),
+    },
   }
 }
 

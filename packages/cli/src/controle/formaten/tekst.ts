@@ -5,7 +5,7 @@ import { maakVerf, type Verf } from '../../uitvoer/kleur.ts'
 import { aantal, opsomming, vouw, zichtbaar } from '../../uitvoer/tekst.ts'
 import { codelijstBij, labelVan } from '../codes.ts'
 import type { Bron } from '../toelichting.ts'
-import { type Formaat, LAAGNAAM, type Telling, telzinnen } from './formaat.ts'
+import { codeVan, type Formaat, LAAGNAAM, laagnaam, type Telling, telzinnen } from './formaat.ts'
 
 /** More findings of one file than this are counted: the other forms list them all. */
 const MEESTE_BEVINDINGEN = 50
@@ -36,7 +36,7 @@ export function tekst(opties: TekstOpties): Formaat {
         rest > 0
           ? `\n… en nog ${aantal(rest, 'bevinding', 'bevindingen')}. Alles staat in --formaat json.\n`
           : ''
-      return `${kop}${blokken.join('')}${meer}\n${lagenregel(rapport.lagen, opties.breedte, verf)}\n`
+      return `${kop}${blokken.join('')}${meer}\n${lagenregel(rapport, opties.breedte, verf)}\n`
     },
     einde: (telling) => (opties.enkel ? '' : slotregel(telling, opties.breedte)),
   }
@@ -89,13 +89,15 @@ function blok(
   verf: Verf,
 ): string {
   const soort = b.ernst === 'fout' ? verf.fout('FOUT  ') : verf.letOp('LET OP')
-  const code = b.retourcode === null ? b.regel : `${b.regel} (${b.retourcode})`
   const plek = b.locatie?.regel == null ? '' : `regel ${b.locatie.regel}`
   // Every line keeps room for the line number at the right of the first one.
   const ruimte = plek === '' ? breedte : breedte - plek.length - 3
-  const [eerste = '', ...verder] = vouw(`${code}  ${b.boodschap}`, ruimte, '        ', '').split(
-    '\n',
-  )
+  const [eerste = '', ...verder] = vouw(
+    `${codeVan(b)}  ${b.boodschap}`,
+    ruimte,
+    '        ',
+    '',
+  ).split('\n')
   const gat = plek === '' ? '' : ' '.repeat(Math.max(3, breedte - eerste.length - plek.length))
   const regels = [`${soort}${eerste.slice(6)}${gat}${plek}`, ...verder]
   const wie = bron?.wie(b)
@@ -133,10 +135,11 @@ function mogelijkheden(b: Bevinding, rapport: Rapport): string | null {
   return `Mogelijk: ${eerste.join(', ')}${slot}`
 }
 
-function lagenregel(lagen: readonly LaagUitkomst[], breedte: number, verf: Verf): string {
+function lagenregel(rapport: Rapport, breedte: number, verf: Verf): string {
+  const { lagen } = rapport
   const gedaan = lagen.filter((l) => l.uitkomst !== 'overgeslagen')
   const woorden = gedaan.map(
-    (l) => `${LAAGNAAM[l.laag]} ${l.uitkomst === 'goed' ? 'goed' : 'FOUT'}`,
+    (l) => `${laagnaam(rapport, l.laag)} ${l.uitkomst === 'goed' ? 'goed' : 'FOUT'}`,
   )
   const regels = [vouw(`Gecontroleerd: ${woorden.join(', ')}.`, breedte, '')]
   return [...regels, ...nietGecontroleerd(lagen, breedte).map(verf.zwak)].join('\n')

@@ -129,13 +129,16 @@ export function Detail({ uitslag, toon, bijSluiten }: DetailEigenschappen) {
 /** What a verdict "good" is about, and what not. */
 function Lagen({ rapport }: { readonly rapport: Uitslag['rapport'] }) {
   const t = controleren
+  // Of XML that is broken no schema was looked at.
+  const stuk = rapport.bevindingen.some(({ soort }) => soort?.startsWith('XML_'))
+  const namen = stuk ? { ...t.laag, ...t.laagStuk } : t.laag
   return (
     <div>
       <h3>{t.lagen}</h3>
       <ul className="lagen">
         {rapport.lagen.map(({ laag, uitkomst, reden }) => (
           <li key={laag}>
-            {t.laag[laag]}: <strong>{t.uitkomst[uitkomst]}</strong>
+            {namen[laag]}: <strong>{t.uitkomst[uitkomst]}</strong>
             {reden === null ? null : <span className="zacht">{`. ${reden}`}</span>}
           </li>
         ))}

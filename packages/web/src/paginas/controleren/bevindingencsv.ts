@@ -15,11 +15,17 @@ function bevindingenCsv(uitslagen: readonly Uitslag[], koppen: readonly string[]
         .filter(({ uitkomst }) => uitkomst === 'overgeslagen')
         .map(({ laag }) => laag)
         .join(', ')
-      if (rapport.bevindingen.length === 0) return [[...vast, ...Array(10).fill(''), over]]
+      if (rapport.bevindingen.length === 0) return [[...vast, ...Array(10).fill(''), over, '']]
       return rapport.bevindingen.map((b) => [
         ...vast,
         ...[b.ernst, b.regel, b.retourcode ?? '', b.laag, b.boodschap, b.actie, b.gevolg],
-        ...[b.locatie?.regel ?? '', b.locatie?.kolom ?? '', b.locatie?.pad ?? '', over],
+        ...[
+          b.locatie?.regel ?? '',
+          b.locatie?.kolom ?? '',
+          b.locatie?.pad ?? '',
+          over,
+          b.soort ?? '',
+        ],
       ])
     }),
   )

@@ -12,6 +12,7 @@ export const SOORTEN = [
   'bericht',
   'element',
   'laag',
+  'structuurfout',
 ] as const
 
 /** What people look for most stands first. */

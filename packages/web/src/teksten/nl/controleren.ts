@@ -51,6 +51,8 @@ export const controleren = {
     samenhang: 'Samenhang met eerdere berichten',
     extern: 'Externe gegevens',
   },
+  /** Of XML that is not well-formed. */
+  laagStuk: { bestand: 'Bestand', xsd: 'XML' },
   uitkomst: { goed: 'goed', fout: 'fout', overgeslagen: 'niet gecontroleerd' },
   bsnAf: 'BSN’s zijn afgeschermd, ook in de download.',
   laden: 'Het bericht wordt geopend',
@@ -73,5 +75,6 @@ export const controleren = {
     'kolom',
     'pad',
     'niet gecontroleerd',
+    'soort',
   ],
 }

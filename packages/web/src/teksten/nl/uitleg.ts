@@ -17,6 +17,7 @@ export const uitleg = {
     bericht: 'Bericht',
     element: 'Onderdeel van een bericht',
     laag: 'Laag van de controle',
+    structuurfout: 'Fout in de opbouw',
   },
   niets: 'Niets gevonden. Probeer een ander woord, of alleen het begin van de code.',
   kolom: { code: 'Code', titel: 'Titel', soort: 'Soort', berichten: 'Berichten' },
