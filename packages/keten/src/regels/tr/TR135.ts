@@ -11,7 +11,7 @@ export const TR135 = headerRegel({
   titel: 'Dagtekening ligt niet in de toekomst',
   element: { JW301: DAGTEKENING, JW305: DAGTEKENING, JW307: DAGTEKENING },
   betekenis:
-    'De dagtekening is de dag waarop de ontvanger het bericht beoordeelt, of een dag ervoor.',
+    'De dagtekening is de dag waarop de ontvanger het bericht beoordeelt, of een eerdere dag.',
   actie: 'Zet in de dagtekening de dag van verzenden. Kijk of de klok van het systeem goed staat.',
   toets(bericht, { context }) {
     const { Dagtekening } = bericht.Header.BerichtIdentificatie
