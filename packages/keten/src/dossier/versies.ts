@@ -55,6 +55,8 @@ export interface Einde {
   readonly sinds: string
   /** The version that told it first received. */
   readonly eerste: ToewijzingFeit
+  /** Why it was set; what came later and left it as it was says nothing about it. */
+  readonly reden: string | null
   /** It is earlier than the end that stood before it. */
   readonly verkort: boolean
 }
@@ -75,6 +77,8 @@ export function eindeVan(versies: readonly ToewijzingFeit[]): Einde | null {
     einddatum,
     sinds: eerste.herkomst.moment.slice(0, 10),
     eerste,
+    // A repeat of the version (IV099) has no reason, and may be the first that came in.
+    reden: zelfde.find((versie) => versie.redenWijziging !== null)?.redenWijziging ?? null,
     verkort: ervoor !== undefined && eerderDan(einddatum, ervoor.einddatum),
   }
 }

@@ -49,7 +49,7 @@ export function sluitingVoor(toestand: ToewijzingToestand): Sluiting {
  * some days earlier asks no second one (stopzorg 10.2).
  */
 function isAntwoord({ toewijzing, versies }: ToewijzingToestand, reden: SluitReden): boolean {
-  const ingetrokken = eindeVan(versies)?.eerste.redenWijziging ?? null
+  const ingetrokken = eindeVan(versies)?.reden ?? null
   return (
     reden.overleg &&
     toewijzing === 'INGETROKKEN' &&

@@ -112,6 +112,15 @@ it('keeps the reason of the withdrawal when a later JW301 leaves the end as it w
   expect(taak?.voorstel).toMatchObject({ redenBeeindiging: '38', einddatum: '2026-06-30' })
 })
 
+it('knows the reason of the withdrawal when a repeat without one came in first', () => {
+  const { gemeente, aanbieder } = metStart()
+  const herhaald = { Toewijzingsdatum: '2026-06-01', Einddatum: '2026-06-30' }
+  wissel(gemeente, aanbieder, jw301('2026-06-02', [twA(herhaald)]), '2026-06-02')
+  wissel(gemeente, aanbieder, verkort('2026-06-01', '2026-06-30', '06'), '2026-06-03')
+  const [taak] = openTaken(aanbieder.dossier, aanbieder.context('2026-06-04'))
+  expect(taak?.voorstel).toMatchObject({ redenBeeindiging: '39' })
+})
+
 it.each([
   ['02', '02'],
   ['03', '36'],

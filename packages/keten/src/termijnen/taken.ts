@@ -138,7 +138,7 @@ function stopVoorstel(
   // The reason of the version that set this end; what changed since left the end as it was.
   const redenBeeindiging =
     toewijzing === 'INGETROKKEN'
-      ? voorstelStopreden(eindeVan(versies)?.eerste.redenWijziging ?? null).reden
+      ? voorstelStopreden(eindeVan(versies)?.reden ?? null).reden
       : toewijzing === 'VERLOPEN'
         ? '31'
         : null
