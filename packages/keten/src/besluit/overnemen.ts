@@ -1,21 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Code 9074: the receiver already has this start or stop, so we take its state over. */
-import type { RetourLezing } from '@stopwijzer/ijw'
+import type { Heenbericht, Retourbericht, RetourLezing } from '@stopwijzer/ijw'
 import type { BerichtFeit, Dossier, Feit, Herkomst, OordeelFeit } from '../dossier/feiten.ts'
+import { feitenUit } from '../dossier/feitenUit.ts'
 import { geldigeFeiten, isBerichtFeit, isUitstaand, oordelenPerBericht } from '../dossier/geldig.ts'
 import { leveringId, startSleutel, stopSleutel } from '../dossier/levering.ts'
 import type { EigenBericht } from './retour.ts'
 
 /**
- * The facts that follow from 9074 on a repeated submission. When an earlier own message
- * with the same start or stop has no answer yet, it must have been approved, as a whole.
- * When we know of no earlier one (another system sent it), the start or stop itself is
+ * The own starts and stops that this answer says were processed before. An answer repeats the
+ * products of the message (IV028), but another party may leave some out or put them in another
+ * order: each is found by its key, never by its place.
+ */
+export function alVerwerkt(
+  lezing: RetourLezing,
+  retour: Retourbericht,
+  eigen: EigenBericht,
+  genoemd: readonly BerichtFeit[],
+): BerichtFeit[] {
+  if (lezing.alVerwerkteProducten.length === 0 || retour.Client === undefined) return []
+  // The answer has the Client of the message, with codes in it.
+  const terug = { ...eigen.bericht, Client: retour.Client } as Heenbericht
+  const producten = feitenUit(terug, GEEN_HERKOMST).filter(isBerichtFeit)
+  const bekend = new Set(
+    lezing.alVerwerkteProducten.flatMap((index) => {
+      const feit = producten[index]
+      return feit === undefined ? [] : [sleutel(feit)]
+    }),
+  )
+  return genoemd.filter((feit) => feit.soort !== 'verwijdering' && bekend.has(sleutel(feit)))
+}
+
+/** Only keys are compared. */
+const GEEN_HERKOMST: Herkomst = {
+  berichtId: '',
+  berichtsoort: '',
+  identificatie: '',
+  dagtekening: '',
+  moment: '',
+  richting: 'ontvangen',
+}
+
+/**
+ * The facts that follow from 9074 on a repeated submission (`verwerkt`). When an earlier own
+ * message with the same start or stop has no answer yet, it must have been approved, as a
+ * whole. When we know of no earlier one (another system sent it), the start or stop itself is
  * recorded, with the return message as its origin.
  */
 export function overneming(
-  lezing: RetourLezing,
+  verwerkt: readonly BerichtFeit[],
   eigen: EigenBericht,
-  genoemd: readonly BerichtFeit[],
   dossier: Dossier,
   herkomst: Herkomst,
 ): Feit[] {
@@ -23,9 +57,7 @@ export function overneming(
   const overgenomen: BerichtFeit[] = []
   const bekend = bevestigdeSleutels(dossier)
   const oordelen = oordelenPerBericht(dossier.feiten)
-  for (const index of lezing.alVerwerkteProducten) {
-    const feit = genoemd[index]
-    if (feit === undefined || (feit.soort !== 'start' && feit.soort !== 'stop')) continue
+  for (const feit of verwerkt) {
     if (bekend.has(sleutel(feit))) continue
     const eerder = dossier.feiten.find(
       (ander) =>

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type JW308Bericht, maakRetour } from '@stopwijzer/ijw'
 import { describe, expect, it } from 'vitest'
-import { jw301, jw305, jw307, start, stop, twA } from '../../../../tests/keten/berichten.ts'
+import {
+  jw301,
+  jw305,
+  jw307,
+  product,
+  start,
+  stop,
+  twA,
+  twB,
+} from '../../../../tests/keten/berichten.ts'
 import { AANBIEDER, GEMEENTE, Partij, wissel } from '../../../../tests/keten/proefketen.ts'
 import { besluitOnbekendRetour } from './retour.ts'
 
@@ -19,6 +28,8 @@ function metStart() {
   wissel(aanbieder, gemeente, jw305('2026-01-13', [start('2026-01-12')]), '2026-01-13')
   return { gemeente, aanbieder }
 }
+
+type Stopretour = NonNullable<JW308Bericht['Client']>['StopProducten']['StopProduct'][number]
 
 /** A JW308 with these codes on the only StopProduct. */
 function jw308(bericht: ReturnType<typeof jw307>, codes: readonly string[]): JW308Bericht {
@@ -79,6 +90,41 @@ describe('9074 on a repeated stop', () => {
     const nogmaals = { berichtId: 'X1', bericht: jw307('2026-07-21', [D]) }
     aanbieder.retour(jw308(nogmaals.bericht, ['9074']), '2026-07-21', nogmaals)
     expect(aanbieder.toestand('300201', '2026-07-21')?.stops).toHaveLength(1)
+  })
+})
+
+describe('9074 in an answer that does not repeat the message as it was', () => {
+  const B = { ToewijzingNummer: '300202', Product: product('55', '55A11') } as Partial<typeof D>
+  const DB = stop('2026-01-12', '31', '2026-07-10', B)
+
+  /** The answer on a message with `D` and `DB`: 9074 on the first, 0200 on the second. */
+  function antwoord(vorm: (p: readonly Stopretour[]) => readonly Stopretour[]) {
+    const gemeente = new Partij(GEMEENTE, 'gemeente')
+    const aanbieder = new Partij(AANBIEDER, 'aanbieder')
+    wissel(gemeente, aanbieder, jw301('2026-01-02', [twA(), twB()]), '2026-01-02')
+    const starts = [
+      start('2026-01-12'),
+      start('2026-01-12', B as Partial<ReturnType<typeof start>>),
+    ]
+    wissel(aanbieder, gemeente, jw305('2026-01-13', starts), '2026-01-13')
+    const bericht = jw307('2026-07-20', [D, DB])
+    aanbieder.verstuur(bericht, '2026-07-20')
+    const producten = [['9074', '9415'], ['0200']]
+    const client = { client: ['0200'], producten, contacten: [], relaties: [] }
+    const heel = maakRetour(bericht, { header: ['0200'], client }, CONTEXT)
+    const delen = vorm(heel.Client!.StopProducten.StopProduct)
+    const retour = { ...heel, Client: { ...heel.Client!, StopProducten: { StopProduct: delen } } }
+    return { besluit: aanbieder.retour(retour, '2026-07-21'), aanbieder }
+  }
+
+  it.each<[string, (p: readonly Stopretour[]) => readonly Stopretour[]]>([
+    ['another order', (delen) => delen.toReversed()],
+    ['only what was wrong', (delen) => delen.slice(0, 1)],
+  ])('%s: takes over what it is about, and asks to mend the rest', (_, vorm) => {
+    const { besluit, aanbieder } = antwoord(vorm)
+    expect(stand(aanbieder)).toBe('DEFINITIEF_GESTOPT')
+    expect(aanbieder.toestand('300202', '2026-07-21')?.levering).toBe('GESTART')
+    expect(besluit.taken.map((taak) => taak.soort)).toContain('afgekeurd-herstellen')
   })
 })
 

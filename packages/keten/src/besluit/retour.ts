@@ -15,7 +15,7 @@ import { type Besluit, LEEG_BESLUIT, type Taak } from './besluit.ts'
 import { trekGevolgen } from './gevolgtrekking.ts'
 import { herkomstVan } from './herkomst.ts'
 import { herstelSleutel, herstelSleutels } from './herstellen.ts'
-import { overneming } from './overnemen.ts'
+import { alVerwerkt, overneming } from './overnemen.ts'
 
 /** The own message that a return message answers, as the service stored it. */
 export interface EigenBericht {
@@ -45,7 +45,8 @@ export function besluitRetour(
   }
   const herkomst = retourHerkomst(retour, context)
   const genoemd = eigenFeiten(eigen, context)
-  const overgenomen = overneming(lezing, eigen, genoemd, dossier, herkomst)
+  const verwerkt = alVerwerkt(lezing, retour, eigen, genoemd)
+  const overgenomen = overneming(verwerkt, eigen, dossier, herkomst)
   const feiten: Feit[] = [
     ...overgenomen,
     {
@@ -58,7 +59,7 @@ export function besluitRetour(
     } satisfies OordeelFeit,
   ]
   const uit = trekGevolgen(dossier, feiten, genoemd, context)
-  const eigenTaak = taakBij(lezing, eigen)
+  const eigenTaak = taakBij(lezing, eigen, verwerkt.length === genoemd.length)
   return {
     ...LEEG_BESLUIT,
     uitkomst: lezing.uitkomst === 'handmatig' ? 'verwerkt' : lezing.uitkomst,
@@ -124,7 +125,12 @@ function retourHerkomst(retour: Retourbericht, context: Context): Herkomst {
   }
 }
 
-function taakBij(lezing: RetourLezing, { bericht, berichtId }: EigenBericht): Taak | null {
+/** `verwerkt`: all that the message told was processed before. */
+function taakBij(
+  lezing: RetourLezing,
+  { bericht, berichtId }: EigenBericht,
+  verwerkt: boolean,
+): Taak | null {
   const soort = bericht.berichtsoort
   if (lezing.uitkomst === 'handmatig') {
     return handmatig(
@@ -132,7 +138,7 @@ function taakBij(lezing: RetourLezing, { bericht, berichtId }: EigenBericht): Ta
       `Het antwoord op uw ${soort} spreekt zichzelf tegen: het bevat het hele bericht, maar geen fout. Vraag de andere partij wat zij bedoelt.`,
     )
   }
-  if (lezing.uitkomst === 'goedgekeurd' || lezing.alVerwerkt) return null
+  if (lezing.uitkomst === 'goedgekeurd' || verwerkt) return null
   const codes = [...new Set(lezing.meldingen.map(({ code }) => code))]
   return {
     sleutel: herstelSleutel(berichtId),
