@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import localesPlugin from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { maakUitleg } from '../ijw/src/index.ts'
 import { ROUTES, wegenVan } from '../koppelvlak/src/index.ts'
 import { leesRegelpaginas } from './regelpaginas.ts'
 
@@ -42,6 +43,9 @@ const wegen: Plugin = {
   },
 }
 
+const leesPaginas = () =>
+  leesRegelpaginas([`${pakketten}/ijw/src/regels`, `${pakketten}/keten/src/regels`])
+
 /** What the page with explanations knows of each rule, also of those in `keten`. */
 const REGELPAGINAS = 'virtual:regelpaginas'
 const regelpaginas: Plugin = {
@@ -49,10 +53,30 @@ const regelpaginas: Plugin = {
   resolveId: { filter: { id: /^virtual:regelpaginas$/ }, handler: () => `\0${REGELPAGINAS}` },
   load: {
     filter: { id: /^\0virtual:regelpaginas$/ },
-    handler: () =>
-      `export default ${JSON.stringify(
-        leesRegelpaginas([`${pakketten}/ijw/src/regels`, `${pakketten}/keten/src/regels`]),
-      )}`,
+    handler: () => `export default ${JSON.stringify(leesPaginas())}`,
+  },
+}
+
+/**
+ * What there is to explain, by code and title: enough for a list to stand, at a tenth of what the
+ * explanations themselves weigh.
+ */
+const UITLEGLIJST = 'virtual:uitleglijst'
+const uitleglijst: Plugin = {
+  name: 'uitleglijst',
+  resolveId: { filter: { id: /^virtual:uitleglijst$/ }, handler: () => `\0${UITLEGLIJST}` },
+  load: {
+    filter: { id: /^\0virtual:uitleglijst$/ },
+    handler() {
+      const uitlegger = maakUitleg(leesPaginas())
+      const lijst = uitlegger.codes.flatMap((naam) => {
+        const uitleg = uitlegger.uitleg(naam)
+        if (uitleg === undefined) return []
+        const { code, titel, soort, berichten } = uitleg
+        return { code, titel, soort, berichten }
+      })
+      return `export default ${JSON.stringify(lijst)}`
+    },
   },
 }
 
@@ -62,6 +86,7 @@ export default defineConfig({
     lagen,
     wegen,
     regelpaginas,
+    uitleglijst,
     react(),
     localesPlugin.vite({ locales: ['nl-NL', 'en-US'] }),
   ],

@@ -3,11 +3,14 @@
  * BSN, masked. The whole number comes only after a deliberate press, through `toon`: the
  * service records who looked. It is never in the page before, and leaves it again.
  */
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { luiDeel } from '../gegevens/laad.ts'
 import { useTeksten } from '../teksten/index.tsx'
-import { Knop } from './Knop.tsx'
-import { Wenk } from './Wenk.tsx'
+import type { BsnknopEigenschappen } from './Bsnknop.tsx'
 import './overig.css'
+
+// With its tooltip; who may not see the number needs neither.
+const Bsnknop = luiDeel<BsnknopEigenschappen>(() => import('./Bsnknop.tsx'))
 
 /** Long enough to copy it to a form; then the screen may be seen by somebody else. */
 const ZICHTBAAR_MS = 60_000
@@ -49,16 +52,13 @@ export function Bsn({ einde, toon }: BsnEigenschappen) {
         )}
       </span>
       {toon === undefined ? null : (
-        <Wenk tekst={t.vastgelegd}>
-          <Knop
-            soort="stil"
-            klein
-            pictogram={nummer === undefined ? 'oog' : 'oogDicht'}
-            aria-label={nummer === undefined ? t.toon : t.verberg}
+        <Suspense fallback={<span className="knop knop-klein knop-beeld" />}>
+          <Bsnknop
+            zichtbaar={nummer !== undefined}
             bezig={bezig}
-            onPress={() => (nummer === undefined ? onthul() : zetNummer(undefined))}
+            bijDruk={() => (nummer === undefined ? void onthul() : zetNummer(undefined))}
           />
-        </Wenk>
+        </Suspense>
       )}
       {mislukt ? (
         <span role="alert" className="bsn-fout">

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Select: a short list, one choice. With more than about fifteen choices use `Zoekkeuze`. */
+/**
+ * Select: a short list, one choice, with room to explain it. With more than about fifteen choices
+ * use `Zoekkeuze`. Load it through `lui.tsx`: 35 kB that a form needs only when somebody gets there.
+ */
 import { Button } from 'react-aria-components/Button'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
@@ -31,7 +34,7 @@ export interface KeuzelijstEigenschappen extends Veldgegevens {
   readonly bijWijziging?: (waarde: string) => void
 }
 
-export function Keuzelijst(gegeven: KeuzelijstEigenschappen) {
+export default function Keuzelijst(gegeven: KeuzelijstEigenschappen) {
   const eigenschappen = useVeld(gegeven)
   const { opties, waarde, beginwaarde, bijWijziging, fout, breedte } = eigenschappen
   const t = useTeksten()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Month, chosen from a list that ends with this month: reports are about whole months. */
 import { maand } from '../teksten/opmaak.ts'
-import { Keuzelijst } from './Keuzelijst.tsx'
+import { Kiesveld } from './Kiesveld.tsx'
 
 export interface MaandveldEigenschappen {
   readonly label: string
@@ -18,7 +18,7 @@ export function Maandveld({ label, waarde, bijWijziging }: MaandveldEigenschappe
   // A link may name another month; what it names must be seen.
   const maanden = lijst.includes(waarde) ? lijst : [...lijst, waarde].sort()
   return (
-    <Keuzelijst
+    <Kiesveld
       label={label}
       waarde={waarde}
       bijWijziging={bijWijziging}

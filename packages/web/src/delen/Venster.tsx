@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * Dialog over the page. The focus goes in and comes back; Escape closes it, unless the user
- * has to answer (`verplicht`). The page keeps its state under it.
+ * has to answer (`verplicht`). The page keeps its state under it. What it is made of comes when it
+ * opens: no page needs it to stand (docs/adr/0378).
  */
 import type { ReactNode } from 'react'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useTeksten } from '../teksten/index.tsx'
-import { Knop } from './Knop.tsx'
-import './venster.css'
+import { luiVenster } from './lui.tsx'
 
 export interface VensterEigenschappen {
   readonly titel: string
@@ -24,42 +20,4 @@ export interface VensterEigenschappen {
   readonly waarschuwing?: boolean
 }
 
-export function Venster(eigenschappen: VensterEigenschappen) {
-  const { titel, open, bijSluiten, children, voet, breed, verplicht = false } = eigenschappen
-  const t = useTeksten()
-  return (
-    <ModalOverlay
-      isOpen={open}
-      onOpenChange={(nieuw) => {
-        if (!nieuw) bijSluiten()
-      }}
-      isDismissable={!verplicht}
-      isKeyboardDismissDisabled={verplicht}
-      className="sluier"
-    >
-      <Modal className={breed ? 'venster venster-breed' : 'venster'}>
-        <Dialog
-          role={eigenschappen.waarschuwing ? 'alertdialog' : 'dialog'}
-          className="venster-inhoud"
-        >
-          <header className="venster-kop">
-            <Heading slot="title" level={2}>
-              {titel}
-            </Heading>
-            {verplicht ? null : (
-              <Knop
-                soort="stil"
-                klein
-                pictogram="sluit"
-                aria-label={t.delen.sluiten}
-                onPress={bijSluiten}
-              />
-            )}
-          </header>
-          <div className="venster-lijf">{children}</div>
-          {voet ? <footer className="venster-voet knoppenrij">{voet}</footer> : null}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  )
-}
+export const Venster = luiVenster<VensterEigenschappen>(() => import('./Vensterlijf.tsx'))

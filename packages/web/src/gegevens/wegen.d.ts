@@ -10,3 +10,10 @@ declare module 'virtual:regelpaginas' {
   const paginas: readonly import('./regelpagina.ts').Regelpagina[]
   export default paginas
 }
+
+/** Everything there is to explain, by code and title. */
+declare module 'virtual:uitleglijst' {
+  type Uitleg = import('@stopwijzer/ijw').Uitleg
+  const lijst: readonly Pick<Uitleg, 'code' | 'titel' | 'soort' | 'berichten'>[]
+  export default lijst
+}

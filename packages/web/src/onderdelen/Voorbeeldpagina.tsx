@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How a page of work looks: counts, the list, and the form beside it. */
-import { Keuzelijst } from '../delen/Keuzelijst.tsx'
 import { Knop } from '../delen/Knop.tsx'
-import { Datumveld } from '../delen/lui.tsx'
+import { Datumveld, Keuzelijst } from '../delen/lui.tsx'
 import { Mededeling } from '../delen/Mededeling.tsx'
 import { Paneel } from '../delen/Paneel.tsx'
 import { Tegels } from '../delen/Tegels.tsx'

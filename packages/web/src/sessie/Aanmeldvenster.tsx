@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Logging in again over the page, which stays as it is under it. */
 import { Suspense } from 'react'
-import { Venster } from '../delen/Venster.tsx'
+// The dialog itself, not on opening: then there may be no service to fetch it from.
+import Vensterlijf from '../delen/Vensterlijf.tsx'
 import { Laden } from '../kader/Toestand.tsx'
 import { useTeksten } from '../teksten/index.tsx'
 import type { AanmeldenEigenschappen, Sessiebron } from './SessieAanbieder.tsx'
@@ -17,11 +18,11 @@ export default function Aanmeldvenster(eigenschappen: AanmeldvensterEigenschappe
   const { open, bron, ...rest } = eigenschappen
   const t = useTeksten().toestanden.sessieVoorbij
   return (
-    <Venster titel={t.titel} open={open} verplicht bijSluiten={() => {}}>
+    <Vensterlijf titel={t.titel} open={open} verplicht bijSluiten={() => {}}>
       <p>{t.tekst}</p>
       <Suspense fallback={<Laden />}>
         <bron.Aanmelden {...rest} />
       </Suspense>
-    </Venster>
+    </Vensterlijf>
   )
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The field for what it should be; its room is what the receiver accepts, as the service gave it. */
 
-import { Keuzelijst } from '../../delen/Keuzelijst.tsx'
-import { Datumveld } from '../../delen/lui.tsx'
+import { Datumveld, Keuzelijst } from '../../delen/lui.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { useStandaard } from '../../gegevens/standaard.ts'
 import { corrigeren } from '../../teksten/nl/corrigeren.ts'

@@ -2,7 +2,7 @@
 /** How it goes, per month: in time, why care stops, what is rejected, who is in care, open work. */
 import { useSearchParams } from 'react-router'
 import { type Rapportkeuze, Rapportmenu } from '../../delen/Downloaden.tsx'
-import { Keuzelijst } from '../../delen/Keuzelijst.tsx'
+import { Kiesveld } from '../../delen/Kiesveld.tsx'
 import { dezeMaand, Maandveld, maandenTot } from '../../delen/Maandveld.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Pagina } from '../../kader/Pagina.tsx'
@@ -47,7 +47,7 @@ export default function Dashboard() {
       <search className="dashboard-periode" aria-label={t.filter.gebied}>
         <Maandveld label={t.filter.van} waarde={van} bijWijziging={zet('van')} />
         <Maandveld label={t.filter.tot} waarde={tot} bijWijziging={zet('tot')} />
-        <Keuzelijst
+        <Kiesveld
           label={t.filter.kalender}
           waarde={kalender}
           bijWijziging={zet('kalender')}

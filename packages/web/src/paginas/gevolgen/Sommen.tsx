@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router'
 import { Code } from '../../delen/Code.tsx'
 import { Rapportmenu } from '../../delen/Downloaden.tsx'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
-import { Keuzelijst } from '../../delen/Keuzelijst.tsx'
+import { Kiesveld } from '../../delen/Kiesveld.tsx'
 import { dezeMaand, Maandveld, maandenTot } from '../../delen/Maandveld.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { useSorteren } from '../../delen/sorteren.ts'
@@ -51,7 +51,7 @@ export function Sommen() {
       <search className="filterbalk" aria-label={t.sommen.naam}>
         <Maandveld label={t.filter.vanMaand} waarde={van} bijWijziging={zet('vanMaand')} />
         <Maandveld label={t.filter.totMaand} waarde={tot} bijWijziging={zet('totMaand')} />
-        <Keuzelijst
+        <Kiesveld
           label={t.filter.per}
           waarde={per}
           bijWijziging={zet('per')}

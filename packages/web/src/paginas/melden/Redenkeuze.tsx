@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The reason of a stop: the national code with its label, and what it means once it is chosen. */
 
-import { Keuzelijst } from '../../delen/Keuzelijst.tsx'
+import { Keuzelijst } from '../../delen/lui.tsx'
 import { useStandaard } from '../../gegevens/standaard.ts'
 import { melden } from '../../teksten/nl/melden.ts'
 

@@ -41,7 +41,7 @@ export interface MakenEigenschappen {
   readonly bijSluiten: () => void
 }
 
-export function Maken({ open, mogelijk, bijSluiten }: MakenEigenschappen) {
+export default function Maken({ open, mogelijk, bijSluiten }: MakenEigenschappen) {
   const s = useSleutelteksten()
   const e = useEenmaligteksten()
   const [klaar, zetKlaar] = useState<Gemaakt>()

@@ -6,6 +6,7 @@ import { Bevestiging } from '../../delen/Bevestiging.tsx'
 import { Downloaden } from '../../delen/Downloaden.tsx'
 import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Knop } from '../../delen/Knop.tsx'
+import { luiVenster } from '../../delen/lui.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
@@ -16,9 +17,11 @@ import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak } from '../../kader/Toestand.tsx'
 import { useTeksten } from '../../teksten/index.tsx'
 import { datum, tijdstip } from '../../teksten/opmaak.ts'
-import { Maken } from './Maken.tsx'
+import type { MakenEigenschappen } from './Maken.tsx'
 import { useRechten, useSleutelteksten } from './teksten.ts'
 import './sleutels.css'
+
+const Maken = luiVenster<MakenEigenschappen>(() => import('./Maken.tsx'))
 
 type Sleutel = Antwoord<'sleutels.lijst'>['sleutels'][number]
 

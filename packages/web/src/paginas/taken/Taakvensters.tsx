@@ -3,7 +3,7 @@
 
 import { Formulier } from '../../delen/Formulier.tsx'
 import { Formuliervenster } from '../../delen/Formuliervenster.tsx'
-import { Keuzelijst } from '../../delen/Keuzelijst.tsx'
+import { Keuzelijst } from '../../delen/lui.tsx'
 import { useMeld } from '../../delen/Meldingen.tsx'
 import { Tekstveld } from '../../delen/Tekstveld.tsx'
 import { Venster } from '../../delen/Venster.tsx'

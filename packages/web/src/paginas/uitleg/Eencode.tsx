@@ -8,51 +8,70 @@ import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import type { Regelvoorbeeld } from '../../gegevens/regelpagina.ts'
-import { uitlegger, voorbeeldenVan } from '../../gegevens/uitleg.ts'
+import { type Uitlegbron, useUitleg } from '../../gegevens/useUitleg.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
-import { Toestand } from '../../kader/Toestand.tsx'
+import { Laden, Toestand } from '../../kader/Toestand.tsx'
 import { uitleg as t } from '../../teksten/nl/uitleg.ts'
+import { alles } from './zoekUitleg.ts'
 
 export function Eencode({ code }: { readonly code: string }) {
-  const uitleg = uitlegger.uitleg(code)
-  const kruimels = [{ naar: '/uitleg', tekst: t.titel }]
-  if (uitleg === undefined) return <Onbekend code={code} kruimels={kruimels} />
-  const { zoStaatHet, goed, fout } = voorbeeldenVan(uitleg)
+  const bron = useUitleg()
+  const uitleg = bron?.uitlegger.uitleg(code)
+  const kop = uitleg ?? alles.find((regel) => regel.code === code)
+  const onbekend = bron !== undefined && uitleg === undefined
   return (
     <Pagina
-      titel={`${uitleg.code} ${uitleg.titel}`}
-      kruimels={kruimels}
-      bij={<Merkje>{t.soort[uitleg.soort]}</Merkje>}
+      titel={onbekend ? t.onbekend.titel : kop ? `${kop.code} ${kop.titel}` : code}
+      kruimels={[{ naar: '/uitleg', tekst: t.titel }]}
+      bij={kop ? <Merkje>{t.soort[kop.soort]}</Merkje> : null}
     >
-      <div className="twee-kolommen">
-        <div className="stapel">
-          <Paneel titel={t.betekenis}>
-            <p>{uitleg.betekenis}</p>
-            {uitleg.gevolg === null ? null : <Alinea kop={t.gevolg} tekst={uitleg.gevolg} />}
-            {uitleg.actie === null ? null : <Mededeling titel={t.doen}>{uitleg.actie}</Mededeling>}
-          </Paneel>
-          {zoStaatHet.length + goed.length + fout.length === 0 ? null : (
-            <Paneel titel={t.voorbeeld}>
-              {zoStaatHet.length === 0 ? null : (
-                <div>
-                  <h3>{t.zoStaatHet}</h3>
-                  {zoStaatHet.map((xml) => (
-                    <Fragment key={xml} xml={xml} />
-                  ))}
-                </div>
-              )}
-              <Voorbeelden kop={t.fout} lijst={fout} />
-              <Voorbeelden kop={t.goed} lijst={goed} />
-            </Paneel>
-          )}
-          {uitleg.codes && uitleg.codes.length > 0 ? <Codes uitleg={uitleg} /> : null}
-        </div>
-        <Paneel titel={t.zieOok}>
-          <Verwijzingen uitleg={uitleg} />
-          <p className="zacht">{t.bron(uitleg.bron)}</p>
-        </Paneel>
-      </div>
+      {bron === undefined ? (
+        <Laden />
+      ) : uitleg === undefined ? (
+        <Onbekend code={code} bron={bron} />
+      ) : (
+        <Inhoud uitleg={uitleg} bron={bron} />
+      )}
     </Pagina>
+  )
+}
+
+interface InhoudEigenschappen {
+  readonly uitleg: Uitleg
+  readonly bron: Uitlegbron
+}
+
+function Inhoud({ uitleg, bron }: InhoudEigenschappen) {
+  const { zoStaatHet, goed, fout } = bron.voorbeeldenVan(uitleg)
+  return (
+    <div className="twee-kolommen">
+      <div className="stapel">
+        <Paneel titel={t.betekenis}>
+          <p>{uitleg.betekenis}</p>
+          {uitleg.gevolg === null ? null : <Alinea kop={t.gevolg} tekst={uitleg.gevolg} />}
+          {uitleg.actie === null ? null : <Mededeling titel={t.doen}>{uitleg.actie}</Mededeling>}
+        </Paneel>
+        {zoStaatHet.length + goed.length + fout.length === 0 ? null : (
+          <Paneel titel={t.voorbeeld}>
+            {zoStaatHet.length === 0 ? null : (
+              <div>
+                <h3>{t.zoStaatHet}</h3>
+                {zoStaatHet.map((xml) => (
+                  <Fragment key={xml} xml={xml} />
+                ))}
+              </div>
+            )}
+            <Voorbeelden kop={t.fout} lijst={fout} />
+            <Voorbeelden kop={t.goed} lijst={goed} />
+          </Paneel>
+        )}
+        {uitleg.codes && uitleg.codes.length > 0 ? <Codes uitleg={uitleg} /> : null}
+      </div>
+      <Paneel titel={t.zieOok}>
+        <Verwijzingen uitleg={uitleg} bron={bron} />
+        <p className="zacht">{t.bron(uitleg.bron)}</p>
+      </Paneel>
+    </div>
   )
 }
 
@@ -92,7 +111,7 @@ function Fragment({ xml }: { readonly xml: string }) {
   )
 }
 
-function Verwijzingen({ uitleg }: { readonly uitleg: Uitleg }) {
+function Verwijzingen({ uitleg, bron }: InhoudEigenschappen) {
   const namen = [
     ...new Set([
       ...(uitleg.retourcode === undefined ? [] : [uitleg.retourcode]),
@@ -101,7 +120,7 @@ function Verwijzingen({ uitleg }: { readonly uitleg: Uitleg }) {
       ...uitleg.zieOok,
     ]),
   ]
-  const gevonden = namen.flatMap((naam) => uitlegger.uitleg(naam) ?? [])
+  const gevonden = namen.flatMap((naam) => bron.uitlegger.uitleg(naam) ?? [])
   if (gevonden.length === 0) return <p>{t.nietsAnders}</p>
   return (
     <ul className="uitleg-lijst">
@@ -138,23 +157,18 @@ function Codes({ uitleg }: { readonly uitleg: Uitleg }) {
   )
 }
 
-function Onbekend(props: {
-  readonly code: string
-  readonly kruimels: readonly { readonly naar: string; readonly tekst: string }[]
-}) {
-  const bedoeld = uitlegger.bedoelt(props.code)
+function Onbekend({ code, bron }: { readonly code: string; readonly bron: Uitlegbron }) {
+  const bedoeld = bron.uitlegger.bedoelt(code)
   return (
-    <Pagina titel={t.onbekend.titel} kruimels={props.kruimels}>
-      <Toestand
-        pictogram="zoek"
-        titel={t.onbekend.kop(props.code.slice(0, 40))}
-        tekst={bedoeld.length === 0 ? t.onbekend.zoek : t.onbekend.bedoelt}
-        acties={bedoeld.map((code) => (
-          <Koppeling key={code} naar={`/uitleg/${code}`} als="gewoon">
-            {code}
-          </Koppeling>
-        ))}
-      />
-    </Pagina>
+    <Toestand
+      pictogram="zoek"
+      titel={t.onbekend.kop(code.slice(0, 40))}
+      tekst={bedoeld.length === 0 ? t.onbekend.zoek : t.onbekend.bedoelt}
+      acties={bedoeld.map((een) => (
+        <Koppeling key={een} naar={`/uitleg/${een}`} als="gewoon">
+          {een}
+        </Koppeling>
+      ))}
+    />
   )
 }

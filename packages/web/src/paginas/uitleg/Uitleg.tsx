@@ -8,6 +8,7 @@ import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
 import { useTabeladres } from '../../delen/tabeladres.ts'
+import { useUitleg } from '../../gegevens/useUitleg.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { uitleg } from '../../teksten/nl/uitleg.ts'
 import { Eencode } from './Eencode.tsx'
@@ -29,7 +30,8 @@ function Lijst() {
   const t = uitleg
   const adres = useTabeladres({ sorteerbaar: SORTEERBAAR, standaard: STANDAARD, filters: FILTERS })
   const { zoek = '', soort } = adres.filters
-  const gevonden = useMemo(() => zoekUitleg(zoek, soort), [zoek, soort])
+  const bron = useUitleg()
+  const gevonden = useMemo(() => zoekUitleg(zoek, soort, bron), [zoek, soort, bron])
   const begin = Math.max(0, Number(adres.na) || 0)
   const rijen = gevonden.slice(begin, begin + PER_BLAD)
   const volgende = begin + PER_BLAD < gevonden.length ? String(begin + PER_BLAD) : undefined
@@ -51,7 +53,8 @@ function Lijst() {
         <Gegevenstabel
           naam={t.titel}
           dicht
-          rijen={rijen}
+          // What is not found in titles may stand in the sentences, which are still to come.
+          rijen={rijen.length === 0 && bron === undefined ? undefined : rijen}
           sleutelVan={(rij) => rij.code}
           naarRij={(rij) => `/uitleg/${rij.code}`}
           leeg={t.niets}

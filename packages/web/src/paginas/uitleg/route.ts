@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Paginaroute } from '../../kader/paginaroute.ts'
 
-/** One module for both: who opened the list can read every code without a network. */
+/** One module for both; the explanations come after it, for both at once. */
 const laad = () => import('./Uitleg.tsx')
 
 const routes: readonly Paginaroute[] = [
