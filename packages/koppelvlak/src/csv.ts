@@ -9,7 +9,8 @@ export function csvRij(cellen: readonly (string | number | null | undefined)[]):
 function cel(waarde: string | number | null | undefined): string {
   if (waarde === null || waarde === undefined) return ''
   if (typeof waarde === 'number') return String(waarde)
-  // A cell that starts like this is run by spreadsheets; the apostrophe makes it text.
-  const tekst = /^[=+\-@\t\r]/.test(waarde) ? `'${waarde}` : waarde
+  // A cell that starts like this is run by spreadsheets, some of them also with the wide signs of
+  // East Asia; the apostrophe makes it text.
+  const tekst = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u.test(waarde) ? `'${waarde}` : waarde
   return /[";\r\n]/.test(tekst) ? `"${tekst.replaceAll('"', '""')}"` : tekst
 }

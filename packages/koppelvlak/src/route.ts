@@ -69,6 +69,8 @@ export interface Route {
   readonly problemen: readonly Probleemcode[]
   /** A POST that changes something: takes an Idempotency-Key, the same key gives the same answer. */
   readonly idempotent?: boolean
+  /** The work itself knows what it did before: a key of which the first request broke off may come again. */
+  readonly herkentHerhaling?: boolean
   /** `geeft`: answers with an ETag. `eist`: takes an If-Match. */
   readonly etag?: 'geeft' | 'eist'
   /** Requests per minute per identity (or address) when this route is heavier than others. */

@@ -255,7 +255,7 @@ describe.each(met(({ idempotent }) => idempotent))('%s', (_id, route) => {
 
     const wie = proef.wieVan(verzoek.headers)
     const toegang = await proef.dienst.organisatie(wie.organisatie)
-    const ander = maakHerhaalsleutel(toegang, wie, route.id, sleutel!, 'iets anders')
+    const ander = maakHerhaalsleutel(toegang, wie, route, sleutel!, 'iets anders')
     await proef.db.beheer.query('INSERT INTO herhaling VALUES ($1, $2, $3, now())', [
       wie.organisatie,
       ander.sleutel,

@@ -94,10 +94,13 @@ export function maakEigen<R>(invoer: EigenInvoer): Eigen<R> {
       try {
         gedaan = await werk()
       } catch (fout) {
-        // A refusal did nothing. After any other fault nobody knows: the key stays taken.
+        // A refusal did nothing. After any other fault nobody knows: the key stays taken, unless
+        // the work itself will know.
         const geweigerd = fout instanceof Probleem || fout instanceof DienstFout
-        if (herhaling !== null && geweigerd) {
-          await transactie((client) => geefVrij(client, toegang, herhaling))
+        if (herhaling !== null && (geweigerd || herhaling.herkent)) {
+          const vrij = transactie((client) => geefVrij(client, toegang, herhaling))
+          // Where the database is gone the fault itself tells more.
+          await (geweigerd ? vrij : vrij.catch(() => undefined))
         }
         await noteerNietGedaan(invoer, gebeurtenis, fout)
         throw fout

@@ -3,6 +3,7 @@
  * Commands that may be sent again: the same Idempotency-Key gives the stored answer, for
  * a day (docs/adr/0142). Per organisation, identity and route; the answer is encrypted.
  */
+import type { Route } from '@stopwijzer/koppelvlak'
 import type pg from 'pg'
 import type { sporen } from '../opslag/leesmetaudit.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
@@ -13,6 +14,8 @@ import { kenmerkVan, type Wie } from './wie.ts'
 export interface Herhaalsleutel {
   readonly sleutel: Buffer
   readonly vraag: Buffer
+  /** The work knows what it did before: it may be done again when nobody knows how it ended. */
+  readonly herkent: boolean
 }
 
 /** What is kept: the answer, and whose data is in it. */
@@ -22,6 +25,8 @@ export interface Bewaard {
 }
 
 const BEWAARTIJD_MS = 24 * 3600 * 1000
+/** Who has a key for longer without an answer, is gone or will be recognised. */
+const HOUVAST_MS = 60_000
 export const PER_KEER = 100
 const TABEL = 'herhaling'
 
@@ -29,32 +34,38 @@ const TABEL = 'herhaling'
 export function maakHerhaalsleutel(
   { versleuteling }: Toegang,
   wie: Wie,
-  route: string,
+  { id, herkentHerhaling = false }: Pick<Route, 'id' | 'herkentHerhaling'>,
   sleutel: string,
   verzoek: unknown,
 ): Herhaalsleutel {
   const hash = (...delen: unknown[]) =>
-    versleuteling.pseudoniem(`${TABEL}|${JSON.stringify([kenmerkVan(wie), route, ...delen])}`)
-  return { sleutel: hash(sleutel), vraag: hash(sleutel, verzoek) }
+    versleuteling.pseudoniem(`${TABEL}|${JSON.stringify([kenmerkVan(wie), id, ...delen])}`)
+  return { sleutel: hash(sleutel), vraag: hash(sleutel, verzoek), herkent: herkentHerhaling }
 }
 
-/** The answer that was stored under this key, if any. Throws when the key is taken otherwise. */
+/**
+ * The answer that was stored under this key, if any. Throws when the key is taken otherwise; for
+ * work that may be done again `claim` decides about a key without an answer.
+ */
 export async function leesHerhaling(
   client: pg.ClientBase,
   { organisatie, versleuteling }: Toegang,
-  { sleutel, vraag }: Herhaalsleutel,
+  { sleutel, vraag, herkent }: Herhaalsleutel,
   tijdstip: string,
 ): Promise<Bewaard | null> {
   const { rows } = await client.query<{ vraag: Buffer; antwoord: Buffer | null }>({
     name: 'lees-herhaling',
     text: `SELECT vraag, antwoord FROM herhaling
       WHERE organisatie = $1 AND sleutel = $2 AND moment > $3`,
-    values: [organisatie, sleutel, vroegste(tijdstip)],
+    values: [organisatie, sleutel, eerder(tijdstip, BEWAARTIJD_MS)],
   })
   const rij = rows[0]
   if (rij === undefined) return null
   if (!rij.vraag.equals(vraag)) throw new Probleem('HERHAALSLEUTEL_ANDERS')
-  if (rij.antwoord === null) throw new Probleem('HERHAALSLEUTEL_BEZIG')
+  if (rij.antwoord === null) {
+    if (herkent) return null
+    throw new Probleem('HERHAALSLEUTEL_BEZIG')
+  }
   const tekst = versleuteling.ontsleutel(TABEL, sleutel.toString('hex'), rij.antwoord)
   return JSON.parse(tekst.toString('utf8')) as Bewaard
 }
@@ -76,10 +87,17 @@ export async function claim(
     text: `INSERT INTO herhaling AS h (organisatie, sleutel, vraag, moment) VALUES ($1, $2, $3, $4)
       ON CONFLICT (organisatie, sleutel)
       DO UPDATE SET vraag = excluded.vraag, moment = excluded.moment, antwoord = NULL
-      WHERE h.moment <= $5`,
-    values: [organisatie, een.sleutel, een.vraag, tijdstip, vroegste(tijdstip)],
+      WHERE h.moment <= $5
+        OR ($6 AND h.antwoord IS NULL AND h.vraag = excluded.vraag AND h.moment <= $7)`,
+    values: [
+      ...[organisatie, een.sleutel, een.vraag, tijdstip, eerder(tijdstip, BEWAARTIJD_MS)],
+      ...[een.herkent, eerder(tijdstip, HOUVAST_MS)],
+    ],
   })
-  return rowCount === 1 ? null : leesHerhaling(client, toegang, een, tijdstip)
+  if (rowCount === 1) return null
+  const bewaard = await leesHerhaling(client, toegang, een, tijdstip)
+  if (bewaard === null) throw new Probleem('HERHAALSLEUTEL_BEZIG')
+  return bewaard
 }
 
 /**
@@ -96,7 +114,7 @@ export async function ruimHerhalingen(
     text: `DELETE FROM herhaling WHERE organisatie = $1 AND sleutel IN (
       SELECT sleutel FROM herhaling WHERE organisatie = $1 AND moment <= $2
       ORDER BY moment LIMIT ${PER_KEER} FOR UPDATE SKIP LOCKED)`,
-    values: [organisatie, vroegste(tijdstip)],
+    values: [organisatie, eerder(tijdstip, BEWAARTIJD_MS)],
   })
   return rowCount ?? 0
 }
@@ -132,6 +150,6 @@ export async function geefVrij(
   )
 }
 
-function vroegste(tijdstip: string): string {
-  return new Date(Date.parse(tijdstip) - BEWAARTIJD_MS).toISOString()
+function eerder(tijdstip: string, ms: number): string {
+  return new Date(Date.parse(tijdstip) - ms).toISOString()
 }

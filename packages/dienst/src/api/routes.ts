@@ -119,7 +119,7 @@ async function maakVraag(
   const toegang = namens(await toegangen(wie.organisatie), namensWie)
   const sleutel = String(headers['idempotency-key'])
   const herhaling = route.idempotent
-    ? maakHerhaalsleutel(toegang, wie, route.id, sleutel, { ...invoer, inhoud: kern(body) })
+    ? maakHerhaalsleutel(toegang, wie, route, sleutel, { ...invoer, inhoud: kern(body) })
     : null
   const eigen = { wie, toegang, omgeving, recht, ifMatch: headers['if-match'], herhaling }
   return { vraag: { ...vraag, ...maakEigen(eigen) }, eigen }

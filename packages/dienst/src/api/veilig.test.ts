@@ -20,6 +20,9 @@ test.each([
   ['-1', "'-1"],
   ['@SUM(A1)', "'@SUM(A1)"],
   ['\tx', "'\tx"],
+  ['\n=1+1', '"\'\n=1+1"'],
+  ['\uff1d1+1', "'\uff1d1+1"],
+  ['\uff20SUM(A1)', "'\uff20SUM(A1)"],
   ['a;b"c', '"a;b""c"'],
 ])('ASVS 1.2.1 a cell of a list is a text, never a formula: %j', (waarde, cel) => {
   expect(csvRij([waarde])).toBe(`${cel}\r\n`)

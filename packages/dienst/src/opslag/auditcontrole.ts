@@ -63,7 +63,9 @@ export async function controleerAudit(
     'SELECT volgnummer, hash FROM audit_kop WHERE organisatie = $1',
     [organisatie],
   )
-  const slot = kop.rows[0] ?? { volgnummer: '0', hash: BEGIN }
+  // Registering an organisation writes its first row: without a head everything was taken away.
+  if (kop.rows[0] === undefined) return gebroken(1, 'einde')
+  const slot = kop.rows[0]
   if (Number(slot.volgnummer) !== einde.nummer || !slot.hash.equals(einde.hash)) {
     return gebroken(einde.nummer + 1, 'einde')
   }

@@ -81,6 +81,19 @@ describe('the chain', () => {
     expect((await p.controle()).heel).toBe(true)
   })
 
+  test('shows that everything was taken away, the head too', async () => {
+    await p.db.beheer.query('BEGIN')
+    try {
+      for (const tabel of ['audit_client', 'audit_anker', 'audit', 'audit_kop']) {
+        await p.db.beheer.query(`DELETE FROM ${tabel} WHERE organisatie = '0363'`)
+      }
+      const uitkomst = await controleerAudit(p.db.beheer, '0363')
+      expect(uitkomst).toMatchObject({ heel: false, breuk: 1, wat: 'einde', regels: 0 })
+    } finally {
+      await p.db.beheer.query('ROLLBACK')
+    }
+  })
+
   test('shows one changed byte in any column of an event', async () => {
     await p.schrijf(
       MENS,

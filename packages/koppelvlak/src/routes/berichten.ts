@@ -203,7 +203,7 @@ export const BERICHTROUTES = {
     label: 'Berichten',
     samenvatting: 'Levert een bericht of een zip met berichten aan',
     uitleg:
-      'Met `map=eigen` (of zonder) is het een bericht van uw eigen software: Stopwijzer beoordeelt het zoals de ontvanger, legt het vast en verstuurt het. Met `map=in` is het een bericht dat u uit de keten ontving. Een bericht dat niet goed is, wordt niet verstuurd; de status is dan toch 200, het oordeel is geweigerd. Een zip mag hoogstens 30 berichten hebben, zonder mappen.',
+      'Met `map=eigen` (of zonder) is het een bericht van uw eigen software: Stopwijzer beoordeelt het zoals de ontvanger, legt het vast en verstuurt het. Met `map=in` is het een bericht dat u uit de keten ontving. Een bericht dat niet goed is, wordt niet verstuurd; de status is dan toch 200, het oordeel is geweigerd. Een zip mag hoogstens 30 berichten hebben, zonder mappen. Brak uw verzoek af, of kreeg u een fout van de dienst? Stuur hetzelfde nog eens met dezelfde sleutel: wat al was verwerkt, komt terug met het oordeel herhaling.',
     query: object({ map: Type.Optional(keuze(['eigen', 'in'])) }),
     inhoud: {
       mediatypes: ['application/xml', 'text/xml', 'application/zip'],
@@ -215,6 +215,7 @@ export const BERICHTROUTES = {
     },
     problemen: ['ZIP_GEWEIGERD'],
     idempotent: true,
+    herkentHerhaling: true,
     voorbeeld: { query: { map: 'eigen' }, antwoord: { resultaten: [VERWERKTVOORBEELD] } },
   }),
   'berichten.verzonden': route({

@@ -71,6 +71,15 @@ describe('logging out', () => {
     expect((await a.ik(nieuw)).statusCode).toBe(200)
   })
 
+  test('anyone may send a token: for ten of them the provider is asked for its keys once at most', async () => {
+    const keren = () => a.idp.gevraagd.filter((pad) => pad.startsWith('/jwks')).length
+    const voor = keren()
+    for (let i = 0; i < 10; i++) {
+      expect(await meldAf(await a.idp.teken(inhoud({ aud: 'iets-anders' })))).toBe(400)
+    }
+    expect(keren() - voor).toBeLessThan(2)
+  })
+
   test.each([
     ['for another client', { aud: 'iets-anders' }],
     ['of another issuer', { iss: 'https://elders.example' }],

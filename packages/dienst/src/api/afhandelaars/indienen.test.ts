@@ -75,6 +75,55 @@ describe('handing over', () => {
     expect([stuk.statusCode, stuk.json().code]).toEqual([400, 'ZIP_GEWEIGERD'])
   })
 
+  describe('a request of which nobody heard how it ended is sent again under its key', () => {
+    const wie = { organisatie: GEMEENTE, sub: 'koppeling-2', rollen: ['koppeling'] as const }
+    const query = '?map=in'
+    const stand = async () => {
+      const { rows } = await p.proef.db.beheer.query<{ berichten: number; uitgaand: number }>(
+        `SELECT (SELECT count(*)::int FROM bericht) AS berichten,
+           (SELECT count(*)::int FROM uitgaand) AS uitgaand`,
+      )
+      return rows[0]!
+    }
+
+    test('the process died after the work: it is recognised, and no second answer goes to the sender', async () => {
+      const sleutel = randomUUID()
+      const bytes = nieuweStop('2026-07-17', 'AFGEBROKEN')
+      const een = (await p.indien(bytes, wie, { sleutel, query })).json().resultaten
+      expect(een[0].retourbericht).not.toBeNull()
+      const voor = await stand()
+      const zet = (wat: string) =>
+        p.proef.db.beheer.query(
+          `UPDATE herhaling SET ${wat} WHERE organisatie = $1 AND moment = (SELECT max(moment)
+             FROM herhaling) AND ctid = (SELECT max(ctid) FROM herhaling WHERE organisatie = $1)`,
+          [GEMEENTE],
+        )
+      expect((await zet('antwoord = NULL')).rowCount).toBe(1)
+      // Perhaps it is still busy.
+      const bezig = await p.indien(bytes, wie, { sleutel, query })
+      expect([bezig.statusCode, bezig.json().code]).toEqual([409, 'HERHAALSLEUTEL_BEZIG'])
+      expect((await zet("moment = moment - interval '2 minutes'")).rowCount).toBe(1)
+      const ander = await p.indien(nieuweStop('2026-07-16', 'ANDERS'), wie, { sleutel, query })
+      expect(ander.json().code).toBe('HERHAALSLEUTEL_ANDERS')
+      const twee = await p.indien(bytes, wie, { sleutel, query })
+      expect(twee.json().resultaten).toMatchObject([{ ...een[0], oordeel: 'herhaling' }])
+      expect(await stand()).toEqual(voor)
+      const drie = await p.indien(bytes, wie, { sleutel, query })
+      expect([drie.json(), drie.headers['idempotency-replayed']]).toEqual([twee.json(), 'true'])
+    })
+
+    test('a fault of the service: the same key works as soon as it is over', async () => {
+      const sleutel = randomUUID()
+      const bytes = nieuweStop('2026-07-17', 'STORING')
+      await p.proef.db.beheer.query('ALTER TABLE feit RENAME TO feit_weg')
+      const mis = await p.indien(bytes, wie, { sleutel, query })
+      await p.proef.db.beheer.query('ALTER TABLE feit_weg RENAME TO feit')
+      expect(mis.statusCode).toBe(500)
+      const goed = await p.indien(bytes, wie, { sleutel, query })
+      expect([goed.statusCode, goed.json().resultaten[0].identificatie]).toEqual([200, 'STORING'])
+    })
+  })
+
   test('ASVS 1.5.1 XML that reaches outside or swells is refused and judged no further', async () => {
     const bom = `<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx"><!ENTITY y "&x;&x;&x;">]><a>&y;</a>`
     const buiten = `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>`

@@ -61,6 +61,7 @@ const UITGELOGD = 'http://schemas.openid.net/event/backchannel-logout'
 export function maakOidc(kern: Toegangskern, van: Oidcconfiguratie): Oidc {
   const terugadres = new URL(TERUGPAD, kern.regels.publiekAdres)
   let bezig: Promise<oidc.Configuration> | null = null
+  let jwks: ReturnType<typeof createRemoteJWKSet> | undefined
   /** Asked once; after a fault again at the next login. */
   const configuratie = () => {
     bezig ??= ontdek(van)
@@ -164,7 +165,9 @@ export function maakOidc(kern: Toegangskern, van: Oidcconfiguratie): Oidc {
       const config = await configuratie().catch((fout) => meld('ONBEREIKBAAR', fout))
       const sleutels = config?.serverMetadata().jwks_uri
       if (!config || sleutels === undefined) return false
-      return verwerkAfmelding(kern, config.serverMetadata().issuer, van, new URL(sleutels), token)
+      // Kept: anyone may send a token, and not each of them is worth asking the provider.
+      jwks ??= createRemoteJWKSet(new URL(sleutels))
+      return verwerkAfmelding(kern, config.serverMetadata().issuer, van, jwks, token)
     },
   }
 }
@@ -218,11 +221,11 @@ async function verwerkAfmelding(
   kern: Toegangskern,
   uitgever: string,
   { clientId }: Oidcconfiguratie,
-  jwks: URL,
+  jwks: ReturnType<typeof createRemoteJWKSet>,
   token: string,
 ): Promise<boolean> {
   try {
-    const { payload } = await jwtVerify(token, createRemoteJWKSet(jwks), {
+    const { payload } = await jwtVerify(token, jwks, {
       algorithms: ALGORITMEN,
       issuer: uitgever,
       audience: clientId,

@@ -21,6 +21,8 @@ export interface Oidcproef {
   bezoek(adres: string): Promise<URL>
   /** Signs with the key that the provider publishes. */
   teken(inhoud: JWTPayload): Promise<string>
+  /** Paths that were asked for, in order. */
+  readonly gevraagd: readonly string[]
   sluit(): Promise<void>
 }
 
@@ -68,7 +70,9 @@ export async function maakOidcproef(terugadres: string, uitgelogd: string): Prom
     interactions: { url: (_ctx, interactie) => `/interactie/${interactie.uid}` },
   })
   const anders = provider.callback()
+  const gevraagd: string[] = []
   afhandelen = (vraag, antwoord) => {
+    gevraagd.push(vraag.url ?? '')
     if (!vraag.url?.startsWith('/interactie/')) return void anders(vraag, antwoord)
     const { sub, amr } = proef.wie
     provider
@@ -78,6 +82,7 @@ export async function maakOidcproef(terugadres: string, uitgelogd: string): Prom
 
   return {
     uitgever: new URL(uitgever),
+    gevraagd,
     get wie() {
       return proef.wie
     },
