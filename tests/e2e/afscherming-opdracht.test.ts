@@ -56,6 +56,9 @@ test('from the mark to the answer that a person lets out, and the end of the mar
   expect(stopwijzer(['termijnen', ...VOOR]).uit).toBe('Er zijn geen open termijnen.\n')
   const [een] = json(stopwijzer(['afscherming', ...VOOR]))
   expect(een).toMatchObject({ bsn: '****0006', vastgehouden: 1 })
+  const tekst = stopwijzer(['afscherming', ...VOOR, '--formaat', 'tekst']).uit
+  expect(tekst).toContain('1 afgeschermde cliënt bij 0363.')
+  expect(tekst).toContain('Cliënt ****0006 (')
   const taken = json(stopwijzer(['taken', ...VOOR, '--met-afgeschermd']))
   expect(taken).toMatchObject([{ soort: 'afgeschermd-beoordelen', afgeschermd: true }])
   const { id } = taken[0]

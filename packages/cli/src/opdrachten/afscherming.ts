@@ -14,11 +14,13 @@ import { AFSLUIT, type Afsluitcode } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties, metKlok } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
-import { eisOrganisatie } from '../programma/opties.ts'
+import { eisOrganisatie, schermvorm, type Vormopties } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { zetInUit } from '../programma/uitmap.ts'
+import { toonAfscherming, toonAfschermingen, toonOpheffing } from '../weergave/beheer.ts'
+import { schermVan } from '../weergave/scherm.ts'
 
-interface LijstOpties extends Dienstopties {
+interface LijstOpties extends Dienstopties, Vormopties {
   readonly organisatie?: string
 }
 interface MerkOpties extends LijstOpties {
@@ -30,15 +32,17 @@ interface MerkOpties extends LijstOpties {
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = metKlok(metDienstopties(new Opdracht('afscherming')))
     .description(
-      'Toont als JSON de afgeschermde cliënten: over hen gaat geen enkel bericht (OP003). Alleen voor wie dat mag. Elke blik komt in het logboek.',
+      'Toont de afgeschermde cliënten: over hen gaat geen enkel bericht (OP003). Alleen voor wie dat mag. Elke blik komt in het logboek.',
     )
-    .option('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
+    .option('--organisatie <code>', 'Gemeentecode of AGB-code')
+    .kiesSchermvorm() as Opdracht
   opdracht.action((opties: LijstOpties) => {
     const code = eisOrganisatie(opties.organisatie, 'afscherming')
     const gebruik = { stilstaand: true, proefklokVan: () => code }
     return metDienst(omgeving, klaar, opties, gebruik, async (dienst) => {
       const lijst = await leesAfschermingen(await dienst.organisatie(code), dienst.omgeving)
-      toon(omgeving, lijst)
+      const scherm = schermVan(omgeving, code, dienst.omgeving.nu())
+      toon(omgeving, opties, lijst, () => toonAfschermingen(lijst, scherm))
       return AFSLUIT.goed
     })
   })
@@ -50,7 +54,7 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       dienst: Dienst,
       toegang: Toegang,
       keuze: Clientkeuze,
-      reden: string,
+      opties: MerkOpties,
     ) => Promise<Afsluitcode>,
   ): void {
     const deel = metKlok(metDienstopties(opdracht.command(naam) as Opdracht))
@@ -60,14 +64,15 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       .option('--organisatie <code>', 'Gemeentecode of AGB-code')
       .option('--toewijzing <nummer>', 'Een toewijzing van de cliënt, in plaats van het BSN')
       .option('--gemeente <code>', 'Gemeente, als twee gemeenten hetzelfde nummer gebruiken')
-      .requiredOption('--reden <tekst>', 'Waarom; wordt versleuteld bewaard') as Opdracht
+      .requiredOption('--reden <tekst>', 'Waarom; wordt versleuteld bewaard')
+      .kiesSchermvorm() as Opdracht
     deel.action(async (eigen: MerkOpties) => {
       const opties = { ...opdracht.opts(), ...eigen }
       const code = eisOrganisatie(opties.organisatie, 'afscherming')
       const keuze = await leesKeuze(omgeving, opties)
       const gebruik = { stilstaand: true, proefklokVan: () => code }
       return metDienst(omgeving, klaar, opties, gebruik, async (dienst) =>
-        daad(dienst, await dienst.organisatie(code), keuze, opties.reden),
+        daad(dienst, await dienst.organisatie(code), keuze, opties),
       )
     })
     deel.voorbeeld(
@@ -79,9 +84,9 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   merk(
     'zetten',
     'Schermt een cliënt af: vanaf nu gaat er geen bericht meer over weg, en wat binnenkomt wacht op een mens.',
-    async (dienst, toegang, keuze, reden) => {
-      const uitkomst = await zetAfscherming(toegang, dienst.omgeving, keuze, reden)
-      toon(omgeving, uitkomst)
+    async (dienst, toegang, keuze, opties) => {
+      const uitkomst = await zetAfscherming(toegang, dienst.omgeving, keuze, opties.reden)
+      toon(omgeving, opties, uitkomst, () => toonAfscherming(uitkomst, omgeving.breedte))
       if (!uitkomst.veranderd) {
         omgeving.praat('Deze cliënt was al afgeschermd. Er is niets veranderd.')
         return AFSLUIT.nietsTeDoen
@@ -95,10 +100,10 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   merk(
     'opheffen',
     'Heft de afscherming op: wat wachtte wordt op volgorde verwerkt en wat klaarstond gaat weg.',
-    async (dienst, toegang, keuze, reden) => {
-      const uitkomst = await hefAfschermingOp(toegang, dienst.omgeving, keuze, reden)
+    async (dienst, toegang, keuze, opties) => {
+      const uitkomst = await hefAfschermingOp(toegang, dienst.omgeving, keuze, opties.reden)
       await zetInUit(omgeving, dienst, toegang, {}, STAAT_IETS_KLAAR)
-      toon(omgeving, uitkomst)
+      toon(omgeving, opties, uitkomst, () => toonOpheffing(uitkomst, omgeving.breedte))
       return AFSLUIT.goed
     },
   )
@@ -109,6 +114,13 @@ export default maak
 
 const STAAT_IETS_KLAAR = 'Staan er berichten klaar? Start dan de postbus om ze te versturen.'
 
-function toon(omgeving: Omgeving, waarde: unknown): void {
-  omgeving.uit(`${JSON.stringify(waarde, null, 2)}\n`)
+function toon(
+  omgeving: Omgeving,
+  opties: Vormopties,
+  waarde: unknown,
+  alsTekst: () => string,
+): void {
+  omgeving.uit(
+    schermvorm(omgeving, opties) === 'json' ? `${JSON.stringify(waarde, null, 2)}\n` : alsTekst(),
+  )
 }

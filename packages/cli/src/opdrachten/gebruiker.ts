@@ -23,10 +23,14 @@ import { AFSLUIT, type Afsluitcode, CliFout } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { schermvorm, type Vormopties } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
+import { zichtbaar } from '../uitvoer/tekst.ts'
+import { toonGebruikers, toonLink } from '../weergave/beheer.ts'
 import { toonDemomensen } from '../weergave/demomensen.ts'
+import { schermVan } from '../weergave/scherm.ts'
 
-interface Opties extends Dienstopties {
+interface Opties extends Dienstopties, Vormopties {
   readonly organisatie: string
   readonly rol: string
   readonly naam?: string
@@ -52,7 +56,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     )
     .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code')
     .requiredOption('--rol <rollen>', `Rollen met komma's: ${MENSENROLLEN.join(', ')}`)
-    .option('--naam <naam>', 'Naam van de persoon; anders het e-mailadres') as Opdracht
+    .option('--naam <naam>', 'Naam van de persoon; anders het e-mailadres')
+    .kiesSchermvorm() as Opdracht
   uitnodigen.action((inlognaam: string, opties: Opties) =>
     bij(opties, async (dienst) => {
       const { organisatie } = await dienst.organisatie(opties.organisatie)
@@ -61,27 +66,32 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
         naam: opties.naam ?? inlognaam,
         rollen: leesRollen(opties.rol),
       })
-      return toon(omgeving, uit)
+      return toon(omgeving, opties, uit, () => toonLink(uit))
     }),
   )
 
   const lijst = metDienstopties(opdracht.command('lijst') as Opdracht)
-    .description('Toont de gebruikers van een organisatie als JSON.')
-    .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code') as Opdracht
+    .description('Toont de gebruikers van een organisatie.')
+    .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code')
+    .kiesSchermvorm() as Opdracht
   lijst.action((opties: Opties) =>
     bij(opties, async (dienst) => {
       const { organisatie } = await dienst.organisatie(opties.organisatie)
-      return toon(omgeving, await leesGebruikers(alsOperator(dienst), organisatie))
+      const leden = await leesGebruikers(alsOperator(dienst), organisatie)
+      const scherm = schermVan(omgeving, organisatie, dienst.omgeving.nu())
+      return toon(omgeving, opties, leden, () => toonGebruikers(leden, scherm))
     }),
   )
 
   const link = metDienstopties(opdracht.command('link <e-mailadres>') as Opdracht)
     .description('Maakt een nieuwe link voor iemand. Het oude wachtwoord werkt meteen niet meer.')
-    .option('--zonder-tweede-stap', 'Wis ook de tweede stap: de telefoon is kwijt') as Opdracht
+    .option('--zonder-tweede-stap', 'Wis ook de tweede stap: de telefoon is kwijt')
+    .kiesSchermvorm() as Opdracht
   link.action((inlognaam: string, opties: Opties) =>
     bij(opties, async (dienst) => {
       const zonder = opties.zonderTweedeStap ?? false
-      return toon(omgeving, await maakNieuweLink(alsOperator(dienst), inlognaam, zonder))
+      const uit = await maakNieuweLink(alsOperator(dienst), inlognaam, zonder)
+      return toon(omgeving, opties, uit, () => toonLink(uit))
     }),
   )
 
@@ -95,10 +105,13 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
   ] as const) {
     const actie = metDienstopties(opdracht.command(`${naam} <e-mailadres>`) as Opdracht)
     actie.description(uitleg)
+    actie.kiesSchermvorm()
     actie.action((inlognaam: string, opties: Opties) =>
       bij(opties, async (dienst) => {
         await blokkeerAccount(alsOperator(dienst), inlognaam, dicht)
-        return toon(omgeving, { inlognaam, geblokkeerd: dicht })
+        const stand = dicht ? 'is geblokkeerd' : 'kan weer inloggen'
+        const uit = { inlognaam, geblokkeerd: dicht }
+        return toon(omgeving, opties, uit, () => `${zichtbaar(inlognaam)} ${stand}.\n`)
       }),
     )
     actie.voorbeeld(`stopwijzer gebruiker ${naam} m.dewit@voorbeeldstad.nl`)
@@ -138,8 +151,15 @@ function alsOperator(dienst: Dienst): Operator {
   return { kern, wie: dienst.wie }
 }
 
-function toon(omgeving: Omgeving, uit: unknown): Afsluitcode {
-  omgeving.uit(`${JSON.stringify(uit, null, 2)}\n`)
+function toon(
+  omgeving: Omgeving,
+  opties: Vormopties,
+  uit: unknown,
+  alsTekst: () => string,
+): Afsluitcode {
+  omgeving.uit(
+    schermvorm(omgeving, opties) === 'json' ? `${JSON.stringify(uit, null, 2)}\n` : alsTekst(),
+  )
   return AFSLUIT.goed
 }
 

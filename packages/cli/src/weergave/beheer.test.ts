@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Lid } from '@stopwijzer/dienst/toegang'
+import { expect, test } from 'vitest'
+import {
+  toonAfscherming,
+  toonAfschermingen,
+  toonGebruikers,
+  toonLink,
+  toonOpheffing,
+} from './beheer.ts'
+
+const SCHERM = { organisatie: '0363', vandaag: '2026-07-20', breedte: 100, kleur: false }
+const BSN = '999900006'
+
+const LID: Lid = {
+  gebruiker: 'g1',
+  inlognaam: 'm.dewit@voorbeeldstad.nl',
+  naam: 'M. de Wit',
+  rollen: ['beheerder'],
+  actief: true,
+  tweedeFactor: true,
+  geblokkeerd: null,
+  laatst: new Date('2026-07-19T07:00:00Z'),
+  viaAanmelddienst: false,
+}
+
+test('gebruikers staan in een tabel, met hun stand in woorden', () => {
+  const leden = [
+    LID,
+    { ...LID, inlognaam: null, naam: 'B. Heerder', viaAanmelddienst: true, laatst: null },
+    { ...LID, inlognaam: 'a@b.nl', actief: false, laatst: null },
+    { ...LID, inlognaam: 'c@b.nl', geblokkeerd: new Date(0) },
+    { ...LID, inlognaam: 'd@b.nl', tweedeFactor: false },
+  ]
+  expect(toonGebruikers(leden, SCHERM)).toBe(`5 gebruikers bij 0363.
+
+Gebruiker                 Rollen     Stand                       Laatst ingelogd
+m.dewit@voorbeeldstad.nl  beheerder  actief                      19-07-2026 09:00
+B. Heerder                beheerder  via aanmelddienst           nog nooit
+a@b.nl                    beheerder  uitgenodigd                 nog nooit
+c@b.nl                    beheerder  GEBLOKKEERD                 19-07-2026 09:00
+d@b.nl                    beheerder  actief, zonder tweede stap  19-07-2026 09:00
+`)
+  expect(toonGebruikers([], SCHERM)).toContain('stopwijzer gebruiker nodig-uit')
+})
+
+test('een link staat heel op een eigen regel; zonder link staat er waarom', () => {
+  const link = `https://stopwijzer.voorbeeldstad.nl/activeren#${'a'.repeat(120)}`
+  const basis = { gebruiker: 'g1', inlognaam: 'a@b.nl', geldigTot: '2026-07-21T07:00:00Z' }
+  const regels = toonLink({ ...basis, link }).split('\n')
+  expect(regels).toContain(link)
+  expect(regels[0]).toContain('tot 21-07-2026 09:00')
+  expect(toonLink({ ...basis, link: null, geldigTot: null })).toContain('heeft al een account')
+})
+
+test('van een afgeschermde cliënt staat er wat wacht en waarom, nooit het BSN', () => {
+  const lijst = [
+    {
+      clientSleutel: '0123456789abcdef',
+      bsn: '****0006',
+      toewijzingen: ['300201'],
+      sinds: '2026-07-19T09:00:00',
+      reden: `na overleg over ${BSN}`,
+      vastgehouden: 1,
+      wachtrij: 2,
+      mislukt: 0,
+      taken: [
+        { id: '0363-A', soort: 'afgeschermd-beoordelen', uiterlijk: '2026-07-20', toelichting: '' },
+      ],
+    },
+  ]
+  const tekst = toonAfschermingen(lijst, SCHERM)
+  expect(tekst).toContain(
+    'Cliënt ****0006 (0123456789abcdef)\n  Sinds 19-07-2026 09:00: na overleg',
+  )
+  expect(tekst).toContain('Wacht op u: 1 ontvangen, 2 te versturen, 0 mislukt.')
+  expect(tekst).toContain('uiterlijk 20-07-2026 (vandaag)')
+  expect(tekst).not.toContain(BSN)
+})
+
+test('afschermen en opheffen zeggen wat er met berichten gebeurt', () => {
+  const wie = { organisatie: '0363', clientSleutel: '0123456789abcdef' }
+  expect(
+    toonAfscherming({ ...wie, veranderd: true, nieuw: false, vastgehouden: 1, wachtrij: 0 }, 200),
+  ).toContain('Nu wachten 1 ontvangen en 0 te versturen berichten.')
+  const bericht = {
+    berichtsoort: 'JW307',
+    identificatie: 'B1',
+    oordeel: 'goedgekeurd',
+    retourbericht: 'uit/JW308.xml',
+  } as const
+  expect(toonOpheffing({ ...wie, berichten: [bericht], wachtrij: 2 }, 200)).toBe(
+    'Cliënt 0123456789abcdef is niet meer afgeschermd. 1 ontvangen bericht is verwerkt; 2 berichten gaan alsnog weg.\n  JW307 B1: goedgekeurd, antwoord uit/JW308.xml\n',
+  )
+})
