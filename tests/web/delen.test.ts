@@ -34,8 +34,8 @@ describe('formulier', () => {
     const formulier = page.getByRole('form', { name: 'Zorg stoppen' })
     await formulier.getByLabel('Kenmerk').fill('')
     await formulier.getByRole('button', { name: 'Controleer en verstuur' }).click()
-    const lijst = page.getByRole('region', { name: 'Er zijn 3 dingen die u moet aanpassen' })
-    await lijst.waitFor()
+    await page.getByRole('region', { name: 'Er zijn 3 dingen die u moet aanpassen' }).waitFor()
+    const lijst = page.getByRole('region', { name: /moet aanpassen/ })
     expect(await lijst.evaluate((vak) => vak === document.activeElement)).toBe(true)
     // Each message leads to its own control, and stands beside it too.
     await lijst.getByRole('button', { name: 'Vul de laatste dag zorg in' }).click()
@@ -44,6 +44,11 @@ describe('formulier', () => {
     )
     // A day, month and year in digits are a date.
     await page.keyboard.type('24112026')
+    // Beside a right value its message would be a lie; the focus stays where you type.
+    await page.getByText('Vul de laatste dag zorg in').first().waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(
+      'spinbutton',
+    )
     await lijst.getByRole('button', { name: 'Kies een reden' }).click()
     await page.keyboard.press('ArrowDown')
     await page.getByRole('option', { name: 'Tijdelijk beëindigd' }).click()

@@ -90,6 +90,12 @@ const naarDetail = async (page: Page, nr: string) => {
   await page.getByRole('heading', { level: 1, name: `Toewijzing ${nr} sluiten` }).waitFor()
 }
 
+/** Empty when the focus is lost. */
+const focus = (page: Page) =>
+  page.evaluate(() =>
+    document.activeElement === document.body ? '' : (document.activeElement?.textContent ?? ''),
+  )
+
 describe('sluitende toewijzingen', () => {
   it('toont de stop, het voorstel en waarom, en verstuurt na akkoord het juiste JW301', async () => {
     const { page } = await open('/sluitende-toewijzingen')
@@ -111,6 +117,8 @@ describe('sluitende toewijzingen', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Het JW301 staat klaar om te versturen.').waitFor()
     await page.getByText(/M\. de Wit keurde dit voorstel goed op 20-07-2026/).waitFor()
+    // The button is gone: the keyboard goes on from the outcome.
+    await expect.poll(() => focus(page)).toContain('Het JW301 staat klaar om te versturen.')
     await page.getByRole('link', { name: 'Naar het volgende voorstel' }).waitFor()
     await goed(page)
     expect(await uitbak()).toEqual([[nr, '2026-07-16', '14']])
@@ -136,6 +144,7 @@ describe('sluitende toewijzingen', () => {
     await kiesUit(page, /Reden wijziging voor toewijzing 310002/, /^05/)
     await druk(bevestig)
     await page.getByText('3 JW301-berichten staan klaar om te versturen.').waitFor()
+    await expect.poll(() => focus(page)).toContain('3 JW301-berichten staan klaar')
     await page.getByRole('link', { name: '310001' }).waitFor({ state: 'detached' })
     await goed(page)
     expect(await uitbak()).toEqual([

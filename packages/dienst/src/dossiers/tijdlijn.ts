@@ -8,7 +8,7 @@ import { type Feit, type Taaksoort, termijnen, toestandSleutel } from '@stopwijz
 import type pg from 'pg'
 import { type Berichtregel, KOLOMMEN } from '../berichten/zoeken.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
-import { handelingTekst, statusTekst, taakTekst } from './tijdlijntekst.ts'
+import { AANVRAGEN, handelingTekst, statusTekst, taakTekst } from './tijdlijntekst.ts'
 import { hoortBij, type Toewijzing } from './werklijst.ts'
 
 export interface Tijdlijnmoment {
@@ -211,11 +211,12 @@ async function leesHandelingen(
          AS moment
      FROM audit a
      WHERE organisatie = $1 AND is_aanvrager AND actie IN ('C', 'U', 'D') AND uitkomst = 'geslaagd'
+       AND soort <> ALL($6::text[])
        AND (client = $2 OR volgnummer IN (SELECT c.volgnummer FROM audit_client c
          WHERE c.organisatie = $1 AND c.client = $3 AND c.toewijzing = $4))
        AND (toewijzing = $4 OR object_id = ANY($5::text[]) OR client IS NULL)
      ORDER BY volgnummer`,
-    [organisatie, sleutel.toString('hex'), sleutel, nummer, objecten],
+    [organisatie, sleutel.toString('hex'), sleutel, nummer, objecten, AANVRAGEN],
   )
   return rows.map(
     ({ volgnummer, moment, soort, gebruiker, object, objectSoort }): Tijdlijnmoment => ({

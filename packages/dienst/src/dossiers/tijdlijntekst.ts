@@ -26,6 +26,10 @@ const HANDELING: Readonly<Record<string, string>> = {
   taak_toewijzen: 'Taak aan iemand toegewezen.',
   taak_uitstellen: 'Taak uitgesteld.',
   taak_heropenen: 'Taak heropend.',
+  maak_concept: 'Concept bewaard.',
+  wijzig_concept: 'Concept gewijzigd.',
+  verwijder_concept: 'Concept weggegooid.',
+  schrijf_notitie: 'Notitie geschreven.',
   noteer_bekend: 'Vastgelegd wanneer bekend werd dat de zorg niet verdergaat.',
   trek_bekend_in: 'Ingetrokken wanneer bekend werd dat de zorg niet verdergaat.',
   correctie_afbreken: 'Correctie afgebroken.',
@@ -52,6 +56,20 @@ const TAAK: Readonly<Record<Taaksoort, string>> = {
   'verzenden-mislukt': 'verzenden is mislukt',
   'verwerken-mislukt': 'verwerken is mislukt',
 }
+
+/**
+ * Requests of which the outcome has a moment of its own: the message that went, the task that was
+ * decided. A request that was refused would read as if it had been done.
+ */
+export const AANVRAGEN: readonly string[] = [
+  'meld_start',
+  'meld_stop',
+  'verzend_concept',
+  'keur_taak_goed',
+  'keur_taken_goed',
+  'wijs_taak_af',
+  'breek_correctie_af',
+]
 
 /** A kind of task in words. */
 export function taakTekst(soort: Taaksoort): string {

@@ -33,6 +33,7 @@ export const CLIENTTOEWIJZING = {
   ingangsdatum: '2026-01-05',
   einddatum: '2026-12-31',
   inZorgSinds: '2026-01-12',
+  laatsteDag: null,
   uiterlijk: null,
   teLaat: false,
   werkdagenOver: null,

@@ -119,6 +119,8 @@ const VELDEN = {
   ingangsdatum: ofNiets(Datum),
   einddatum: ofNiets(Datum),
   inZorgSinds: ofNiets(Datum),
+  /** Of the last stop; null while care runs, and when it never began. */
+  laatsteDag: ofNiets(Datum),
   uiterlijk: ofNiets(Datum),
   teLaat: Type.Boolean({ description: 'De eerste termijn die loopt, is voorbij.' }),
   werkdagenOver: WerkdagenOver,

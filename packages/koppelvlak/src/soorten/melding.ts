@@ -131,5 +131,5 @@ export const MELDUITKOMST = {
   termijn: null,
   gevolgen: [],
   stappen: [],
-  vervolg: ['Gemeente 0363 krijgt een JW307.'],
+  vervolg: ['Gemeente Amsterdam (0363) krijgt een JW307.'],
 }

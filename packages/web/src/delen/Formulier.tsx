@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * A form: gathers errors of its own check and of the API, shows them in the summary and at
- * their fields, and sends once at a time. What was filled in stays, whatever the answer; so do the
- * messages, until it is sent again: one that vanishes while you press a button moves that button.
+ * their fields, and sends once at a time. What was filled in stays, whatever the answer; so
+ * does a message, until its field changes or it is sent again.
  */
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Form } from 'react-aria-components/Form'
 import { Foutenlijst, naarVeldZodra, type Veldmelding } from './Foutenlijst.tsx'
+import { useNogWaar } from './useNogWaar.ts'
 import { Veldfouten } from './Veld.tsx'
 
 export interface FormulierEigenschappen {
@@ -27,24 +28,29 @@ interface Stand {
   readonly fouten: readonly Veldmelding[]
   /** The field to go to; without it the summary takes the focus. */
   readonly naar: string | undefined
+  readonly verstuurd?: FormData
 }
 
 export function Formulier(eigenschappen: FormulierEigenschappen) {
   const { bijVerzenden, toets, leeg = [], beginBij, children, naam } = eigenschappen
-  const [{ fouten, naar }, zetStand] = useState<Stand>({ fouten: [], naar: undefined })
+  const [{ fouten, naar, verstuurd }, zetStand] = useState<Stand>({ fouten: [], naar: undefined })
   const [bezig, zetBezig] = useState(false)
+  const vak = useRef<HTMLFormElement>(null)
+  const nog = useNogWaar(vak, fouten, verstuurd)
   useEffect(() => (beginBij === undefined ? undefined : naarVeldZodra(beginBij)), [beginBij])
 
   async function verzend(gebeurtenis: FormEvent<HTMLFormElement>) {
     gebeurtenis.preventDefault()
     if (bezig) return
-    if (leeg.length > 0) return zetStand({ fouten: [...leeg], naar: leeg[0]?.veld })
     const velden = new FormData(gebeurtenis.currentTarget)
+    const zetFouten = (nieuw: readonly Veldmelding[], bij?: string) =>
+      zetStand({ fouten: [...nieuw], naar: bij, verstuurd: velden })
+    if (leeg.length > 0) return zetFouten(leeg, leeg[0]?.veld)
     const eigen = toets?.(velden) ?? []
-    if (eigen.length > 0) return zetStand({ fouten: [...eigen], naar: undefined })
+    if (eigen.length > 0) return zetFouten(eigen)
     zetBezig(true)
     try {
-      zetStand({ fouten: [...(await bijVerzenden(velden))], naar: undefined })
+      zetFouten(await bijVerzenden(velden))
     } finally {
       zetBezig(false)
     }
@@ -52,13 +58,14 @@ export function Formulier(eigenschappen: FormulierEigenschappen) {
 
   return (
     <Form
+      ref={vak}
       onSubmit={verzend}
       validationBehavior="aria"
       className="veld-formulier"
       {...(naam === undefined ? {} : { 'aria-label': naam })}
     >
-      <Foutenlijst fouten={fouten} naar={naar} />
-      <Veldfouten value={perVeld(fouten)}>{children(bezig)}</Veldfouten>
+      <Foutenlijst fouten={nog} poging={fouten} naar={naar} />
+      <Veldfouten value={perVeld(nog)}>{children(bezig)}</Veldfouten>
     </Form>
   )
 }

@@ -37,15 +37,17 @@ export interface FoutenlijstEigenschappen {
   readonly fouten: readonly Veldmelding[]
   /** The field to go to, in place of the summary. */
   readonly naar?: string | undefined
+  /** What the last attempt gave; a message that went since is no reason to take the focus. */
+  readonly poging?: readonly Veldmelding[]
 }
 
-export function Foutenlijst({ fouten, naar }: FoutenlijstEigenschappen) {
+export function Foutenlijst({ fouten, naar, poging = fouten }: FoutenlijstEigenschappen) {
   const t = useTeksten()
   const vak = useRef<HTMLElement>(null)
   // A new attempt gives a new list, so the same error draws attention again.
   useEffect(() => {
-    if (fouten.length > 0 && !(naar !== undefined && naarVeld(naar))) vak.current?.focus()
-  }, [fouten, naar])
+    if (poging.length > 0 && !(naar !== undefined && naarVeld(naar))) vak.current?.focus()
+  }, [poging, naar])
   if (fouten.length === 0) return null
   return (
     <section

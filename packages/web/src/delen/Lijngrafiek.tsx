@@ -7,10 +7,10 @@ import {
   toonGetal,
   type Waarde,
 } from './Grafiekkader.tsx'
-import { schaal } from './schaal.ts'
+import { namenOp, schaal } from './schaal.ts'
 
 export interface LijngrafiekEigenschappen extends Grafiekgegevens {
-  /** Top of the axis, when it is known (100%). */
+  /** Top of the axis, when it is known (100%); without it the values are counts. */
   readonly top?: number
 }
 
@@ -23,7 +23,7 @@ const STREEP = ['', '7 4', '2 4']
 
 export function Lijngrafiek({ top, ...gegevens }: LijngrafiekEigenschappen) {
   const { categorieen, reeksen, titel, toonWaarde = toonGetal } = gegevens
-  const strepen = schaal(top ?? hoogsteVan(gegevens))
+  const strepen = top === undefined ? schaal(hoogsteVan(gegevens), 5, 1) : schaal(top)
   const hoogste = strepen.at(-1)!
   const y = (waarde: number) => HOOGTE - ONDER - (waarde / hoogste) * (HOOGTE - ONDER - BOVEN)
   return (
@@ -31,7 +31,7 @@ export function Lijngrafiek({ top, ...gegevens }: LijngrafiekEigenschappen) {
       {(breedte) => {
         const stap = (breedte - LINKS - RECHTS) / Math.max(1, categorieen.length - 1)
         const x = (n: number) => LINKS + n * stap
-        const sla = Math.max(1, Math.ceil(44 / stap))
+        const metNaam = namenOp(categorieen.length, stap)
         return (
           <svg width={breedte} height={HOOGTE} role="img" aria-label={titel}>
             {strepen.map((streep) => (
@@ -49,7 +49,7 @@ export function Lijngrafiek({ top, ...gegevens }: LijngrafiekEigenschappen) {
               </g>
             ))}
             {categorieen.map((categorie, n) =>
-              n % sla === 0 ? (
+              metNaam(n) ? (
                 <text
                   key={categorie}
                   className="grafiek-tekst"

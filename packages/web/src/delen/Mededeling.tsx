@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A notice on the page. What appears after an action is read aloud (`live`). */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTeksten } from '../teksten/index.tsx'
 import { Pictogram } from './Pictogram.tsx'
 import './mededeling.css'
@@ -13,14 +13,30 @@ export interface MededelingEigenschappen {
   readonly children?: ReactNode
   readonly acties?: ReactNode
   readonly live?: boolean
+  /** It came in the place of the button that was pressed, so it takes the focus if that is lost. */
+  readonly vangtFocus?: boolean
 }
 
 export function Mededeling(eigenschappen: MededelingEigenschappen) {
   const { soort = 'info', titel, children, acties, live = false } = eigenschappen
+  const { vangtFocus = false } = eigenschappen
   const t = useTeksten()
+  const vak = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!vangtFocus) return
+    const vang = () => {
+      if (document.activeElement === document.body) vak.current?.focus()
+    }
+    vang()
+    // A window that closes gives the focus back after this.
+    const later = setTimeout(vang, 100)
+    return () => clearTimeout(later)
+  }, [vangtFocus])
   return (
     <div
+      ref={vak}
       className={`mededeling mededeling-${soort}`}
+      {...(vangtFocus ? { tabIndex: -1 } : {})}
       {...(live ? { role: soort === 'fout' ? 'alert' : 'status' } : {})}
     >
       <Pictogram naam={soort} />

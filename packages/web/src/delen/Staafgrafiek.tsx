@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Bars. `liggend` for categories with long names (reasons, return codes); upright for periods. */
 import { type Grafiekgegevens, Grafiekkader, hoogsteVan, toonGetal } from './Grafiekkader.tsx'
-import { schaal } from './schaal.ts'
+import { namenOp, schaal } from './schaal.ts'
 
 export interface StaafgrafiekEigenschappen extends Grafiekgegevens {
   readonly liggend?: boolean
@@ -33,13 +33,13 @@ const BOVEN = 8
 
 function Staand({ gegevens, breedte }: Tekening) {
   const { categorieen, reeksen, titel, toonWaarde = toonGetal } = gegevens
-  const strepen = schaal(hoogsteVan(gegevens))
+  const strepen = schaal(hoogsteVan(gegevens), 5, 1)
   const top = strepen.at(-1)!
   const y = (waarde: number) => HOOGTE - ONDER - (waarde / top) * (HOOGTE - ONDER - BOVEN)
   const vak = (breedte - LINKS) / categorieen.length
   const staaf = Math.min(36, (vak * 0.7) / reeksen.length)
   // With little room only some of the names fit below.
-  const sla = Math.max(1, Math.ceil(44 / vak))
+  const metNaam = namenOp(categorieen.length, vak)
   return (
     <svg width={breedte} height={HOOGTE} role="img" aria-label={titel}>
       {strepen.map((streep) => (
@@ -71,7 +71,7 @@ function Staand({ gegevens, breedte }: Tekening) {
                 </rect>
               )
             })}
-            {n % sla === 0 ? (
+            {metNaam(n) ? (
               <text className="grafiek-tekst" x={midden} y={HOOGTE - 6} textAnchor="middle">
                 {categorie}
               </text>

@@ -21,7 +21,7 @@ export interface Veldgegevens {
   readonly breedte?: 'kort' | 'middel' | 'vol'
 }
 
-/** Messages of the form around, by name of the field. They stay until the form is sent again. */
+/** Messages of the form around, by name of the field. Each stays until its field changes. */
 export const Veldfouten = createContext<Readonly<Record<string, string>>>({})
 
 /** What a field was given; what the page knows now goes before what its form said at sending. */

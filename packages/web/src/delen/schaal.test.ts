@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { schaal } from './schaal.ts'
+import { namenOp, schaal } from './schaal.ts'
 
 describe('schaal', () => {
   it('kiest ronde stappen', () => {
@@ -9,6 +9,17 @@ describe('schaal', () => {
     expect(schaal(100)).toEqual([0, 20, 40, 60, 80, 100])
     expect(schaal(0.3)).toEqual([0, 0.1, 0.2, 0.3])
     expect(schaal(0)).toEqual([0, 1])
+  })
+
+  it('telt mensen en taken in hele getallen', () => {
+    expect(schaal(2, 5, 1)).toEqual([0, 1, 2])
+    expect(schaal(8, 5, 1)).toEqual([0, 2, 4, 6, 8])
+  })
+
+  it('schrijft de laatste naam altijd, en geen twee over elkaar', () => {
+    const maanden = Array.from({ length: 12 }, (_, n) => n)
+    expect(maanden.filter(namenOp(12, 80))).toEqual(maanden)
+    expect(maanden.filter(namenOp(12, 24))).toEqual([2, 5, 8, 11])
   })
 
   it('reikt altijd tot de hoogste waarde, met weinig strepen', () => {

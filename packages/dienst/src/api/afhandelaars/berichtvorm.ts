@@ -70,3 +70,14 @@ export function alsBevinding(bevinding: Bevinding) {
     ...(mogelijk === undefined ? {} : { mogelijk }),
   }
 }
+
+/**
+ * A finding about what somebody filled in, not about a file: dates as people write them. In a file
+ * `'2026-12-05'` is what to look for; on a form nobody wrote that.
+ */
+export function alsInvoerbevinding(bevinding: Bevinding) {
+  const vorm = alsBevinding(bevinding)
+  return { ...vorm, boodschap: metDatums(vorm.boodschap), actie: metDatums(vorm.actie) }
+}
+
+const metDatums = (zin: string) => zin.replace(/'(\d{4})-(\d{2})-(\d{2})'/g, '$3-$2-$1')

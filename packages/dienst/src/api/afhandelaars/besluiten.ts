@@ -11,7 +11,7 @@ import { leesTaak, type Taakregel } from '../../taken/zoeken.ts'
 import { keurTaakGoedIn, wijsTaakAfIn } from '../../verwerking/taken.ts'
 import { Probleem } from '../probleem.ts'
 import type { AfhandelaarsVan, Vraag } from '../vraag.ts'
-import { alsBevinding } from './berichtvorm.ts'
+import { alsInvoerbevinding } from './berichtvorm.ts'
 import { blikOp, eisOpenTaak, eisTaak, metBotsing } from './taakrij.ts'
 import { alsTaakregel, alsTaakuitkomst, gezienBij } from './taakvorm.ts'
 
@@ -136,7 +136,7 @@ type Veelvraag = Vraag<'taken.keurVeelGoed'>
 type Regeluitkomst = {
   readonly id: string
   readonly uitkomst: 'akkoord' | 'geweigerd' | 'botst' | 'onbekend' | 'mislukt'
-  readonly bevindingen: readonly ReturnType<typeof alsBevinding>[]
+  readonly bevindingen: readonly ReturnType<typeof alsInvoerbevinding>[]
 }
 
 /** One of many, in a transaction of its own: what goes wrong here stops no other one. */
@@ -156,7 +156,7 @@ async function keurEenGoed(
       const keuze = redenWijziging === undefined ? {} : { redenWijziging }
       const { status, bevindingen } = await keurTaakGoedIn(client, toegang, omgeving, id, keuze)
       const uitkomst = status === 'akkoord' ? 'akkoord' : 'geweigerd'
-      return { rij, uitkomst: { id, uitkomst, bevindingen: bevindingen.map(alsBevinding) } }
+      return { rij, uitkomst: { id, uitkomst, bevindingen: bevindingen.map(alsInvoerbevinding) } }
     })
   } catch (fout) {
     // Decided by somebody else between reading and locking.

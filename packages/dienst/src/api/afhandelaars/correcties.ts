@@ -21,7 +21,7 @@ import type { Meldopdracht } from '../../verwerking/melding.ts'
 import { bladzijdeVan } from '../bladzijde.ts'
 import { invoerfout, Probleem } from '../probleem.ts'
 import type { AfhandelaarsVan, Vraag } from '../vraag.ts'
-import { alsBevinding } from './berichtvorm.ts'
+import { alsInvoerbevinding } from './berichtvorm.ts'
 import { alsPersoon } from './dossiervorm.ts'
 import { gezien } from './meldingen.ts'
 import { alsMeldregel, alsMelduitkomst } from './meldvorm.ts'
@@ -149,7 +149,7 @@ function alsUitkomst(uitkomst: Correctieuitkomst): Antwoord<'correcties.gaVerder
     gelukt,
     staat,
     verstuurd: verzonden.length,
-    bevindingen: bevindingen.map(alsBevinding),
+    bevindingen: bevindingen.map(alsInvoerbevinding),
   }
 }
 

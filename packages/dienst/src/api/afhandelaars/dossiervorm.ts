@@ -16,7 +16,7 @@ import { werkdagenOverVan } from '../../dossiers/werkdagen.ts'
 import type { Toewijzing } from '../../dossiers/werklijst.ts'
 import type { OpgeslagenDossier } from '../../opslag/lezen.ts'
 import { productTekst } from '../../verwerking/stapuitleg.ts'
-import { alsBevinding, clientSleutel } from './berichtvorm.ts'
+import { alsInvoerbevinding, clientSleutel } from './berichtvorm.ts'
 
 type Detail = Antwoord<'toewijzingen.lees'>
 type Clienttoewijzing = Antwoord<'clienten.lees'>['toewijzingen'][number]
@@ -27,6 +27,8 @@ export function alsPersoon({
 }: OpgeslagenDossier): Detail['toewijzing']['client'] {
   return { clientSleutel: clientSleutel(sleutel), ...persoonVan(dossier), bsn: masker(dossier.bsn) }
 }
+
+const GESTOPT: ReadonlySet<string> = new Set(['TIJDELIJK_GESTOPT', 'DEFINITIEF_GESTOPT'])
 
 export function alsClienttoewijzing(een: Toewijzing): Clienttoewijzing {
   const { toestand } = een
@@ -41,6 +43,7 @@ export function alsClienttoewijzing(een: Toewijzing): Clienttoewijzing {
     ingangsdatum: toestand.huidigeVersie?.ingangsdatum ?? null,
     einddatum: toestand.huidigeVersie?.einddatum ?? null,
     inZorgSinds: toestand.starts.at(-1)?.begindatum ?? null,
+    laatsteDag: GESTOPT.has(toestand.levering) ? (toestand.stops.at(-1)?.einddatum ?? null) : null,
     uiterlijk: een.uiterlijk,
     teLaat: een.teLaat,
     werkdagenOver: een.werkdagenOver,
@@ -134,7 +137,7 @@ function alsZet({ over, ruimte, waaromNiet, ...zet }: Zet): Detail['zetten'][num
       ...(datum === undefined ? {} : { periode: datum }),
       ...(producten === undefined ? {} : { producten: producten?.map(productTekst) ?? null }),
     },
-    waaromNiet: waaromNiet.map(alsBevinding),
+    waaromNiet: waaromNiet.map(alsInvoerbevinding),
   }
 }
 

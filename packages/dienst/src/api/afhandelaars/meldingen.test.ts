@@ -76,7 +76,7 @@ describe('the check before a report', () => {
       },
       gevolgen: [{ percentage: 70 }],
       vervolg: [
-        'Gemeente 0363 krijgt een JW307.',
+        'Gemeente Amsterdam (0363) krijgt een JW307.',
         'De gemeente antwoordt met een JW308, uiterlijk 23-07-2026.',
         'De gemeente kan de toewijzing daarna sluiten met een JW301.',
       ],
@@ -101,6 +101,14 @@ describe('the check before a report', () => {
       bevindingen: [{ bevinding: { regel: 'OP295' } }],
       vervolg: [],
     })
+  })
+
+  test('a finding about what was filled in has dates as people write them', async () => {
+    const later = { ...STOP, einddatum: '2026-07-24' }
+    const { bevindingen } = (await stuur('/stopmeldingen/_toets', later)).json()
+    expect(bevindingen[0].bevinding.boodschap).toBe(
+      'Einddatum 24-07-2026 van de stop ligt na de dagtekening 20-07-2026 van het bericht.',
+    )
   })
 
   test('findings name the field of the request', async () => {
@@ -142,6 +150,13 @@ describe('sending', () => {
     expect(ander.goed).toBe(false)
     expect(ander.bevindingen.length).toBeGreaterThan(0)
     expect(await tel(`berichtsoort = 'JW307' AND nummers = '300205'`)).toBe(1)
+    // The refused one is no moment: it would read as a second stop.
+    const [regel] = (await haal('/toewijzingen?toewijzingNummer=300205')).json().resultaten
+    const tijdlijn = await haal(`/toewijzingen/${regel.id}/tijdlijn?paginaGrootte=100`)
+    const daden = tijdlijn
+      .json()
+      .resultaten.filter((m: { soort: string }) => m.soort === 'handeling')
+    expect(daden.map((m: { tekst: string }) => m.tekst)).toEqual(['Stopmelding verstuurd.'])
   })
 
   test('the same Idempotency-Key sends once and gives the same answer', async () => {

@@ -5,7 +5,7 @@ import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { vervolgVan } from '../../meldingen/vervolg.ts'
 import type { Melding } from '../../verwerking/melding.ts'
 import type { Meldregel } from '../../verwerking/stapuitleg.ts'
-import { alsBevinding } from './berichtvorm.ts'
+import { alsInvoerbevinding } from './berichtvorm.ts'
 import { alsBetaalgevolg, alsBewaking } from './dossiervorm.ts'
 
 type Uitkomst = Antwoord<'stopmeldingen.maak'>
@@ -24,7 +24,10 @@ export function alsMelduitkomst(
     goed: melding.goed,
     berichtId,
     correctieId: correctie,
-    bevindingen: bevindingen.map((een) => ({ veld: veldVan(een), bevinding: alsBevinding(een) })),
+    bevindingen: bevindingen.map((een) => ({
+      veld: veldVan(een),
+      bevinding: alsInvoerbevinding(een),
+    })),
     waarschuwingen: melding.waarschuwingen,
     retourcodes: [...new Set(bevindingen.flatMap(({ retourcode }) => retourcode ?? []))],
     regels: melding.regels.map(alsMeldregel),

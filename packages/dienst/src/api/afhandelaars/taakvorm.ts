@@ -10,7 +10,7 @@ import { mogelijkeDaden } from '../../taken/acties.ts'
 import type { Identiteit, Taakregel } from '../../taken/zoeken.ts'
 import { productTekst } from '../../verwerking/stapuitleg.ts'
 import type { Taakuitkomst } from '../../verwerking/taken.ts'
-import { alsBevinding } from './berichtvorm.ts'
+import { alsInvoerbevinding } from './berichtvorm.ts'
 import { alsPersoon } from './dossiervorm.ts'
 
 type Regel = Antwoord<'taken.lijst'>['resultaten'][number]
@@ -133,7 +133,12 @@ function alsVoorstel(voorstel: Voorstel): NonNullable<Detail['voorstel']> {
 
 export function alsTaakuitkomst(uitkomst: Taakuitkomst): Antwoord<'taken.keurGoed'> {
   const { id, status, verzonden, bevindingen } = uitkomst
-  return { id, status, verstuurd: verzonden.length, bevindingen: bevindingen.map(alsBevinding) }
+  return {
+    id,
+    status,
+    verstuurd: verzonden.length,
+    bevindingen: bevindingen.map(alsInvoerbevinding),
+  }
 }
 
 /** For the audit log. */

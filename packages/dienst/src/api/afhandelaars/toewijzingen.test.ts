@@ -119,6 +119,7 @@ describe('worklist of toewijzingen', () => {
       toewijzing: 'OPEN',
       product: '45/45A04',
       inZorgSinds: '2026-01-12',
+      laatsteDag: null,
       client: { naam: 'Tom de Wit', geboortedatum: '2010-02-14', bsn: '****0006' },
     })
     const rij = await laatsteAudit('bekijk_toewijzingen')

@@ -5,6 +5,7 @@ import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
@@ -75,7 +76,7 @@ function Inhoud({ correctie, opnieuw }: { readonly correctie: Gegevens; opnieuw:
           lijst={[
             { naam: t.lijst.client, waarde: correctie.client.naam },
             { naam: t.lijst.toewijzing, waarde: correctie.toewijzingNummer },
-            { naam: t.een.gemeente, waarde: correctie.gemeente },
+            { naam: t.een.gemeente, waarde: <Gemeente code={correctie.gemeente} /> },
             { naam: t.lijst.begonnen, waarde: lokaal(correctie.begonnen) },
             { naam: t.een.gewijzigd, waarde: lokaal(correctie.gewijzigd) },
             { naam: t.een.kenmerk, waarde: correctie.id },

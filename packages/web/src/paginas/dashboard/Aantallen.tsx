@@ -32,7 +32,8 @@ export function Aantallen<R extends { readonly aantal: number | null }>(
             as={as}
             categorieen={sommen.map(([een]) => een)}
             reeksen={[{ naam: t.aantal, waarden: sommen.map(([, aantal]) => aantal) }]}
-            toonGeen={t.verborgen}
+            // Hidden parts may add up to 5 or more.
+            toonGeen={sommen.length === regels.length ? t.verborgen : t.nietTeTonen}
           />
         )
       }}

@@ -6,7 +6,7 @@ import { Kiesveld } from '../../delen/Kiesveld.tsx'
 import { dezeMaand, Maandveld, maandenTot } from '../../delen/Maandveld.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Pagina } from '../../kader/Pagina.tsx'
-import { useSessie } from '../../sessie/sessie.tsx'
+import { useMag, useSessie } from '../../sessie/sessie.tsx'
 import { dashboard as t } from '../../teksten/nl/dashboard.ts'
 import { InZorg } from './InZorg.tsx'
 import { Kerngetallen } from './Kerngetallen.tsx'
@@ -26,6 +26,7 @@ export interface Periode {
 export default function Dashboard() {
   const [zoek, zetZoek] = useSearchParams()
   const { sessie } = useSessie()
+  const mag = useMag()
   const tot = zoek.get('tot') ?? dezeMaand()
   const van = zoek.get('van') ?? maandenTot(tot, 12)[0]!
   // One's own duty is counted strictly, that of another as generously as the law does.
@@ -61,6 +62,7 @@ export default function Dashboard() {
         <Mededeling soort="letOp">{t.omgekeerd}</Mededeling>
       ) : (
         <>
+          {mag('toewijzingen.lezen') ? null : <Mededeling>{t.uitlegVerborgen}</Mededeling>}
           <Kerngetallen periode={periode} kalender={kalender} />
           <div className="gelijke-kolommen">
             <Tijdigheid periode={periode} kalender={kalender} />

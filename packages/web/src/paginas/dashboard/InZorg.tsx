@@ -37,7 +37,7 @@ export function InZorg() {
                 waarden: LEVERINGEN.map((een) => (sommen.has(een) ? sommen.get(een)! : 0)),
               },
             ]}
-            toonGeen={t.verborgen}
+            toonGeen={t.nietTeTonen}
           />
         )
       }}

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The consequence of one stop, the consultation about it and every outcome that was recorded. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { useParams } from 'react-router'
 import { Code } from '../../delen/Code.tsx'
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
@@ -83,7 +85,7 @@ function Stop({ regel }: Regel) {
           { naam: t.reden, waarde: <Code lijst="JZ588" code={regel.redenBeeindiging} /> },
           { naam: t.begin, waarde: datum(regel.begindatum) },
           { naam: t.product, waarde: regel.product },
-          { naam: t.gemeente, waarde: regel.gemeente },
+          { naam: t.gemeente, waarde: <Gemeente code={regel.gemeente} /> },
           { naam: t.aanbieder, waarde: regel.aanbieder },
         ]}
       />

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Each stop with its consequence and amounts, and the same list as a file. */
+
 import { Code } from '../../delen/Code.tsx'
 import { Downloaden } from '../../delen/Downloaden.tsx'
 import { Filterbalk } from '../../delen/Filterbalk.tsx'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
 import { useTabeladres, volgordeVan } from '../../delen/tabeladres.ts'
@@ -93,7 +95,10 @@ const KOLOMMEN: readonly Kolom<Gevolgregel>[] = [
     kop: t.kolom.partij,
     cel: ({ gemeente, aanbieder, product }) => (
       <span className="gevolgen-cel">
-        <span>{`${gemeente}, ${aanbieder}`}</span>
+        <span>
+          <Gemeente code={gemeente} />
+          {`, ${aanbieder}`}
+        </span>
         <span className="zacht">{product ?? ''}</span>
       </span>
     ),

@@ -4,6 +4,7 @@
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { Code } from '../../delen/Code.tsx'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Merkje, type Merksoort } from '../../delen/Merkje.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
@@ -111,7 +112,9 @@ function kolommen(
       kop: t.kolom[partij],
       cel: ({ product, ...melding }) => (
         <span className="meldingen-cel">
-          <span>{melding[partij]}</span>
+          <span>
+            {partij === 'gemeente' ? <Gemeente code={melding.gemeente} /> : melding.aanbieder}
+          </span>
           <span className="zacht">{product ?? ''}</span>
         </span>
       ),

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What the region agreed: which profile applies, and what each reason means for payment. */
+
 import type { Antwoord } from '@stopwijzer/koppelvlak'
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { Heletabel } from '../../delen/Heletabel.tsx'
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
@@ -80,7 +82,15 @@ function Een({ profiel, labels }: { readonly profiel: Profiel; readonly labels: 
         <Kenmerken
           lijst={[
             { naam: r.vanaf, waarde: datum(profiel.vanaf) },
-            { naam: r.gemeenten, waarde: profiel.gemeenten.join(', ') },
+            {
+              naam: r.gemeenten,
+              waarde: profiel.gemeenten.map((code, i) => (
+                <Fragment key={code}>
+                  {i === 0 ? '' : ', '}
+                  <Gemeente code={code} />
+                </Fragment>
+              )),
+            },
             {
               naam: r.correctie,
               waarde: profiel.correctieInTweeBerichten ? r.correctieTwee : r.correctieEen,

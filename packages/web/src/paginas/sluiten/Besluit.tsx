@@ -38,6 +38,7 @@ export function Besluit({ taak, reden, zetReden, opnieuw }: BesluitEigenschappen
   const mag = useMag()
   const [venster, zetVenster] = useState<'wijs-af' | 'heropen'>()
   const [uitkomst, zetUitkomst] = useState<Uitkomst>()
+  const [wasOpen] = useState(taak.status === 'open')
   const keur = useActie(
     (gekozen: { readonly reden: string; readonly versie: string }, herhaalsleutel) =>
       client.vraag('taken.keurGoed', {
@@ -66,7 +67,7 @@ export function Besluit({ taak, reden, zetReden, opnieuw }: BesluitEigenschappen
       {keur.fout?.soort === 'conflict' ? (
         <Botsing taak={taak} />
       ) : (
-        <Uitslag taak={taak} uitkomst={uitkomst} />
+        <Uitslag taak={taak} uitkomst={uitkomst} zelf={wasOpen} />
       )}
       <Wijziging taak={taak} reden={reden} />
       {overleg && taak.status === 'open' ? (

@@ -13,9 +13,11 @@ export interface UitslagEigenschappen {
   readonly taak: Sluitdetailtaak
   /** What the service answered on an approval by this user. */
   readonly uitkomst: Antwoord<'taken.keurGoed'> | undefined
+  /** It was open when this page came. */
+  readonly zelf: boolean
 }
 
-export function Uitslag({ taak, uitkomst }: UitslagEigenschappen) {
+export function Uitslag({ taak, uitkomst, zelf }: UitslagEigenschappen) {
   const { detail: t } = sluiten
   if (taak.status === 'open') {
     const bevindingen = uitkomst?.status === 'open' ? uitkomst.bevindingen : []
@@ -37,6 +39,7 @@ export function Uitslag({ taak, uitkomst }: UitslagEigenschappen) {
       titel={goed ? t.goedgekeurd : taak.status === 'afgewezen' ? t.afgewezen : ''}
       acties={<Volgende soort={taak.soort} />}
       live
+      vangtFocus={zelf}
     >
       <p>{besluitTekst(taak, t)}</p>
       {taak.besluit?.reden ? <p>{t.besluit.reden(taak.besluit.reden)}</p> : null}

@@ -163,6 +163,7 @@ function Uitslag({ uitkomsten }: { readonly uitkomsten: readonly Uitkomst[] }) {
         soort={niet.length === 0 ? 'goed' : 'letOp'}
         titel={veel.klaar(goed, uitkomsten.length)}
         live
+        vangtFocus
       >
         {niet.length === 0 ? null : (
           <ul>

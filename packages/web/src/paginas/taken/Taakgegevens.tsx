@@ -3,6 +3,7 @@
 
 import { Code } from '../../delen/Code.tsx'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { type Kenmerk, Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
@@ -33,7 +34,7 @@ export function Taakgegevens({ taak }: { readonly taak: Taakdetail }) {
           <Koppeling naar={`/toewijzingen/${toewijzingId}`}>{toewijzingNummer}</Koppeling>
         ),
     },
-    taak.gemeente !== null && { naam: t.gemeente, waarde: taak.gemeente },
+    taak.gemeente !== null && { naam: t.gemeente, waarde: <Gemeente code={taak.gemeente} /> },
     taak.aanbieder !== null && { naam: t.aanbieder, waarde: taak.aanbieder },
     ...voorstel(taak, t),
     taak.berichtId !== null &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How it stands now, in sentences, and of whom it is. */
 
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
@@ -44,7 +45,7 @@ export function Nu({ detail }: { readonly detail: Detail }) {
             waarde: client.geboortedatum === null ? '' : datum(client.geboortedatum),
           },
           { naam: t.product, waarde: product === null ? '' : <Product product={product} /> },
-          { naam: t.gemeente, waarde: gemeente },
+          { naam: t.gemeente, waarde: <Gemeente code={gemeente} /> },
           { naam: t.aanbieder, waarde: aanbieder },
         ]}
       />

@@ -3,6 +3,7 @@
 
 import type { ReactNode } from 'react'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Pictogram } from '../../delen/Pictogram.tsx'
@@ -94,9 +95,13 @@ function Nummer({ rij }: { readonly rij: Rij }) {
       </Koppeling>
       {rij.product === null ? null : <Product product={rij.product} />}
       <span className="zacht">
-        {gemeente
-          ? `${taken.partij.aanbieder} ${rij.aanbieder}`
-          : `${taken.partij.gemeente} ${rij.gemeente}`}
+        {gemeente ? (
+          `${taken.partij.aanbieder} ${rij.aanbieder}`
+        ) : (
+          <>
+            {taken.partij.gemeente} <Gemeente code={rij.gemeente} />
+          </>
+        )}
       </span>
     </span>
   )
@@ -115,8 +120,6 @@ export function Stand({ rij }: { readonly rij: Pick<Rij, 'levering' | 'toewijzin
   )
 }
 
-const IN_ZORG: readonly Rij['levering'][] = ['GESTART', 'TIJDELIJK_GESTOPT']
-
 function Periode({ rij }: { readonly rij: Rij }) {
   const t = toewijzingen
   return (
@@ -127,8 +130,12 @@ function Periode({ rij }: { readonly rij: Rij }) {
           rij.einddatum === null ? t.zonderEinde : datum(rij.einddatum),
         )}
       </span>
-      {rij.inZorgSinds === null || !IN_ZORG.includes(rij.levering) ? null : (
-        <span className="zacht">{t.inZorgSinds(datum(rij.inZorgSinds))}</span>
+      {rij.inZorgSinds === null || rij.levering === 'TOEGEWEZEN' ? null : (
+        <span className="zacht">
+          {rij.laatsteDag === null
+            ? t.inZorgSinds(datum(rij.inZorgSinds))
+            : t.zorgVanTot(datum(rij.inZorgSinds), datum(rij.laatsteDag))}
+        </span>
       )}
     </span>
   )

@@ -25,6 +25,10 @@ export const dashboard = {
   // A hidden count and no reports at all have no share.
   geen: 'geen of minder dan 5',
   verborgen: 'minder dan 5',
+  // A sum of hidden parts may well be 5 or more.
+  nietTeTonen: 'niet te tonen',
+  uitlegVerborgen:
+    'Aantallen onder de 5 ziet u niet: die kunnen een kind aanwijzen. Waar zo een aantal meetelt, is ook het totaal niet te tonen. Dan staat er een streepje.',
   leeg: 'In deze periode is er niets te tellen.',
   omgekeerd: 'De laatste maand ligt voor de eerste. Kies een andere periode.',
 

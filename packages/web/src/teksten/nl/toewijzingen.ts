@@ -12,6 +12,7 @@ export const toewijzingen = {
   zonderEinde: 'zonder einddatum',
   vanTot: (van: string, tot: string) => `${van} – ${tot}`,
   inZorgSinds: (dag: string) => `in zorg sinds ${dag}`,
+  zorgVanTot: (van: string, tot: string) => `zorg ${van} – ${tot}`,
   taak: (soort: string) => `taak: ${soort}`,
   geboren: 'Geboren',
   product: 'Product',
