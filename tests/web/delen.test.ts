@@ -58,6 +58,7 @@ describe('formulier', () => {
     // What the service says comes at the same places.
     const tweede = page.getByRole('region', { name: 'Er zijn 2 dingen die u moet aanpassen' })
     await tweede.waitFor()
+    expect(await tweede.evaluate((vak) => vak === document.activeElement)).toBe(true)
     expect(await tweede.getByRole('listitem').allTextContents()).toEqual([
       'Dit kenmerk bestaat al',
       'De stop is niet verzonden',
