@@ -147,7 +147,6 @@ describe('sending', () => {
     expect(ander.goed).toBe(false)
     expect(ander.bevindingen.length).toBeGreaterThan(0)
     expect(await tel(`berichtsoort = 'JW307' AND nummers = '300205'`)).toBe(1)
-    // The refused one is no moment: it would read as a second stop.
     const [regel] = (await haal('/toewijzingen?toewijzingNummer=300205')).json().resultaten
     const tijdlijn = await haal(`/toewijzingen/${regel.id}/tijdlijn?paginaGrootte=100`)
     const daden = tijdlijn
