@@ -203,6 +203,28 @@ test('a migration that landed under a lower number is refused, not run after a l
   }
 })
 
+test('a connection that breaks during a migration fails that migration, and not the process', async () => {
+  const traag = join(map, 'traag')
+  cpSync(MIGRATIES, traag, { recursive: true })
+  writeFileSync(join(traag, '9999_traag.sql'), 'SELECT pg_sleep(600);')
+  const db = await maakTestdatabank()
+  try {
+    const poging = expect(migreer(db.pool, undefined, traag)).rejects.toThrow()
+    const breek = async () =>
+      (
+        await db.beheer.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()
+             AND datname = current_database() AND query LIKE '%pg_sleep%'`,
+        )
+      ).rowCount
+    await expect.poll(breek, { timeout: 60_000 }).toBe(1)
+    await poging
+    expect(await migreer(db.pool)).toEqual([])
+  } finally {
+    await db.sluit()
+  }
+})
+
 test.each([
   ['ALTER TABLE taak DROP COLUMN uiterlijk CASCADE', '- kolom taak.uiterlijk text'],
   ['ALTER TABLE taak RENAME COLUMN uiterlijk TO dag', '- kolom taak.uiterlijk text'],

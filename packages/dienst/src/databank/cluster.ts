@@ -15,6 +15,7 @@ import {
   chmodSync,
   chownSync,
   closeSync,
+  constants,
   existsSync,
   mkdirSync,
   openSync,
@@ -26,6 +27,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wacht } from 'node:timers/promises'
@@ -57,7 +59,9 @@ export function bestaatCluster(gegevens: string): boolean {
 export async function zorgDatClusterDraait(gegevens: string): Promise<Cluster> {
   const map = join(gegevens, 'postgresql')
   const gebruiker = databankGebruiker()
-  if (draait(map) === null) {
+  // In another container its number means nothing, or another process; its socket answers there too.
+  // Two servers on one folder would destroy it.
+  if (draait(map) === null && !(await antwoordt(join(map, 'socket')))) {
     const programma = vindProgramma(gebruiker)
     if (!bestaatCluster(gegevens)) maakCluster(map, programma, gebruiker)
     toetsVersie(map, programma)
@@ -67,6 +71,29 @@ export async function zorgDatClusterDraait(gegevens: string): Promise<Cluster> {
     map,
     socketmap: join(map, 'socket'),
     wachtwoord: readFileSync(join(map, 'wachtwoord'), 'utf8').trim(),
+  }
+}
+
+/** Does a server listen on the socket of this folder, whoever started it? */
+async function antwoordt(socketmap: string): Promise<boolean> {
+  if (!existsSync(socketmap)) return false
+  const weg = process.platform === 'linux' ? openSync(socketmap, constants.O_RDONLY) : null
+  const deel = weg === null ? socketmap : `/proc/self/fd/${weg}`
+  try {
+    return await new Promise((klaar) => {
+      const proef = connect(join(deel, '.s.PGSQL.5432'))
+      proef.once('connect', () => {
+        proef.destroy()
+        klaar(true)
+      })
+      // Nobody there: no file, or one that a server left when it was killed. Any other fault says
+      // that somebody may be.
+      proef.once('error', ({ code = '' }: NodeJS.ErrnoException) =>
+        klaar(code !== 'ENOENT' && code !== 'ECONNREFUSED'),
+      )
+    })
+  } finally {
+    if (weg !== null) closeSync(weg)
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   existsSync,
   mkdirSync,
@@ -9,13 +10,15 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { draait } from './cluster.ts'
-import { beheerInlog, openDatabank, VERTREKT } from './databank.ts'
+import { beheerInlog, type Databank, openDatabank, VERTREKT } from './databank.ts'
 import { migraties } from './migreer.ts'
+import { metStartslot } from './startslot.ts'
 
 let map: string
 beforeAll(() => {
@@ -102,6 +105,51 @@ test('a process number that now belongs to another program does not keep the dat
   expect(Number(readFileSync(pidbestand, 'utf8').split('\n')[0])).not.toBe(vreemd.pid)
   await databank.sluit()
   vreemd.kill()
+})
+
+test('a server that another container started is used, and no second one is started beside it', async () => {
+  const gegevens = join(map, 'i')
+  const begin = async ({ pool }: Databank) =>
+    (await pool.query('SELECT pg_postmaster_start_time()::text AS sinds')).rows[0]
+  const een = await openDatabank({ gegevens })
+  const pidbestand = join(cluster(gegevens), 'data', 'postmaster.pid')
+  const echt = readFileSync(pidbestand, 'utf8')
+  // As it looks from another container: the number is that of no process here.
+  writeFileSync(pidbestand, echt.replace(/^\d+/, '4194303'))
+  const twee = await openDatabank({ gegevens })
+  expect(await begin(twee)).toEqual(await begin(een))
+  await twee.sluit()
+  expect(await begin(een)).toEqual(await begin(een))
+  writeFileSync(pidbestand, echt)
+  await een.sluit()
+  expect(draait(cluster(gegevens))).toBeNull()
+})
+
+test('who starts the database waits for a process that does so in another container; one that died is no obstacle', async () => {
+  const gegevens = join(map, 'slot')
+  mkdirSync(gegevens)
+  const pad = join(gegevens, '.startslot')
+  const elders = createServer().listen(pad)
+  await once(elders, 'listening')
+  const stappen: string[] = []
+  const bezocht = once(elders, 'connection')
+  const hier = metStartslot(gegevens, async () => {
+    stappen.push('hier')
+  })
+  await bezocht
+  stappen.push('elders klaar')
+  elders.close()
+  await hier
+  expect(stappen).toEqual(['elders klaar', 'hier'])
+  expect(existsSync(pad)).toBe(false)
+  // Left behind by a process that was killed: a name on which nobody listens.
+  const dood = spawn(process.execPath, [
+    '-e',
+    `require('net').createServer().listen(${JSON.stringify(pad)}, () => process.kill(process.pid, 'SIGKILL'))`,
+  ])
+  await once(dood, 'exit')
+  expect(existsSync(pad)).toBe(true)
+  expect(await metStartslot(gegevens, async () => 'gelukt')).toBe('gelukt')
 })
 
 test('another version of PostgreSQL gives a clear refusal', async () => {

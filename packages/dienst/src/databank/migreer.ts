@@ -53,6 +53,8 @@ async function eenKeer(pool: pg.Pool, tot: string | undefined, map: string): Pro
   // The pool hides the password from copies.
   const { password } = pool.options
   const client = new Client({ ...pool.options, password, query_timeout: 0, pipeline: false })
+  // A connection that breaks is told by the statement in hand too; unheard it would end the process.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const gedaan = await runner({
@@ -71,7 +73,7 @@ async function eenKeer(pool: pg.Pool, tot: string | undefined, map: string): Pro
     })
     return gedaan.map((m) => m.name)
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }
 

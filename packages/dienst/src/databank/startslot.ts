@@ -4,9 +4,12 @@
  * socket name without a file: the kernel gives it to one process at a time and
  * takes it back the moment that process dies, however it dies. So there is no
  * lock file to be stale and nothing is ever taken from someone who lives.
+ *
+ * A container has such names of its own. So the holder also listens on a socket in the folder,
+ * which every container with that folder sees (docs/adr/0389).
  */
 import { createHash } from 'node:crypto'
-import { realpathSync, rmSync } from 'node:fs'
+import { closeSync, constants, openSync, realpathSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,11 +22,32 @@ const POGING_MS = 25
 export async function metStartslot<T>(map: string, werk: () => Promise<T>): Promise<T> {
   const slot = await neem(slotnaam(map))
   try {
-    return await werk()
+    return await metSocketIn(map, werk)
   } finally {
-    await new Promise<void>((klaar) => slot.close(() => klaar()))
+    await sluit(slot)
   }
 }
+
+/** In the folder itself; elsewhere than on Linux the name of the lock is a file already. */
+async function metSocketIn<T>(map: string, werk: () => Promise<T>): Promise<T> {
+  if (process.platform !== 'linux') return werk()
+  const weg = openSync(map, constants.O_RDONLY | constants.O_DIRECTORY)
+  try {
+    // By the number of the open folder: a socket path holds about 100 characters.
+    const slot = await neem(`/proc/self/fd/${weg}/${SOCKET}`)
+    try {
+      return await werk()
+    } finally {
+      await sluit(slot)
+    }
+  } finally {
+    closeSync(weg)
+  }
+}
+
+const SOCKET = '.startslot'
+
+const sluit = (slot: Server) => new Promise<void>((klaar) => slot.close(() => klaar()))
 
 function slotnaam(map: string): string {
   const merk = createHash('sha256').update(realpathSync(map)).digest('hex').slice(0, 24)
@@ -44,7 +68,7 @@ function luister(naam: string): Promise<Server | null> {
     const server = createServer((verbinding) => verbinding.destroy())
     server.once('error', (fout: NodeJS.ErrnoException) => {
       if (fout.code !== 'EADDRINUSE') return mislukt(fout)
-      // Elsewhere than Linux the name is a file that survives a crash; nobody listens on it then.
+      // A name that is a file survives a crash; nobody listens on it then.
       if (!naam.startsWith('\0')) ruimDoodSlotOp(naam)
       klaar(null)
     })

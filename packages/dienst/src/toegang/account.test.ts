@@ -29,6 +29,26 @@ const gebruik = (adres: string, wachtwoord = NIEUW) =>
 const probeer = async ({ inlognaam }: Persoonproef, wachtwoord: string) =>
   (await meldAan(p.kern, { inlognaam, wachtwoord }, HERKOMST)).soort
 
+test('ASVS 7.4.3 a session that is ended while it changes the password leaves none behind', async () => {
+  const persoon = await p.maakPersoon({ zonderTotp: true })
+  const begin = { inlognaam: persoon.inlognaam, wachtwoord: WACHTWOORD }
+  const uit = await meldAan(p.kern, begin, HERKOMST)
+  if (uit.soort !== 'binnen') throw new Error(uit.soort)
+  const kluis: typeof p.kern.kluis = {
+    ...p.kern.kluis,
+    async hash(wachtwoord) {
+      // The administrator takes the account back in this very second.
+      await link(persoon)
+      return p.kern.kluis.hash(wachtwoord)
+    },
+  }
+  const sessie = await p.sessie(uit.waarde)
+  const wens = { huidig: WACHTWOORD, nieuw: NIEUW }
+  const gewijzigd = await wijzigWachtwoord({ ...p.kern, kluis }, sessie, wens, HERKOMST)
+  expect(gewijzigd.soort).toBe('geweigerd')
+  expect(await probeer(persoon, NIEUW)).toBe('geweigerd')
+})
+
 describe('activation links', () => {
   test('ASVS 6.4.1 random, 24 hours, stored as a hash, and the secret never reaches a server log', async () => {
     const persoon = await p.maakPersoon({ zonderTotp: true })

@@ -6,7 +6,7 @@ import { noteerPersoon } from './gebeurtenis.ts'
 import { leesLidmaatschappen, zoekGebruiker } from './gebruikers.ts'
 import { type Herkomst, nieuwGeheim, nuMs, type Toegangskern, UUR, vingerafdruk } from './kern.ts'
 import { type Teller, telPoging, wisPogingen } from './pogingen.ts'
-import { beeindigAlle, type Sessie, vernieuw } from './sessies.ts'
+import { beeindigAlle, isNogOpen, type Sessie, vernieuw } from './sessies.ts'
 import { keurWachtwoord, type Wachtwoordbezwaar } from './wachtwoord/regels.ts'
 
 /**
@@ -137,6 +137,8 @@ export async function wijzigWachtwoord(
   if (bezwaar !== null) return { soort: 'afgekeurd', bezwaar }
   const hash = await kern.kluis.hash(nieuw)
   return inToegang(kern.pool, async (client): Promise<Wijziging> => {
+    // Ended while the passwords were being worked out: then this may not bring it back.
+    if (!(await isNogOpen(client, sessie))) return { soort: 'geweigerd' }
     await zetWachtwoord(client, kern, sessie.gebruiker, hash)
     await beeindigAlle(client, sessie.gebruiker, sessie.id)
     const waarde = await vernieuw(client, sessie)

@@ -141,6 +141,19 @@ export async function beeindig(client: pg.ClientBase, id: string): Promise<boole
   return rowCount === 1
 }
 
+/**
+ * Whether a session that was read before is still there. Holds its person for this transaction: who
+ * ends his sessions came before, or ends what comes of this one too.
+ */
+export async function isNogOpen(
+  client: pg.ClientBase,
+  { id, gebruiker }: Pick<Sessie, 'id' | 'gebruiker'>,
+): Promise<boolean> {
+  await client.query('SELECT FROM gebruiker WHERE gebruiker = $1 FOR NO KEY UPDATE', [gebruiker])
+  const { rowCount } = await client.query('SELECT FROM sessie WHERE id = $1', [id])
+  return rowCount === 1
+}
+
 /** Ends the sessions of a person, all or all but one. Returns how many there were. */
 export async function beeindigAlle(
   client: pg.ClientBase,

@@ -6,7 +6,7 @@ import { noteerPersoon, type Toegangsgebeurtenis } from './gebeurtenis.ts'
 import { leesLidmaatschappen, zoekGebruiker } from './gebruikers.ts'
 import { type Herkomst, MINUUT, nuMs, type Toegangskern, vingerafdruk } from './kern.ts'
 import { type Teller, telPoging, wisPogingen } from './pogingen.ts'
-import { beeindigAlle, leesSessie, type Sessie, vernieuw } from './sessies.ts'
+import { beeindigAlle, isNogOpen, leesSessie, type Sessie, vernieuw } from './sessies.ts'
 import {
   AANTAL_HERSTELCODES,
   base32,
@@ -140,8 +140,7 @@ export async function stelTotpIn(
   const stap = geheim === null ? null : zoekStap(geheim, code.replace(/\s/g, ''), nuMs(kern), 0)
   if (geheim === null || stap === null) return { soort: 'geweigerd' }
   // Ended since the caller read it: then whoever holds it may not leave a lock behind.
-  const nog = await client.query('SELECT FROM sessie WHERE id = $1 FOR UPDATE', [sessie.id])
-  if (nog.rowCount !== 1) return { soort: 'geweigerd' }
+  if (!(await isNogOpen(client, sessie))) return { soort: 'geweigerd' }
   await wisPogingen(client, kern, tellerVan(sessie))
   await client.query(
     'UPDATE gebruiker SET totp = $2, totp_sinds = $3, totp_stap = $4 WHERE gebruiker = $1',
