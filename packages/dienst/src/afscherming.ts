@@ -2,9 +2,20 @@
 /** Second net: masks what could be a BSN in text that leaves the program. */
 import { isElfproef } from '@stopwijzer/ijw'
 
-/** Masks every run of nine or more digits to its last four. */
+/** As people write them: `9999 00 006`, `9999.00.006`. Part of a longer number is none. */
+const GESPELD = /(?<![0-9])(?<![0-9][ .-])[0-9](?:[ .-]?[0-9]){8}(?![ .-]?[0-9])/g
+
+/**
+ * Masks every run of nine or more digits to its last four, and so nine that are spelled out when
+ * they pass the eleven test: a date and an hour make nine digits too.
+ */
 export function zonderBsn(tekst: string): string {
-  return tekst.replace(/[0-9]{9,}/g, (cijfers) => `****${cijfers.slice(-4)}`)
+  return tekst
+    .replace(/[0-9]{9,}/g, (cijfers) => `****${cijfers.slice(-4)}`)
+    .replace(GESPELD, (deel) => {
+      const cijfers = deel.replace(/[^0-9]/g, '')
+      return isElfproef(cijfers) ? `****${cijfers.slice(-4)}` : deel
+    })
 }
 
 /**
