@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Replacing keys on real data, beside real work. */
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { echteOmgeving } from '../omgeving.ts'
 import { controleerAudit } from '../opslag/auditcontrole.ts'
@@ -55,6 +64,17 @@ const beheer = () => ({ pool: db.pool, bos, omgeving, wie: WIE })
 const gebruik = async (van = bos) =>
   Object.fromEntries((await leesSleutelregels(db.pool, van)).map((r) => [r.nummer, r.waarden]))
 const audit = () => inTransactie(db.pool, '0363', (c) => controleerAudit(c, '0363'))
+
+test('who could read the key file can read it after a new key, whoever ran the command', async () => {
+  const alsRoot = process.getuid?.() === 0
+  chmodSync(pad, 0o640)
+  if (alsRoot) chownSync(pad, 65534, 65534)
+  await maakNieuweSleutel({ pool: db.pool, bos, omgeving, wie: WIE })
+  const { mode, uid } = statSync(pad)
+  expect(mode & 0o777).toBe(0o640)
+  expect(uid).toBe(alsRoot ? 65534 : process.getuid?.())
+  expect(readFileSync(pad, 'utf8')).toMatch(/^2:/m)
+})
 
 describe('replacing keys', () => {
   test('a new key, everything under it, the old one out: nothing is lost and all are found', async () => {

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Adds a key to a key file and takes one out; who may read the file. */
 import { randomBytes } from 'node:crypto'
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import process from 'node:process'
 import { DienstFout, reden } from '../fout.ts'
 import { kenmerkVan, type Sleutelmerk } from './kenmerk.ts'
@@ -53,11 +61,23 @@ function schrijf(pad: string, tekst: string): void {
   const werk = `${pad}.${process.pid}.deel`
   try {
     writeFileSync(werk, tekst, { mode: 0o600, flag: 'wx', flush: true })
+    neemRechtenOver(pad, werk)
     renameSync(werk, pad)
   } catch (fout) {
     rmSync(werk, { force: true })
     throw new DienstFout('SLEUTEL_BESTAND', [pad, reden(fout)], fout)
   }
+}
+
+/**
+ * Whoever could read the old file can read the new one: an administrator who runs this as root or
+ * under another name must not take the keys away from the service.
+ */
+function neemRechtenOver(van: string, naar: string): void {
+  const oud = statSync(van)
+  const { uid, gid } = statSync(naar)
+  if (oud.uid !== uid || oud.gid !== gid) chownSync(naar, oud.uid, oud.gid)
+  chmodSync(naar, oud.mode & 0o777)
 }
 
 function schrijfNieuw(pad: string, tekst: string): void {
