@@ -13,9 +13,12 @@ import { AFSLUIT, type Afsluitcode } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
 import type { Omgeving } from '../programma/omgeving.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { schermvorm, type Vormopties } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
+import { toonInstellingen } from '../weergave/instellingen.ts'
+import { schermVan } from '../weergave/scherm.ts'
 
-interface Opties extends Dienstopties {
+interface Opties extends Dienstopties, Vormopties {
   readonly organisatie: string
   readonly registreer?: boolean
 }
@@ -23,11 +26,12 @@ interface Opties extends Dienstopties {
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = metDienstopties(new Opdracht('instelling'))
     .description(
-      'Toont de instellingen van een organisatie als JSON, of verandert ze. De waarde standaard zet een instelling terug.',
+      'Toont de instellingen van een organisatie, of verandert ze. De waarde standaard zet een instelling terug.',
     )
     .argument('[wijzigingen...]', 'naam=waarde; bij een lijst ook naam+=waarde en naam-=waarde')
     .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code')
-    .option('--registreer', 'Meld de organisatie aan als zij nog niet bekend is') as Opdracht
+    .option('--registreer', 'Meld de organisatie aan als zij nog niet bekend is')
+    .kiesSchermvorm() as Opdracht
   opdracht.action((wijzigingen: readonly string[], opties: Opties) =>
     metDienst(omgeving, klaar, opties, { stilstaand: true }, (dienst) =>
       voerUit(omgeving, dienst, wijzigingen, opties),
@@ -46,8 +50,9 @@ async function voerUit(
   omgeving: Omgeving,
   dienst: Dienst,
   wijzigingen: readonly string[],
-  { organisatie, registreer: aanmelden }: Opties,
+  opties: Opties,
 ): Promise<Afsluitcode> {
+  const { organisatie, registreer: aanmelden } = opties
   if (aanmelden)
     await registreer(dienst.pool, dienst.bos, organisatie, dienst.omgeving.tijdstip(), dienst.wie)
   const toegang = await dienst.organisatie(organisatie)
@@ -65,6 +70,11 @@ async function voerUit(
     return gedaan.instellingen
   })
   const uit = { organisatie, rol: toegang.rol, instellingen: nu }
-  omgeving.uit(`${JSON.stringify(uit, null, 2)}\n`)
+  const scherm = schermVan(omgeving, organisatie, dienst.omgeving.nu())
+  omgeving.uit(
+    schermvorm(omgeving, opties) === 'json'
+      ? `${JSON.stringify(uit, null, 2)}\n`
+      : toonInstellingen(nu, toegang.rol, scherm),
+  )
   return AFSLUIT.goed
 }

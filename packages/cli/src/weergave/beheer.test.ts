@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Lid } from '@stopwijzer/dienst/toegang'
+import { INSTELLINGEN, standaardInstellingen, verwerkToewijzing } from '@stopwijzer/keten'
 import { expect, test } from 'vitest'
 import {
   toonAfscherming,
@@ -8,6 +9,7 @@ import {
   toonLink,
   toonOpheffing,
 } from './beheer.ts'
+import { toonInstellingen } from './instellingen.ts'
 
 const SCHERM = { organisatie: '0363', vandaag: '2026-07-20', breedte: 100, kleur: false }
 const BSN = '999900006'
@@ -92,4 +94,18 @@ test('afschermen en opheffen zeggen wat er met berichten gebeurt', () => {
   expect(toonOpheffing({ ...wie, berichten: [bericht], wachtrij: 2 }, 200)).toBe(
     'Cliënt 0123456789abcdef is niet meer afgeschermd. 1 ontvangen bericht is verwerkt; 2 berichten gaan alsnog weg.\n  JW307 B1: goedgekeurd, antwoord uit/JW308.xml\n',
   )
+})
+
+test('instellingen staan onder de naam die de opdracht aanneemt, met wat zij doen', () => {
+  const anders = verwerkToewijzing('taakgericht+=65656055', standaardInstellingen)
+  if (!anders.goed) throw new Error(anders.fout)
+  const tekst = toonInstellingen(anders.instellingen, 'gemeente', SCHERM)
+  for (const { naam } of INSTELLINGEN) expect(tekst).toContain(`\n${naam} = `)
+  expect(tekst).toContain('\nafsluiten = voorstel\n')
+  expect(tekst).toContain('\ntaakgericht = 65656055 (eigen keuze)\n')
+  expect(tekst).toContain('\nverzoeken = leeg\n')
+  const veel = Array.from({ length: 1500 }, (_, i) => `4${i}`)
+  expect(
+    toonInstellingen({ ...standaardInstellingen, verzoeken: veel }, 'gemeente', SCHERM),
+  ).toContain(' en nog 1.490 (eigen keuze)')
 })
