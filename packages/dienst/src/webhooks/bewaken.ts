@@ -12,6 +12,8 @@ import { verstuur } from './versturen.ts'
 
 const KIJK_MS = 2_000
 const OPRUIM_MS = 3_600_000
+/** Organisations that are delivered to at the same time; nobody holds a connection while it waits. */
+const TEGELIJK = 8
 
 /** Until `sluit`, which waits for the round in hand. */
 export function bewaakWebhooks(
@@ -22,17 +24,30 @@ export function bewaakWebhooks(
   const beleid = dienst.configuratie.webhooks ?? GEEN_WEBHOOKS
   const verstuurder: Verstuurder = stuur ?? ((zending) => verstuur(zending, beleid))
   const perOrganisatie = maakPerOrganisatie(logboek, 'webhooks bezorgen lukt niet')
-  const bezorgen = herhaal(kijkMs, logboek, 'webhooks bezorgen', async () => {
-    for (const code of await metWerk(dienst)) {
-      await perOrganisatie(code, async () => {
-        const toegang = await dienst.organisatie(code)
-        const { uitgezet } = await bezorgWachtende(toegang, dienst.omgeving, verstuurder)
-        if (uitgezet.length === 0) return
-        logboek.waarschuwing('webhook uitgezet na een dag zonder succes', {
-          organisatie: code,
-          aantal: uitgezet.length,
-        })
+  const bezorg = (code: string) =>
+    perOrganisatie(code, async () => {
+      const toegang = await dienst.organisatie(code)
+      const { uitgezet } = await bezorgWachtende(toegang, dienst.omgeving, verstuurder)
+      if (uitgezet.length === 0) return
+      logboek.waarschuwing('webhook uitgezet na een dag zonder succes', {
+        organisatie: code,
+        aantal: uitgezet.length,
       })
+    })
+  // Another system that answers slowly keeps its own organisation waiting, and no other.
+  const onderweg = new Map<string, Promise<void>>()
+  let laatst = ''
+  const bezorgen = herhaal(kijkMs, logboek, 'webhooks bezorgen', async () => {
+    const codes = await metWerk(dienst)
+    // From where the last look ended: who comes first in the list has no more turns than others.
+    for (const code of [...codes.filter((een) => een > laatst), ...codes]) {
+      if (onderweg.size >= TEGELIJK) return
+      if (onderweg.has(code)) continue
+      laatst = code
+      onderweg.set(
+        code,
+        bezorg(code).finally(() => onderweg.delete(code)),
+      )
     }
   })
   const opruimen = herhaal(OPRUIM_MS, logboek, 'gebeurtenissen opruimen', () =>
@@ -41,6 +56,7 @@ export function bewaakWebhooks(
   return {
     async sluit() {
       await Promise.all([bezorgen.sluit(), opruimen.sluit()])
+      await Promise.all(onderweg.values())
     },
   }
 }

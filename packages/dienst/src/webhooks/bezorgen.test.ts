@@ -3,7 +3,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { GEMEENTE, maakProefapi, type Proefapi } from '../api/proef/proefapi.ts'
+import { AANBIEDER, GEMEENTE, maakProefapi, type Proefapi } from '../api/proef/proefapi.ts'
 import { maakLogboek } from '../logboek.ts'
 import { echteOmgeving, klokVanaf } from '../omgeving.ts'
 import { schrijfGebeurtenissen } from '../opslag/gebeurtenissen.ts'
@@ -13,6 +13,7 @@ import type { Webhookbeleid } from './adres.ts'
 import { bewaakWebhooks } from './bewaken.ts'
 import { bezorgWachtende } from './bezorgen.ts'
 import { handtekening, verstuur, type Zending } from './versturen.ts'
+import { maakWebhook } from './webhooks.ts'
 
 const BELEID: Webhookbeleid = { hosts: [], intern: false, proef: true }
 const NU = '2026-07-20T09:00:00'
@@ -263,4 +264,36 @@ test('the running service delivers by itself, and stops when asked', async () =>
   await gehoord
   await wacht.sluit()
   expect(objecten()).toEqual([['VANZELF']])
+})
+
+test('a webhook that does not answer keeps no other organisation waiting', async () => {
+  const dienst = { ...proef.dienst, omgeving: op(NU) }
+  for (const code of [GEMEENTE, AANBIEDER]) {
+    const van = await openOrganisatie(proef.db.pool, proef.db.bos, code)
+    await inTransactie(proef.db.pool, code, async (client) => {
+      await maakWebhook(client, van, dienst.omgeving, { url, soorten: null })
+      await schrijfGebeurtenissen(client, van, null, [
+        { soort: 'bericht.ontvangen', object: code, dossier: null },
+      ])
+    })
+  }
+  let laatLos: () => void = () => undefined
+  const vast = new Promise<void>((klaar) => {
+    laatLos = klaar
+  })
+  let meld: () => void = () => undefined
+  const bezorgd = new Promise<void>((klaar) => {
+    meld = klaar
+  })
+  const wacht = bewaakWebhooks(dienst, maakLogboek('stil'), {
+    kijkMs: 20,
+    async stuur({ tekst }) {
+      if (JSON.parse(tekst).organisatie === AANBIEDER) meld()
+      else await vast
+      return { gelukt: true, status: 204, fout: null }
+    },
+  })
+  await expect(bezorgd).resolves.toBeUndefined()
+  laatLos()
+  await wacht.sluit()
 })
