@@ -8,6 +8,7 @@ import { inTransactie } from '../opslag/transactie.ts'
 import { herhaal, maakPerOrganisatie } from '../ronde.ts'
 import { GEEN_WEBHOOKS } from './adres.ts'
 import { bezorgWachtende, IS_AAN_DE_BEURT, type Verstuurder } from './bezorgen.ts'
+import { noteerVerloren } from './verloren.ts'
 import { verstuur } from './versturen.ts'
 
 const KIJK_MS = 2_000
@@ -70,7 +71,8 @@ async function metWerk({ pool, omgeving }: Dienst): Promise<string[]> {
   return rows.map(({ organisatie }) => organisatie)
 }
 
-async function ruimOp({ pool, omgeving }: Dienst, logboek: Logboek): Promise<void> {
+async function ruimOp(dienst: Dienst, logboek: Logboek): Promise<void> {
+  const { pool, omgeving, wie } = dienst
   const perOrganisatie = maakPerOrganisatie(logboek, 'gebeurtenissen opruimen lukt niet')
   for (const organisatie of await alleOrganisaties(pool)) {
     const nu = omgeving.tijdstip()
@@ -89,6 +91,13 @@ async function ruimOp({ pool, omgeving }: Dienst, logboek: Logboek): Promise<voi
         'alles',
       )
     await perOrganisatie(organisatie, async () => {
+      const verloren = await inTransactie(pool, organisatie, (client) =>
+        noteerVerloren(client, { organisatie, wie }, omgeving),
+      )
+      if (verloren > 0) {
+        const velden = { organisatie, aantal: verloren }
+        logboek.waarschuwing('gebeurtenissen nooit bij een webhook bezorgd', velden)
+      }
       while ((await stap()) > 0);
     })
   }
