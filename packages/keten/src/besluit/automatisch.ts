@@ -2,13 +2,13 @@
 /** Closing without approval, for a municipality that chose so. */
 import type { Heenbericht } from '@stopwijzer/ijw'
 import type { Context } from '../context.ts'
-import { bouw301, type Eindwijziging, type Paar } from '../sluiten/bouw301.ts'
+import { toestandSleutel } from '../dossier/toestand.ts'
+import { bouw301, type Eindwijziging, kan301Voor, type Paar } from '../sluiten/bouw301.ts'
 import { sluitReden } from '../sluiten/redenen.ts'
 import { laatsteDefinitieveStop } from '../sluiten/sluiting.ts'
-import { voorstelBericht } from '../sluiten/voorstel.ts'
 import type { TaakSleutel } from './besluit.ts'
 import type { Gevolgtrekking } from './gevolgtrekking.ts'
-import { wachtOpRetour } from './uitstaand.ts'
+import { wachtend, wachtOpRetour } from './uitstaand.ts'
 import { vooraf } from './vooraf.ts'
 
 export interface Automatisch {
@@ -32,21 +32,24 @@ export function automatischSluiten(uit: Gevolgtrekking, context: Context): Autom
   const wijzigingen: Eindwijziging[] = []
   const taken: TaakSleutel[] = []
   let paar: Paar | null = null
+  const toestanden = new Map(uit.toestanden.map((t) => [t.toewijzingNummer, t]))
+  const wachten = wachtend(uit.dossier)
+  const maakbaar = kan301Voor(uit.dossier, context)
   for (const { voorstel, soort, sleutel } of uit.taken) {
     if (soort !== 'sluiten-toewijzing' || voorstel?.soort !== 'JW301') continue
     if (context.beslisteTaken?.has(sleutel)) continue
-    const toestand = uit.toestanden.find((t) => t.toewijzingNummer === voorstel.toewijzingNummer)
-    const stop = toestand && laatsteDefinitieveStop(toestand)
     const { redenWijziging, toewijzingNummer, einddatum } = voorstel
-    const bericht = voorstelBericht(voorstel, uit.dossier, context)
-    if (!stop || bericht === null || redenWijziging === null) continue
-    if (sluitReden(stop.redenBeeindiging)?.overleg || wachtOpRetour(bericht, uit.dossier)) continue
+    const toestand = toestanden.get(toewijzingNummer)
+    const stop = toestand && laatsteDefinitieveStop(toestand)
+    if (!stop || redenWijziging === null || !maakbaar(toestand)) continue
+    if (sluitReden(stop.redenBeeindiging)?.overleg) continue
+    if (wachten.has(toestandSleutel(toestand))) continue
     wijzigingen.push({ toewijzingNummer, einddatum, redenWijziging })
     taken.push(sleutel)
     paar = toestand
   }
   // The return message uses the first fresh Identificatie.
   const bericht = paar && bouw301(uit.dossier, paar, wijzigingen, context, 1)
-  if (bericht === null || vooraf(bericht, uit.dossier, context).length > 0) return NIETS
-  return { berichten: [bericht], taken }
+  if (bericht === null || wachtOpRetour(bericht, uit.dossier) !== null) return NIETS
+  return vooraf(bericht, uit.dossier, context).length > 0 ? NIETS : { berichten: [bericht], taken }
 }

@@ -76,10 +76,12 @@ function stopOpOudereStart(
   dossier: Dossier,
   context: Context,
 ): Bevinding | null {
-  const toestanden = leidAf(dossier, vandaag(context))
+  const toestanden = new Map(
+    leidAf(dossier, vandaag(context)).map((t) => [toestandSleutel(t), t] as const),
+  )
   for (const stop of genoemd) {
     if (stop.soort !== 'stop') continue
-    const toestand = toestanden.find((t) => toestandSleutel(t) === toestandSleutel(stop))
+    const toestand = toestanden.get(toestandSleutel(stop))
     const laatste = toestand?.starts.at(-1)
     if (!toestand || !laatste || !eerderDan(stop.begindatum, laatste.begindatum)) continue
     if (isCorrectie(stop, genoemd, dossier) || isVervangen(stop, toestand, dossier)) continue

@@ -45,9 +45,9 @@ export function trekGevolgen(
   const takenVoor = takenBij(alleVoor.filter(raakt), alleVoor, voor, context)
   const taken = takenBij(toestandenNa, alleNa, na, context)
   const nu = new Set(taken.map((taak) => taak.sleutel))
-  const plaats = [...sleutels]
-  const positie = (t: ToewijzingToestand) => plaats.indexOf(toestandSleutel(t))
-  const toestanden = toestandenNa.toSorted((a, b) => positie(a) - positie(b))
+  // A message may name thousands of toewijzingen: each is looked up, none searched for.
+  const perSleutel = new Map(toestandenNa.map((t) => [toestandSleutel(t), t]))
+  const toestanden = [...sleutels].flatMap((sleutel) => perSleutel.get(sleutel) ?? [])
   return {
     dossier: na,
     toestanden,

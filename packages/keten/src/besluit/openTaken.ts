@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import type { Dossier } from '../dossier/feiten.ts'
 import { leidAf, type ToewijzingToestand } from '../dossier/toestand.ts'
 import { overlegTaken } from '../regio/overleg.ts'
-import { sluitTaak } from '../sluiten/voorstel.ts'
+import { sluitblik, sluitTaak } from '../sluiten/voorstel.ts'
 import { termijnTaken } from '../termijnen/taken.ts'
 import type { Taak } from './besluit.ts'
 
@@ -34,10 +34,11 @@ export function takenBij(
   // Nothing about this client goes by message, so no message is due (OP003).
   if (dossier.afgeschermd) return []
   const perSleutel = new Map<string, Taak>()
+  const blik = sluitblik(dossier, context)
   for (const toestand of toestanden) {
     const taken = termijnTaken(toestand, alle, dossier, context)
     if (context.organisatie.rol === 'gemeente') {
-      const sluiten = sluitTaak(dossier, toestand, context)
+      const sluiten = sluitTaak(toestand, blik)
       if (sluiten !== null) taken.unshift(sluiten)
       taken.push(...overlegTaken(toestand))
     }

@@ -55,19 +55,13 @@ export function overneming(
 ): Feit[] {
   const goedgekeurd = new Set<string>()
   const overgenomen: BerichtFeit[] = []
+  if (verwerkt.length === 0) return []
   const bekend = bevestigdeSleutels(dossier)
-  const oordelen = oordelenPerBericht(dossier.feiten)
+  const uitstaand = uitstaandeSleutels(dossier, eigen)
   for (const feit of verwerkt) {
     if (bekend.has(sleutel(feit))) continue
-    const eerder = dossier.feiten.find(
-      (ander) =>
-        isBerichtFeit(ander) &&
-        ander.soort === feit.soort &&
-        ander.herkomst.berichtId !== eigen.berichtId &&
-        sleutel(ander) === sleutel(feit) &&
-        isUitstaand(ander, oordelen.get(ander.herkomst.berichtId)),
-    )
-    if (eerder !== undefined) goedgekeurd.add(eerder.herkomst.berichtId)
+    const eerder = uitstaand.get(sleutel(feit))
+    if (eerder !== undefined) goedgekeurd.add(eerder)
     else overgenomen.push({ ...feit, herkomst })
   }
   if (overgenomen.length > 0) goedgekeurd.add(herkomst.berichtId)
@@ -79,6 +73,18 @@ export function overneming(
     herkomst,
   })
   return [...overgenomen, ...[...goedgekeurd].map(oordeel)]
+}
+
+/** The first other own message without an answer per start or stop in it. */
+function uitstaandeSleutels({ feiten }: Dossier, eigen: EigenBericht): Map<string, string> {
+  const oordelen = oordelenPerBericht(feiten)
+  const uit = new Map<string, string>()
+  for (const feit of feiten) {
+    if (!isBerichtFeit(feit) || feit.herkomst.berichtId === eigen.berichtId) continue
+    if (!isUitstaand(feit, oordelen.get(feit.herkomst.berichtId))) continue
+    if (!uit.has(sleutel(feit))) uit.set(sleutel(feit), feit.herkomst.berichtId)
+  }
+  return uit
 }
 
 function bevestigdeSleutels(dossier: Dossier): Set<string> {

@@ -18,13 +18,29 @@ import { zelfdeVersie } from '../dossier/versies.ts'
  */
 export function wachtOpRetour(bericht: Heenbericht, dossier: Dossier): Herkomst | null {
   // Only keys are compared, so the origin of the new facts plays no part.
-  const nieuw = feitenUit(bericht, GEEN_HERKOMST).filter(isBerichtFeit)
-  const verwerkt = verwerkteBerichten(dossier)
-  for (const open of uitstaandeFeiten(dossier)) {
-    const staatInDeWeg = nieuw.some((feit) => volgtOp(feit, open))
-    if (staatInDeWeg && !verwerkt.has(open.herkomst.berichtId)) return open.herkomst
+  const nieuw = new Map<string, BerichtFeit[]>()
+  for (const feit of feitenUit(bericht, GEEN_HERKOMST).filter(isBerichtFeit)) {
+    const sleutel = toestandSleutel(feit)
+    const eerder = nieuw.get(sleutel)
+    if (eerder === undefined) nieuw.set(sleutel, [feit])
+    else eerder.push(feit)
+  }
+  for (const open of inDeWeg(dossier)) {
+    if (nieuw.get(toestandSleutel(open))?.some((feit) => volgtOp(feit, open))) return open.herkomst
   }
   return null
+}
+
+/** The toewijzingen (`toestandSleutel`) about which an own message stands in the way. */
+export function wachtend(dossier: Dossier): ReadonlySet<string> {
+  return new Set(inDeWeg(dossier).map(toestandSleutel))
+}
+
+function inDeWeg(dossier: Dossier): BerichtFeit[] {
+  const uitstaand = uitstaandeFeiten(dossier)
+  if (uitstaand.length === 0) return []
+  const verwerkt = verwerkteBerichten(dossier)
+  return uitstaand.filter((open) => !verwerkt.has(open.herkomst.berichtId))
 }
 
 /** Facts of own messages that nobody has answered. */
@@ -52,8 +68,8 @@ const GEEN_HERKOMST: Herkomst = {
   richting: 'verzonden',
 }
 
+/** Both are about the same toewijzing. */
 function volgtOp(nieuw: BerichtFeit, open: BerichtFeit): boolean {
-  if (toestandSleutel(nieuw) !== toestandSleutel(open)) return false
   return nieuw.soort !== 'toewijzing' || open.soort !== 'toewijzing' || !zelfdeVersie(nieuw, open)
 }
 
@@ -61,18 +77,15 @@ function volgtOp(nieuw: BerichtFeit, open: BerichtFeit): boolean {
 function verwerkteBerichten(dossier: Dossier): Set<string> {
   const oordelen = oordelenPerBericht(dossier.feiten)
   const feiten = dossier.feiten.filter(isBerichtFeit)
-  const gemeld = feiten.filter(
-    (feit) =>
-      feit.soort !== 'toewijzing' &&
-      feit.herkomst.richting === 'ontvangen' &&
-      oordelen.get(feit.herkomst.berichtId) === 'goedgekeurd',
-  )
-  const isVerwerkt = (versie: ToewijzingFeit) =>
-    gemeld.some(
-      (feit) =>
-        toestandSleutel(feit) === toestandSleutel(versie) &&
-        feit.herkomst.moment >= versie.herkomst.moment,
-    )
+  /** Moment of the last approved report per toewijzing. */
+  const gemeld = new Map<string, string>()
+  for (const feit of feiten) {
+    const { richting, berichtId, moment } = feit.herkomst
+    if (feit.soort === 'toewijzing' || richting !== 'ontvangen') continue
+    if (oordelen.get(berichtId) !== 'goedgekeurd') continue
+    const sleutel = toestandSleutel(feit)
+    if (moment > (gemeld.get(sleutel) ?? '')) gemeld.set(sleutel, moment)
+  }
   const eerste = new Map<string, ToewijzingFeit>()
   for (const feit of feiten) {
     // A rejected JW301 counts as never sent: it told nothing.
@@ -82,7 +95,11 @@ function verwerkteBerichten(dossier: Dossier): Set<string> {
     const eerder = eerste.get(toestandSleutel(feit))
     if (eerder === undefined || kwamNa(eerder, feit)) eerste.set(toestandSleutel(feit), feit)
   }
-  return new Set([...eerste.values()].filter(isVerwerkt).map((feit) => feit.herkomst.berichtId))
+  return new Set(
+    [...eerste]
+      .filter(([sleutel, { herkomst }]) => (gemeld.get(sleutel) ?? '') >= herkomst.moment)
+      .map(([, { herkomst }]) => herkomst.berichtId),
+  )
 }
 
 function kwamNa({ herkomst: a }: ToewijzingFeit, { herkomst: b }: ToewijzingFeit): boolean {

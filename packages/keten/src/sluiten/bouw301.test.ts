@@ -13,7 +13,7 @@ import {
 } from '../../../../tests/keten/berichten.ts'
 import { AANBIEDER, GEMEENTE, Partij, wissel } from '../../../../tests/keten/proefketen.ts'
 import { leidAf } from '../dossier/toestand.ts'
-import { bouw301, kan301 } from './bouw301.ts'
+import { bouw301, kan301Voor } from './bouw301.ts'
 import { sluitingVoor } from './sluiting.ts'
 
 const PAAR = { gemeente: GEMEENTE, aanbieder: AANBIEDER }
@@ -172,7 +172,7 @@ describe('the closing JW301', () => {
   })
 })
 
-describe('kan301 tells whether a message can be made, without making it', () => {
+describe('kan301Voor tells whether a message can be made, without making it', () => {
   const { gemeente, aanbieder } = gemeenteMet(
     twA(),
     twC({ Toewijzingsdatum: '9999-12-31', Toewijzingstijd: '23:59:59' }),
@@ -198,7 +198,7 @@ describe('kan301 tells whether a message can be made, without making it', () => 
     ['only rejected JW301s', gemeente, afgekeurd, '300201', false],
   ] as const)('%s', (_, partij, dossier, toewijzingNummer, verwacht) => {
     const context = partij.context('2026-07-21')
-    expect(kan301(dossier, { ...PAAR, toewijzingNummer }, context)).toBe(verwacht)
+    expect(kan301Voor(dossier, context)({ ...PAAR, toewijzingNummer })).toBe(verwacht)
     const bericht = bouw301(dossier, PAAR, [{ ...SLUIT, toewijzingNummer }], context)
     expect(bericht !== null).toBe(verwacht)
   })

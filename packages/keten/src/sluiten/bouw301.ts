@@ -6,7 +6,7 @@ import { volledigBericht } from '../bericht/volledig.ts'
 import type { Context } from '../context.ts'
 import type { ClientUit301, Dossier, LeveringSleutel, ToewijzingFeit } from '../dossier/feiten.ts'
 import { laatsteClient301 } from './client301.ts'
-import { laatsteVersie, meeTeSturen } from './meesturen.ts'
+import { laatsteVersies, meeTeSturen } from './meesturen.ts'
 import { laterMoment } from './moment.ts'
 
 /** The new end of a toewijzing. */
@@ -41,8 +41,9 @@ export function bouw301(
   const mee = meeTeSturen(dossier, paar, context)
   const producten: ToegewezenProduct[] = []
   const gevonden = new Set<string>()
+  const perNummer = new Map(wijzigingen.map((w) => [w.toewijzingNummer, w]))
   for (const { versie, reden, actueel } of mee) {
-    const wijziging = wijzigingen.find((w) => w.toewijzingNummer === versie.toewijzingNummer)
+    const wijziging = perNummer.get(versie.toewijzingNummer)
     if (wijziging !== undefined) {
       const moment = laterMoment(versie, context.nu)
       if (moment === null) return null
@@ -59,18 +60,25 @@ export function bouw301(
   })
 }
 
-/** Can `bouw301` make a message that changes this toewijzing? Without making it. */
-export function kan301(
+/**
+ * Can `bouw301` make a message that changes this toewijzing? Answered without making it, and
+ * from one look at the dossier however many toewijzingen are asked about.
+ */
+export function kan301Voor(
   dossier: Dossier,
-  sleutel: LeveringSleutel,
   { nu }: Pick<Context, 'nu'>,
-): boolean {
-  const versie = laatsteVersie(dossier, sleutel)
-  return (
-    versie !== null &&
-    laterMoment(versie, nu) !== null &&
-    laatsteClient301(dossier, sleutel) !== null
-  )
+): (sleutel: LeveringSleutel) => boolean {
+  let versies: ReturnType<typeof laatsteVersies> | null = null
+  const clienten = new Map<string, boolean>()
+  return (sleutel) => {
+    versies ??= laatsteVersies(dossier)
+    const versie = versies(sleutel)
+    if (versie === null || laterMoment(versie, nu) === null) return false
+    const paar = `${sleutel.gemeente}/${sleutel.aanbieder}`
+    const bekend = clienten.get(paar) ?? laatsteClient301(dossier, sleutel) !== null
+    clienten.set(paar, bekend)
+    return bekend
+  }
 }
 
 function clientElement(

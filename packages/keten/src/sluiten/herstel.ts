@@ -8,7 +8,7 @@ import type {
   VerwijderingFeit,
 } from '../dossier/feiten.ts'
 import { oordelenPerBericht } from '../dossier/geldig.ts'
-import type { ToewijzingToestand } from '../dossier/toestand.ts'
+import { type ToewijzingToestand, toestandSleutel } from '../dossier/toestand.ts'
 import { eerderDan } from '../dossier/versies.ts'
 
 /**
@@ -21,13 +21,13 @@ import { eerderDan } from '../dossier/versies.ts'
  */
 export function teHerstellen(
   toestand: ToewijzingToestand,
-  dossier: Dossier,
+  stops: Stopgeschiedenis,
 ): { readonly einddatum: string | null; readonly huidig: string } | null {
   const { huidigeVersie, versies, levering } = toestand
   if (huidigeVersie === null || toestand.toewijzing !== 'INGETROKKEN') return null
   if (levering !== 'GESTART' && levering !== 'TIJDELIJK_GESTOPT') return null
-  const gesloten = (versie: ToewijzingFeit) =>
-    isGeslotenOpVerwijderdeStop(toestand, dossier, versie)
+  const eigen = stops(toestand)
+  const gesloten = (versie: ToewijzingFeit) => isGeslotenOpVerwijderdeStop(eigen, versie)
   if (!gesloten(huidigeVersie)) return null
   const vorige = versies.findLast((versie) => !gesloten(versie))
   if (vorige === undefined || !eerderDan(huidigeVersie.einddatum, vorige.einddatum)) return null
@@ -43,22 +43,41 @@ export function teHerstellen(
  * and needs no repair.
  */
 function isGeslotenOpVerwijderdeStop(
-  toestand: ToewijzingToestand,
-  dossier: Dossier,
+  stops: readonly (StopFeit | VerwijderingFeit)[],
   versie: ToewijzingFeit,
 ): boolean {
-  const oordelen = oordelenPerBericht(dossier.feiten)
-  const bij = (feit: Feit): feit is StopFeit | VerwijderingFeit =>
-    (feit.soort === 'stop' || (feit.soort === 'verwijdering' && feit.van === 'stop')) &&
-    feit.redenBeeindiging !== '20' &&
-    feit.einddatum === versie.einddatum &&
-    feit.gemeente === toestand.gemeente &&
-    feit.aanbieder === toestand.aanbieder &&
-    feit.toewijzingNummer === toestand.toewijzingNummer &&
-    oordelen.get(feit.herkomst.berichtId) === 'goedgekeurd'
-  const feiten = dossier.feiten.filter(bij)
+  const feiten = stops.filter(({ einddatum }) => einddatum === versie.einddatum)
   return (
     feiten.some((feit) => feit.soort === 'verwijdering') &&
     feiten.some((feit) => feit.soort === 'stop' && feit.herkomst.moment <= versie.herkomst.moment)
   )
+}
+
+/** The approved definitive stops on a toewijzing and their removals, also those that are gone. */
+export type Stopgeschiedenis = (
+  toestand: ToewijzingToestand,
+) => readonly (StopFeit | VerwijderingFeit)[]
+
+/** From one look at the dossier, however many toewijzingen are asked about. */
+export function stopgeschiedenis({ feiten }: Pick<Dossier, 'feiten'>): Stopgeschiedenis {
+  let perToewijzing: Map<string, (StopFeit | VerwijderingFeit)[]> | null = null
+  return (toestand) => {
+    perToewijzing ??= verdeeld(feiten)
+    return perToewijzing.get(toestandSleutel(toestand)) ?? []
+  }
+}
+
+function verdeeld(feiten: readonly Feit[]) {
+  const uit = new Map<string, (StopFeit | VerwijderingFeit)[]>()
+  const oordelen = oordelenPerBericht(feiten)
+  for (const feit of feiten) {
+    const vanStop = feit.soort === 'stop' || (feit.soort === 'verwijdering' && feit.van === 'stop')
+    if (!vanStop || feit.redenBeeindiging === '20') continue
+    if (oordelen.get(feit.herkomst.berichtId) !== 'goedgekeurd') continue
+    const sleutel = toestandSleutel(feit)
+    const eerder = uit.get(sleutel)
+    if (eerder === undefined) uit.set(sleutel, [feit])
+    else eerder.push(feit)
+  }
+  return uit
 }

@@ -47,22 +47,19 @@ export function meeTeSturen(
   return uit.sort((a, b) => Number(a.versie.toewijzingNummer) - Number(b.versie.toewijzingNummer))
 }
 
-/** The latest version of this number, also when its message was rejected. */
-export function laatsteVersie(dossier: Dossier, sleutel: LeveringSleutel): ToewijzingFeit | null {
-  const id = leveringId({ ...sleutel, product: null })
-  return (
-    metVerworpen(dossier, new Set([id]))
-      .get(id)
-      ?.versies.at(-1) ?? null
-  )
+/** The latest version of a number, also when its message was rejected. */
+export function laatsteVersies(dossier: Dossier): (s: LeveringSleutel) => ToewijzingFeit | null {
+  const leveringen = metVerworpen(dossier)
+  return (sleutel) =>
+    leveringen.get(leveringId({ ...sleutel, product: null }))?.versies.at(-1) ?? null
 }
 
 /** What counts when every verdict would approve: rejected versions stand too. */
-function metVerworpen(dossier: Dossier, alleen?: ReadonlySet<string>): GeldigeFeiten {
+function metVerworpen(dossier: Dossier): GeldigeFeiten {
   const alles = dossier.feiten.map((feit) =>
     feit.soort === 'oordeel' ? { ...feit, uitkomst: 'goedgekeurd' as const } : feit,
   )
-  return geldigeFeiten(alles, 'verwacht', alleen)
+  return geldigeFeiten(alles, 'verwacht')
 }
 
 /** In force on the day or later; taken back (13) or never meant (01) is not. */

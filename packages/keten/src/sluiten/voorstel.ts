@@ -5,8 +5,8 @@ import type { SluitVoorstel, Taak } from '../besluit/besluit.ts'
 import type { Context } from '../context.ts'
 import type { Dossier, StopFeit } from '../dossier/feiten.ts'
 import type { ToewijzingToestand } from '../dossier/toestand.ts'
-import { bouw301, kan301 } from './bouw301.ts'
-import { teHerstellen } from './herstel.ts'
+import { bouw301, kan301Voor } from './bouw301.ts'
+import { type Stopgeschiedenis, stopgeschiedenis, teHerstellen } from './herstel.ts'
 import { sluitingVoor } from './sluiting.ts'
 
 /** The same stop always gives the same key; a corrected stop gives another one. */
@@ -15,13 +15,23 @@ export function sluitSleutel(stop: StopFeit): string {
   return `sluiten-toewijzing/${gemeente}/${aanbieder}/${toewijzingNummer}/${begindatum}/${redenBeeindiging}/${einddatum}`
 }
 
+/** What the closing tasks of one dossier share: each part is made once, when it is first needed. */
+export interface Sluitblik {
+  /** Can the message that changes this toewijzing be made here? */
+  readonly maakbaar: ReturnType<typeof kan301Voor>
+  readonly stops: Stopgeschiedenis
+}
+
+export function sluitblik(dossier: Dossier, context: Context): Sluitblik {
+  return { maakbaar: kan301Voor(dossier, context), stops: stopgeschiedenis(dossier) }
+}
+
 /** The closing or restoring task that belongs to a toewijzing now; `null` when there is none. */
 export function sluitTaak(
-  dossier: Dossier,
   toestand: ToewijzingToestand,
-  context: Context,
+  { maakbaar, stops }: Sluitblik,
 ): Taak | null {
-  const herstel = teHerstellen(toestand, dossier)
+  const herstel = teHerstellen(toestand, stops)
   if (herstel !== null) return herstelTaak(toestand, herstel)
   const sluiting = sluitingVoor(toestand)
   if (sluiting.soort === 'geen') return null
@@ -50,7 +60,7 @@ export function sluitTaak(
     soort: 'sluiten-toewijzing',
     voorstel,
     toelichting: toelichtingSluiten(stop, voorstel, sluiting.reden.overleg, () =>
-      kan301(dossier, voorstel, context),
+      maakbaar(voorstel),
     ),
   }
 }

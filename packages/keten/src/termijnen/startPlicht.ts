@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** When does a dossier show that a JW305 is due? */
-import { dagenTussen, isDatum } from '@stopwijzer/ijw'
+import { datumPlusDagen, isDatum } from '@stopwijzer/ijw'
 import type { ToewijzingToestand } from '../dossier/toestand.ts'
 import { eerderDan } from '../dossier/versies.ts'
 import { eersteOntvangst } from './grond.ts'
@@ -28,14 +28,7 @@ export function startPlicht(
   if (uitstaand.some((feit) => feit.soort === 'start')) return null
   const { ingangsdatum } = huidigeVersie
   if (eerderDan(vandaag, ingangsdatum)) return null
-  const loopt = alle.some(
-    (ander) =>
-      ander.gemeente === toestand.gemeente &&
-      ander.aanbieder === toestand.aanbieder &&
-      sluitAan(ander.huidigeVersie?.einddatum, ingangsdatum) &&
-      isOverstap(ander),
-  )
-  if (!loopt) return null
+  if (!overstappen(alle).has(overstap(toestand, ingangsdatum))) return null
   const ontvangen = eersteOntvangst(toestand.versies) ?? ingangsdatum
   return {
     begindatum: ingangsdatum,
@@ -53,7 +46,27 @@ function isOverstap(oud: ToewijzingToestand): boolean {
   )
 }
 
-/** Is `volgende` the day after `dag`? A date outside the calendar (years 0001-9999) never is. */
-function sluitAan(dag: string | null | undefined, volgende: string): boolean {
-  return dag != null && isDatum(dag) && isDatum(volgende) && dagenTussen(dag, volgende) === 1
+/**
+ * Where care goes on: the party and the day after the end of each toewijzing that was stopped or
+ * ran for a change of number. Once per list: a message may hold thousands of toewijzingen.
+ */
+function overstappen(alle: readonly ToewijzingToestand[]): ReadonlySet<string> {
+  const bekend = onthouden.get(alle)
+  if (bekend !== undefined) return bekend
+  const uit = new Set<string>()
+  for (const oud of alle) {
+    const einddatum = oud.huidigeVersie?.einddatum
+    // A date outside the calendar (years 0001-9999) has no day after it.
+    if (einddatum == null || !isDatum(einddatum) || einddatum === LAATSTE_DAG) continue
+    if (isOverstap(oud)) uit.add(overstap(oud, datumPlusDagen(einddatum, 1)))
+  }
+  onthouden.set(alle, uit)
+  return uit
+}
+
+const onthouden = new WeakMap<readonly ToewijzingToestand[], ReadonlySet<string>>()
+const LAATSTE_DAG = '9999-12-31'
+
+function overstap({ gemeente, aanbieder }: ToewijzingToestand, dag: string): string {
+  return `${gemeente}/${aanbieder}/${dag}`
 }
