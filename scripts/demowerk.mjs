@@ -44,16 +44,19 @@ export async function maakDemowerk(partijen, stap, vandaag) {
     ...{ gemeente: gemeente.code, aanbieder: aanbieder.code },
     ...{ identificatie, dagtekening: dag(terug) },
   })
-  const kinderen = maakPersonen(SITUATIES.length, maakToeval(2026)).map((persoon, i) => {
-    const [categorie, code] = PRODUCTEN[i % PRODUCTEN.length]
-    const { eind, ...situatie } = SITUATIES[i]
-    const toewijzing = {
-      ...{ nummer: String(400_001 + i), categorie, code, ingang: dag(BEGIN - 10) },
-      eind: eind === null ? null : dag(eind),
-      ...{ toewijzingsdatum: dag(BEGIN), toewijzingstijd: '09:00:00' },
-    }
-    return { ...situatie, persoon, toewijzing, nr: i + 1 }
-  })
+  // The first number of the test range is the child of the story.
+  const kinderen = maakPersonen(SITUATIES.length + 1, maakToeval(2026))
+    .slice(1)
+    .map((persoon, i) => {
+      const [categorie, code] = PRODUCTEN[i % PRODUCTEN.length]
+      const { eind, ...situatie } = SITUATIES[i]
+      const toewijzing = {
+        ...{ nummer: String(400_001 + i), categorie, code, ingang: dag(BEGIN - 10) },
+        eind: eind === null ? null : dag(eind),
+        ...{ toewijzingsdatum: dag(BEGIN), toewijzingstijd: '07:30:00' },
+      }
+      return { ...situatie, persoon, toewijzing, nr: i + 1 }
+    })
   const leg = (partij, naam, bericht) =>
     writeFileSync(join(partij.map, 'eigen', `${naam}.xml`), schrijf(bericht))
 
@@ -82,5 +85,8 @@ export async function maakDemowerk(partijen, stap, vandaag) {
     }
     await stap(aanbieder, gemeente, dag(terug))
   }
-  return kinderen.map(({ wat, persoon }) => `${persoon.voornaam} ${persoon.achternaam}: ${wat}`)
+  return kinderen.map(({ wat, persoon }) => `${naam(persoon)}: ${wat}`)
 }
+
+const naam = ({ voornaam, voorvoegsel, achternaam }) =>
+  [voornaam, voorvoegsel, achternaam].filter(Boolean).join(' ')

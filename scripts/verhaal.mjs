@@ -21,6 +21,14 @@ const VOORBEELDEN = join(WORTEL, 'voorbeelden', 'keten')
 const GEMEENTE = { code: '0363', naam: 'de gemeente' }
 const AANBIEDER = { code: '65656055', naam: 'de aanbieder' }
 
+/** Made up, as the children are; in cents. */
+const PRIJZEN = Object.entries({
+  '45A04': 245_000,
+  '45A53': 318_050,
+  '55A11': 496_000,
+  '55A12': 1_250_075,
+}).map(([product, centen]) => ({ product, vanaf: '2026-01-01', centen }))
+
 /** Plays the story on the data folder `gegevens` with file drops under `post`. */
 export async function vertel(gegevens, post) {
   const dienst = await import('../packages/dienst/dist/index.js')
@@ -92,6 +100,8 @@ async function maakWerk(werk, partijen, vandaag) {
     vandaag,
   )
   for (const { toegang } of [gemeente, aanbieder]) {
+    // Without a price nobody sees what a stop means for the payment.
+    await werk.dienst.laadPrijzen(toegang, werk.open.omgeving, PRIJZEN)
     await onthoudKlok(werk.dienst, werk.open, toegang, undefined)
   }
   zeg('Dit is er vandaag te doen, voor wie inlogt:')

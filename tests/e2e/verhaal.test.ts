@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The story that `npm start` tells first, on the program as it was built. */
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { promisify } from 'node:util'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 
 const WORTEL = join(import.meta.dirname, '../..')
@@ -33,6 +34,14 @@ test('is told once, from toewijzing to closing, and ends with care stopped', asy
   expect(uit).toMatch(/toewijzing \d+: DEFINITIEF_GESTOPT, INGETROKKEN/)
   // Whoever logs in has something to do.
   expect(uit).toMatch(/te doen.*stop nog te melden.*gestopt volgens plan.*nog niet begonnen/s)
+  // Names as the screens have them, and none on two children.
+  const kinderen = regels.flatMap((regel) => /^ {2}(\p{Lu}.*): /u.exec(regel)?.[1] ?? [])
+  expect(kinderen.some((kind) => / (de|van) /.test(kind))).toBe(true)
+  const opdracht = join(WORTEL, 'packages/cli/bin/stopwijzer.mjs')
+  const opties = ['--organisatie', '0363', '--gegevens', gegevens, '--formaat', 'json']
+  const { stdout } = await promisify(execFile)(process.execPath, [opdracht, 'gevolgen', ...opties])
+  const bedragen = JSON.parse(stdout).map((een: { bedrag: unknown }) => een.bedrag)
+  expect(bedragen.some((bedrag: unknown) => bedrag !== null)).toBe(true)
   expect(await vertelEenKeer(gegevens, join(map, 'post'))).toBe(false)
 })
 

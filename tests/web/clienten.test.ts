@@ -201,6 +201,11 @@ describe('toewijzing', () => {
     await goed(page)
     await page.getByRole('button', { name: 'Filters wissen' }).click()
     await page.getByText('11 regels', { exact: true }).waitFor()
+    // What is closed longest ago is not what one comes for.
+    const kop = page.getByRole('columnheader', { name: /Periode/ })
+    expect(await kop.getAttribute('aria-sort')).toBe('descending')
+    const gestopt = page.getByRole('row').filter({ hasText: nummer('gestopt') })
+    await gestopt.getByText(/^zorg \d{2}-\d{2}-2026 – 16-07-2026$/).waitFor()
     await page.getByLabel('Toewijzingnummer').fill(nummer('teLaat'))
     await page.getByText('1 regel', { exact: true }).waitFor()
     await page.getByRole('table').getByText('einddatum voorbij').waitFor()

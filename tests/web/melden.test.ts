@@ -2,7 +2,7 @@
 /** Reporting a stop and a start in a browser, and what the service really made of it. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { tabNaar, typDatum, uitgegaan } from './hulp/melden.ts'
-import { AANBIEDER, nummer } from './hulp/verhaal.ts'
+import { AANBIEDER, naam, nummer } from './hulp/verhaal.ts'
 import { goed, knop, SMAL, startWerkplek, type Werkplek } from './hulp/werkplek.ts'
 
 let plek: Werkplek
@@ -39,6 +39,10 @@ describe('zorg stoppen', () => {
     await tabNaar(page, knop(page, 'Verstuur de stop'))
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'De stop is verstuurd' }).waitFor()
+    // Of whom it was and what it said, while it can still be corrected at once.
+    await page
+      .getByText(`${naam('inZorg')}, laatste dag 17-07-2026, reden 33 · Voortijdig afgesloten`)
+      .waitFor()
     await page.getByText('uiterlijk 23-07-2026').first().waitFor()
     await goed(page)
 

@@ -84,6 +84,11 @@ describe('werkvoorraad', () => {
     expect(await stap('afgekeurd', 'Herstel het bericht')).toMatch(/^\/berichten\/\w+\/herstellen$/)
     expect(await stap('zonderRetour', 'Bekijk het bericht')).toMatch(/^\/berichten\/\w+$/)
     await tegel(page, /^2\s*wacht op antwoord/).waitFor()
+    await rij(page, naam('teLaat')).getByText('gemeente Amsterdam (0363)').waitFor()
+    // No kind of task that only the other party gets.
+    const soorten = await page.getByLabel('Soort taak').locator('option').allTextContents()
+    expect(soorten).toContain('Stop melden')
+    expect(soorten).not.toContain('Toewijzing sluiten')
     await goed(page)
   })
 

@@ -82,6 +82,7 @@ export const Betaalgevolg = object(
     percentage: ofNiets(Type.Integer({ minimum: 0, maximum: 100 })),
     verrekenbaar: Type.Boolean(),
     profiel: Type.String({ description: 'Het regioprofiel, bijvoorbeeld F23.' }),
+    profielNaam: Type.String({ description: 'De naam ervan.', examples: ['Amsterdam-DUO (2023)'] }),
     tekst: Type.String(),
     status: Type.String({ description: 'Altijd: contractafspraak, geen berichtregel.' }),
   },

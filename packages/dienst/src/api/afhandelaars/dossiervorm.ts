@@ -7,6 +7,7 @@ import {
   gemeldeFeiten,
   gevolg,
   type Product,
+  REGIOPROFIELEN,
   regioprofiel,
   type Zet,
 } from '@stopwijzer/keten'
@@ -141,10 +142,17 @@ function alsZet({ over, ruimte, waaromNiet, ...zet }: Zet): Detail['zetten'][num
   }
 }
 
+/** A profile as its region calls it. */
+export const profielnaam = (id: string): string =>
+  REGIOPROFIELEN.find((een) => een.id === id)?.naam ?? id
+
 export function alsBetaalgevolg(een: ReturnType<typeof gevolg>) {
   const { einddatum, redenBeeindiging, soort, percentage, verrekenbaar, profiel, tekst, status } =
     een
-  return { einddatum, redenBeeindiging, soort, percentage, verrekenbaar, profiel, tekst, status }
+  return {
+    ...{ einddatum, redenBeeindiging, soort, percentage, verrekenbaar },
+    ...{ profiel, profielNaam: profielnaam(profiel), tekst, status },
+  }
 }
 
 export function alsBewaking(een: Bewaking, vandaag: string): Detail['termijnen'][number] {

@@ -6,6 +6,7 @@ import { leesOverleggen, noteerOverleg, type Overleg } from '../../gevolgen/over
 import { bladzijdeVan } from '../bladzijde.ts'
 import { Probleem } from '../probleem.ts'
 import type { AfhandelaarsVan } from '../vraag.ts'
+import { profielnaam } from './dossiervorm.ts'
 
 export const gevolgen: AfhandelaarsVan<typeof GEVOLGEN> = {
   'gevolgen.lijst': async (vraag) => {
@@ -81,7 +82,8 @@ function clientenVan(gevonden: readonly GevondenGevolg[]) {
 
 function alsGevolg({ regel, toewijzingId }: GevondenGevolg): Antwoord<'gevolgen.overleg'> {
   const { overleg, ...rest } = regel
-  return { ...rest, toewijzingId, overleg: overleg && alsOverleg(overleg) }
+  const profielNaam = profielnaam(regel.profiel)
+  return { ...rest, profielNaam, toewijzingId, overleg: overleg && alsOverleg(overleg) }
 }
 
 function alsOverleg({ percentage, reden, moment, wie }: Overleg) {

@@ -139,7 +139,7 @@ describe('one toewijzing', () => {
       stops: [{ einddatum: '2026-07-16', redenBeeindiging: '33', gemeldOp: '2026-07-17' }],
       uitstaand: [],
       zetten: [],
-      gevolgen: [{ percentage: 70, profiel: 'F23' }],
+      gevolgen: [{ percentage: 70, profiel: 'F23', profielNaam: 'Amsterdam-DUO (2023)' }],
     })
     expect(detail.toewijzing.taken.map((t: { soort: string }) => t.soort)).toContain(
       'sluiten-toewijzing',

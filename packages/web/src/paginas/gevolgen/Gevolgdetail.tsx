@@ -68,7 +68,7 @@ function Afspraak({ regel }: Regel) {
             naam: gevolgen.kolom[deel],
             waarde: <Bedrag regel={regel} deel={deel} />,
           })),
-          { naam: t.profiel, waarde: regel.profiel },
+          { naam: t.profiel, waarde: regel.profielNaam },
           { naam: t.status, waarde: regel.status },
         ]}
       />

@@ -5,9 +5,36 @@ import { useEffect, useRef } from 'react'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
+import { useStandaard } from '../../gegevens/standaard.ts'
 import { melden } from '../../teksten/nl/melden.ts'
+import { datum } from '../../teksten/opmaak.ts'
 import { Zinnen } from './Controle.tsx'
+import { metLabel } from './Ingevuld.tsx'
 import type { Uitkomst } from './useToets.ts'
+
+/** Of whom it was and what it said: the last chance to see that it was another child. */
+export function Gemeld({
+  uitkomst,
+  naam,
+}: {
+  readonly uitkomst: Uitkomst
+  readonly naam: string | undefined
+}) {
+  const t = melden.bevestiging
+  const standaard = useStandaard()
+  const regel = uitkomst.regels.find(({ status }) => status === '1')
+  const { begindatum, einddatum, redenBeeindiging } = regel ?? {}
+  const delen = [
+    naam,
+    regel === undefined
+      ? undefined
+      : einddatum
+        ? t.laatsteDag(datum(einddatum))
+        : begindatum && t.eersteDag(datum(begindatum)),
+    redenBeeindiging && t.reden(metLabel(standaard, 'JZ588', redenBeeindiging)),
+  ]
+  return <>{delen.filter(Boolean).join(', ')}</>
+}
 
 export interface BevestigingEigenschappen {
   readonly uitkomst: Uitkomst

@@ -107,7 +107,7 @@ function Gevolgen({ uitkomst }: { readonly uitkomst: Uitkomst }) {
                 </strong>
               </p>
               <p>{gevolg.tekst}</p>
-              <p className="veld-uitleg">{t.controle.profiel(gevolg.profiel)}</p>
+              <p className="veld-uitleg">{t.controle.profiel(gevolg.profielNaam)}</p>
             </div>
           ))}
         </Deel>

@@ -7,7 +7,7 @@ import { useHaal } from '../../gegevens/useHaal.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { melden } from '../../teksten/nl/melden.ts'
-import { Bevestiging } from './Bevestiging.tsx'
+import { Bevestiging, Gemeld } from './Bevestiging.tsx'
 import type { Detail } from './Ingevuld.tsx'
 import type { Concept } from './useConcept.ts'
 import type { Uitkomst } from './useToets.ts'
@@ -73,7 +73,13 @@ export function Meldpagina(eigenschappen: MeldpaginaEigenschappen) {
         },
       ]}
       inleiding={
-        uitkomst === undefined ? (naam ? melden.voor(naam, inleiding) : inleiding) : undefined
+        uitkomst !== undefined ? (
+          <Gemeld uitkomst={uitkomst} naam={naam ?? undefined} />
+        ) : naam ? (
+          melden.voor(naam, inleiding)
+        ) : (
+          inleiding
+        )
       }
     >
       {uitkomst === undefined ? null : <Bevestiging uitkomst={uitkomst} toewijzingId={id} />}

@@ -3,6 +3,7 @@
 
 import type { ReactNode } from 'react'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Termijnbalk } from '../../delen/Termijnbalk.tsx'
@@ -91,7 +92,9 @@ function Wat({ taak }: { readonly taak: Taakregel }) {
 
 function Wie({ taak }: { readonly taak: Taakregel }) {
   const t = taken
-  const { client, toewijzingNummer, toewijzingId } = taak
+  const { client, toewijzingNummer, toewijzingId, gemeente, aanbieder } = taak
+  const { sessie } = useSessie()
+  const bijGemeente = sessie.organisatie?.soort === 'gemeente'
   return (
     <span className="taak-wat">
       {client === null ? (
@@ -108,6 +111,14 @@ function Wie({ taak }: { readonly taak: Taakregel }) {
           {t.toewijzing(toewijzingNummer)}
         </Koppeling>
       )}
+      {bijGemeente && aanbieder !== null ? (
+        <span className="zacht">{`${t.partij.aanbieder} ${aanbieder}`}</span>
+      ) : null}
+      {!bijGemeente && gemeente !== null ? (
+        <span className="zacht">
+          {t.partij.gemeente} <Gemeente code={gemeente} />
+        </span>
+      ) : null}
     </span>
   )
 }

@@ -91,6 +91,24 @@ export default function Taken() {
   )
 }
 
+/** Kinds of tasks that only the other party gets. */
+const VAN_GEMEENTE: readonly string[] = [
+  'sluiten-toewijzing',
+  'herstel-toewijzing',
+  'overleg',
+  'stop-ontbreekt',
+]
+const VAN_AANBIEDER: readonly string[] = [
+  'stop-verschuldigd',
+  'start-verschuldigd',
+  'correctie-gestopt',
+]
+
+function soortenVan(gemeente: boolean): Readonly<Record<string, string>> {
+  const niet = gemeente ? VAN_AANBIEDER : VAN_GEMEENTE
+  return Object.fromEntries(Object.entries(taken.soort).filter(([soort]) => !niet.includes(soort)))
+}
+
 function useFilters(): readonly Filter[] {
   const t = taken
   const { sessie } = useSessie()
@@ -99,7 +117,7 @@ function useFilters(): readonly Filter[] {
   const { filter } = t
   const gemeente = sessie.organisatie?.soort === 'gemeente'
   return [
-    { soort: 'keuze', naam: 'soort', label: filter.soort, opties: opties(t.soort) },
+    { soort: 'keuze', naam: 'soort', label: filter.soort, opties: opties(soortenVan(gemeente)) },
     { soort: 'keuze', naam: 'wanneer', label: filter.wanneer, opties: opties(filter.wanneerkeuze) },
     {
       soort: 'keuze',

@@ -21,7 +21,7 @@ export function Gevolgen({ detail }: { readonly detail: Detail }) {
             <Code lijst="JZ588" code={gevolg.redenBeeindiging} />
           </p>
           <p>{gevolg.tekst}</p>
-          <p className="zacht">{t.bron(gevolg.profiel, gevolg.status)}</p>
+          <p className="zacht">{t.bron(gevolg.profielNaam, gevolg.status)}</p>
         </div>
       ))}
     </Paneel>

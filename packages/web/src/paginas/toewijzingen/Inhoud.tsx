@@ -84,7 +84,9 @@ export function Meldingen({ detail }: { readonly detail: Detail }) {
       ...stop,
       sleutel: `stop ${stop.begindatum} ${stop.einddatum}`,
     })),
-  ].toSorted((a, b) => (a.gemeldOp < b.gemeldOp ? -1 : a.gemeldOp > b.gemeldOp ? 1 : 0))
+  ].toSorted(
+    (a, b) => dagVan(a).localeCompare(dagVan(b)) || a.begindatum.localeCompare(b.begindatum),
+  )
   return (
     <Paneel titel={t.melding.titel} strak>
       <Gegevenstabel
@@ -116,6 +118,10 @@ export function Meldingen({ detail }: { readonly detail: Detail }) {
     </Paneel>
   )
 }
+
+/** On which it happened; reports of one day may be of long ago. */
+const dagVan = (melding: Melding): string =>
+  'einddatum' in melding ? melding.einddatum : melding.begindatum
 
 /** A date that is never broken over two lines. */
 function Dag({ iso }: { readonly iso: string }) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** All toewijzingen, the one that ends first on top. */
+/** All toewijzingen, the one that ends last on top. */
 
 import { Pagina } from '../../kader/Pagina.tsx'
 import { toewijzingen } from '../../teksten/nl/toewijzingen.ts'

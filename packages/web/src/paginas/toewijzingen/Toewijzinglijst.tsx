@@ -30,7 +30,9 @@ const FILTERS = [
 ] as const
 export type Filternaam = (typeof FILTERS)[number]
 const SORTEERBAAR = ['einddatum']
+/** What ends first on top; among all, closed ones of years ago would stand there. */
 const VOLGORDE = { kolom: 'einddatum', richting: 'op' } as const
+const VAN_ALLES = { kolom: 'einddatum', richting: 'af' } as const
 /** What somebody is still typing asks nothing yet. */
 const HEEL: Readonly<Record<string, RegExp>> = {
   toewijzingNummer: /^[1-9][0-9]{0,8}$/,
@@ -68,7 +70,7 @@ export function Toewijzinglijst({ titel, leeg, leveringen }: ToewijzinglijstEige
   const t = useTeksten()
   const adres = useTabeladres({
     sorteerbaar: SORTEERBAAR,
-    standaard: VOLGORDE,
+    standaard: leveringen === undefined ? VAN_ALLES : VOLGORDE,
     filters: FILTERS,
   })
   const filters = useFilters(leveringen)

@@ -67,7 +67,7 @@ export const gevolgen = {
     ['geen afspraak', 'De regionale afspraak noemt deze reden niet. Er is dus niets te rekenen.'],
     [
       'prijs niet bekend',
-      'Het gevolg is bekend, maar de prijs van het product staat niet in de lijst.',
+      'Het gevolg is bekend, maar de prijs van het product staat niet in de lijst. Uw beheerder laadt prijzen bij Prijzen en productcodes.',
     ],
   ],
 

@@ -38,7 +38,7 @@ export const melden = {
       'niet-geregeld': 'Niet geregeld',
     },
     profiel: (profiel: string) =>
-      `Contractafspraak uit regioprofiel ${profiel}. Nooit een reden om af te keuren.`,
+      `Contractafspraak van ${profiel}. Nooit een reden om af te keuren.`,
     vervolg: 'Wat er daarna gebeurt',
   },
 
@@ -157,6 +157,9 @@ export const melden = {
   bevestiging: {
     bewaard:
       'Het bericht staat klaar en gaat vanzelf naar de gemeente. U vindt het bij uw berichten.',
+    laatsteDag: (dag: string) => `laatste dag ${dag}`,
+    eersteDag: (dag: string) => `eerste dag ${dag}`,
+    reden: (reden: string) => `reden ${reden}`,
     vervolg: 'Wat er nu gebeurt',
     afkeur: 'Keurt de gemeente het bericht af? Dan krijgt u een taak om het te herstellen.',
     taken: 'Naar mijn taken',

@@ -3,7 +3,7 @@
 export const toewijzingen = {
   titel: 'Toewijzingen',
   een: 'Toewijzing',
-  inleiding: 'De toewijzing die het eerst eindigt, staat bovenaan.',
+  inleiding: 'Wat nog loopt, staat bovenaan; wat het langst geleden eindigde, onderaan.',
   leeg: 'Er zijn nog geen toewijzingen. Ze komen hier met het eerste JW301.',
   verderop: 'Op deze bladzijde staat niets dat past. Kies Volgende om verder te zoeken.',
   zonderNummer: 'Zonder toewijzing (taakgericht)',
@@ -117,7 +117,7 @@ export const toewijzingen = {
   gevolg: {
     titel: 'Betekenis voor de betaling',
     stop: (dag: string) => `Stop op ${dag}`,
-    bron: (profiel: string, status: string) => `Regioprofiel ${profiel}; ${status}.`,
+    bron: (profiel: string, status: string) => `Afspraak van ${profiel}; ${status}.`,
   },
 
   termijn: {
