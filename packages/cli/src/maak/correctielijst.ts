@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Corrections and their steps in words. */
-import type { Correctieregel, Correctiestap, Meldregel, Stapuitleg } from '@stopwijzer/dienst'
+import type {
+  Correctieregel,
+  Correctiestap,
+  Correctieuitkomst,
+  Meldregel,
+  Stapuitleg,
+} from '@stopwijzer/dienst'
 import { toonDatum } from '@stopwijzer/ijw'
 import { vouw, zichtbaar } from '../uitvoer/tekst.ts'
+import { bevindingsregels } from '../weergave/bevindingen.ts'
 
 /** The list of the command `correctie`. */
 export function toonCorrecties(regels: readonly Correctieregel[], alles: boolean): string {
@@ -57,4 +64,16 @@ function meldregel(regel: Meldregel): string {
     regel.redenBeeindiging === null ? null : `reden ${regel.redenBeeindiging}`,
   ].filter((deel) => deel !== null)
   return `${regel.status === '3' ? 'weg:   ' : 'nieuw: '}${zichtbaar(delen.join(', '))}`
+}
+
+/** What became of going on with a correction, or of breaking it off. */
+export function toonCorrectieuitkomst(uitkomst: Correctieuitkomst, breedte: number): string {
+  const { id, gelukt, staat, verzonden, bevindingen } = uitkomst
+  return `${[
+    gelukt
+      ? `Correctie ${id}: ${STAAT[staat]}.`
+      : `NIET GELUKT: correctie ${id}. Er is niets veranderd.`,
+    ...verzonden.map((naam) => `Verzonden: uit/${zichtbaar(naam)}`),
+    ...bevindingsregels(bevindingen, breedte),
+  ].join('\n')}\n`
 }

@@ -10,7 +10,7 @@ import {
   organisatieVanCorrectie,
   type Toegang,
 } from '@stopwijzer/dienst'
-import { toonCorrecties } from '../maak/correctielijst.ts'
+import { toonCorrecties, toonCorrectieuitkomst } from '../maak/correctielijst.ts'
 import { AFSLUIT } from '../programma/fouten.ts'
 import {
   type Dienstopties,
@@ -22,7 +22,7 @@ import {
   type Zichtopties,
 } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
-import { eisOrganisatie } from '../programma/opties.ts'
+import { eisOrganisatie, gevraagdeVorm, schermvorm } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { zetInUit } from '../programma/uitmap.ts'
 
@@ -80,7 +80,11 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
         const toegang = await toegangVoor(dienst, code, opties, `correctie ${naam} ${id}`)
         const uitkomst = await daad(dienst, toegang, id, opties.reden ?? '')
         if (uitkomst.verzonden.length > 0) await zetInUit(omgeving, dienst, toegang, opties)
-        omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)
+        omgeving.uit(
+          schermvorm(omgeving, gevraagdeVorm(opdracht)) === 'json'
+            ? `${JSON.stringify(uitkomst, null, 2)}\n`
+            : toonCorrectieuitkomst(uitkomst, omgeving.breedte),
+        )
         return uitkomst.gelukt ? AFSLUIT.goed : AFSLUIT.bevindingen
       })
     })

@@ -20,7 +20,7 @@ import {
   type Zichtopties,
 } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
-import { eisOrganisatie } from '../programma/opties.ts'
+import { eisOrganisatie, gevraagdeVorm, schermvorm } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
 import { vouw, zichtbaar } from '../uitvoer/tekst.ts'
@@ -78,7 +78,11 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       const toegang = await toegangVoor(dienst, code, opties, `gevolg ${id}`)
       const uitkomst = { percentage, reden: opties.reden }
       const regel = await legOverlegVast(toegang, dienst.omgeving, id, uitkomst)
-      omgeving.uit(`${JSON.stringify(regel, null, 2)}\n`)
+      omgeving.uit(
+        schermvorm(omgeving, gevraagdeVorm(opdracht)) === 'json'
+          ? `${JSON.stringify(regel, null, 2)}\n`
+          : alsTekst(regel),
+      )
       return AFSLUIT.goed
     })
   })

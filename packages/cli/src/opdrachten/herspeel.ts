@@ -12,11 +12,13 @@ import {
   type Zichtopties,
 } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { schermvorm, type Vormopties } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { maakVoortgang } from '../programma/voortgang.ts'
 import { leesDatum } from '../uitvoer/datum.ts'
+import { toonHerspeling } from '../weergave/herspeling.ts'
 
-interface Opties extends Dienstopties, Zichtopties {
+interface Opties extends Dienstopties, Zichtopties, Vormopties {
   readonly organisatie: string
   readonly van?: string
   readonly tot?: string
@@ -27,7 +29,7 @@ interface Opties extends Dienstopties, Zichtopties {
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = metZicht(metDienstopties(new Opdracht('herspeel')))
     .description(
-      'Beoordeelt ontvangen berichten opnieuw en toont als JSON welke antwoorden nu anders zouden zijn. Er verandert niets en er gaat niets weg.',
+      'Beoordeelt ontvangen berichten opnieuw en toont welke antwoorden nu anders zouden zijn. Er verandert niets en er gaat niets weg.',
     )
     .requiredOption('--organisatie <code>', 'Gemeentecode of AGB-code')
     .option('--van <datum>', 'Eerste dag van ontvangst', (t) => leesDatum(t, '--van'))
@@ -35,10 +37,8 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     .addOption(
       new Option('--berichtsoort <soort>', 'Alleen deze berichten').choices([...HERSPEELSOORTEN]),
     )
-    .option(
-      '--toewijzing <nummer>',
-      'Alleen berichten over cliënten met deze toewijzing',
-    ) as Opdracht
+    .option('--toewijzing <nummer>', 'Alleen berichten over cliënten met deze toewijzing')
+    .kiesSchermvorm() as Opdracht
   opdracht.action((opties: Opties) =>
     metDienst(omgeving, klaar, opties, { stilstaand: true, alleenLezen: true }, async (dienst) => {
       const toegang = await toegangVoor(dienst, opties.organisatie, opties, 'herspeel')
@@ -46,7 +46,11 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       const uitkomst = await bekijkHerspeling(toegang, dienst.omgeving, opties, (gedaan, totaal) =>
         voortgang(() => `${gedaan} van ${totaal} berichten …`),
       )
-      omgeving.uit(`${JSON.stringify(uitkomst, null, 2)}\n`)
+      omgeving.uit(
+        schermvorm(omgeving, opties) === 'json'
+          ? `${JSON.stringify(uitkomst, null, 2)}\n`
+          : toonHerspeling(uitkomst, omgeving.breedte),
+      )
       if (uitkomst.bekeken === 0) return AFSLUIT.nietsTeDoen
       return uitkomst.verschillen.length > 0 ? AFSLUIT.bevindingen : AFSLUIT.goed
     }),

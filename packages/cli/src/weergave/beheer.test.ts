@@ -2,6 +2,9 @@
 import type { Lid } from '@stopwijzer/dienst/toegang'
 import { INSTELLINGEN, standaardInstellingen, verwerkToewijzing } from '@stopwijzer/keten'
 import { expect, test } from 'vitest'
+import { toonCorrectieuitkomst } from '../maak/correctielijst.ts'
+import { Opdracht } from '../programma/opdracht.ts'
+import { gevraagdeVorm } from '../programma/opties.ts'
 import {
   toonAfscherming,
   toonAfschermingen,
@@ -9,6 +12,7 @@ import {
   toonLink,
   toonOpheffing,
 } from './beheer.ts'
+import { toonHerbouw, toonHerspeling } from './herspeling.ts'
 import { toonInstellingen } from './instellingen.ts'
 
 const SCHERM = { organisatie: '0363', vandaag: '2026-07-20', breedte: 100, kleur: false }
@@ -108,4 +112,55 @@ test('instellingen staan onder de naam die de opdracht aanneemt, met wat zij doe
   expect(
     toonInstellingen({ ...standaardInstellingen, verzoeken: veel }, 'gemeente', SCHERM),
   ).toContain(' en nog 1.490 (eigen keuze)')
+})
+
+test('een herspeling zegt wat er anders zou gaan, in dezelfde woorden als toen', () => {
+  const basis = { organisatie: '0363', bekeken: 12, gelijk: 11 }
+  const verschil = {
+    bericht: '0363-X',
+    berichtsoort: 'JW307',
+    identificatie: 'B1',
+    moment: '2026-07-19T09:00:00',
+    toen: { oordeel: 'goedgekeurd', codes: null },
+    nu: {
+      oordeel: 'afgekeurd',
+      codes: { header: ['0200'], client: ['0200'], producten: [['9414']] },
+    },
+  }
+  expect(toonHerspeling({ ...basis, verschillen: [verschil] }, 200)).toBe(
+    `12 berichten van 0363 opnieuw beoordeeld: 11 gelijk, 1 anders. Er is niets veranderd.
+
+JW307 B1 (0363-X), van 19-07-2026 09:00
+  Toen: goedgekeurd
+  Nu:   afgekeurd, 9414
+`,
+  )
+  expect(toonHerspeling({ ...basis, bekeken: 0, verschillen: [] }, 80)).toBe(
+    'Er is bij 0363 niets te herspelen.\n',
+  )
+  expect(toonHerbouw([{ organisatie: '0363', dossiers: 3, afwijkend: 0 }])).toContain(
+    'niets week af',
+  )
+  expect(toonHerbouw([{ organisatie: '0363', dossiers: 3, afwijkend: 2 }])).toContain('2 WEKEN AF')
+})
+
+test('van een correctie staat er hoe zij verdergaat en wat is verzonden', () => {
+  const basis = { id: '65656055-X', bevindingen: [] }
+  expect(
+    toonCorrectieuitkomst({ ...basis, gelukt: true, staat: 'loopt', verzonden: ['JW307.xml'] }, 80),
+  ).toBe('Correctie 65656055-X: loopt.\nVerzonden: uit/JW307.xml\n')
+  expect(
+    toonCorrectieuitkomst({ ...basis, gelukt: false, staat: 'gestopt', verzonden: [] }, 80),
+  ).toContain('NIET GELUKT')
+})
+
+test('een handeling onder een opdracht volgt alleen een vorm waar om is gevraagd', async () => {
+  const vorm = async (...argv: string[]) => {
+    const ouder = new Opdracht('lijst').kiesFormaat('tekst', 'json')
+    await ouder.action(() => {}).parseAsync(argv, { from: 'user' })
+    return gevraagdeVorm(ouder)
+  }
+  expect(await vorm()).toEqual({})
+  expect(await vorm('--formaat', 'tekst')).toEqual({ formaat: 'tekst' })
+  expect(await vorm('--formaat', 'json')).toEqual({ formaat: 'json' })
 })
