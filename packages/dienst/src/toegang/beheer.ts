@@ -93,6 +93,10 @@ export async function nodigUit(
   door: Beslisser,
 ): Promise<Uitgenodigd> {
   const nu = new Date(nuMs(kern))
+  // Two invitations of the same person at once: the second finds the account of the first.
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `inlognaam ${alsInlognaam(inlognaam)}`,
+  ])
   const bestaand = await zoekInlognaam(client, inlognaam)
   if (bestaand !== null) {
     if (await isLid(client, organisatie, bestaand.gebruiker)) return { bezwaar: 'is-al-lid' }

@@ -8,6 +8,8 @@ describe('csv', () => {
   })
 
   it('laat geen tekst een formule worden, en een negatief getal een getal', () => {
-    expect(csv(['a'], [['=1+1'], ['@som'], [-3]])).toBe("\uFEFFa\r\n'=1+1\r\n'@som\r\n-3\r\n")
+    expect(csv(['a'], [['=1+1'], ['@som'], [-3], [-0.5]])).toBe(
+      "\uFEFFa\r\n'=1+1\r\n'@som\r\n-3\r\n-0,5\r\n",
+    )
   })
 })

@@ -4,13 +4,10 @@ import { csvRij } from '@stopwijzer/koppelvlak/csv'
 
 type Cel = string | number
 
-/** Text of the file, marked as UTF-8; parts of numbers stand behind a comma. */
+/** Text of the file, marked as UTF-8. */
 export function csv(koppen: readonly string[], rijen: readonly (readonly Cel[])[]): string {
-  return `\uFEFF${[koppen, ...rijen].map((rij) => csvRij(rij.map(metKomma))).join('')}`
+  return `\uFEFF${[koppen, ...rijen].map(csvRij).join('')}`
 }
-
-const metKomma = (cel: Cel): Cel =>
-  typeof cel === 'number' && !Number.isInteger(cel) ? String(cel).replace('.', ',') : cel
 
 /** Lets the browser save this as a file. */
 export function bewaarAls(

@@ -120,6 +120,17 @@ describe('inviting', () => {
     })
   })
 
+  test('of two invitations of one person at once one is made, the other is told so', async () => {
+    for (let keer = 0; keer < 3; keer++) {
+      const naam = nieuwNaam()
+      const samen = await Promise.all([
+        nodigUit(['lezer'], {}, naam),
+        nodigUit(['lezer'], {}, naam),
+      ])
+      expect(samen.map(({ status }) => status).sort()).toEqual([201, 409])
+    }
+  })
+
   test('somebody who is a member already is not invited again', async () => {
     const { inlognaam } = await nodigUit()
     const nog = await nodigUit(['lezer'], {}, inlognaam.toUpperCase())
