@@ -43,7 +43,7 @@ export interface RetourLezing {
   readonly meldingen: readonly Retourmelding[]
   /** Indexes of products that were processed before: 9074 with at most codes that follow from it. */
   readonly alVerwerkteProducten: readonly number[]
-  /** All products were processed before: take over their state instead of sending again. */
+  /** All products in the answer were processed before: take over their state instead of sending again. */
   readonly alVerwerkt: boolean
 }
 

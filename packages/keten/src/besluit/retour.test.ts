@@ -179,6 +179,21 @@ describe('delivered twice', () => {
     expect(stand(aanbieder)).toBe('DEFINITIEF_GESTOPT')
   })
 
+  it('9056 that overtakes a rejection gives way to its codes, once', () => {
+    const { aanbieder } = metStart()
+    const bericht = jw307('2026-07-20', [D])
+    aanbieder.verstuur(bericht, '2026-07-20')
+    aanbieder.retour(dubbel(bericht), '2026-07-21T09:00:00')
+    const afkeur = jw308(bericht, ['9069'])
+    const besluit = aanbieder.retour(afkeur, '2026-07-21T10:00:00')
+    expect(besluit).toMatchObject({
+      uitkomst: 'afgekeurd',
+      taken: [{ soort: 'afgekeurd-herstellen', voorstel: { codes: ['9069'] } }],
+    })
+    expect(aanbieder.retour(afkeur, '2026-07-21T11:00:00')).toMatchObject({ feiten: [], taken: [] })
+    expect(stand(aanbieder)).toBe('GESTART')
+  })
+
   it('9056 after the real answer changes nothing', () => {
     const { gemeente, aanbieder } = metStart()
     const bericht = jw307('2026-07-20', [D])

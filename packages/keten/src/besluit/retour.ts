@@ -40,8 +40,11 @@ export function besluitRetour(
   const lezing = leesRetour(retour)
   const eerder = oordelenPerBericht(dossier.feiten).get(eigen.berichtId)
   if (eerder !== undefined && eerder !== 'handmatig') {
-    if (eerder === lezing.uitkomst || isAlleenDubbel(lezing)) return LEEG_BESLUIT
-    if (!wasAlleenDubbel(eigen, dossier)) return tegenspraak(eigen)
+    if (isAlleenDubbel(lezing)) return LEEG_BESLUIT
+    // After 9056 alone this is the answer itself, also when it rejects as well: it has the reason.
+    if (!wasAlleenDubbel(eigen, dossier)) {
+      return eerder === lezing.uitkomst ? LEEG_BESLUIT : tegenspraak(eigen)
+    }
   }
   const herkomst = retourHerkomst(retour, context)
   const genoemd = eigenFeiten(eigen, context)

@@ -167,6 +167,17 @@ describe('a correction of more than one message', () => {
     })
   })
 
+  it('stops on the rejection itself when 9056 on a second copy came first', () => {
+    const spel = new Spel()
+    spel.begin({ einddatum: '2026-07-10' })
+    expect(spel.retour(afkeur(spel, ['9056'])).vervolg).toBeNull()
+    const { vervolg } = spel.retour(afkeur(spel, ['8848']))
+    expect(vervolg?.correctie).toMatchObject({
+      staat: 'gestopt',
+      waarom: 'De gemeente keurde het JW307 af (8848).',
+    })
+  })
+
   it('waits for a person where the other client comes in, and is done when that was done', () => {
     const spel = new Spel()
     spel.begin({ andereClient: true })
