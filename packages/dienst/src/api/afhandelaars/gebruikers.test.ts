@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// LANG: one database and one set of people serve all rules about access; another file would start another.
 /** Who works for the organisation, over the API. */
 import type { Rol } from '@stopwijzer/koppelvlak'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
