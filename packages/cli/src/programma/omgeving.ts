@@ -70,7 +70,8 @@ export function echteOmgeving(): Omgeving {
     },
     terminal: stdout.isTTY === true,
     kleur: stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-    breedte: Math.min(120, Math.max(40, stdout.columns ?? 80)),
+    // A terminal that does not know its width says 0.
+    breedte: Math.min(120, Math.max(40, stdout.columns || 80)),
     klok: () => performance.now(),
     vandaag: () =>
       new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date()),

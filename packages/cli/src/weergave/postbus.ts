@@ -27,7 +27,6 @@ export function toonAntwoord(regel: Regel, scherm: Omit<Scherm, 'organisatie'>):
   const [naam, kleur] = OORDEEL[regel.oordeel]
   const wat = [regel.berichtsoort ?? '', regel.identificatie ?? ''].filter((deel) => deel !== '')
   const zinnen = [
-    ...(regel.retourbericht === null ? [] : [`Antwoord: ${regel.retourbericht}`]),
     ...codezin(regel),
     ...regel.toestanden.map(
       ({ toewijzingNummer: nummer, levering, toewijzing }) =>
@@ -39,6 +38,8 @@ export function toonAntwoord(regel: Regel, scherm: Omit<Scherm, 'organisatie'>):
   ]
   return `${[
     `${verf[kleur](naam.padEnd(BREEDSTE))}  ${schoon(`${regel.map}/${regel.bestand}${wat.length === 0 ? '' : `   ${wat.join(' ')}`}`)}`,
+    // Whole, to copy it.
+    ...(regel.retourbericht === null ? [] : [schoon(`  Antwoord: ${regel.retourbericht}`)]),
     ...zinnen.map((zin) => vouw(schoon(zin), breedte, '  ')),
     ...bevindingsregels(regel.bevindingen, breedte),
   ].join('\n')}\n`
