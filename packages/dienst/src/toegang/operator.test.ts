@@ -52,6 +52,23 @@ describe('the operator', () => {
     ])
   })
 
+  test('of two invitations of one person at once makes one account', async () => {
+    for (const n of [1, 2, 3]) {
+      const wie = {
+        inlognaam: `samen${n}@voorbeeld.nl`,
+        naam: 'S. Amen',
+        rollen: ['lezer'],
+      } as const
+      const uit = await Promise.allSettled([
+        voegGebruikerToe(operator, GEMEENTE, wie),
+        voegGebruikerToe(operator, GEMEENTE, wie),
+      ])
+      expect(uit.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      const reden = uit.find(({ status }) => status === 'rejected') as PromiseRejectedResult
+      expect(reden.reason).toMatchObject({ code: 'GEBRUIKER_KAN_NIET' })
+    }
+  })
+
   test('may let one person work for several organisations, without a new link', async () => {
     expect(await voegGebruikerToe(operator, BUUR, BAAS)).toMatchObject({ link: null })
     await expect(voegGebruikerToe(operator, BUUR, BAAS)).rejects.toMatchObject({

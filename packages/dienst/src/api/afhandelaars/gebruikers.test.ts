@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-// LANG: one database and one set of people serve all rules about access; another file would start another.
 /** Who works for the organisation, over the API. */
 import type { Rol } from '@stopwijzer/koppelvlak'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -119,17 +118,6 @@ describe('inviting', () => {
       bijzonderheden: 'rollen: auditor',
       recht: 'beheer.gebruikers',
     })
-  })
-
-  test('of two invitations of one person at once one is made, the other is told so', async () => {
-    for (let keer = 0; keer < 3; keer++) {
-      const naam = nieuwNaam()
-      const samen = await Promise.all([
-        nodigUit(['lezer'], {}, naam),
-        nodigUit(['lezer'], {}, naam),
-      ])
-      expect(samen.map(({ status }) => status).sort()).toEqual([201, 409])
-    }
   })
 
   test('somebody who is a member already is not invited again', async () => {
