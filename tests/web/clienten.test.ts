@@ -168,7 +168,7 @@ describe('toewijzing', () => {
     ).toMatch(/\/stop$/)
     await page.getByText('Tijdelijk', { exact: false }).first().waitFor()
     const tijdlijn = page.getByRole('list', { name: 'Tijdlijn' })
-    await tijdlijn.getByText('JW307 verstuurd naar 0363 (goedgekeurd).').waitFor()
+    await tijdlijn.getByText('JW307 verstuurd naar Amsterdam (0363): goedgekeurd.').waitFor()
     await tijdlijn.getByText('Taak ontstaan: tijdelijke stop duurt lang.').waitFor()
     await goed(page)
     await page.getByText('Bekijk wat niet kan, en waarom').click()

@@ -8,6 +8,7 @@ import { type Feit, type Taaksoort, termijnen, toestandSleutel } from '@stopwijz
 import type pg from 'pg'
 import { type Berichtregel, KOLOMMEN } from '../berichten/zoeken.ts'
 import type { Toegang } from '../opslag/organisatie.ts'
+import { metGemeentenaam } from './gemeentenaam.ts'
 import { AANVRAGEN, handelingTekst, statusTekst, taakTekst } from './tijdlijntekst.ts'
 import { hoortBij, type Toewijzing } from './werklijst.ts'
 
@@ -103,7 +104,7 @@ function alsBericht(rij: Berichtregel, { organisatie }: Toegang): Tijdlijnmoment
   const wat = berichtsoort ?? 'Een bericht'
   const weg = herkomst === 'in' ? 'ontvangen van' : 'verstuurd naar'
   const staat = statusTekst(status)
-  const tekst = `${wat} ${weg} ${ander ?? 'een onbekende partij'}${staat === '' ? '' : ` (${staat})`}.`
+  const tekst = `${wat} ${weg} ${ander === null ? 'een onbekende partij' : metGemeentenaam(ander)}${staat === '' ? '' : `: ${staat}`}.`
   return {
     ...LEEG,
     id: `b-${rij.id}`,

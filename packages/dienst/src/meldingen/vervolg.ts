@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What happens after a report, as sentences for whoever is about to send it. */
-import { codelijst, telWerkdagen, toonDatum } from '@stopwijzer/ijw'
+import { telWerkdagen, toonDatum } from '@stopwijzer/ijw'
+import { metGemeentenaam } from '../dossiers/gemeentenaam.ts'
 import type { Melding } from '../verwerking/melding.ts'
 
 /** Working days that the receiver has for its answer (OP090). */
@@ -13,7 +14,7 @@ export function vervolgVan(melding: Melding, vandaag: string): string[] {
   const retour = berichtsoort === 'JW305' ? 'JW306' : 'JW308'
   const { uiterlijk } = telWerkdagen(vandaag, WERKDAGEN_RETOUR, 'atw')
   const uit = [
-    `Gemeente ${gemeenteTekst(gemeente)} krijgt een ${berichtsoort}.`,
+    `Gemeente ${metGemeentenaam(gemeente ?? '')} krijgt een ${berichtsoort}.`,
     `De gemeente antwoordt met een ${retour}, uiterlijk ${toonDatum(uiterlijk)}.`,
   ]
   if (stappen.length > 1) uit.push('Na elke goedkeuring gaat de volgende stap vanzelf.')
@@ -24,10 +25,4 @@ export function vervolgVan(melding: Melding, vandaag: string): string[] {
     uit.push('De gemeente kan de toewijzing daarna sluiten met een JW301.')
   }
   return uit
-}
-
-/** `Amsterdam (0363)`: people know the name, systems the code. */
-function gemeenteTekst(code: string | null): string {
-  const naam = codelijst('CBS').codes.find((een) => een.code === code)?.label
-  return naam === undefined ? (code ?? '') : `${naam} (${code})`
 }

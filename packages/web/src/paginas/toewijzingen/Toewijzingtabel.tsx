@@ -37,6 +37,7 @@ export function Toewijzingtabel(eigenschappen: ToewijzingtabelEigenschappen) {
   const nummer: Kolom<Rij> = {
     sleutel: 'nummer',
     kop: kolom.toewijzing,
+    vorm: 'ruim',
     cel: (rij) => <Nummer rij={rij} />,
   }
   const client: Kolom<Rij> = {
@@ -95,13 +96,7 @@ function Nummer({ rij }: { readonly rij: Rij }) {
       </Koppeling>
       {rij.product === null ? null : <Product product={rij.product} />}
       <span className="zacht">
-        {gemeente ? (
-          `${taken.partij.aanbieder} ${rij.aanbieder}`
-        ) : (
-          <>
-            {taken.partij.gemeente} <Gemeente code={rij.gemeente} />
-          </>
-        )}
+        {gemeente ? `${taken.partij.aanbieder} ${rij.aanbieder}` : <Gemeente code={rij.gemeente} />}
       </span>
     </span>
   )
