@@ -106,6 +106,7 @@ describe('sluitende toewijzingen', () => {
     await goed(page)
     await naarDetail(page, nr)
     await page.getByText(/koppelt stopreden 31 aan geen enkele reden/).waitFor()
+    await page.locator('dd').filter({ hasText: 'Jeugdhulp ambulant · 45A04' }).waitFor()
     await page.getByText(/vraag de aanbieder om zijn stop te corrigeren/i).waitFor()
     // The message in words, before it is made.
     await page.getByRole('row', { name: /^Einddatum 16-07-2026$/ }).waitFor()

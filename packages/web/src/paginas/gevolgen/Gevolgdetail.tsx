@@ -14,6 +14,7 @@ import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { gevolgen } from '../../teksten/nl/gevolgen.ts'
 import { datum } from '../../teksten/opmaak.ts'
+import { Product } from '../toewijzingen/Product.tsx'
 import { Bedrag, Gevolg } from './Gevolg.tsx'
 import { Overleg } from './Overleg.tsx'
 import './gevolgen.css'
@@ -84,7 +85,10 @@ function Stop({ regel }: Regel) {
           { naam: t.einde, waarde: datum(regel.einddatum) },
           { naam: t.reden, waarde: <Code lijst="JZ588" code={regel.redenBeeindiging} /> },
           { naam: t.begin, waarde: datum(regel.begindatum) },
-          { naam: t.product, waarde: regel.product },
+          {
+            naam: t.product,
+            waarde: regel.product === null ? null : <Product product={regel.product} />,
+          },
           { naam: t.gemeente, waarde: <Gemeente code={regel.gemeente} /> },
           { naam: t.aanbieder, waarde: regel.aanbieder },
         ]}

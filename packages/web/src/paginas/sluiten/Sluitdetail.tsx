@@ -16,6 +16,7 @@ import { Foutvak, Laden, Toestand } from '../../kader/Toestand.tsx'
 import { useMag } from '../../sessie/sessie.tsx'
 import { sluiten } from '../../teksten/nl/sluiten.ts'
 import { datum } from '../../teksten/opmaak.ts'
+import { Product } from '../toewijzingen/Product.tsx'
 import { Bericht } from './Bericht.tsx'
 import { Besluit } from './Besluit.tsx'
 import './sluiten.css'
@@ -132,7 +133,10 @@ function Wie({ taak }: Pick<Voorstelgegevens, 'taak'>) {
           { naam: t.detail.client, waarde: client?.naam ?? t.onbekend },
           { naam: t.detail.bsn, waarde: client ? <Bsn einde={client.bsn.slice(-4)} /> : null },
           { naam: t.kolom.aanbieder, waarde: aanbieder },
-          { naam: t.detail.product, waarde: toewijzing?.product },
+          {
+            naam: t.detail.product,
+            waarde: toewijzing?.product ? <Product product={toewijzing.product} /> : null,
+          },
           { naam: t.detail.looptijd, waarde: toewijzing ? datum(toewijzing.ingangsdatum) : null },
         ]}
       />
