@@ -35,6 +35,19 @@ describe('huisregels', () => {
     expect(fout.map((bron) => `${bron.pad}: ${pad.exec(bron.tekst)?.[0]}`)).toEqual([])
   })
 
+  it('elke test van pagina’s kijkt met hetzelfde oog', () => {
+    // Parts on their own page, without a service; and two services beside each other.
+    const anders = /\/(?:delen|kader|onderdelen|tweepartijen)\.test\.ts$/
+    const tests = code.filter(({ pad }) => /^tests\/web\/\w+\.test\.ts$/.test(pad))
+    const eigen = tests.filter(
+      ({ pad, tekst }) => !anders.test(pad) && /startBrowser|hulp\/(?:axe|maten)\.ts/.test(tekst),
+    )
+    expect(eigen.map(({ pad }) => pad)).toEqual([])
+    const paginas = tests.filter(({ tekst }) => /hulp\/\w*(?:proef|werkplek)\.ts/.test(tekst))
+    expect(paginas.length).toBeGreaterThan(20)
+    expect(paginas.filter(({ tekst }) => !/\bgoed\(/.test(tekst)).map(({ pad }) => pad)).toEqual([])
+  })
+
   it('twee tests in een bestand heten nooit hetzelfde', () => {
     const dubbel: string[] = []
     for (const bron of code.filter(({ pad }) => pad.endsWith('.test.ts'))) {

@@ -4,12 +4,12 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { maakVerkeer, type Verkeer } from '../../packages/dienst/src/proef/verkeer.ts'
 import { jw301, jw305, jw307, start, stop, twA } from '../keten/berichten.ts'
-import { beheerproef, goed, SMAL } from './hulp/beheerproef.ts'
+import { goed, paginaproef, SMAL } from './hulp/paginaproef.ts'
 import { druk, tabTot } from './hulp/toetsenbord.ts'
 import { AANBIEDER, GEMEENTE, NU } from './hulp/verhaal.ts'
 
 const BSN = '999900006'
-const proef = beheerproef(() => ({ nu: NU }))
+const proef = paginaproef({ nu: NU })
 let verkeer: Verkeer
 let afschermer: Awaited<ReturnType<ReturnType<typeof proef.dienst>['alsof']>>
 

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Messages and their thread: in a browser, and what the service keeps of it. */
 import { readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { leesXml } from '../../packages/dienst/src/berichten/draad.ts'
 import { inZicht } from '../../packages/dienst/src/opslag/transactie.ts'
 import { leesZip } from '../../packages/web/src/zip/leesZip.ts'
-import {
-  type Berichtenproef,
-  goed,
-  maakBerichtenproef,
-  SMAL,
-  tabel,
-} from './hulp/berichtenproef.ts'
+import { berichtenproef, tabel } from './hulp/berichtenproef.ts'
+import { goed, SMAL } from './hulp/paginaproef.ts'
 import { rustig } from './hulp/rust.ts'
 import { AANBIEDER, bsn, GEMEENTE, nummer } from './hulp/verhaal.ts'
 
-let proef: Berichtenproef
-beforeAll(async () => {
-  proef = await maakBerichtenproef()
-})
-afterEach(() => proef.sluitPaginas())
-afterAll(() => proef.sluit())
+const proef = berichtenproef()
 
 describe('berichten', () => {
   it('zoekt met vrij te combineren filters die in het adres staan', async () => {
@@ -89,7 +79,7 @@ describe('berichten', () => {
     await goed(page)
     const id = new URL(page.url()).pathname.split('/').pop()
     // Who looked at the whole message is in the audit log.
-    const gezien = await proef.opDeDienst(
+    const gezien = await proef.rijen(
       `SELECT 1 FROM audit WHERE organisatie = $1 AND soort = 'bekijk_xml' AND object_id = $2`,
       [GEMEENTE, id],
     )
@@ -105,7 +95,7 @@ describe('berichten', () => {
     await page.getByRole('link', { name: 'JW307 Stop' }).click()
     await page.getByRole('region', { name: 'In woorden' }).getByText('25-07-2026').waitFor()
     expect(await page.getByRole('region', { name: 'XML' }).count()).toBe(0)
-    await page.goto(`${proef.dienst.adres}/wachtrij`)
+    await page.goto(`${proef.dienst().adres}/wachtrij`)
     await page.getByRole('heading', { name: 'U mag dit niet zien', level: 1 }).waitFor()
   })
 
@@ -119,7 +109,7 @@ describe('berichten', () => {
       expect.stringMatching(/^JW307-\w+\.xml$/),
       expect.stringMatching(/^JW307-\w+\.xml$/),
     ])
-    const eigen = proef.verkeer.toegang[GEMEENTE]!
+    const eigen = proef.verkeer().toegang[GEMEENTE]!
     for (const deel of delen) {
       const id = /-(\w+)\.xml/.exec(deel.naam)![1]!
       const bewaard = await inZicht(eigen, (client) => leesXml(client, eigen, id))

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Drafts in a browser: keep, open, send, throw away; nothing that was typed gets lost. */
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { appCode } from './hulp/inloggen.ts'
 import { tabNaar, toewijzingVan, typDatum, uitgegaan } from './hulp/melden.ts'
+import { goed, knop, SMAL } from './hulp/paginaproef.ts'
 import { AANBIEDER, NU } from './hulp/verhaal.ts'
-import { goed, knop, SMAL, startWerkplek, type Werkplek } from './hulp/werkplek.ts'
+import { werkplek } from './hulp/werkplek.ts'
 
 const WACHTWOORD = 'vuurtoren knipoogt naar de meeuw'
 
-let plek: Werkplek
-
-beforeAll(async () => {
-  plek = await startWerkplek()
-})
-afterEach(() => plek.sluitPaginas())
-afterAll(() => plek.sluit())
+const plek = werkplek()
 
 const tel = async () => {
   const sql = 'SELECT count(*)::int AS n FROM concept WHERE organisatie = $1'
-  return (await plek.dienst.proef.db.beheer.query(sql, [AANBIEDER])).rows[0].n as number
+  return (await plek.dienst().proef.db.beheer.query(sql, [AANBIEDER])).rows[0].n as number
 }
 const heeftFocus = (ding: Locator) => ding.evaluate((een) => een === document.activeElement)
 /** What is read aloud after the name of a button. */
@@ -100,7 +95,7 @@ it('houdt wat u typte als een ander het concept intussen wijzigde', async () => 
   await goed(een.page)
   await knop(een.page, 'Bewaar mijn versie').click()
   await een.page.getByText('M. de Wit wijzigde dit concept').waitFor({ state: 'detached' })
-  await ander.page.goto(`${plek.dienst.adres}/concepten`)
+  await ander.page.goto(`${plek.dienst().adres}/concepten`)
   await rijVan(ander.page, 'Chaima Fictief').getByText('laatste dag 10-07-2026').waitFor()
   expect(await tel()).toBe(1)
 })
@@ -111,7 +106,7 @@ it('gooit een concept op een telefoon pas weg na een vraag', async () => {
   await knop(page, 'Bewaar als concept').click()
   await page.getByText('Bewaard als concept.').waitFor()
   const voor = await tel()
-  await page.goto(`${plek.dienst.adres}/concepten`)
+  await page.goto(`${plek.dienst().adres}/concepten`)
   await rijVan(page, 'Ilse Maquette').getByText('begint op 13-07-2026').waitFor()
   await goed(page)
   await page.getByRole('button', { name: 'Gooi het concept van Ilse Maquette weg' }).click()
@@ -127,11 +122,11 @@ it('gooit een concept op een telefoon pas weg na een vraag', async () => {
 it('verliest niets als de sessie ophoudt terwijl u typt, en gaat na het inloggen verder', async () => {
   const { page, verwacht, codes } = await alsIemandMetWachtwoord()
   await page.goto(
-    `${plek.dienst.adres}/toewijzingen/${await toewijzingVan(page, 'ingetrokken')}/stop`,
+    `${plek.dienst().adres}/toewijzingen/${await toewijzingVan(page, 'ingetrokken')}/stop`,
   )
   await typDatum(page, 'Laatste dag van de zorg', '13072026')
   await page.getByText('Deze JW307 kan weg').waitFor()
-  await plek.dienst.proef.db.beheer.query('DELETE FROM sessie')
+  await plek.dienst().proef.db.beheer.query('DELETE FROM sessie')
   verwacht(/status of 401/)
   await page.getByRole('button', { name: /Reden/ }).click()
   await page.getByRole('option', { name: /^35/ }).click()
@@ -167,7 +162,7 @@ it('verliest niets als de sessie ophoudt terwijl u typt, en gaat na het inloggen
 async function alsIemandMetWachtwoord() {
   const inlognaam = 'typt.nog@voorbeeld.nl'
   const wie = { inlognaam, naam: 'T. Nog', rollen: ['medewerker'] } as const
-  const link = await plek.dienst.nodigUit(AANBIEDER, wie)
+  const link = await plek.dienst().nodigUit(AANBIEDER, wie)
   const { page, verwacht } = await plek.open(link, { storageState: { cookies: [], origins: [] } })
   await page.getByLabel('Nieuw wachtwoord').fill(WACHTWOORD)
   await knop(page, 'Bewaar wachtwoord').click()

@@ -4,15 +4,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { controleer } from '../../packages/ijw/src/index.ts'
 import { WORTEL } from '../architectuur/bronnen.ts'
 import { maakZip, vijandigeZips } from '../hulp/zipmaker.ts'
-import { axe } from './hulp/axe.ts'
-import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
-import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
-import { teBreed } from './hulp/maten.ts'
-import { rustig } from './hulp/rust.ts'
+import { goed, type Openopties, paginaproef } from './hulp/paginaproef.ts'
 
 const lees = (pad: string) => readFileSync(join(WORTEL, 'voorbeelden', pad))
 const FOUT = lees('fout/stop-met-fouten.xml')
@@ -20,42 +16,19 @@ const GOED = lees('keten/JW307.xml')
 const xml = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/xml', buffer })
 const zip = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/zip', buffer })
 
-let dienst: EchteDienst
-let browser: Proefbrowser
-let paginas: Proefpagina[] = []
+const proef = paginaproef()
 
-beforeAll(async () => {
-  dienst = await startEchteDienst()
-  browser = await startBrowser(dienst.adres)
-})
-afterEach(async () => {
-  for (const pagina of paginas) await pagina.sluit()
-  paginas = []
-})
-afterAll(async () => {
-  await browser.sluit()
-  await dienst.sluit()
-})
-
-/** The page for who is not logged in, and every request from here on. */
-async function open(opties: Parameters<Proefbrowser['open']>[1] = {}) {
-  const proef = await browser.open('/controleren', opties)
-  paginas.push(proef)
-  await proef.page.getByRole('heading', { name: 'Berichten controleren', level: 1 }).waitFor()
-  await rustig(proef.page)
+/** The page, and everything that it asks from now on. */
+async function open(opties: Openopties = {}) {
+  const { page } = await proef.open('/controleren', opties)
   const verzoeken: string[] = []
-  proef.page.context().on('request', (verzoek) => {
+  page.context().on('request', (verzoek) => {
     if (!verzoek.url().startsWith('blob:')) verzoeken.push(verzoek.url())
   })
-  return { page: proef.page, verzoeken }
+  return { page, verzoeken }
 }
 const kies = (page: Page, bestanden: Parameters<Page['setInputFiles']>[1]) =>
   page.locator('input[type=file]').setInputFiles(bestanden)
-const goed = async (page: Page) => {
-  expect(await axe(page)).toEqual({ fout: [], onbeslist: [] })
-  expect(await teBreed(page)).toBe(0)
-  expect(await page.locator('h1').count()).toBe(1)
-}
 
 describe('berichten controleren in de browser', () => {
   it('wijst met het toetsenbord van een bestand naar de regel die fout is', async () => {

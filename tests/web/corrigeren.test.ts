@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Correcting in a browser: only legal moves, the plan in words, and how far a correction is. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { jw307, stop as stopregel } from '../keten/berichten.ts'
 import { tabNaar, typDatum, uitgegaan } from './hulp/melden.ts'
+import { goed, knop, SMAL } from './hulp/paginaproef.ts'
 import { AANBIEDER, bsn, GEMEENTE, NU, nummer } from './hulp/verhaal.ts'
-import { goed, knop, SMAL, startWerkplek, type Werkplek } from './hulp/werkplek.ts'
+import { werkplek } from './hulp/werkplek.ts'
 
-let plek: Werkplek
-
-beforeAll(async () => {
-  plek = await startWerkplek()
-})
-afterEach(() => plek.sluitPaginas())
-afterAll(() => plek.sluit())
+const plek = werkplek()
 
 const stop = (anders: object) => ({
   inUit: true,
@@ -57,7 +52,7 @@ describe('corrigeren', () => {
     await page.getByRole('link', { name: 'Volg de correctie' }).click()
     await page.getByText('Wij wachten op de JW308 van de gemeente.').waitFor()
     await goed(page)
-    await plek.verkeer.bezorg(NU)
+    await plek.verkeer().bezorg(NU)
     await page.reload()
     await page.getByText('De correctie is klaar.').waitFor()
     const [, tweede] = await uitgegaan(plek, 'gestopt')
@@ -107,7 +102,7 @@ describe('corrigeren', () => {
     await knop(page, 'Verstuur het eerste bericht').click()
     await page.getByRole('heading', { name: 'De correctie is begonnen' }).waitFor()
 
-    await page.goto(`${plek.dienst.adres}/correcties`)
+    await page.goto(`${plek.dienst().adres}/correcties`)
     const tabel = page.getByRole('table', { name: 'Correcties' })
     await tabel.getByRole('link', { name: 'Giulia Specimen' }).waitFor()
     const rij = tabel.getByRole('row', { name: /Giulia Specimen/ })
@@ -123,12 +118,14 @@ describe('corrigeren', () => {
     await venster.getByLabel('Waarom breekt u af?').fill('De dag klopte toch.')
     await venster.getByRole('button', { name: 'Breek af' }).click()
     await page.getByText('Wat al was goedgekeurd, is gebleven.').waitFor()
-    const { rows } = await plek.dienst.proef.db.beheer.query(
-      "SELECT staat FROM correctie WHERE organisatie = $1 AND staat = 'afgebroken'",
-      [AANBIEDER],
-    )
+    const { rows } = await plek
+      .dienst()
+      .proef.db.beheer.query(
+        "SELECT staat FROM correctie WHERE organisatie = $1 AND staat = 'afgebroken'",
+        [AANBIEDER],
+      )
     expect(rows).toHaveLength(1)
-    await page.goto(`${plek.dienst.adres}/correcties`)
+    await page.goto(`${plek.dienst().adres}/correcties`)
     await page.getByText('Er lopen geen correcties.').waitFor()
     await page.getByText('Toon ook wat klaar of afgebroken is').click()
     await tabel.getByText('afgebroken').waitFor()
@@ -141,7 +138,7 @@ describe('corrigeren', () => {
       ToewijzingNummer: nummer('tijdelijk'),
     })
     const bericht = jw307('2026-07-20', [voorgoed], { bsn: bsn('tijdelijk') })
-    await plek.verkeer.alleen(GEMEENTE, 'in', bericht, NU)
+    await plek.verkeer().alleen(GEMEENTE, 'in', bericht, NU)
     const { page } = await plek.naar('tijdelijk', 'corrigeren')
     await page.getByText(/^Stop per 15-04-2026/).click()
     await page.getByText('Een andere laatste dag').click()
@@ -149,7 +146,7 @@ describe('corrigeren', () => {
     await knop(page, 'Verstuur het eerste bericht').click()
     await page.getByRole('link', { name: 'Volg de correctie' }).click()
     await page.getByText('Wij wachten op de JW308').waitFor()
-    await plek.verkeer.bezorg(NU)
+    await plek.verkeer().bezorg(NU)
     await page.reload()
     await page.getByText('De correctie staat stil en wacht op u.').waitFor()
     await page.getByText('Waarom zij stilstaat').waitFor()

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One stop through both worklists: reported by the provider, no longer missed by the municipality. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Verkeer } from '../../packages/dienst/src/proef/verkeer.ts'
-import { type Proefbrowser, startBrowser } from './hulp/browser.ts'
-import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
+import { goed, paginaproef } from './hulp/paginaproef.ts'
 import { AANBIEDER, GEMEENTE, NU, naam, nummer, vertelVerhaal } from './hulp/verhaal.ts'
 
-let dienst: EchteDienst
-let browser: Proefbrowser
 let verkeer: Verkeer
 
-beforeAll(async () => {
-  dienst = await startEchteDienst({ nu: NU })
-  verkeer = await vertelVerhaal(dienst.proef)
-  browser = await startBrowser(dienst.adres)
-})
-afterAll(async () => {
-  await browser.sluit()
-  await dienst.sluit()
+const proef = paginaproef({ nu: NU }, async ({ proef: service }) => {
+  verkeer = await vertelVerhaal(service)
 })
 
 const rij = (page: Page, tekst: string) =>
@@ -27,11 +18,11 @@ const kop = (page: Page, tekst: string) =>
   page.getByRole('heading', { level: 1, name: tekst, exact: true }).waitFor()
 
 it('haalt de taak van de aanbieder en die van de gemeente weg', async () => {
-  const ander = await browser.open('/taken', await dienst.alsof(GEMEENTE))
+  const dienst = proef.dienst()
+  const ander = await proef.open('/taken', await dienst.alsof(GEMEENTE))
   await rij(ander.page, naam('teLaat')).getByText('Stopmelding ontbreekt').waitFor()
 
-  const een = await browser.open('/taken', await dienst.alsof(AANBIEDER))
-  const { page } = een
+  const { page } = await proef.open('/taken', await dienst.alsof(AANBIEDER))
   await rij(page, naam('teLaat')).getByRole('link', { name: 'Meld de stop' }).focus()
   await page.keyboard.press('Enter')
   await page.getByText('Deze JW307 kan weg').waitFor()
@@ -55,8 +46,8 @@ it('haalt de taak van de aanbieder en die van de gemeente weg', async () => {
   // The answer came back, so the provider waits for two again.
   await page.reload()
   await page.getByRole('link', { name: /^2\s*wacht op antwoord/ }).waitFor()
-  await een.sluit()
-  await ander.sluit()
+  await goed(page)
+  await goed(ander.page)
   const { rows } = await dienst.proef.db.beheer.query(
     `SELECT organisatie, status FROM taak WHERE toewijzing_nummer = $1 ORDER BY organisatie`,
     [nummer('teLaat')],

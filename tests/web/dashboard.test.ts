@@ -2,46 +2,24 @@
 /** The dashboard, by keyboard: what it shows is what the service counted. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { axe } from './hulp/axe.ts'
-import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
-import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
-import { teBreed } from './hulp/maten.ts'
+import { describe, expect, it } from 'vitest'
+import type { EchteDienst } from './hulp/echteDienst.ts'
+import { goed, type Openopties, paginaproef } from './hulp/paginaproef.ts'
 import { druk, kiesUit } from './hulp/toetsenbord.ts'
 import { GEMEENTE, NU, vertelVerhaal } from './hulp/verhaal.ts'
 
 let dienst: EchteDienst
-let browser: Proefbrowser
 let medewerker: Awaited<ReturnType<EchteDienst['alsof']>>
-let paginas: Proefpagina[] = []
 const PAD = '/dashboard?van=2026-04&tot=2026-07'
 
-beforeAll(async () => {
-  dienst = await startEchteDienst({ nu: NU })
+const proef = paginaproef({ nu: NU }, async (echt) => {
+  dienst = echt
   await vertelVerhaal(dienst.proef)
-  browser = await startBrowser(dienst.adres)
   medewerker = await dienst.alsof(GEMEENTE)
 })
-afterEach(async () => {
-  for (const pagina of paginas) await pagina.sluit()
-  paginas = []
-})
-afterAll(async () => {
-  await browser.sluit()
-  await dienst.sluit()
-})
 
-async function open(pad: string, opties: Parameters<Proefbrowser['open']>[1] = medewerker) {
-  const proef = await browser.open(pad, opties)
-  paginas.push(proef)
-  await proef.page.locator('h1').waitFor()
-  return proef.page
-}
-const goed = async (page: Page) => {
-  expect(await axe(page)).toEqual({ fout: [], onbeslist: [] })
-  expect(await teBreed(page)).toBe(0)
-  expect(await page.locator('h1').count()).toBe(1)
-}
+const open = async (pad: string, opties: Openopties = medewerker) =>
+  (await proef.open(pad, opties)).page
 const grafiek = (page: Page, naam: string) => page.getByRole('figure', { name: naam })
 async function tel(vraag: string): Promise<number> {
   const { rows } = await dienst.proef.db.beheer.query<{ n: number }>(vraag, [GEMEENTE])

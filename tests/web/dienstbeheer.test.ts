@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MAPPEN } from '../../packages/dienst/src/postbus/bestanden.ts'
-import { beheerproef, goed, kiesEngels, SMAL } from './hulp/beheerproef.ts'
 import { type Binnen, komBinnen } from './hulp/binnen.ts'
+import { kiesEngels } from './hulp/engels.ts'
+import { goed, paginaproef, SMAL } from './hulp/paginaproef.ts'
 
-const proef = beheerproef()
+const proef = paginaproef()
 let beheerder: Binnen
 const map = mkdtempSync(join(tmpdir(), 'transport-'))
 beforeAll(async () => {

@@ -1,44 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The administrator lets people in and out, in a browser; the service and its database agree. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { axe } from './hulp/axe.ts'
+import { describe, expect, it } from 'vitest'
 import { type Binnen, komBinnen } from './hulp/binnen.ts'
-import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
-import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
-import { teBreed } from './hulp/maten.ts'
-import { rustig } from './hulp/rust.ts'
+import type { EchteDienst } from './hulp/echteDienst.ts'
+import { goed, paginaproef } from './hulp/paginaproef.ts'
 
 let dienst: EchteDienst
-let browser: Proefbrowser
 let beheerder: Binnen
-let paginas: Proefpagina[] = []
 
-beforeAll(async () => {
-  dienst = await startEchteDienst()
-  browser = await startBrowser(dienst.adres)
+const proef = paginaproef({}, async (echt) => {
+  dienst = echt
   beheerder = await komBinnen(dienst, '0363', ['beheerder'], 'B. Heer')
 })
-afterEach(async () => {
-  for (const pagina of paginas) await pagina.sluit()
-  paginas = []
-})
-afterAll(async () => {
-  await browser.sluit()
-  await dienst.sluit()
-})
 
-async function open(pad: string, opties: Parameters<Proefbrowser['open']>[1] = {}) {
-  const proef = await browser.open(pad, opties)
-  paginas.push(proef)
-  await rustig(proef.page)
-  return proef
-}
-const goed = async (page: Page) => {
-  expect(await axe(page)).toEqual({ fout: [], onbeslist: [] })
-  expect(await teBreed(page)).toBe(0)
-  expect(await page.locator('h1').count()).toBe(1)
-}
+const { open } = proef
 const rij = (page: Page, naam: string) => page.getByRole('row').filter({ hasText: naam })
 
 async function persoon(inlognaam: string) {

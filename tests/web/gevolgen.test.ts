@@ -2,49 +2,27 @@
 /** What stops mean for the payment, and the outcome of a consultation, by keyboard. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { laadPrijzen } from '../../packages/dienst/src/gevolgen/prijzen.ts'
-import { axe } from './hulp/axe.ts'
-import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
-import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
-import { teBreed } from './hulp/maten.ts'
+import type { EchteDienst } from './hulp/echteDienst.ts'
+import { goed, type Openopties, paginaproef } from './hulp/paginaproef.ts'
 import { druk, kiesUit, tabTot } from './hulp/toetsenbord.ts'
 import { AANBIEDER, GEMEENTE, NU, nummer, vertelVerhaal } from './hulp/verhaal.ts'
 
 let dienst: EchteDienst
-let browser: Proefbrowser
 let controleur: Awaited<ReturnType<EchteDienst['alsof']>>
-let paginas: Proefpagina[] = []
 
-beforeAll(async () => {
-  dienst = await startEchteDienst({ nu: NU })
+const proef = paginaproef({ nu: NU }, async (echt) => {
+  dienst = echt
   const { toegang } = await vertelVerhaal(dienst.proef)
   await laadPrijzen(toegang[GEMEENTE]!, dienst.proef.dienst.omgeving, [
     { product: '45A04', vanaf: '2026-01-01', centen: 100_001 },
   ])
-  browser = await startBrowser(dienst.adres)
   controleur = await dienst.alsof(GEMEENTE, { naam: 'C. van Dam', rollen: ['controleur'] })
 })
-afterEach(async () => {
-  for (const pagina of paginas) await pagina.sluit()
-  paginas = []
-})
-afterAll(async () => {
-  await browser.sluit()
-  await dienst.sluit()
-})
 
-async function open(pad: string, opties: Parameters<Proefbrowser['open']>[1] = controleur) {
-  const proef = await browser.open(pad, opties)
-  paginas.push(proef)
-  await proef.page.locator('h1').waitFor()
-  return proef.page
-}
-const goed = async (page: Page) => {
-  expect(await axe(page)).toEqual({ fout: [], onbeslist: [] })
-  expect(await teBreed(page)).toBe(0)
-  expect(await page.locator('h1').count()).toBe(1)
-}
+const open = async (pad: string, opties: Openopties = controleur) =>
+  (await proef.open(pad, opties)).page
 const knop = (page: Page, naam: string | RegExp) => page.getByRole('button', { name: naam })
 const rij = (page: Page, tekst: string | RegExp) => page.getByRole('row', { name: tekst })
 

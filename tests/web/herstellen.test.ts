@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A rejected message in a browser: each code at its field, and sent again with the fields filled. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { typDatum, uitgegaan } from './hulp/melden.ts'
+import { goed, knop, SMAL } from './hulp/paginaproef.ts'
 import { AANBIEDER, nummer } from './hulp/verhaal.ts'
-import { goed, knop, SMAL, startWerkplek, type Werkplek } from './hulp/werkplek.ts'
+import { werkplek } from './hulp/werkplek.ts'
 
-let plek: Werkplek
-
-beforeAll(async () => {
-  plek = await startWerkplek()
-})
-afterEach(() => plek.sluitPaginas())
-afterAll(() => plek.sluit())
+const plek = werkplek()
 
 const idVan = async (waar: string) => {
-  const { rows } = await plek.dienst.proef.db.beheer.query(
-    `SELECT id FROM bericht WHERE organisatie = $1 AND nummers = $2 AND berichtsoort = 'JW307' AND ${waar}`,
-    [AANBIEDER, nummer('afgekeurd')],
-  )
+  const { rows } = await plek
+    .dienst()
+    .proef.db.beheer.query(
+      `SELECT id FROM bericht WHERE organisatie = $1 AND nummers = $2 AND berichtsoort = 'JW307' AND ${waar}`,
+      [AANBIEDER, nummer('afgekeurd')],
+    )
   return rows[0].id as string
 }
 

@@ -2,19 +2,15 @@
 /** A spreadsheet with stops in a browser: checked per row, mended, sent once. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { leesExcel } from '../../packages/dienst/src/bestanden/excellezen.ts'
 import { leesCsv } from '../../packages/dienst/src/inlezen/csv.ts'
 import { tabNaar, uitgegaan } from './hulp/melden.ts'
+import { goed, knop, SMAL } from './hulp/paginaproef.ts'
 import { nummer } from './hulp/verhaal.ts'
-import { goed, knop, SMAL, startWerkplek, type Werkplek } from './hulp/werkplek.ts'
+import { werkplek } from './hulp/werkplek.ts'
 
-let plek: Werkplek
-beforeAll(async () => {
-  plek = await startWerkplek()
-})
-afterEach(() => plek.sluitPaginas())
-afterAll(() => plek.sluit())
+const plek = werkplek()
 
 const kies = (page: Page, ...rijen: string[]) =>
   page.locator('input[type=file]').setInputFiles({

@@ -6,10 +6,10 @@ import {
   maakOidcproef,
   type Oidcproef,
 } from '../../packages/dienst/src/toegang/proef/oidcproef.ts'
-import { beheerproef, goed, SMAL } from './hulp/beheerproef.ts'
+import { goed, paginaproef, SMAL } from './hulp/paginaproef.ts'
 
 let idp: Oidcproef
-const proef = beheerproef(async (adres) => {
+const proef = paginaproef(async (adres) => {
   idp = await maakOidcproef(`${adres}/v1/aanmeldingen/_aanmelddienst-terug`, `${adres}/`)
   return {
     oidc: {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Settings, regional agreements and release calendar in a browser; the service stores and logs. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { beheerproef, goed, kiesEngels, SMAL } from './hulp/beheerproef.ts'
 import { type Binnen, komBinnen } from './hulp/binnen.ts'
+import { kiesEngels } from './hulp/engels.ts'
+import { goed, paginaproef, SMAL } from './hulp/paginaproef.ts'
 
-const proef = beheerproef()
+const proef = paginaproef()
 let beheerder: Binnen
 beforeAll(async () => {
   beheerder = await komBinnen(proef.dienst(), '0363', ['beheerder'], 'B. Heer')

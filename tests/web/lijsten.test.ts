@@ -2,10 +2,11 @@
 /** Price and product lists from a file, in a browser: first what changes, then the loading. */
 import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { beheerproef, goed, kiesEngels, SMAL } from './hulp/beheerproef.ts'
 import { type Binnen, komBinnen } from './hulp/binnen.ts'
+import { kiesEngels } from './hulp/engels.ts'
+import { goed, paginaproef, SMAL } from './hulp/paginaproef.ts'
 
-const proef = beheerproef()
+const proef = paginaproef()
 let beheerder: Binnen
 beforeAll(async () => {
   beheerder = await komBinnen(proef.dienst(), '0363', ['beheerder'], 'B. Heer')

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Reporting a stop and a start in a browser, and what the service really made of it. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { tabNaar, typDatum, uitgegaan } from './hulp/melden.ts'
+import { goed, knop, SMAL } from './hulp/paginaproef.ts'
 import { AANBIEDER, naam, nummer } from './hulp/verhaal.ts'
-import { goed, knop, SMAL, startWerkplek, type Werkplek } from './hulp/werkplek.ts'
+import { werkplek } from './hulp/werkplek.ts'
 
-let plek: Werkplek
-
-beforeAll(async () => {
-  plek = await startWerkplek()
-})
-afterEach(() => plek.sluitPaginas())
-afterAll(() => plek.sluit())
+const plek = werkplek()
 
 describe('zorg stoppen', () => {
   it('gaat met alleen het toetsenbord van een leeg formulier naar een JW307 in de uitgang', async () => {

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The lists of starts and stops for both parties, by keyboard, beside what the service stored. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { proefBsn } from '../../packages/dienst/src/proef/vulling.ts'
 import { jw301, jw305, jw307, start, stop, twA } from '../keten/berichten.ts'
-import { axe } from './hulp/axe.ts'
-import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
-import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
-import { teBreed } from './hulp/maten.ts'
+import type { EchteDienst } from './hulp/echteDienst.ts'
+import { goed, type Openopties, paginaproef } from './hulp/paginaproef.ts'
 import { druk, kiesUit } from './hulp/toetsenbord.ts'
 import { AANBIEDER, GEMEENTE, NU, nummer, vertelVerhaal } from './hulp/verhaal.ts'
 
 let dienst: EchteDienst
-let browser: Proefbrowser
 let aanbieder: Awaited<ReturnType<EchteDienst['alsof']>>
 let gemeente: Awaited<ReturnType<EchteDienst['alsof']>>
-let paginas: Proefpagina[] = []
 
-beforeAll(async () => {
-  dienst = await startEchteDienst({ nu: NU })
+const proef = paginaproef({ nu: NU }, async (echt) => {
+  dienst = echt
   const verkeer = await vertelVerhaal(dienst.proef)
   // Started too late, stopped after the end of the toewijzing, with a label that a region swaps.
   const kop = { bsn: proefBsn(60) }
@@ -29,30 +25,11 @@ beforeAll(async () => {
   await verkeer.stuur(AANBIEDER, jw305('2026-01-26', [begin], kop), '2026-01-26')
   const einde = stop('2026-01-12', '38', '2026-07-10', eigen)
   await verkeer.stuur(AANBIEDER, jw307('2026-07-13', [einde], kop), '2026-07-13')
-  browser = await startBrowser(dienst.adres)
   aanbieder = await dienst.alsof(AANBIEDER)
   gemeente = await dienst.alsof(GEMEENTE)
 })
-afterEach(async () => {
-  for (const pagina of paginas) await pagina.sluit()
-  paginas = []
-})
-afterAll(async () => {
-  await browser.sluit()
-  await dienst.sluit()
-})
 
-async function open(pad: string, opties: Parameters<Proefbrowser['open']>[1]) {
-  const proef = await browser.open(pad, opties)
-  paginas.push(proef)
-  await proef.page.locator('h1').waitFor()
-  return proef.page
-}
-const goed = async (page: Page) => {
-  expect(await axe(page)).toEqual({ fout: [], onbeslist: [] })
-  expect(await teBreed(page)).toBe(0)
-  expect(await page.locator('h1').count()).toBe(1)
-}
+const open = async (pad: string, opties: Openopties) => (await proef.open(pad, opties)).page
 const rijen = (page: Page, naam: string) =>
   page.getByRole('table', { name: naam }).getByRole('rowheader')
 const nummers = async (page: Page, naam: string) =>

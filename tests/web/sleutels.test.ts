@@ -5,8 +5,9 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { beheerproef, goed, kiesEngels, SMAL } from './hulp/beheerproef.ts'
 import { type Binnen, komBinnen } from './hulp/binnen.ts'
+import { kiesEngels } from './hulp/engels.ts'
+import { goed, paginaproef, SMAL } from './hulp/paginaproef.ts'
 
 interface Bezorgd {
   readonly koppen: IncomingMessage['headers']
@@ -31,7 +32,7 @@ async function startOntvanger(): Promise<string> {
 }
 
 let host = ''
-const proef = beheerproef(async () => {
+const proef = paginaproef(async () => {
   host = await startOntvanger()
   return { webhooks: { hosts: [host], intern: true, proef: true } }
 })

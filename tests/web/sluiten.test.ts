@@ -2,24 +2,20 @@
 /** Closing toewijzingen after a stop, by keyboard; what comes out is read in the outbox. */
 import { type JW301Bericht, lees } from '@stopwijzer/ijw'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { publiceerWachtende } from '../../packages/dienst/src/opslag/uitgaand.ts'
 import type { Verkeer } from '../../packages/dienst/src/proef/verkeer.ts'
 import { proefBsn } from '../../packages/dienst/src/proef/vulling.ts'
 import { keurTaakGoed } from '../../packages/dienst/src/verwerking/taken.ts'
 import { jw301, jw305, jw307, start, stop, twA } from '../keten/berichten.ts'
-import { axe } from './hulp/axe.ts'
-import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
-import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
-import { teBreed } from './hulp/maten.ts'
+import type { EchteDienst } from './hulp/echteDienst.ts'
+import { goed, type Openopties, paginaproef } from './hulp/paginaproef.ts'
 import { druk, kiesUit, tabTot } from './hulp/toetsenbord.ts'
 import { AANBIEDER, GEMEENTE, NU, nummer, vertelVerhaal } from './hulp/verhaal.ts'
 
 let dienst: EchteDienst
-let browser: Proefbrowser
 let verkeer: Verkeer
 let medewerker: Awaited<ReturnType<EchteDienst['alsof']>>
-let paginas: Proefpagina[] = []
 
 /** Beside the story: a stop of every kind that asks something else of the municipality. */
 const MEER = [
@@ -31,8 +27,8 @@ const MEER = [
   ['310006', '31'],
 ] as const
 
-beforeAll(async () => {
-  dienst = await startEchteDienst({ nu: NU })
+const proef = paginaproef({ nu: NU }, async (echt) => {
+  dienst = echt
   verkeer = await vertelVerhaal(dienst.proef)
   for (const [n, [ToewijzingNummer, reden]] of MEER.entries()) {
     const kop = { bsn: proefBsn(50 + n) }
@@ -43,29 +39,10 @@ beforeAll(async () => {
     const einde = stop('2026-01-12', reden, '2026-07-16', eigen)
     await verkeer.stuur(AANBIEDER, jw307('2026-07-17', [einde], kop), '2026-07-17')
   }
-  browser = await startBrowser(dienst.adres)
   medewerker = await dienst.alsof(GEMEENTE)
 })
-afterEach(async () => {
-  for (const pagina of paginas) await pagina.sluit()
-  paginas = []
-})
-afterAll(async () => {
-  await browser.sluit()
-  await dienst.sluit()
-})
 
-async function open(pad: string, opties: Parameters<Proefbrowser['open']>[1] = medewerker) {
-  const proef = await browser.open(pad, opties)
-  paginas.push(proef)
-  await proef.page.locator('h1').waitFor()
-  return proef
-}
-const goed = async (page: Page) => {
-  expect(await axe(page)).toEqual({ fout: [], onbeslist: [] })
-  expect(await teBreed(page)).toBe(0)
-  expect(await page.locator('h1').count()).toBe(1)
-}
+const open = (pad: string, opties: Openopties = medewerker) => proef.open(pad, opties)
 const knop = (page: Page, naam: string | RegExp) => page.getByRole('button', { name: naam })
 
 /** The JW301s that wait in the outbox of the municipality, taken out of it. */

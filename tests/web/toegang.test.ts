@@ -1,47 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** From an invitation to work and out again, in a browser, with the real service and database. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { axe } from './hulp/axe.ts'
-import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
-import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
+import { describe, expect, it } from 'vitest'
+import type { EchteDienst } from './hulp/echteDienst.ts'
 import { appCode } from './hulp/inloggen.ts'
-import { teBreed } from './hulp/maten.ts'
+import { goed, paginaproef } from './hulp/paginaproef.ts'
 
 const WACHTWOORD = 'vuurtoren knipoogt naar de meeuw'
 const NIEUW = 'de meeuw knipoogt niet terug'
 const NAAM = 'm.dewit@voorbeeld.nl'
 
 let dienst: EchteDienst
-let browser: Proefbrowser
-let paginas: Proefpagina[] = []
 
-beforeAll(async () => {
-  dienst = await startEchteDienst()
-  browser = await startBrowser(dienst.adres)
-})
-afterEach(async () => {
-  for (const pagina of paginas) await pagina.sluit()
-  paginas = []
-})
-afterAll(async () => {
-  await browser.sluit()
-  await dienst.sluit()
+const proef = paginaproef({}, async (echt) => {
+  dienst = echt
 })
 
-async function open(pad: string, opties: Parameters<Proefbrowser['open']>[1] = {}) {
-  const proef = await browser.open(pad, opties)
-  paginas.push(proef)
-  await proef.page.locator('h1').waitFor()
-  return proef
-}
+const { open } = proef
 const kop = (page: Page, naam: string | RegExp) =>
   page.getByRole('heading', { name: naam }).first().waitFor()
 const knop = (page: Page, naam: string) => page.getByRole('button', { name: naam, exact: true })
-const goed = async (page: Page) => {
-  expect(await axe(page)).toEqual({ fout: [], onbeslist: [] })
-  expect(await teBreed(page)).toBe(0)
-}
 
 async function metWachtwoord(page: Page, wachtwoord: string) {
   await page.getByLabel('E-mailadres').fill(NAAM)

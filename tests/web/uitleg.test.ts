@@ -3,15 +3,10 @@
 import { join } from 'node:path'
 import { REGELS, type UitlegbareRegel } from '@stopwijzer/ijw'
 import { KETENREGELS } from '@stopwijzer/keten'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { leesRegelpaginas } from '../../packages/web/regelpaginas.ts'
 import { WORTEL } from '../architectuur/bronnen.ts'
-import { axe } from './hulp/axe.ts'
-import { type Proefbrowser, type Proefpagina, startBrowser } from './hulp/browser.ts'
-import { type EchteDienst, startEchteDienst } from './hulp/echteDienst.ts'
-import { overlappingen, teBreed, teKlein } from './hulp/maten.ts'
-import { rustig } from './hulp/rust.ts'
+import { goed, type Openopties, paginaproef } from './hulp/paginaproef.ts'
 
 const PAGINAS = leesRegelpaginas(
   ['ijw', 'keten'].map((pakket) => join(WORTEL, 'packages', pakket, 'src/regels')),
@@ -45,36 +40,8 @@ describe('de bladen van de regels', () => {
 })
 
 describe('uitleg van codes', () => {
-  let dienst: EchteDienst
-  let browser: Proefbrowser
-  let paginas: Proefpagina[] = []
-  beforeAll(async () => {
-    dienst = await startEchteDienst()
-    browser = await startBrowser(dienst.adres)
-  })
-  afterEach(async () => {
-    for (const pagina of paginas) await pagina.sluit()
-    paginas = []
-  })
-  afterAll(async () => {
-    await browser.sluit()
-    await dienst.sluit()
-  })
-
-  async function open(pad: string, opties: object = {}): Promise<Page> {
-    const proef = await browser.open(pad, opties)
-    paginas.push(proef)
-    await proef.page.locator('h1').waitFor()
-    await rustig(proef.page)
-    return proef.page
-  }
-  async function goed(page: Page) {
-    expect(await axe(page)).toEqual({ fout: [], onbeslist: [] })
-    expect(await teBreed(page)).toBe(0)
-    expect(await overlappingen(page)).toEqual([])
-    expect(await teKlein(page)).toEqual([])
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-  }
+  const proef = paginaproef()
+  const open = async (pad: string, opties: Openopties = {}) => (await proef.open(pad, opties)).page
 
   it('vindt met het toetsenbord, zonder netwerk en zonder inloggen, wat u moet doen', async () => {
     const page = await open('/uitleg')
@@ -108,15 +75,15 @@ describe('uitleg van codes', () => {
     expect(new URL(page.url()).pathname).toBe('/uitleg/JZ588/32')
     await page.getByText('<RedenBeeindiging>32</RedenBeeindiging>').waitFor()
     await goed(page)
-    await page.goto(`${dienst.adres}/uitleg?zoek=CBS/0363`)
+    await page.goto(`${proef.dienst().adres}/uitleg?zoek=CBS/0363`)
     await lijst.getByRole('link', { name: 'CBS/0363' }).waitFor()
-    await page.goto(`${dienst.adres}/uitleg`)
+    await page.goto(`${proef.dienst().adres}/uitleg`)
     await page.getByRole('heading', { name: 'Standen van een bericht' }).waitFor()
     await goed(page)
   })
 
   it('zegt bij een onbekende code wat u misschien bedoelt, ook in het kader', async () => {
-    const page = await open('/uitleg/TR4155', await dienst.alsof('0363'))
+    const page = await open('/uitleg/TR4155', await proef.dienst().alsof('0363'))
     await page.getByRole('navigation', { name: 'Hoofdnavigatie' }).waitFor()
     await goed(page)
     await page.getByRole('link', { name: 'TR415', exact: true }).click()

@@ -2,12 +2,12 @@
 /** What the web application owes to security requirements that only a browser can show. */
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { beheerproef } from './hulp/beheerproef.ts'
 import { komBinnen } from './hulp/binnen.ts'
+import { goed, paginaproef } from './hulp/paginaproef.ts'
 import { rustig } from './hulp/rust.ts'
 import { bsn, NU, naam, vertelVerhaal } from './hulp/verhaal.ts'
 
-const proef = beheerproef(() => ({ nu: NU }))
+const proef = paginaproef({ nu: NU })
 beforeAll(() => vertelVerhaal(proef.dienst().proef))
 
 const NAAM = 'p.lakker@voorbeeld.nl'
@@ -31,6 +31,7 @@ describe('wachtwoordvelden', () => {
     expect(await zienAls(page, 'Wachtwoord')).toBe('password')
     await page.getByRole('button', { name: 'Toon wachtwoord' }).press('Enter')
     expect(await zienAls(page, 'Wachtwoord')).toBe('text')
+    await goed(page)
     expect(await veld.inputValue()).toBe('vuurtoren')
     await page.getByRole('button', { name: 'Verberg wachtwoord' }).press('Enter')
     expect(await zienAls(page, 'Wachtwoord')).toBe('password')

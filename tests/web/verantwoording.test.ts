@@ -2,13 +2,14 @@
 /** The auditor looks who saw whom, in a browser, with a real log; looking is in the log too. */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { beheerproef, goed, kiesEngels, SMAL } from './hulp/beheerproef.ts'
 import { type Binnen, komBinnen } from './hulp/binnen.ts'
+import { kiesEngels } from './hulp/engels.ts'
+import { goed, paginaproef, SMAL } from './hulp/paginaproef.ts'
 import { bsn, NU, vertelVerhaal } from './hulp/verhaal.ts'
 
 const PROEF_BSN = bsn('inZorg')
 
-const proef = beheerproef(() => ({ nu: NU }))
+const proef = paginaproef({ nu: NU })
 let auditor: Binnen
 let clientSleutel = ''
 

@@ -46,7 +46,7 @@ export async function uitgegaan(
   { dienst, verkeer }: Pick<Werkplek, 'dienst' | 'verkeer'>,
   wie: Situatie,
 ): Promise<readonly Uitgegaan[]> {
-  const { rows } = await dienst.proef.db.beheer.query<Omit<Uitgegaan, 'inhoud'>>(
+  const { rows } = await dienst().proef.db.beheer.query<Omit<Uitgegaan, 'inhoud'>>(
     `SELECT b.id, b.berichtsoort, u.bericht IS NOT NULL AND u.gepubliceerd IS NULL AS "inUit"
      FROM bericht b LEFT JOIN uitgaand u ON u.organisatie = b.organisatie AND u.bericht = b.id
      WHERE b.organisatie = $1 AND b.nummers = $2 AND b.herkomst = 'gemaakt'
@@ -54,7 +54,7 @@ export async function uitgegaan(
      ORDER BY u.volgnummer`,
     [AANBIEDER, nummer(wie)],
   )
-  const eigen = verkeer.toegang[AANBIEDER]!
+  const eigen = verkeer().toegang[AANBIEDER]!
   return Promise.all(
     rows.map(async (rij) => {
       const bytes = await inZicht(eigen, (client) => leesXml(client, eigen, rij.id))

@@ -41,7 +41,8 @@ export async function volgVerzoeken(context: BrowserContext): Promise<void> {
  * request that never ends (a test that holds its answer back) is not waited for longer than others.
  */
 export async function rustig(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
+  // A page that waits behind another keeps its heading, out of sight.
+  await page.locator('h1:visible').first().waitFor()
   await page.waitForLoadState('load')
   await stil(page)
   await page.evaluate(() => document.fonts.ready)
