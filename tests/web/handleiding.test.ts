@@ -16,6 +16,7 @@ const NADRUK = [
   'U ziet een pagina niet in het menu.',
   'Iemand anders was u voor.',
   'U bent uitgelogd terwijl u typte.',
+  'U werkt nu voor een andere organisatie.',
   'Een bericht gaat niet weg.',
 ]
 
