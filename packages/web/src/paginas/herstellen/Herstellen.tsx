@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A rejected message: why, at the field it is about, and sending it again with the fields filled. */
 
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useParams } from 'react-router'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
+import { luiDeel } from '../../gegevens/laad.ts'
 import { Pagina } from '../../kader/Pagina.tsx'
 import { Foutvak, Laden } from '../../kader/Toestand.tsx'
 import { herstellen } from '../../teksten/nl/herstellen.ts'
@@ -13,8 +14,11 @@ import { datum } from '../../teksten/opmaak.ts'
 import { Bevestiging } from '../melden/Bevestiging.tsx'
 import type { Uitkomst } from '../melden/useToets.ts'
 import { Afkeurvak } from './Afkeurvak.tsx'
-import { Opnieuw } from './Opnieuw.tsx'
+import type { OpnieuwEigenschappen } from './Opnieuw.tsx'
 import { useAfkeuring } from './useAfkeuring.ts'
+
+// Why it was rejected is read first; the form comes under it.
+const Opnieuw = luiDeel<OpnieuwEigenschappen>(() => import('./Opnieuw.tsx'))
 
 export default function Herstellen() {
   const t = herstellen
@@ -57,7 +61,14 @@ export default function Herstellen() {
       {uitkomst === undefined && afgekeurd && afkeuring ? (
         <>
           <Afkeurvak afkeuring={afkeuring} />
-          <Opnieuw soort={soort} afkeuring={afkeuring} detail={detail} bijGestuurd={zetUitkomst} />
+          <Suspense fallback={<Laden />}>
+            <Opnieuw
+              soort={soort}
+              afkeuring={afkeuring}
+              detail={detail}
+              bijGestuurd={zetUitkomst}
+            />
+          </Suspense>
         </>
       ) : null}
     </Pagina>

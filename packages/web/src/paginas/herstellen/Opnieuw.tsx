@@ -22,7 +22,7 @@ export interface OpnieuwEigenschappen {
   readonly bijGestuurd: (uitkomst: Uitkomst) => void
 }
 
-export function Opnieuw(eigenschappen: OpnieuwEigenschappen) {
+export default function Opnieuw(eigenschappen: OpnieuwEigenschappen) {
   const { soort, afkeuring, bijGestuurd } = eigenschappen
   // As it was at the beginning: the form stays while somebody types in it.
   const [eerst, zetEerst] = useState(eigenschappen.detail)
