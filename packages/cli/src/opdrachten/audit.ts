@@ -11,11 +11,13 @@ import {
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties, metKlok } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { schermvorm, type Vormopties } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
+import { toonAuditcontrole } from '../weergave/onderhoud.ts'
 import { leesAnkerbestand } from './auditankers.ts'
 import { voegExporterenToe, voegTonenToe } from './audittonen.ts'
 
-interface Opties extends Dienstopties {
+interface Opties extends Dienstopties, Vormopties {
   readonly organisatie?: string
   readonly ankers?: string
 }
@@ -35,12 +37,17 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
     .option(
       '--ankers <bestand>',
       'Vergelijk met ankers die u elders bewaarde: de uitvoer van `audit anker` of regels uit het log',
-    ) as Opdracht
+    )
+    .kiesSchermvorm() as Opdracht
   controleer.action(async (opties: Opties) => {
     const elders = opties.ankers === undefined ? [] : await leesAnkerbestand(opties.ankers)
     return metDienst(omgeving, klaar, opties, { stilstaand: true, alleenLezen: true }, (dienst) =>
       controleerAlle(dienst, opties.organisatie, elders).then((uit) => {
-        omgeving.uit(`${JSON.stringify(uit, null, 2)}\n`)
+        omgeving.uit(
+          schermvorm(omgeving, opties) === 'json'
+            ? `${JSON.stringify(uit, null, 2)}\n`
+            : toonAuditcontrole(uit, omgeving.breedte),
+        )
         return uit.every((een) => een.heel) ? AFSLUIT.goed : AFSLUIT.bevindingen
       }),
     )

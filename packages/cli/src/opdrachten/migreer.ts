@@ -4,15 +4,24 @@ import { migraties } from '@stopwijzer/dienst'
 import { AFSLUIT } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { schermvorm, type Vormopties } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
+import { toonStand } from '../weergave/onderhoud.ts'
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
-  const opdracht = metDienstopties(new Opdracht('migreer')).description(
-    'Brengt de databank op de laatste stand. Elke start doet dit ook; twee keer kan geen kwaad.',
-  ) as Opdracht
-  opdracht.action((opties: Dienstopties) =>
+  const opdracht = metDienstopties(new Opdracht('migreer'))
+    .description(
+      'Brengt de databank op de laatste stand. Elke start doet dit ook; twee keer kan geen kwaad.',
+    )
+    .kiesSchermvorm() as Opdracht
+  opdracht.action((opties: Dienstopties & Vormopties) =>
     metDienst(omgeving, klaar, opties, { stilstaand: true }, async () => {
-      omgeving.uit(`${JSON.stringify({ stand: migraties().at(-1) })}\n`)
+      const stand = migraties().at(-1) ?? ''
+      omgeving.uit(
+        schermvorm(omgeving, opties) === 'json'
+          ? `${JSON.stringify({ stand })}\n`
+          : toonStand(stand),
+      )
       return AFSLUIT.goed
     }),
   )

@@ -6,17 +6,20 @@ import { kopienaam, maakReservekopie } from '@stopwijzer/dienst'
 import { AFSLUIT, CliFout } from '../programma/fouten.ts'
 import { type Dienstopties, metDienst, metDienstopties } from '../programma/metdienst.ts'
 import { Opdracht } from '../programma/opdracht.ts'
+import { schermvorm, type Vormopties } from '../programma/opties.ts'
 import type { MaakOpdracht } from '../programma/register.ts'
 import { maakVoortgang } from '../programma/voortgang.ts'
 import { getal } from '../uitvoer/tekst.ts'
+import { toonKopie } from '../weergave/onderhoud.ts'
 
 const maak: MaakOpdracht = (omgeving, klaar) => {
   const opdracht = metDienstopties(new Opdracht('reservekopie'))
     .description(
       'Maakt een reservekopie van de hele databank, ook terwijl de dienst werkt. Persoonsgegevens blijven versleuteld. De sleutels zitten er niet in: bewaar die apart.',
     )
-    .argument('<bestand of map>', 'Nieuw bestand, of een map waarin het komt') as Opdracht
-  opdracht.action((doel: string, opties: Dienstopties) => {
+    .argument('<bestand of map>', 'Nieuw bestand, of een map waarin het komt')
+    .kiesSchermvorm() as Opdracht
+  opdracht.action((doel: string, opties: Dienstopties & Vormopties) => {
     eisDoel(doel)
     const gebruik = { stilstaand: true, alleenLezen: true, migreren: false }
     return metDienst(omgeving, klaar, opties, gebruik, async ({ pool, bos, omgeving: klok }) => {
@@ -34,8 +37,11 @@ const maak: MaakOpdracht = (omgeving, klaar) => {
       const rijen = manifest.delen.reduce((som, deel) => som + deel.rijen, 0)
       const { organisaties, sleutels, migraties } = manifest
       const stand = migraties.at(-1)
+      const kopie = { bestand: pad, gemaakt: tijdstip, organisaties, rijen, stand, sleutels }
       omgeving.uit(
-        `${JSON.stringify({ bestand: pad, gemaakt: tijdstip, organisaties, rijen, stand, sleutels }, null, 2)}\n`,
+        schermvorm(omgeving, opties) === 'json'
+          ? `${JSON.stringify(kopie, null, 2)}\n`
+          : toonKopie(kopie, omgeving.breedte),
       )
       return AFSLUIT.goed
     })
