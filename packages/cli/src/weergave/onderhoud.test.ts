@@ -34,8 +34,8 @@ test('een reservekopie: waar, van wie, en welke sleutel erbij hoort', () => {
   expect(toonKopie(kopie, 120)).toBe(
     [
       'Reservekopie van 20-07-2026 09:00, van 0363 en 12345678: 20.480 rijen.',
-      'Bestand: /mnt/kopie/een.zip',
       'Terugzetten kan alleen met sleutels 1 en 2. Die zitten er niet in: bewaar ze apart.',
+      'Bestand: /mnt/kopie/een.zip',
       'Controleren: stopwijzer herstel /mnt/kopie/een.zip --controleer',
       '',
     ].join('\n'),

@@ -45,14 +45,13 @@ export function toonKopie(kopie: Kopie, breedte: number): string {
     sleutels.length === 1
       ? `sleutel ${nummers}. Die zit er niet in: bewaar haar apart.`
       : `sleutels ${nummers}. Die zitten er niet in: bewaar ze apart.`
-  return [
+  const zinnen = [
     `Reservekopie van ${toonMoment(gemaakt)}, van ${wie}: ${aantal(rijen, 'rij', 'rijen')}.`,
-    `Bestand: ${bestand}`,
     ...(sleutels.length === 0 ? [] : [`Terugzetten kan alleen met ${nodig}`]),
-    `Controleren: stopwijzer herstel ${bestand} --controleer`,
   ]
-    .map((regel) => `${vouw(regel, breedte, '')}\n`)
-    .join('')
+  // Whole, to copy it.
+  const op = `Bestand: ${bestand}\nControleren: stopwijzer herstel ${bestand} --controleer\n`
+  return `${zinnen.map((zin) => vouw(zin, breedte, '')).join('\n')}\n${op}`
 }
 
 /** The last migration that ran. */
