@@ -50,7 +50,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
   instelling({
     naam: 'afsluiten',
     uitleg:
-      'Wat gebeurt er met de toewijzing na een definitieve stop? Bij "voorstel" keurt u het JW301 eerst goed. Bij "automatisch" gaat het meteen weg, behalve bij reden 36 en 37.',
+      'Wat gebeurt er met de toewijzing na een definitieve stop? U keurt het JW301 eerst goed (voorstel), of het gaat meteen weg (automatisch). Bij reden 36 en 37 keurt u het altijd eerst goed.',
     vorm: { soort: 'keuze', waarden: ['voorstel', 'automatisch'] },
     voorbeeld: 'afsluiten=automatisch',
     lees: (i) => i.afsluiten,
@@ -111,7 +111,7 @@ export const INSTELLINGEN: readonly Instelling[] = [
   instelling({
     naam: 'productcodes',
     uitleg:
-      'De productcodes van uw regio, elk met de categorie. Staat een code in deze lijst bij een andere categorie, dan keuren we het bericht af (TR381). Een hele lijst laadt u met "lijst product".',
+      'De productcodes van uw regio, elk met de categorie. Staat een code in deze lijst bij een andere categorie, dan keuren we het bericht af (TR381). Een hele lijst laadt u op de pagina Prijzen en productcodes, of met de opdracht `stopwijzer lijst product`.',
     vorm: {
       soort: 'lijst',
       past: (waarde) => /^\d{2}\/[0-9A-Za-z]{1,5}$/.test(waarde),

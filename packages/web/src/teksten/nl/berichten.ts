@@ -109,7 +109,7 @@ export const berichten = {
   },
   toewijzingstaat: {
     OPEN: 'toewijzing loopt',
-    INGETROKKEN: 'toewijzing ingetrokken',
+    INGETROKKEN: 'toewijzing verkort',
     VERLOPEN: 'toewijzing verlopen',
     VERWIJDERD: 'toewijzing verwijderd',
   },

@@ -27,7 +27,7 @@ export const toewijzingen = {
   },
   status: {
     OPEN: 'loopt',
-    INGETROKKEN: 'ingetrokken',
+    INGETROKKEN: 'einddatum verkort',
     VERLOPEN: 'einddatum voorbij',
     VERWIJDERD: 'verwijderd',
   },

@@ -75,7 +75,8 @@ export const uitleg = {
     },
     toewijzingen: {
       OPEN: 'De toewijzing geldt.',
-      INGETROKKEN: 'De gemeente trok de toewijzing in. Was er zorg? Dan hoort er een stop bij.',
+      INGETROKKEN:
+        'De gemeente verkortte de einddatum van de toewijzing. Was er zorg? Dan hoort er een stop bij.',
       VERLOPEN: 'De einddatum is voorbij.',
       VERWIJDERD: 'De gemeente verwijderde de toewijzing. Zij telt als nooit gestuurd.',
     },
