@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import localesPlugin from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { maakUitleg } from '../ijw/src/index.ts'
+import { CODELIJST_IDS, codelijst, maakUitleg } from '../ijw/src/index.ts'
 import { ROUTES, wegenVan } from '../koppelvlak/src/index.ts'
 import { leesRegelpaginas } from './regelpaginas.ts'
 
@@ -80,6 +80,23 @@ const uitleglijst: Plugin = {
   },
 }
 
+/** The code lists by code and label: a seventh of the library that they are a part of. */
+const CODELIJSTEN = 'virtual:codelijsten'
+const codelijsten: Plugin = {
+  name: 'codelijsten',
+  resolveId: { filter: { id: /^virtual:codelijsten$/ }, handler: () => `\0${CODELIJSTEN}` },
+  load: {
+    filter: { id: /^\0virtual:codelijsten$/ },
+    handler() {
+      const lijsten = CODELIJST_IDS.map((id) => [
+        id,
+        codelijst(id).codes.map(({ code, label }) => ({ code, label })),
+      ])
+      return `export default ${JSON.stringify(Object.fromEntries(lijsten))}`
+    },
+  },
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [
@@ -87,6 +104,7 @@ export default defineConfig({
     wegen,
     regelpaginas,
     uitleglijst,
+    codelijsten,
     react(),
     localesPlugin.vite({ locales: ['nl-NL', 'en-US'] }),
   ],

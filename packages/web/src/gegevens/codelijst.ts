@@ -6,17 +6,19 @@ import type { Optie } from '../delen/Keuzelijst.tsx'
 
 export type { CodelijstId } from '@stopwijzer/ijw'
 
-let lijsten: typeof import('@stopwijzer/ijw').codelijst | undefined
+export type Code = Pick<Codeuit, 'code' | 'label'>
+
+let lijsten: typeof import('virtual:codelijsten')['default'] | undefined
 
 /** The codes of a list; undefined until they are there. */
-export function useCodelijst(id: CodelijstId): readonly Codeuit[] | undefined {
+export function useCodelijst(id: CodelijstId): readonly Code[] | undefined {
   const [, zetEr] = useState(lijsten !== undefined)
   useEffect(() => {
     if (lijsten !== undefined) return
     let weg = false
-    import('@stopwijzer/ijw').then(
-      ({ codelijst }) => {
-        lijsten = codelijst
+    import('virtual:codelijsten').then(
+      ({ default: gehaald }) => {
+        lijsten = gehaald
         if (!weg) zetEr(true)
       },
       // Without the labels the codes themselves stay on the screen.
@@ -26,7 +28,7 @@ export function useCodelijst(id: CodelijstId): readonly Codeuit[] | undefined {
       weg = true
     }
   }, [])
-  return lijsten?.(id).codes
+  return lijsten?.[id]
 }
 
 /** Choices of a list: `31 Levering is volgens plan beëindigd`. */

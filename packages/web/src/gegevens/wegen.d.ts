@@ -17,3 +17,11 @@ declare module 'virtual:uitleglijst' {
   const lijst: readonly Pick<Uitleg, 'code' | 'titel' | 'soort' | 'berichten'>[]
   export default lijst
 }
+
+/** The code lists by id, each code with its label. */
+declare module 'virtual:codelijsten' {
+  const lijsten: Readonly<
+    Record<import('@stopwijzer/ijw').CodelijstId, readonly import('./codelijst.ts').Code[]>
+  >
+  export default lijsten
+}
