@@ -114,7 +114,7 @@ export default defineConfig({
     alias: [
       { find: /^@stopwijzer\/(ijw|koppelvlak)$/, replacement: `${pakketten}/$1/src/index.ts` },
       {
-        find: /^@stopwijzer\/koppelvlak\/(csv|zip)$/,
+        find: /^@stopwijzer\/koppelvlak\/(csv|doel|taaknamen|zip)$/,
         replacement: `${pakketten}/koppelvlak/src/$1.ts`,
       },
     ],

@@ -3,13 +3,14 @@
 import type { Afscherming, Afschermingsuitkomst, Opheffingsuitkomst } from '@stopwijzer/dienst'
 import type { Lid, Link } from '@stopwijzer/dienst/toegang'
 import { maskeer, zichtbaar } from '@stopwijzer/ijw'
+import { TAAKNAMEN } from '@stopwijzer/koppelvlak/taaknamen'
 import { toonMoment } from '../uitvoer/datum.ts'
 import { maakVerf } from '../uitvoer/kleur.ts'
 import { tabel } from '../uitvoer/tabel.ts'
 import { aantal, getal, vouw } from '../uitvoer/tekst.ts'
 import { metTermijn } from '../uitvoer/termijn.ts'
 import type { Scherm } from './scherm.ts'
-import { TAAK, woord } from './woorden.ts'
+import { woord } from './woorden.ts'
 
 const schoon = (tekst: string) => zichtbaar(maskeer(tekst))
 
@@ -60,7 +61,7 @@ export function toonAfschermingen(lijst: readonly Afscherming[], scherm: Scherm)
       `Wacht op u: ${getal(een.vastgehouden)} ontvangen, ${getal(een.wachtrij)} te versturen, ${getal(een.mislukt)} mislukt.`,
       ...een.taken.map(
         ({ id, soort, uiterlijk }) =>
-          `Taak ${id}: ${woord(TAAK, soort)}, ${metTermijn(uiterlijk, vandaag)}`,
+          `Taak ${id}: ${woord(TAAKNAMEN, soort)}, ${metTermijn(uiterlijk, vandaag)}`,
       ),
     ]
     return [

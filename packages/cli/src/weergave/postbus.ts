@@ -2,12 +2,13 @@
 /** What the file drop did with one file, for a person who watches. */
 import { type Antwoord, type Bundel, losseCodes } from '@stopwijzer/dienst'
 import { maskeer, zichtbaar } from '@stopwijzer/ijw'
+import { TAAKNAMEN } from '@stopwijzer/koppelvlak/taaknamen'
 import { maakVerf, type Verf } from '../uitvoer/kleur.ts'
 import { aantal, vouw } from '../uitvoer/tekst.ts'
 import { metTermijn } from '../uitvoer/termijn.ts'
 import { bevindingsregels } from './bevindingen.ts'
 import type { Scherm } from './scherm.ts'
-import { LEVERING, TAAK, TOEWIJZING, woord } from './woorden.ts'
+import { LEVERING, TOEWIJZING, woord } from './woorden.ts'
 
 const OORDEEL: Readonly<Record<Antwoord['oordeel'], readonly [string, keyof Verf]>> = {
   goedgekeurd: ['goedgekeurd', 'goed'],
@@ -33,7 +34,8 @@ export function toonAntwoord(regel: Regel, scherm: Omit<Scherm, 'organisatie'>):
         `${nummer === null ? 'Zonder toewijzing' : `Toewijzing ${nummer}`}: levering ${woord(LEVERING, levering).toLowerCase()}, toewijzing ${woord(TOEWIJZING, toewijzing).toLowerCase()}`,
     ),
     ...regel.taken.map(
-      ({ soort, uiterlijk }) => `Taak: ${woord(TAAK, soort)}, ${metTermijn(uiterlijk, vandaag)}`,
+      ({ soort, uiterlijk }) =>
+        `Taak: ${woord(TAAKNAMEN, soort)}, ${metTermijn(uiterlijk, vandaag)}`,
     ),
   ]
   return `${[

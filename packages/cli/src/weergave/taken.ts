@@ -3,13 +3,14 @@
 import type { Merk, OpenTaak, Taakuitkomst } from '@stopwijzer/dienst'
 import { maskeer, toonDatum, zichtbaar } from '@stopwijzer/ijw'
 import { TAKEN_MET_BERICHT, type Voorstel } from '@stopwijzer/keten'
+import { TAAKNAMEN } from '@stopwijzer/koppelvlak/taaknamen'
 import { labelVan } from '../controle/codes.ts'
 import { maakVerf } from '../uitvoer/kleur.ts'
 import { aantal, opsomming, vouw } from '../uitvoer/tekst.ts'
 import { resterend } from '../uitvoer/termijn.ts'
 import { bevindingsregels } from './bevindingen.ts'
 import type { Scherm } from './scherm.ts'
-import { TAAK, woord } from './woorden.ts'
+import { woord } from './woorden.ts'
 
 type Regel = Pick<OpenTaak, 'id' | 'taak'> & Merk
 
@@ -36,7 +37,7 @@ function blok({ id, taak, afgeschermd }: Regel, { breedte, vandaag, kleur }: Sch
     uiterlijk === null
       ? 'geen termijn'
       : `${resterend(uiterlijk, vandaag)}, ${toonDatum(uiterlijk)}`
-  const titel = `${woord(TAAK, taak.soort)}${nummer === null ? '' : `, toewijzing ${nummer}`}`
+  const titel = `${woord(TAAKNAMEN, taak.soort)}${nummer === null ? '' : `, toewijzing ${nummer}`}`
   const zinnen = [
     taak.toelichting,
     ...voorstelzinnen(taak.voorstel),
@@ -99,7 +100,7 @@ const BESLUIT: Readonly<Record<Taakuitkomst['status'], string>> = {
 export function toonTaakuitkomst(uitkomst: Taakuitkomst, breedte: number): string {
   const { id, soort, status, verzonden, oordeel, bevindingen } = uitkomst
   return `${[
-    vouw(`${BESLUIT[status]}: ${woord(TAAK, soort)} (${id}).`, breedte, ''),
+    vouw(`${BESLUIT[status]}: ${woord(TAAKNAMEN, soort)} (${id}).`, breedte, ''),
     ...(oordeel === undefined ? [] : [`Het bericht is verwerkt: ${oordeel}.`]),
     ...verzonden.map((naam) => zichtbaar(maskeer(`Verzonden: uit/${naam}`))),
     ...(verzonden.length === 0 && status === 'akkoord' ? ['Er gaat geen bericht uit.'] : []),

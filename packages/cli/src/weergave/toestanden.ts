@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The states of an organisation as a table. */
+
 import type { Merk, ToestandRegel } from '@stopwijzer/dienst'
+import { TAAKNAMEN } from '@stopwijzer/koppelvlak/taaknamen'
 import { maakVerf } from '../uitvoer/kleur.ts'
 import { tabel } from '../uitvoer/tabel.ts'
 import { aantal, vouw } from '../uitvoer/tekst.ts'
 import { metTermijn } from '../uitvoer/termijn.ts'
 import type { Scherm } from './scherm.ts'
-import { LEVERING, TAAK, TOEWIJZING, woord } from './woorden.ts'
+import { LEVERING, TOEWIJZING, woord } from './woorden.ts'
 
 const KOPPEN = ['Nummer', 'Levering', 'Toewijzing', 'Cliënt'] as const
 
@@ -31,7 +33,7 @@ export function toonToestanden(
         rest.afgeschermd ? `${clientSleutel} (afgeschermd)` : clientSleutel,
       ],
       onder: rest.taken.map(({ id, soort, uiterlijk }) => {
-        const zin = `Taak ${id}: ${woord(TAAK, soort)}, ${metTermijn(uiterlijk, scherm.vandaag)}`
+        const zin = `Taak ${id}: ${woord(TAAKNAMEN, soort)}, ${metTermijn(uiterlijk, scherm.vandaag)}`
         return vouw(zin, scherm.breedte, '  ')
       }),
     }),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The words of the command line for states and kinds; a test holds those of tasks to the pages. */
+/** The words of the command line for states and kinds. */
 import type { Wachtrijregel } from '@stopwijzer/dienst'
-import type { Levering, Taaksoort, ToewijzingStatus } from '@stopwijzer/keten'
+import type { Levering, ToewijzingStatus } from '@stopwijzer/keten'
 
 export const LEVERING: Readonly<Record<Levering, string>> = {
   TOEGEWEZEN: 'Toegewezen',
@@ -15,27 +15,6 @@ export const TOEWIJZING: Readonly<Record<ToewijzingStatus, string>> = {
   INGETROKKEN: 'Ingetrokken',
   VERLOPEN: 'Verlopen',
   VERWIJDERD: 'Verwijderd',
-}
-
-export const TAAK: Readonly<Record<Taaksoort, string>> = {
-  'sluiten-toewijzing': 'Toewijzing sluiten',
-  'herstel-toewijzing': 'Toewijzing herstellen',
-  overleg: 'Overleg over de betaling',
-  'stop-verschuldigd': 'Stop melden',
-  'stop-ontbreekt': 'Stopmelding ontbreekt',
-  'start-verschuldigd': 'Start melden',
-  'retour-ontbreekt': 'Retourbericht ontbreekt',
-  'retour-verschuldigd': 'Retourbericht sturen',
-  'afgekeurd-herstellen': 'Afgekeurd bericht herstellen',
-  'handmatig-beoordelen': 'Bericht met de hand beoordelen',
-  'tijdelijke-stop-lang': 'Tijdelijke stop duurt lang',
-  'verwijderde-toewijzing-met-start': 'Verwijderde toewijzing met een start',
-  'onbekend-retour': 'Retourbericht zonder bericht',
-  'correctie-gestopt': 'Correctie is gestopt',
-  'afgeschermd-beoordelen': 'Bericht over een afgeschermde cliënt',
-  'afgeschermd-tegengehouden': 'Tegengehouden: afgeschermde cliënt',
-  'verzenden-mislukt': 'Verzenden is mislukt',
-  'verwerken-mislukt': 'Verwerken is mislukt',
 }
 
 /** What a message in the queue waits for; `dood` says what it asks. */

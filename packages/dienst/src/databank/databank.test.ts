@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -150,6 +151,28 @@ test('who starts the database waits for a process that does so in another contai
   await once(dood, 'exit')
   expect(existsSync(pad)).toBe(true)
   expect(await metStartslot(gegevens, async () => 'gelukt')).toBe('gelukt')
+})
+
+test('a lock left by another user is a clear refusal, as nobody can tell whether it is held', async () => {
+  const gegevens = mkdtempSync(join(tmpdir(), 'stopwijzer-slot-'))
+  chmodSync(gegevens, 0o755)
+  const pad = join(gegevens, '.startslot')
+  const elders = createServer().listen(pad)
+  await once(elders, 'listening')
+  chmodSync(pad, 0)
+  // Root may do everything, so for a moment this is somebody else.
+  const root = process.geteuid?.() === 0
+  if (root) process.seteuid?.(65534)
+  try {
+    await expect(metStartslot(gegevens, async () => undefined)).rejects.toMatchObject({
+      code: 'MAP_NIET_TE_GEBRUIKEN',
+      message: expect.stringContaining(pad),
+    })
+  } finally {
+    if (root) process.seteuid?.(0)
+    elders.close()
+    rmSync(gegevens, { recursive: true, force: true })
+  }
 })
 
 test('another version of PostgreSQL gives a clear refusal', async () => {

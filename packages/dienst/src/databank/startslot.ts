@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wacht } from 'node:timers/promises'
+import { DienstFout, reden } from '../fout.ts'
 
 const POGING_MS = 25
 
@@ -34,7 +35,7 @@ async function metSocketIn<T>(map: string, werk: () => Promise<T>): Promise<T> {
   const weg = openSync(map, constants.O_RDONLY | constants.O_DIRECTORY)
   try {
     // By the number of the open folder: a socket path holds about 100 characters.
-    const slot = await neem(`/proc/self/fd/${weg}/${SOCKET}`)
+    const slot = await neem(`/proc/self/fd/${weg}/${SOCKET}`, join(map, SOCKET))
     try {
       return await werk()
     } finally {
@@ -55,31 +56,47 @@ function slotnaam(map: string): string {
   return process.platform === 'linux' ? `\0${naam}` : join(tmpdir(), `${naam}.slot`)
 }
 
-async function neem(naam: string): Promise<Server> {
+/** `pad` is what a person calls it. */
+async function neem(naam: string, pad = naam): Promise<Server> {
   for (;;) {
-    const server = await luister(naam)
+    const server = await luister(naam, pad)
     if (server !== null) return server
     await wacht(POGING_MS)
   }
 }
 
-function luister(naam: string): Promise<Server | null> {
+function luister(naam: string, pad: string): Promise<Server | null> {
   return new Promise((klaar, mislukt) => {
     const server = createServer((verbinding) => verbinding.destroy())
     server.once('error', (fout: NodeJS.ErrnoException) => {
       if (fout.code !== 'EADDRINUSE') return mislukt(fout)
       // A name that is a file survives a crash; nobody listens on it then.
-      if (!naam.startsWith('\0')) ruimDoodSlotOp(naam)
-      klaar(null)
+      if (naam.startsWith('\0')) klaar(null)
+      else ruimDoodSlotOp(naam, pad).then(() => klaar(null), mislukt)
     })
     server.listen(naam, () => klaar(server))
   })
 }
 
-function ruimDoodSlotOp(pad: string): void {
-  const proef = connect(pad)
-  proef.once('connect', () => proef.destroy())
-  proef.once('error', (fout: NodeJS.ErrnoException) => {
-    if (fout.code === 'ECONNREFUSED') rmSync(pad, { force: true })
+/**
+ * Throws `MAP_NIET_TE_GEBRUIKEN` when the socket is of another user: whether somebody listens on it
+ * cannot be asked, and waiting for it would last for ever.
+ */
+function ruimDoodSlotOp(naam: string, pad: string): Promise<void> {
+  return new Promise((klaar, mislukt) => {
+    const proef = connect(naam)
+    proef.once('connect', () => {
+      proef.destroy()
+      klaar()
+    })
+    proef.once('error', (fout: NodeJS.ErrnoException) => {
+      try {
+        if (fout.code === 'ECONNREFUSED') rmSync(naam, { force: true })
+        if (fout.code !== 'EACCES' && fout.code !== 'EPERM') return klaar()
+        mislukt(new DienstFout('MAP_NIET_TE_GEBRUIKEN', [pad, reden(fout)], fout))
+      } catch (weigering) {
+        mislukt(new DienstFout('MAP_NIET_TE_GEBRUIKEN', [pad, reden(weigering)], weigering))
+      }
+    })
   })
 }

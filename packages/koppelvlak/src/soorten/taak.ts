@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A task: what has to be done, until when and by whom, and what the software proposes. */
 import Type from 'typebox'
+import { TAAKNAMEN, type Taaknaam } from '../taaknamen.ts'
 import { ClientSleutel, Datum, Id, keuze, Organisatiecode, object, ofNiets } from './basis.ts'
 import { volgorde } from './bladzijde.ts'
 import { Lokaal, Persoon, Productcode, RedenBeeindiging } from './dossier.ts'
 import { Bevinding } from './rapport.ts'
 import { WerkdagenOver } from './termijn.ts'
 
-export const Taaksoort = keuze(
-  [
-    'sluiten-toewijzing',
-    'herstel-toewijzing',
-    'overleg',
-    'stop-verschuldigd',
-    'stop-ontbreekt',
-    'start-verschuldigd',
-    'retour-ontbreekt',
-    'retour-verschuldigd',
-    'afgekeurd-herstellen',
-    'handmatig-beoordelen',
-    'tijdelijke-stop-lang',
-    'verwijderde-toewijzing-met-start',
-    'onbekend-retour',
-    'correctie-gestopt',
-    'afgeschermd-beoordelen',
-    'afgeschermd-tegengehouden',
-    'verzenden-mislukt',
-    'verwerken-mislukt',
-  ],
-  { title: 'Taaksoort', description: 'Wat voor taak het is.' },
-)
+export const Taaksoort = keuze(Object.keys(TAAKNAMEN) as Taaknaam[], {
+  title: 'Taaksoort',
+  description: 'Wat voor taak het is.',
+})
 
 export const RedenWijziging = Type.String({
   title: 'RedenWijziging',

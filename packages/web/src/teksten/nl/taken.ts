@@ -1,31 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Texts of the worklist and of one task. */
-import type { Taaksoort } from '../../paginas/taken/taak.ts'
-
-const soort: Record<Taaksoort, string> = {
-  'sluiten-toewijzing': 'Toewijzing sluiten',
-  'herstel-toewijzing': 'Toewijzing herstellen',
-  overleg: 'Overleg over de betaling',
-  'stop-verschuldigd': 'Stop melden',
-  'stop-ontbreekt': 'Stopmelding ontbreekt',
-  'start-verschuldigd': 'Start melden',
-  'retour-ontbreekt': 'Retourbericht ontbreekt',
-  'retour-verschuldigd': 'Retourbericht sturen',
-  'afgekeurd-herstellen': 'Afgekeurd bericht herstellen',
-  'handmatig-beoordelen': 'Bericht met de hand beoordelen',
-  'tijdelijke-stop-lang': 'Tijdelijke stop duurt lang',
-  'verwijderde-toewijzing-met-start': 'Verwijderde toewijzing met een start',
-  'onbekend-retour': 'Retourbericht zonder bericht',
-  'correctie-gestopt': 'Correctie is gestopt',
-  'afgeschermd-beoordelen': 'Bericht over een afgeschermde cliënt',
-  'afgeschermd-tegengehouden': 'Tegengehouden: afgeschermde cliënt',
-  'verzenden-mislukt': 'Verzenden is mislukt',
-  'verwerken-mislukt': 'Verwerken is mislukt',
-}
+import { TAAKNAMEN } from '@stopwijzer/koppelvlak/taaknamen'
 
 export const taken = {
   titel: 'Werkvoorraad',
-  soort,
+  soort: TAAKNAMEN,
   tellingen: 'Uw werk in het kort',
   ondergrens: (n: string) => `${n} of meer`,
   opvallend: 'stops die opvallen',
