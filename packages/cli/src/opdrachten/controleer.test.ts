@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
@@ -16,7 +17,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Rapport } from '@stopwijzer/ijw'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bouwOpdrachtregel, stopwijzer } from '../../../../tests/hulp/opdrachtregel.ts'
+import { bouwOpdrachtregel, PROGRAMMA, stopwijzer } from '../../../../tests/hulp/opdrachtregel.ts'
 import { maakZip } from '../../../../tests/hulp/zipmaker.ts'
 
 const GOED = 'voorbeelden/landelijk/JW307.xml'
@@ -45,6 +46,17 @@ const zonderDuur = (tekst: string) =>
   tekst
     .replace(/^.* \d+ ms$/gm, (regel) => regel.replace(/ {2,}/g, '   ').replace(/\d+ ms$/, '… ms'))
     .replace(/"duurMs":[\d.]+/g, '"duurMs":0')
+
+/** Root may read every file; without these two it is held to the rights of a file like anybody. */
+const VOORRECHT = '-dac_override,-dac_read_search'
+
+function zonderVoorrecht(args: readonly string[]) {
+  const zelf = [process.execPath, PROGRAMMA, ...args]
+  const los = ['setpriv', `--bounding-set=${VOORRECHT}`, `--inh-caps=${VOORRECHT}`, ...zelf]
+  const [naam, ...rest] = process.getuid?.() === 0 ? los : zelf
+  const { status, stdout, stderr } = spawnSync(naam!, rest, { encoding: 'utf8' })
+  return { code: status, uit: stdout, praat: stderr }
+}
 
 describe('controleer', () => {
   it('toont per fout wie, waar, gevolg en wat te doen', () => {
@@ -182,20 +194,17 @@ describe('controleer', () => {
     expect(praat).toContain('niets te controleren')
   })
 
-  it.skipIf(process.getuid?.() === 0)(
-    'gaat door als één bestand niet te lezen is (niet als root)',
-    () => {
-      const dicht = join(map, 'dicht')
-      mkdirSync(dicht)
-      writeFileSync(join(dicht, 'a.xml'), stop)
-      writeFileSync(join(dicht, 'b.xml'), stop)
-      chmodSync(join(dicht, 'a.xml'), 0)
-      const { code, uit, praat } = stopwijzer(['controleer', dicht, '--formaat', 'json'])
-      expect(code).toBe(2)
-      expect(rapporten(uit).length).toBe(1)
-      expect(praat).toContain('PAD_GEEN_TOEGANG')
-    },
-  )
+  it('gaat door als één bestand niet te lezen is', () => {
+    const dicht = join(map, 'dicht')
+    mkdirSync(dicht)
+    writeFileSync(join(dicht, 'a.xml'), stop)
+    writeFileSync(join(dicht, 'b.xml'), stop)
+    chmodSync(join(dicht, 'a.xml'), 0)
+    const { code, uit, praat } = zonderVoorrecht(['controleer', dicht, '--formaat', 'json'])
+    expect(code).toBe(2)
+    expect(rapporten(uit).length).toBe(1)
+    expect(praat).toContain('PAD_GEEN_TOEGANG')
+  })
 
   it('laat geen half bestand achter als het misgaat', () => {
     const doel = join(map, 'half.json')
