@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** A municipality as people know it, with the code that messages have: `Amsterdam (0363)`. */
+/** A party as people know it: a municipality as `Amsterdam (0363)`, a provider by its AGB-code. */
 import { useCodelijst } from '../gegevens/codelijst.ts'
 
 export function Gemeente({ code }: { readonly code: string }) {

@@ -6,6 +6,7 @@ import { useParams } from 'react-router'
 import { Berichtwoorden } from '../../delen/Berichtwoorden.tsx'
 import { Bevindingen } from '../../delen/Bevindingen.tsx'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { Kenmerken } from '../../delen/Kenmerken.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
@@ -108,7 +109,10 @@ function kenmerkenVan(bericht: Berichtregel, t: typeof berichten) {
   return [
     { naam: t.kolom.richting, waarde: t.richtingLang[bericht.richting] },
     { naam: t.kolom.moment, waarde: tijdstip(bericht.moment) },
-    { naam: t.kolom.tegenpartij, waarde: bericht.tegenpartij ?? '' },
+    {
+      naam: t.kolom.tegenpartij,
+      waarde: bericht.tegenpartij === null ? '' : <Gemeente code={bericht.tegenpartij} />,
+    },
     { naam: t.kolom.identificatie, waarde: bericht.identificatie ?? '' },
     { naam: t.dagtekening, waarde: bericht.dagtekening ? datum(bericht.dagtekening) : '' },
     { naam: t.herkomst, waarde: bericht.hierGemaakt ? t.hierGemaakt : t.vanBuiten },

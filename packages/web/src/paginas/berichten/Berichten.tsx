@@ -6,6 +6,7 @@ import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Downloaden } from '../../delen/Downloaden.tsx'
 import { Filterbalk } from '../../delen/Filterbalk.tsx'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { Knop } from '../../delen/Knop.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Mededeling } from '../../delen/Mededeling.tsx'
@@ -163,7 +164,11 @@ function kolommenVan(t: typeof berichten): readonly Kolom<Bericht>[] {
       cel: ({ moment }) => <span className="berichten-vast">{tijdstip(moment)}</span>,
     },
     { sleutel: 'richting', kop: t.kolom.richting, cel: ({ richting }) => t.richting[richting] },
-    { sleutel: 'partij', kop: t.kolom.tegenpartij, cel: ({ tegenpartij }) => tegenpartij ?? '–' },
+    {
+      sleutel: 'partij',
+      kop: t.kolom.tegenpartij,
+      cel: ({ tegenpartij }) => (tegenpartij === null ? '–' : <Gemeente code={tegenpartij} />),
+    },
     {
       sleutel: 'toewijzing',
       kop: t.kolom.toewijzing,

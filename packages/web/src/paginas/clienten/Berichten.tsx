@@ -4,6 +4,7 @@
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Gegevenstabel } from '../../delen/Gegevenstabel.tsx'
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { Koppeling } from '../../delen/Koppeling.tsx'
 import { Paneel } from '../../delen/Paneel.tsx'
 import { useHaal } from '../../gegevens/useHaal.ts'
@@ -39,7 +40,11 @@ export function Berichten({ sleutel }: { readonly sleutel: string }) {
         kolommen={[
           { sleutel: 'soort', kop: t.soort, cel: (b) => b.berichtsoort ?? t.onbekend },
           { sleutel: 'richting', kop: t.richting, cel: (b) => t.richtingen[b.richting] },
-          { sleutel: 'partij', kop: t.partij, cel: (b) => b.tegenpartij ?? '–' },
+          {
+            sleutel: 'partij',
+            kop: t.partij,
+            cel: (b) => (b.tegenpartij === null ? '–' : <Gemeente code={b.tegenpartij} />),
+          },
           { sleutel: 'moment', kop: t.moment, cel: (b) => tijdstip(b.moment) },
           { sleutel: 'status', kop: t.status, cel: (b) => t.statussen[b.status] },
           {

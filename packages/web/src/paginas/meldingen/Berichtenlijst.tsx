@@ -4,6 +4,7 @@
 import type { Antwoord } from '@stopwijzer/koppelvlak'
 import { Codeuitleg } from '../../delen/Codeuitleg.tsx'
 import { Gegevenstabel, type Kolom } from '../../delen/Gegevenstabel.tsx'
+import { Gemeente } from '../../delen/Gemeente.tsx'
 import { Merkje } from '../../delen/Merkje.tsx'
 import { Tabelvoet } from '../../delen/Tabelvoet.tsx'
 import { type Invoer, useHaal } from '../../gegevens/useHaal.ts'
@@ -66,7 +67,11 @@ function kolommen(
       kop: t.kolom.toewijzing,
       cel: ({ toewijzingNummers }) => toewijzingNummers.join(', '),
     },
-    { sleutel: 'partij', kop: t.kolom[partij], cel: ({ tegenpartij }) => tegenpartij ?? '' },
+    {
+      sleutel: 'partij',
+      kop: t.kolom[partij],
+      cel: ({ tegenpartij }) => (tegenpartij === null ? '' : <Gemeente code={tegenpartij} />),
+    },
     {
       sleutel: 'gemeldOp',
       kop: t.kolom.gemeld,

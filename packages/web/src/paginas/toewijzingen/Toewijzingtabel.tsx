@@ -62,7 +62,14 @@ export function Toewijzingtabel(eigenschappen: ToewijzingtabelEigenschappen) {
         {
           sleutel: 'termijn',
           kop: kolom.termijn,
-          cel: (rij) => (rij.uiterlijk === null ? '–' : <Termijn taak={rij} />),
+          cel: (rij) =>
+            rij.uiterlijk === null ? (
+              '–'
+            ) : (
+              <span className="toewijzing-termijn">
+                <Termijn taak={rij} />
+              </span>
+            ),
         },
         { sleutel: 'signalen', kop: kolom.signalen, cel: (rij) => <Signalen rij={rij} /> },
       ]}
