@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { maakClient, ROUTES, wegenVan } from '@stopwijzer/koppelvlak'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { maakProefapi, type Proefapi } from '../../packages/dienst/src/api/proef/proefapi.ts'
+import { isInGebruik } from '../../packages/dienst/src/databank/databank.ts'
 import { bouwOpdrachtregel, stopwijzer } from '../hulp/opdrachtregel.ts'
 
 const WORTEL = fileURLToPath(new URL('../../', import.meta.url))
@@ -89,8 +90,12 @@ test('`stopwijzer start` serves the API until it is asked to stop', async () => 
     const document = (await (await fetch(`${adres}/v1/openapi.json`)).json()) as { openapi: string }
     expect(document.openapi).toBe('3.1.0')
     expect((await fetch(`${adres}/gezondheid/gereed`)).status).toBe(200)
-    kind.kill('SIGTERM')
+    // As by `npm start`: the terminal tells the whole group, and npm tells it once more.
+    kind.kill('SIGINT')
+    await expect.poll(() => praat, { interval: 5 }).toContain('Stopwijzer stopt')
+    kind.kill('SIGINT')
     expect(await einde).toEqual([0, null])
+    expect(isInGebruik(join(gegevens, 'g'))).toBe(false)
   } finally {
     kind.kill('SIGKILL')
     rmSync(gegevens, { recursive: true, force: true })

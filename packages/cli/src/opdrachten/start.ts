@@ -76,7 +76,7 @@ function leesWaarden(opties: Opties): Waarden {
 }
 
 async function draai(omgeving: Omgeving, dienst: Dienst, waarden: Waarden): Promise<Afsluitcode> {
-  const { sein, sluit } = stopsein()
+  const { sein } = stopsein()
   const configuratie = alsApiConfiguratie(waarden, waarden.poort)
   const logboek = maakLogboek(waarden.logniveau)
   waarschuwSleutelbestand(dienst, logboek)
@@ -96,7 +96,6 @@ async function draai(omgeving: Omgeving, dienst: Dienst, waarden: Waarden): Prom
   omgeving.praat(`Stopwijzer draait op ${adres}. Stop met Ctrl-C.`)
   omgeving.praat(`Is alles in orde? Kijk op ${adres}/gezondheid/gereed.`)
   if (!sein.aborted) await once(sein, 'abort')
-  sluit()
   omgeving.praat('Stopwijzer stopt ...')
   await api.stop()
   await lijnen.sluit()

@@ -181,16 +181,27 @@ export function instellingenTekst(toegang: Toegang): Promise<Readonly<Record<str
   )
 }
 
-/** Aborted at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+/** One Ctrl-C reaches us from the terminal, and again from `npm` or `npx` around us. */
+const ZELFDE_SEIN_MS = 1_000
+
+/**
+ * Aborted at the first Ctrl-C or SIGTERM; one that comes more than a second later ends the process
+ * at once, without stopping the database.
+ */
 export function stopsein(): { readonly sein: AbortSignal; sluit(): void } {
   const stop = new AbortController()
   const seinen = ['SIGINT', 'SIGTERM'] as const
   const bij = () => {
+    if (stop.signal.aborted) return
     stop.abort()
-    sluit()
+    setTimeout(los, ZELFDE_SEIN_MS).unref()
   }
-  const sluit = () => {
+  const los = () => {
     for (const sein of seinen) process.off(sein, bij)
+  }
+  // What is closed after a stop still has the same signal to come.
+  const sluit = () => {
+    if (!stop.signal.aborted) los()
   }
   for (const sein of seinen) process.on(sein, bij)
   return { sein: stop.signal, sluit }
