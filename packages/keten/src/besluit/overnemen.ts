@@ -2,7 +2,7 @@
 /** Code 9074: the receiver already has this start or stop, so we take its state over. */
 import type { Heenbericht, Retourbericht, RetourLezing } from '@stopwijzer/ijw'
 import type { BerichtFeit, Dossier, Feit, Herkomst, OordeelFeit } from '../dossier/feiten.ts'
-import { feitenUit } from '../dossier/feitenUit.ts'
+import { losseFeiten } from '../dossier/feitenUit.ts'
 import { geldigeFeiten, isBerichtFeit, isUitstaand, oordelenPerBericht } from '../dossier/geldig.ts'
 import { leveringId, startSleutel, stopSleutel } from '../dossier/levering.ts'
 import type { EigenBericht } from './retour.ts'
@@ -21,7 +21,7 @@ export function alVerwerkt(
   if (lezing.alVerwerkteProducten.length === 0 || retour.Client === undefined) return []
   // The answer has the Client of the message, with codes in it.
   const terug = { ...eigen.bericht, Client: retour.Client } as Heenbericht
-  const producten = feitenUit(terug, GEEN_HERKOMST).filter(isBerichtFeit)
+  const producten = losseFeiten(terug)
   const bekend = new Set(
     lezing.alVerwerkteProducten.flatMap((index) => {
       const feit = producten[index]
@@ -29,16 +29,6 @@ export function alVerwerkt(
     }),
   )
   return genoemd.filter((feit) => feit.soort !== 'verwijdering' && bekend.has(sleutel(feit)))
-}
-
-/** Only keys are compared. */
-const GEEN_HERKOMST: Herkomst = {
-  berichtId: '',
-  berichtsoort: '',
-  identificatie: '',
-  dagtekening: '',
-  moment: '',
-  richting: 'ontvangen',
 }
 
 /**

@@ -2,9 +2,9 @@
 /** Own messages without an answer: no follow-up on the same toewijzing until it is there (OP080). */
 import type { Heenbericht } from '@stopwijzer/ijw'
 import type { BerichtFeit, Dossier, Herkomst, ToewijzingFeit } from '../dossier/feiten.ts'
-import { feitenUit } from '../dossier/feitenUit.ts'
+import { losseFeiten } from '../dossier/feitenUit.ts'
 import { isBerichtFeit, isUitstaand, oordelenPerBericht } from '../dossier/geldig.ts'
-import { toestandSleutel } from '../dossier/toestand.ts'
+import { perToewijzing, toestandSleutel } from '../dossier/toestand.ts'
 import { zelfdeVersie } from '../dossier/versies.ts'
 
 /**
@@ -17,14 +17,7 @@ import { zelfdeVersie } from '../dossier/versies.ts'
  * may have crossed this JW301.
  */
 export function wachtOpRetour(bericht: Heenbericht, dossier: Dossier): Herkomst | null {
-  // Only keys are compared, so the origin of the new facts plays no part.
-  const nieuw = new Map<string, BerichtFeit[]>()
-  for (const feit of feitenUit(bericht, GEEN_HERKOMST).filter(isBerichtFeit)) {
-    const sleutel = toestandSleutel(feit)
-    const eerder = nieuw.get(sleutel)
-    if (eerder === undefined) nieuw.set(sleutel, [feit])
-    else eerder.push(feit)
-  }
+  const nieuw = perToewijzing(losseFeiten(bericht))
   for (const open of inDeWeg(dossier)) {
     if (nieuw.get(toestandSleutel(open))?.some((feit) => volgtOp(feit, open))) return open.herkomst
   }
@@ -57,15 +50,6 @@ export function onbeantwoord(dossier: Dossier): readonly Herkomst[] {
     uitstaandeFeiten(dossier).map(({ herkomst }) => [herkomst.berichtId, herkomst]),
   )
   return [...perBericht.values()]
-}
-
-const GEEN_HERKOMST: Herkomst = {
-  berichtId: '',
-  berichtsoort: '',
-  identificatie: '',
-  dagtekening: '',
-  moment: '',
-  richting: 'verzonden',
 }
 
 /** Both are about the same toewijzing. */

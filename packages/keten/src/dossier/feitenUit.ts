@@ -8,6 +8,7 @@ import {
   normaalGetal,
 } from '@stopwijzer/ijw'
 import type {
+  BerichtFeit,
   ClientFeit,
   ClientUit301,
   Feit,
@@ -19,6 +20,7 @@ import type {
   ToewijzingFeit,
   VerwijderingFeit,
 } from './feiten.ts'
+import { isBerichtFeit } from './geldig.ts'
 
 type ProductElement = { readonly Categorie: string; readonly Code?: string | undefined }
 
@@ -40,6 +42,23 @@ export function feitenUit(bericht: Heenbericht, herkomst: Herkomst): Feit[] {
     case 'JW307':
       return [clientFeit(bericht, herkomst), ...stops(bericht, herkomst)]
   }
+}
+
+/**
+ * The toewijzingen, starts, stops and removals in a message, for who compares their keys: where they
+ * came from plays no part.
+ */
+export function losseFeiten(bericht: Heenbericht): BerichtFeit[] {
+  return feitenUit(bericht, GEEN_HERKOMST).filter(isBerichtFeit)
+}
+
+const GEEN_HERKOMST: Herkomst = {
+  berichtId: '',
+  berichtsoort: '',
+  identificatie: '',
+  dagtekening: '',
+  moment: '',
+  richting: 'verzonden',
 }
 
 function clientFeit(bericht: Heenbericht, herkomst: Herkomst): ClientFeit {

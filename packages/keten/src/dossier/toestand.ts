@@ -105,6 +105,18 @@ export function toestandSleutel(
   return `${feit.gemeente}/${feit.aanbieder}/${deel}`
 }
 
+/** Facts by the key of their toestand, in the order in which they stand. */
+export function perToewijzing<F extends BerichtFeit>(feiten: readonly F[]): Map<string, F[]> {
+  const uit = new Map<string, F[]>()
+  for (const feit of feiten) {
+    const sleutel = toestandSleutel(feit)
+    const eerder = uit.get(sleutel)
+    if (eerder === undefined) uit.set(sleutel, [feit])
+    else eerder.push(feit)
+  }
+  return uit
+}
+
 function vak(bouw: Map<string, Bouw>, feit: BerichtFeit): Bouw {
   const id = toestandSleutel(feit)
   let deel = bouw.get(id)

@@ -8,7 +8,7 @@ import type {
   VerwijderingFeit,
 } from '../dossier/feiten.ts'
 import { oordelenPerBericht } from '../dossier/geldig.ts'
-import { type ToewijzingToestand, toestandSleutel } from '../dossier/toestand.ts'
+import { perToewijzing, type ToewijzingToestand, toestandSleutel } from '../dossier/toestand.ts'
 import { eerderDan } from '../dossier/versies.ts'
 
 /**
@@ -68,16 +68,16 @@ export function stopgeschiedenis({ feiten }: Pick<Dossier, 'feiten'>): Stopgesch
 }
 
 function verdeeld(feiten: readonly Feit[]) {
-  const uit = new Map<string, (StopFeit | VerwijderingFeit)[]>()
   const oordelen = oordelenPerBericht(feiten)
-  for (const feit of feiten) {
-    const vanStop = feit.soort === 'stop' || (feit.soort === 'verwijdering' && feit.van === 'stop')
-    if (!vanStop || feit.redenBeeindiging === '20') continue
-    if (oordelen.get(feit.herkomst.berichtId) !== 'goedgekeurd') continue
-    const sleutel = toestandSleutel(feit)
-    const eerder = uit.get(sleutel)
-    if (eerder === undefined) uit.set(sleutel, [feit])
-    else eerder.push(feit)
-  }
-  return uit
+  return perToewijzing(
+    feiten.filter((feit): feit is StopFeit | VerwijderingFeit => {
+      const vanStop =
+        feit.soort === 'stop' || (feit.soort === 'verwijdering' && feit.van === 'stop')
+      return (
+        vanStop &&
+        feit.redenBeeindiging !== '20' &&
+        oordelen.get(feit.herkomst.berichtId) === 'goedgekeurd'
+      )
+    }),
+  )
 }

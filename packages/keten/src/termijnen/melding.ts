@@ -2,8 +2,7 @@
 /** Until when a start or stop that is about to be reported is in time. */
 import type { Heenbericht } from '@stopwijzer/ijw'
 import type { BerichtFeit, Dossier } from '../dossier/feiten.ts'
-import { feitenUit } from '../dossier/feitenUit.ts'
-import { isBerichtFeit } from '../dossier/geldig.ts'
+import { losseFeiten } from '../dossier/feitenUit.ts'
 import { type GeldigeLevering, leveringId, metFeit } from '../dossier/levering.ts'
 import { leidAf, toestandSleutel } from '../dossier/toestand.ts'
 import type { Gekend } from '../dossier/versies.ts'
@@ -63,7 +62,7 @@ export function meldtermijnen(
   vandaag: string,
   gekend?: Gekend,
 ): (Bewaking | null)[] {
-  const feiten = feitenUit(bericht, GEEN_HERKOMST).filter(isBerichtFeit)
+  const feiten = losseFeiten(bericht)
   return feiten.flatMap((feit) => {
     if (feit.soort !== 'start' && feit.soort !== 'stop') return []
     const { herkomst: _, ...nieuw } = feit
@@ -71,12 +70,3 @@ export function meldtermijnen(
     return [meldtermijn(melding, dossier, vandaag, feiten)]
   })
 }
-
-const GEEN_HERKOMST = {
-  berichtId: '',
-  berichtsoort: '',
-  identificatie: '',
-  dagtekening: '',
-  moment: '',
-  richting: 'verzonden',
-} as const
